@@ -1,0 +1,45 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>
+/// Everything the product can show in chat, as content: texts are already in the reader's language and number format,
+/// and are data (the bot escapes them). How it looks is the bot's business.
+/// </summary>
+public abstract record ChatCard
+{
+    private ChatCard() { } // closed: only the cards below exist
+
+    /// <summary>The form with all a person owes in a cycle.</summary>
+    /// <param name="Request">The request it answers.</param>
+    /// <param name="Title">What is asked, such as "Weekly review: 4 numbers are due".</param>
+    /// <param name="Intro">Why this comes now and until when; says who asked.</param>
+    /// <param name="Fields">The inputs of this page.</param>
+    /// <param name="Page">From 1; with <paramref name="Pages"/> above 1 there is a "Next".</param>
+    /// <param name="Correcting">The form corrects values already given.</param>
+    public sealed record Form(
+        RequestKey Request, string Title, string Intro, IReadOnlyList<FormField> Fields, int Page, int Pages, bool Correcting,
+        Confidence? Confidence = null, string? Blocker = null) : ChatCard;
+
+    /// <summary>What was given, with each KPI's status; offers what is still owed.</summary>
+    /// <param name="StillOwed">Inputs for what was left blank.</param>
+    /// <param name="MayCorrect">The cycle is open.</param>
+    /// <param name="Remark">A sentence above it, such as "This was already recorded."</param>
+    public sealed record Receipt(
+        RequestKey Request, string Title, string? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormField> StillOwed, bool MayCorrect) : ChatCard;
+
+    /// <summary>One line that stands where an older card was.</summary>
+    public sealed record Line(string Text) : ChatCard;
+
+    /// <summary>All of a manager's people whose numbers are missing.</summary>
+    public sealed record Escalation(CycleKey Cycle, string Title, string Intro, IReadOnlyList<EscalationLine> People, string? Remark = null) : ChatCard;
+
+    /// <summary>The brief before a meeting.</summary>
+    /// <param name="Link">The signed address of the full page.</param>
+    public sealed record Brief(
+        CycleKey Cycle, string Title, string Headline, string Completeness, IReadOnlyList<BriefLine> Agenda, IReadOnlyList<string> Remarks, Uri Link) : ChatCard;
+
+    /// <summary>Words: a greeting, help, an answer. Offers what can be said next.</summary>
+    public sealed record Notice(string Title, string Text, IReadOnlyList<string> Suggestions) : ChatCard;
+}

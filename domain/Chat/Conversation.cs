@@ -1,0 +1,29 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>A person's personal chat with the bot, as the verified install event told it.</summary>
+public sealed record Conversation
+{
+    public required PersonId Person { get; init; }
+
+    /// <summary>The Entra object id bound to the person.</summary>
+    public required string EntraObjectId { get; init; }
+
+    /// <summary>The channel's id of the person in this bot.</summary>
+    public required string ChannelUserId { get; init; }
+
+    public required string ConversationId { get; init; }
+    public required Uri ServiceUrl { get; init; }
+    public required string BotId { get; init; }
+    public required DateTimeOffset InstalledAt { get; init; }
+
+    /// <summary>The person was greeted; a reload of the client does not greet again.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The channel said that this person blocked the bot.</summary>
+    public bool Blocked { get; init; }
+
+    /// <summary>Since when the person wants no messages the bot sends by itself; null where he wants them.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>Where one person of an escalation stands.</summary>
+public enum EscalationLineState
+{
+    Waiting,
+    Nudged,
+    Excused,
+    Answered,
+
+    /// <summary>The cycle closed; nothing can be done any more.</summary>
+    Closed,
+}

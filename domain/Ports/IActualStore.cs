@@ -1,0 +1,15 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Ports;
+
+/// <summary>The actuals of a tenant: append-only.</summary>
+public interface IActualStore
+{
+    /// <summary>Adds actuals; one whose id is there already is left as it is.</summary>
+    /// <returns>How many were new.</returns>
+    Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken);
+
+    /// <returns>All actuals of these KPIs, corrected ones too, each KPI's in order of period and then of recording.</returns>
+    Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
+}

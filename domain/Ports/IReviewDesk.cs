@@ -1,0 +1,37 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Ports;
+
+/// <summary>
+/// What people can do in chat. The bot calls it with a verified person; every answer is a card for that person,
+/// also where something is refused: the answer then says why and what can be done.
+/// </summary>
+public interface IReviewDesk
+{
+    /// <summary>A person's chat with the bot was stored. Sends what he owes in open cycles; answers with a greeting the first time, otherwise null.</summary>
+    Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken);
+
+    Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>A message in words. Known words do something; all others answer with help.</summary>
+    Task<ChatCard> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>Takes a form. Answers with the receipt, or with the form again where something typed is wrong: then nothing of it is recorded.</summary>
+    Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);
+
+    /// <summary>Another page of the form; what was typed on this one is recorded first.</summary>
+    Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);
+
+    /// <summary>The form of values already given, to correct them.</summary>
+    Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+
+    /// <summary>The receipt or form as it stands now.</summary>
+    Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+
+    Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
+
+    Task<ChatCard> ExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
+
+    Task<ChatCard> UndoExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
+}

@@ -1,0 +1,29 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Reviews;
+
+/// <summary>What one owner owes in one cycle, and what came of it.</summary>
+public sealed record CheckInRequest
+{
+    public required RequestKey Key { get; init; }
+
+    /// <summary>Most urgent first.</summary>
+    public required IReadOnlyList<OwedItem> Owed { get; init; }
+
+    public RequestState State { get; init; } = RequestState.Open;
+    public required DateTimeOffset OpenedAt { get; init; }
+    public DateTimeOffset? CompletedAt { get; init; }
+    public PersonId? ExcusedBy { get; init; }
+    public Confidence? Confidence { get; init; }
+
+    /// <summary>What stands in the owner's way, in his words.</summary>
+    public string? Blocker { get; init; }
+
+    /// <summary>The chat activities whose submission was taken, newest last: a redelivery is recognised by them.</summary>
+    public IReadOnlyList<string> Submissions { get; init; } = [];
+
+    /// <summary>Why this owner could not be reached in this cycle; null where he could.</summary>
+    public Unreachable? Unreachable { get; init; }
+
+    public IEnumerable<OwedItem> Missing => Owed.Where(o => !o.Answered);
+}

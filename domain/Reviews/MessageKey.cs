@@ -1,0 +1,6 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Reviews;
+
+/// <summary>Every message to a person has this key, so that it is sent once.</summary>
+public sealed record MessageKey(CycleKey Cycle, PersonId Person, string Step);

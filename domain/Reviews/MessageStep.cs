@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace PerfServerless.Domain.Reviews;
+
+/// <summary>The steps of a cycle that send a person a message of their own; with cycle and person they make the message's key.</summary>
+public static class MessageStep
+{
+    public const string Ask = "ask";
+    public const string Escalation = "escalation";
+    public const string Brief = "brief";
+
+    public static string Reminder(int number) => string.Create(CultureInfo.InvariantCulture, $"reminder-{number}");
+
+    /// <summary>A manager's nudge, the n-th of the cycle.</summary>
+    public static string Nudge(int number) => string.Create(CultureInfo.InvariantCulture, $"nudge-{number}");
+
+    /// <summary>The form sent again because its owner asked for it; <paramref name="cause"/> is what asked.</summary>
+    public static string Again(string cause) => $"again-{cause}";
+}

@@ -1,0 +1,27 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Scorecards;
+
+/// <summary>A value recorded for a KPI and a period. Actuals are append-only: a correction is a new one that names what it corrects.</summary>
+public sealed record Actual
+{
+    /// <summary>Its identity; made from what recorded it, so that recording the same twice is one actual.</summary>
+    public required string Id { get; init; }
+
+    public required KpiId Kpi { get; init; }
+
+    /// <summary>The code of the period the value stands for.</summary>
+    public required string Period { get; init; }
+
+    public required decimal Value { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>Who recorded it; null for an import or the API.</summary>
+    public PersonId? RecordedBy { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+    public required ActualSource Source { get; init; }
+
+    /// <summary>The id of the actual that this one corrects.</summary>
+    public string? Corrects { get; init; }
+}

@@ -1,0 +1,45 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Scorecards;
+
+/// <summary>A key performance indicator: a number somebody owes at a rhythm of its own, with what it should reach.</summary>
+public sealed record Kpi
+{
+    public required KpiId Id { get; init; }
+    public required string Name { get; init; }
+    public ObjectiveId? Objective { get; init; }
+
+    /// <summary>Who owes its values; null is a finding of the scorecard's health check, and nobody is asked.</summary>
+    public PersonId? Owner { get; init; }
+
+    public Indicator Indicator { get; init; } = Indicator.Lag;
+    public KpiLevel Level { get; init; } = KpiLevel.Operational;
+    public required Unit Unit { get; init; }
+    public Direction Direction { get; init; } = Direction.HigherIsBetter;
+    public Accumulation Accumulation { get; init; } = Accumulation.Level;
+
+    /// <summary>How often a value is due.</summary>
+    public Frequency Frequency { get; init; } = Frequency.Monthly;
+
+    /// <summary>Freshness: how many working days after its period's end a value may be missing before the KPI is stale; null takes the rules' default.</summary>
+    public int? FreshFor { get; init; }
+
+    /// <summary>Share in its objective's roll-up relative to its siblings; above 0.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>The least and greatest value that can be true; what lies outside is refused when it is entered.</summary>
+    public decimal? Minimum { get; init; }
+
+    public decimal? Maximum { get; init; }
+
+    public TargetProfile Targets { get; init; } = TargetProfile.None;
+
+    /// <summary>How this KPI's status is computed where it differs from the scorecard's rules.</summary>
+    public KpiRules? Rules { get; init; }
+
+    /// <summary>For a lag KPI: the lead KPIs that drive it.</summary>
+    public IReadOnlyList<KpiId> Drivers { get; init; } = [];
+
+    /// <summary>A calculated KPI has a formula and no owner's value.</summary>
+    public Formula? Formula { get; init; }
+}

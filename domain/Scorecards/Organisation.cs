@@ -1,0 +1,22 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Scorecards;
+
+/// <summary>The organisation a scorecard belongs to.</summary>
+public sealed record Organisation
+{
+    public required TenantId Tenant { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The Entra tenant whose people may speak to the bot.</summary>
+    public required string EntraTenantId { get; init; }
+
+    /// <summary>The month (1 to 12) in which the fiscal year starts.</summary>
+    public int FiscalYearStartMonth { get; init; } = 1;
+
+    /// <summary>Days on which nobody works besides the weekend.</summary>
+    public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>Where a virtual business clock starts for this organisation; only sample data names it.</summary>
+    public DateTimeOffset? ClockStart { get; init; }
+}

@@ -1,0 +1,27 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Scorecards;
+
+/// <summary>Somebody who owns, manages or leads.</summary>
+public sealed record Person
+{
+    public required PersonId Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The Entra user principal name; unique in the organisation, compared without case.</summary>
+    public required string UserPrincipalName { get; init; }
+
+    /// <summary>The Entra object id, where the import knew it; otherwise it is bound when the person installs the bot.</summary>
+    public string? EntraObjectId { get; init; }
+
+    /// <summary>Whom this person's silence escalates to; null at the top.</summary>
+    public PersonId? Manager { get; init; }
+
+    /// <summary>An IANA time zone id, such as <c>Europe/Berlin</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>A culture name, such as <c>de-DE</c>: how this person reads and writes numbers and dates.</summary>
+    public required string Locale { get; init; }
+
+    public string? Unit { get; init; }
+}

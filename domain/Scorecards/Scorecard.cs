@@ -1,0 +1,29 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Domain.Scorecards;
+
+/// <summary>
+/// Everything an import defines but the actuals: the organisation, its people, objectives, KPIs and cadences.
+/// It is stored and read as one, under a version that is the hash of its content.
+/// </summary>
+public sealed record Scorecard
+{
+    public required Organisation Organisation { get; init; }
+    public IReadOnlyList<Person> People { get; init; } = [];
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+    public IReadOnlyList<Kpi> Kpis { get; init; } = [];
+    public IReadOnlyList<Cadence> Cadences { get; init; } = [];
+
+    public TenantId Tenant => Organisation.Tenant;
+
+    public Person? Find(PersonId id) => People.FirstOrDefault(p => p.Id == id);
+
+    public Kpi? Find(KpiId id) => Kpis.FirstOrDefault(k => k.Id == id);
+
+    public Objective? Find(ObjectiveId id) => Objectives.FirstOrDefault(o => o.Id == id);
+
+    public Cadence? Find(CadenceId id) => Cadences.FirstOrDefault(c => c.Id == id);
+
+    public IEnumerable<Person> ReportsOf(PersonId manager) => People.Where(p => p.Manager == manager);
+}

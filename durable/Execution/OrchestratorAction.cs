@@ -1,0 +1,24 @@
+using PerfServerless.Durable.History;
+
+namespace PerfServerless.Durable.Execution;
+
+/// <summary>What a turn asks the hub to do; emitted in order of <see cref="TaskId"/>, <see cref="Complete"/> last.</summary>
+public abstract record OrchestratorAction(int TaskId)
+{
+    public sealed record ScheduleTask(int TaskId, string Name, string Version, string? Input) : OrchestratorAction(TaskId);
+
+    public sealed record CreateSubOrchestration(int TaskId, string InstanceId, string Name, string Version, string? Input) : OrchestratorAction(TaskId);
+
+    /// <param name="FireAt">UTC, by the business clock.</param>
+    public sealed record CreateTimer(int TaskId, DateTime FireAt) : OrchestratorAction(TaskId);
+
+    public sealed record SendEvent(int TaskId, string InstanceId, string Name, string? Input) : OrchestratorAction(TaskId);
+
+    /// <param name="Status">Completed, Failed, Terminated or ContinuedAsNew.</param>
+    /// <param name="Result">The result, or for ContinuedAsNew the new input.</param>
+    /// <param name="NewVersion">For ContinuedAsNew: the version to go on with; null keeps it.</param>
+    /// <param name="CarriedOver">For ContinuedAsNew: raised events not consumed, in order of arrival.</param>
+    public sealed record Complete(
+        int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure = null, string? NewVersion = null,
+        IReadOnlyList<HistoryEvent.EventRaised>? CarriedOver = null) : OrchestratorAction(TaskId);
+}

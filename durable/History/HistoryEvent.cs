@@ -1,0 +1,59 @@
+namespace PerfServerless.Durable.History;
+
+/// <summary>
+/// What happened to an orchestration, as it is kept. Kinds and ids follow Microsoft's Durable Task engine;
+/// <see cref="Unknown"/> keeps a kind that a newer version wrote.
+/// </summary>
+/// <param name="Timestamp">When it was recorded, UTC, by the business clock.</param>
+public abstract record HistoryEvent(DateTime Timestamp)
+{
+    /// <summary>Starts a turn; its timestamp is the turn's clock.</summary>
+    public sealed record OrchestratorStarted(DateTime Timestamp) : HistoryEvent(Timestamp);
+
+    /// <summary>Ends a turn.</summary>
+    public sealed record OrchestratorCompleted(DateTime Timestamp) : HistoryEvent(Timestamp);
+
+    public sealed record ExecutionStarted(
+        DateTime Timestamp, string Name, string Version, string? Input, string InstanceId, string ExecutionId,
+        ParentOrchestrationInstance? Parent = null, DateTime? ScheduledStart = null, string? TraceParent = null,
+        IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(Timestamp);
+
+    public sealed record TaskScheduled(DateTime Timestamp, int TaskId, string Name, string Version, string? Input) : HistoryEvent(Timestamp);
+
+    public sealed record TaskCompleted(DateTime Timestamp, int TaskId, string? Result) : HistoryEvent(Timestamp);
+
+    public sealed record TaskFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure) : HistoryEvent(Timestamp);
+
+    public sealed record SubOrchestrationCreated(DateTime Timestamp, int TaskId, string InstanceId, string Name, string Version, string? Input) : HistoryEvent(Timestamp);
+
+    public sealed record SubOrchestrationCompleted(DateTime Timestamp, int TaskId, string? Result) : HistoryEvent(Timestamp);
+
+    /// <summary>A child that was terminated reports as failed without details.</summary>
+    public sealed record SubOrchestrationFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure) : HistoryEvent(Timestamp);
+
+    public sealed record TimerCreated(DateTime Timestamp, int TaskId, DateTime FireAt) : HistoryEvent(Timestamp);
+
+    public sealed record TimerFired(DateTime Timestamp, int TaskId, DateTime FireAt) : HistoryEvent(Timestamp);
+
+    public sealed record EventSent(DateTime Timestamp, int TaskId, string InstanceId, string Name, string? Input) : HistoryEvent(Timestamp);
+
+    public sealed record EventRaised(DateTime Timestamp, string Name, string? Input) : HistoryEvent(Timestamp);
+
+    public sealed record ExecutionSuspended(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp);
+
+    public sealed record ExecutionResumed(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp);
+
+    public sealed record ExecutionTerminated(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp);
+
+    /// <summary>The execution ended; the orchestration's result or failure.</summary>
+    public sealed record ExecutionCompleted(DateTime Timestamp, int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure) : HistoryEvent(Timestamp);
+
+    /// <summary>The execution was replaced by a new one with this input.</summary>
+    public sealed record ContinueAsNew(DateTime Timestamp, int TaskId, string? Input) : HistoryEvent(Timestamp);
+
+    /// <summary>The execution was taken back to before its failure.</summary>
+    public sealed record Rewound(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp);
+
+    /// <summary>A kind this version does not know; replay passes over it.</summary>
+    public sealed record Unknown(DateTime Timestamp, string Kind, string Json) : HistoryEvent(Timestamp);
+}
