@@ -15,7 +15,8 @@ public interface IReviewDesk
     Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
 
     /// <summary>A message in words. Known words do something; all others answer with help.</summary>
-    Task<ChatCard> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken);
+    /// <returns>The answer; null where the answer went out as a message of its own already (a form sent again).</returns>
+    Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken);
 
     /// <summary>Takes a form. Answers with the receipt, or with the form again where something typed is wrong: then nothing of it is recorded.</summary>
     Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);

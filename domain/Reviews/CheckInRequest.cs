@@ -22,6 +22,9 @@ public sealed record CheckInRequest
     /// <summary>The chat activities whose submission was taken, newest last: a redelivery is recognised by them.</summary>
     public IReadOnlyList<string> Submissions { get; init; } = [];
 
+    /// <summary>The nudges that managers asked for, oldest first; each is sent once.</summary>
+    public IReadOnlyList<Nudge> Nudges { get; init; } = [];
+
     /// <summary>Why this owner could not be reached in this cycle; null where he could.</summary>
     public Unreachable? Unreachable { get; init; }
 
