@@ -26,4 +26,27 @@ public sealed record Verdict
 
     /// <summary>How old the last value is: days from its period's end to the day of reading; null where there is none.</summary>
     public int? AgeDays { get; init; }
+
+    /// <summary>The value that was judged: the last value, or for a sum all of its target's period so far.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The upper edge of what was expected; null unless the KPI should stay in a band, whose lower edge is <see cref="Expected"/>.</summary>
+    public decimal? ExpectedHigh { get; init; }
+
+    /// <summary>How far the value is on the wrong side of what was expected, in the KPI's unit; 0 where it is on the right one.</summary>
+    public decimal? Shortfall { get; init; }
+
+    /// <summary>How many periods of a sum have no value.</summary>
+    public int MissingPeriods { get; init; }
+
+    /// <summary>How many bad (or, where an alarm is clearing, good) periods in a row led here; 0 where that does not matter.</summary>
+    public int Run { get; init; }
+
+    /// <summary>The first value missing after the last one; null where none is due.</summary>
+    public Overdue? Overdue { get; init; }
+
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    /// <summary>What other rules noticed: contradictions and warnings.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -6,4 +6,7 @@ public enum ActualSource
     Import,
     CheckIn,
     Api,
+
+    /// <summary>Computed from other KPIs by a formula; never stored.</summary>
+    Calculated,
 }

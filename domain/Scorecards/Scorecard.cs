@@ -15,6 +15,9 @@ public sealed record Scorecard
     public IReadOnlyList<Kpi> Kpis { get; init; } = [];
     public IReadOnlyList<Cadence> Cadences { get; init; } = [];
 
+    /// <summary>How statuses are computed where a KPI has no rules of its own.</summary>
+    public ScorecardRules Rules { get; init; } = ScorecardRules.Default;
+
     public TenantId Tenant => Organisation.Tenant;
 
     public Person? Find(PersonId id) => People.FirstOrDefault(p => p.Id == id);

@@ -1,0 +1,13 @@
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Every rule that can decide something. Within one group the first that matches wins.</summary>
+public static class RuleBook
+{
+    public static IReadOnlyList<Rule> All { get; } =
+        [.. StatusRules.All, .. RollUpRules.All];
+
+    private static readonly Dictionary<string, Rule> ById = All.ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    /// <returns>The rule, or null where there is none of this id.</returns>
+    public static Rule? Find(string id) => ById.GetValueOrDefault(id);
+}

@@ -1,0 +1,25 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>How a whole scorecard stands on a day.</summary>
+public sealed record ScorecardReading
+{
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Every KPI's verdict.</summary>
+    public required IReadOnlyDictionary<KpiId, Verdict> Kpis { get; init; }
+
+    /// <summary>Every objective's roll-up; a postponed one has its own too, and weighs nothing above.</summary>
+    public required IReadOnlyDictionary<ObjectiveId, RollUpReading> Objectives { get; init; }
+
+    /// <summary>The perspectives that hold an objective, each rolled up from its topmost ones.</summary>
+    public required IReadOnlyDictionary<Perspective, RollUpReading> Perspectives { get; init; }
+
+    /// <summary>The organisation's units, each rolled up from the KPIs that its people own.</summary>
+    public required IReadOnlyDictionary<string, RollUpReading> Units { get; init; }
+
+    /// <summary>All perspectives together, each with the same weight.</summary>
+    public required RollUpReading Whole { get; init; }
+}

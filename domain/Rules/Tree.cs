@@ -1,0 +1,63 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Rolls verdicts up the objective tree.</summary>
+internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdict> verdicts)
+{
+    private readonly ILookup<ObjectiveId?, Kpi> kpis = scorecard.Kpis.ToLookup(k => k.Objective);
+    private readonly ILookup<ObjectiveId?, Objective> children = scorecard.Objectives.ToLookup(o => o.Parent);
+    private readonly Dictionary<ObjectiveId, Objective> objectives = scorecard.Objectives.ToDictionary(o => o.Id);
+    private readonly Dictionary<ObjectiveId, RollUpReading> readings = [];
+
+    public ScorecardReading Read(DateOnly asOf)
+    {
+        foreach (var objective in scorecard.Objectives) Of(objective, []);
+
+        var perspectives = scorecard.Objectives
+            .GroupBy(o => o.Perspective)
+            .ToDictionary(g => g.Key, g => Together(g.Where(IsTopmost)));
+
+        return new()
+        {
+            AsOf = asOf,
+            Kpis = verdicts,
+            Objectives = readings,
+            Perspectives = perspectives,
+            Units = Units(),
+            Whole = RollUps.Of([.. perspectives.Values.Select(p => RollUpChild.Of(p, 1))], RollUp.Weighted, scorecard.Rules),
+        };
+    }
+
+    private RollUpReading Of(Objective objective, HashSet<ObjectiveId> above)
+    {
+        if (readings.TryGetValue(objective.Id, out var done)) return done;
+        if (!above.Add(objective.Id)) throw new ArgumentException($"Objective '{objective.Id}' is its own ancestor; give one of the circle another parent.");
+
+        var below = children[objective.Id].Where(o => !o.Postponed).Select(o => RollUpChild.Of(Of(o, above), o.Weight))
+            .Concat(kpis[objective.Id].Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight)));
+        var reading = RollUps.Of([.. below], objective.RollUp, scorecard.Rules);
+
+        above.Remove(objective.Id);
+        return readings[objective.Id] = reading;
+    }
+
+    private RollUpReading Together(IEnumerable<Objective> tops) =>
+        RollUps.Of([.. tops.Where(o => !o.Postponed).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))], RollUp.Weighted, scorecard.Rules);
+
+    private bool IsTopmost(Objective objective) =>
+        objective.Parent is not { } parent || !objectives.TryGetValue(parent, out var above) || above.Perspective != objective.Perspective;
+
+    private Dictionary<string, RollUpReading> Units()
+    {
+        var unitOf = scorecard.People.Where(p => p.Unit is not null).ToDictionary(p => p.Id, p => p.Unit!);
+        return scorecard.Kpis
+            .Where(k => k.Owner is { } owner && unitOf.ContainsKey(owner))
+            .GroupBy(k => unitOf[k.Owner!.Value], StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => RollUps.Of([.. g.Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))], RollUp.Weighted, scorecard.Rules),
+                StringComparer.Ordinal);
+    }
+}

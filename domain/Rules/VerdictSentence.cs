@@ -1,0 +1,40 @@
+using System.Globalization;
+using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Says a verdict in one English sentence, with the numbers as its reader writes them.</summary>
+public static class VerdictSentence
+{
+    /// <summary>The culture of a sentence whose reader is not known.</summary>
+    internal static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-US");
+
+    public static string Say(Verdict verdict, Kpi kpi, CultureInfo culture)
+    {
+        string Show(decimal? value) => ValueText.Show(kpi.Unit, value ?? 0, culture);
+
+        var value = Show(verdict.Value);
+        var expected = verdict.ExpectedHigh is { } high ? $"{Show(verdict.Expected)} to {Show(high)}" : Show(verdict.Expected);
+        var period = verdict.Latest?.Period;
+        var miss = verdict.Shortfall is > 0 ? $"misses the {expected} expected by {Show(verdict.Shortfall)}" : $"reaches the {expected} expected";
+
+        return verdict.RuleId switch
+        {
+            _ when verdict.RuleId == StatusRules.NoData.Id => "No value was recorded yet.",
+            _ when verdict.RuleId == StatusRules.NoTarget.Id => $"{value} for {period} has no target to be held against.",
+            _ when verdict.RuleId == StatusRules.NoTargetForPeriod.Id => $"{value} for {period}: no target covers that period.",
+            _ when verdict.RuleId == StatusRules.Stale.Id =>
+                $"The last value is {value} for {period}; the one for {verdict.Overdue!.Period} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
+            _ when verdict.RuleId == StatusRules.Gap.Id =>
+                $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
+            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{value} for {period} {miss}; {Periods(verdict.Run)} in a row raise no alarm yet.",
+            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{value} for {period} {miss}, but {Periods(verdict.Run)} in a row do not clear the alarm yet.",
+            _ => $"{value} for {period} {miss}.",
+        };
+    }
+
+    private static string Periods(int n) => n == 1 ? "1 period" : $"{n} periods";
+
+    private static string Days(int n) => n == 1 ? "1 working day" : $"{n} working days";
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Tests.Formatting;
+
+public sealed class NumberReadingTests
+{
+    [Theory]
+    [InlineData("1.234", "de-DE", 1234)]
+    [InlineData("1.234,5", "de-DE", 1234.5)]
+    [InlineData("1234,5", "de-DE", 1234.5)]
+    [InlineData("0,75", "de-DE", 0.75)]
+    [InlineData("1,234.5", "en-US", 1234.5)]
+    [InlineData(".5", "en-US", 0.5)]
+    [InlineData("1\u00A0234,5", "fr-FR", 1234.5)]
+    [InlineData("1\u202F234,5", "fr-FR", 1234.5)]
+    [InlineData("1 234,5", "fr-FR", 1234.5)]
+    [InlineData("１，２３４．５", "ja-JP", 1234.5)]
+    [InlineData("－12", "ja-JP", -12)]
+    [InlineData("\u22121,5", "de-DE", -1.5)]
+    [InlineData("-1,5", "de-DE", -1.5)]
+    [InlineData("+3", "en-US", 3)]
+    [InlineData("12,34,567", "en-IN", 1234567)]
+    [InlineData("1’234.5", "de-CH", 1234.5)]
+    [InlineData("12.5%", "en-US", 12.5)]
+    [InlineData("12,5 %", "de-DE", 12.5)]
+    [InlineData("１２％", "ja-JP", 12)]
+    public void A_number_is_read_as_its_writer_means_it(string text, string culture, decimal expected)
+    {
+        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake), mistake);
+        Assert.Equal(expected, value);
+    }
+
+    [Theory]
+    [InlineData("1.23", "de-DE", "'1.23' is not read as a number; write it like 1.234,5.")]
+    [InlineData("1,5", "en-US", "'1,5' is not read as a number; write it like 1,234.5.")]
+    [InlineData("1,234.567", "de-DE", "'1,234.567' is not read as a number; write it like 1.234,5.")]
+    [InlineData("12,34", "en-US", "'12,34' is not read as a number; write it like 1,234.5.")]
+    [InlineData("1234,567", "en-US", "'1234,567' is not read as a number; write it like 1,234.5.")]
+    [InlineData(",123", "en-US", "',123' is not read as a number; write it like 1,234.5.")]
+    [InlineData("5,", "de-DE", "'5,' is not read as a number; write it like 1.234,5.")]
+    [InlineData("about 5", "en-US", "'about 5' is not read as a number; write it like 1,234.5.")]
+    [InlineData("1e5", "en-US", "'1e5' is not read as a number; write it like 1,234.5.")]
+    [InlineData("--5", "en-US", "'--5' is not read as a number; write it like 1,234.5.")]
+    [InlineData("-", "en-US", "'-' is not read as a number; write it like 1,234.5.")]
+    [InlineData("%", "en-US", "'%' is not read as a number; write it like 1,234.5.")]
+    [InlineData("  ", "en-US", "Type a number, such as 1,234.5.")]
+    [InlineData("99999999999999999999999999999999", "en-US", "'99999999999999999999999999999999' is too large to be stored.")]
+    public void What_could_mean_two_things_is_refused_with_an_example(string text, string culture, string sentence)
+    {
+        Assert.False(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out _, out var mistake));
+        Assert.Equal(sentence, mistake);
+    }
+
+    [Theory]
+    [InlineData("1.250 EUR", "de-DE", 1250)]
+    [InlineData("1.250 €", "de-DE", 1250)]
+    [InlineData("€ 1.250", "de-DE", 1250)]
+    [InlineData("-€ 5", "de-DE", -5)]
+    [InlineData("€ -5", "de-DE", -5)]
+    [InlineData("eur 7", "de-DE", 7)]
+    public void The_currency_of_the_kpi_may_stand_on_either_side(string text, string culture, decimal expected)
+    {
+        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake, new Unit(UnitKind.Money, "EUR")), mistake);
+        Assert.Equal(expected, value);
+    }
+
+    [Fact]
+    public void Another_currency_is_refused() =>
+        Assert.False(NumberReading.TryRead("5 USD", CultureInfo.GetCultureInfo("de-DE"), out _, out _, new Unit(UnitKind.Money, "EUR")));
+
+    [Fact]
+    public void A_percent_sign_on_a_count_is_refused() =>
+        Assert.False(NumberReading.TryRead("5 %", CultureInfo.GetCultureInfo("de-DE"), out _, out _, new Unit(UnitKind.Count)));
+}

@@ -1,0 +1,90 @@
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Tests.Rules;
+
+public sealed class StatusTests
+{
+    private static readonly KpiRules Tolerant = new(Tolerance: 0.05, AtRisk: 0.2);
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 101, Status.OnTrack)]
+    [InlineData(Direction.HigherIsBetter, 95, Status.OnTrack)] // the tolerance itself is still on track
+    [InlineData(Direction.HigherIsBetter, 94.99, Status.AtRisk)]
+    [InlineData(Direction.HigherIsBetter, 80, Status.AtRisk)] // so is the at-risk limit still at risk
+    [InlineData(Direction.HigherIsBetter, 79.99, Status.OffTrack)]
+    [InlineData(Direction.LowerIsBetter, 99, Status.OnTrack)]
+    [InlineData(Direction.LowerIsBetter, 105, Status.OnTrack)]
+    [InlineData(Direction.LowerIsBetter, 105.01, Status.AtRisk)]
+    [InlineData(Direction.LowerIsBetter, 120, Status.AtRisk)]
+    [InlineData(Direction.LowerIsBetter, 120.01, Status.OffTrack)]
+    public void A_value_is_judged_by_its_distance_from_the_target(Direction direction, decimal value, Status expected)
+    {
+        var kpi = A.Kpi(direction, rules: Tolerant, targets: new PeriodTarget("2026-01", 100));
+
+        Assert.Equal(expected, A.Verdict(kpi, $"2026-01={value}", "2026-02-02").Status);
+    }
+
+    [Theory]
+    [InlineData(90, Status.OnTrack)]
+    [InlineData(110, Status.OnTrack)]
+    [InlineData(84.5, Status.OnTrack)] // 5 % of the upper edge, 5.5
+    [InlineData(84.4, Status.AtRisk)]
+    [InlineData(115.6, Status.AtRisk)]
+    [InlineData(67.9, Status.OffTrack)]
+    [InlineData(132.1, Status.OffTrack)]
+    public void A_band_is_left_on_both_sides(decimal value, Status expected)
+    {
+        var kpi = A.Kpi(Direction.StayInBand, rules: Tolerant, targets: new PeriodTarget("2026-01", 90, BandHigh: 110));
+
+        Assert.Equal(expected, A.Verdict(kpi, $"2026-01={value}", "2026-02-02").Status);
+    }
+
+    [Fact]
+    public void Reaching_the_target_exactly_is_on_track_without_any_tolerance() =>
+        Assert.Equal(Status.OnTrack, A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=100", "2026-02-02").Status);
+
+    [Fact]
+    public void No_data_is_no_information()
+    {
+        var verdict = A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "", "2026-02-02");
+
+        Assert.Equal((Status.NoInformation, "status.no-data"), (verdict.Status, verdict.RuleId));
+    }
+
+    [Fact]
+    public void No_target_is_no_information_however_old_the_value()
+    {
+        var verdict = A.Verdict(A.Kpi(), "2025-01=100", "2026-02-02");
+
+        Assert.Equal((Status.NoInformation, "status.no-target"), (verdict.Status, verdict.RuleId));
+    }
+
+    [Fact]
+    public void A_value_whose_period_no_target_covers_is_no_information()
+    {
+        var verdict = A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-02=100", "2026-03-02");
+
+        Assert.Equal((Status.NoInformation, "status.no-target-for-period"), (verdict.Status, verdict.RuleId));
+    }
+
+    [Fact]
+    public void A_stale_value_overrides_the_green_it_reported()
+    {
+        var kpi = A.Kpi(freshFor: 5, targets: new PeriodTarget("2026", 100));
+
+        var fresh = A.Verdict(kpi, "2026-01=100", "2026-03-06"); // five working days after 28 February
+        var stale = A.Verdict(kpi, "2026-01=100", "2026-03-09");
+
+        Assert.Equal(Status.OnTrack, fresh.Status);
+        Assert.Equal((Status.Stale, Status.OnTrack), (stale.Status, stale.LastReported));
+        Assert.Equal(new Overdue("2026-02", 6, 5), stale.Overdue);
+        Assert.Equal("The last value is 100.00 for 2026-01; the one for 2026-02 is missing for 6 working days, 5 are allowed.", stale.Sentence);
+    }
+
+    [Fact]
+    public void The_sentence_says_value_target_and_distance() =>
+        Assert.Equal(
+            "80.00 for 2026-01 misses the 100.00 expected by 20.00.",
+            A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=80", "2026-02-02").Sentence);
+}
