@@ -1,0 +1,37 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace PerfServerless.Storage.Http;
+
+/// <summary>
+/// How a storage client speaks to its service. Retries, time-outs, diagnostics, the transport and further policies are
+/// Azure.Core's own settings, with defaults for a store that is asked often and answers within milliseconds.
+/// </summary>
+public sealed class StorageClientOptions : ClientOptions
+{
+    public StorageClientOptions()
+    {
+        Transport = StorageTransport.Shared;
+        Retry.MaxRetries = 4;
+        Retry.Delay = TimeSpan.FromMilliseconds(200);
+        Retry.MaxDelay = TimeSpan.FromSeconds(10);
+        Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
+    }
+
+    /// <summary>The real clock that signatures are dated by; a request more than 15 minutes off is refused by the service.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal HttpPipeline Build(HttpPipelinePolicy authentication)
+    {
+        RetryPolicy ??= new StorageRetryPolicy(Retry.MaxRetries, DelayStrategy.CreateExponentialDelayStrategy(Retry.Delay, Retry.MaxDelay));
+        return HttpPipelineBuilder.Build(this, [], [StorageMetrics.Policy, authentication], ResponseClassifier.Shared);
+    }
+
+    private sealed class ResponseClassifier : Azure.Core.ResponseClassifier
+    {
+        public static readonly ResponseClassifier Shared = new();
+
+        // A row that is missing or that somebody else changed is an ordinary answer, not an error worth a trace.
+        public override bool IsErrorResponse(HttpMessage message) => message.Response.Status is >= 400 and not (404 or 409 or 412);
+    }
+}

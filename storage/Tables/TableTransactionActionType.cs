@@ -1,0 +1,12 @@
+namespace PerfServerless.Storage.Tables;
+
+/// <summary>The kinds of writes that a transaction may hold.</summary>
+public enum TableTransactionActionType
+{
+    Add,
+    UpdateMerge,
+    UpdateReplace,
+    UpsertMerge,
+    UpsertReplace,
+    Delete,
+}

@@ -1,0 +1,11 @@
+namespace PerfServerless.Storage.Tables;
+
+/// <summary>What an update does with properties that the new row does not name.</summary>
+public enum TableUpdateMode
+{
+    /// <summary>They stay.</summary>
+    Merge,
+
+    /// <summary>They go.</summary>
+    Replace,
+}
