@@ -5,8 +5,16 @@ namespace PerfServerless.Durable.Execution;
 /// <summary>What a turn asks the hub to do; emitted in order of <see cref="TaskId"/>, <see cref="Complete"/> last.</summary>
 public abstract record OrchestratorAction(int TaskId)
 {
-    public sealed record ScheduleTask(int TaskId, string Name, string Version, string? Input) : OrchestratorAction(TaskId);
+    public sealed record ScheduleTask(int TaskId, string Name, string Version, string? Input) : OrchestratorAction(TaskId)
+    {
+        /// <summary>Which attempt of a retry policy this is, from 1.</summary>
+        public int Attempt { get; init; } = 1;
+    }
 
+    /// <summary>
+    /// Starts a child. Task ids begin again after continue-as-new, so a derived <see cref="InstanceId"/> may name a child of
+    /// an earlier generation that has ended: it is then started afresh in its place.
+    /// </summary>
     public sealed record CreateSubOrchestration(int TaskId, string InstanceId, string Name, string Version, string? Input) : OrchestratorAction(TaskId);
 
     /// <param name="FireAt">UTC, by the business clock.</param>

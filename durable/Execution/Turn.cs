@@ -14,4 +14,7 @@ public abstract record Turn
 
     /// <summary>The orchestrator awaited something that is not the context's: the instance is to be parked.</summary>
     public sealed record Stray(string Sentence) : Turn;
+
+    /// <summary>This worker has no code for the orchestrator, or may not run its version: the instance is to be parked.</summary>
+    public sealed record NotRunnable(string Sentence) : Turn;
 }

@@ -7,6 +7,9 @@ namespace PerfServerless.Durable.History;
 /// <param name="Timestamp">When it was recorded, UTC, by the business clock.</param>
 public abstract record HistoryEvent(DateTime Timestamp)
 {
+    /// <summary>Fields that a newer version wrote and this one does not know: a JSON object, kept for the way back; null for none.</summary>
+    public string? Extra { get; init; }
+
     /// <summary>Starts a turn; its timestamp is the turn's clock.</summary>
     public sealed record OrchestratorStarted(DateTime Timestamp) : HistoryEvent(Timestamp);
 
@@ -18,7 +21,11 @@ public abstract record HistoryEvent(DateTime Timestamp)
         ParentOrchestrationInstance? Parent = null, DateTime? ScheduledStart = null, string? TraceParent = null,
         IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(Timestamp);
 
-    public sealed record TaskScheduled(DateTime Timestamp, int TaskId, string Name, string Version, string? Input) : HistoryEvent(Timestamp);
+    public sealed record TaskScheduled(DateTime Timestamp, int TaskId, string Name, string Version, string? Input) : HistoryEvent(Timestamp)
+    {
+        /// <summary>Which attempt of a retry policy this is, from 1.</summary>
+        public int Attempt { get; init; } = 1;
+    }
 
     public sealed record TaskCompleted(DateTime Timestamp, int TaskId, string? Result) : HistoryEvent(Timestamp);
 

@@ -1,0 +1,3 @@
+namespace PerfServerless.Durable.Client;
+
+public sealed record PurgeResult(int PurgedInstanceCount);
