@@ -29,7 +29,7 @@ public sealed record Cadence
     /// <summary>When collection opens.</summary>
     public int OpensBefore { get; init; } = 4;
 
-    /// <summary>When the silent are reminded, each after the opening and before the escalation, in falling order.</summary>
+    /// <summary>When the silent are reminded, each after the opening and before the numbers are due, in falling order.</summary>
     public IReadOnlyList<int> RemindBefore { get; init; } = [3, 2];
 
     /// <summary>The day at whose end (<see cref="DueUntil"/>) the numbers are due; lateness counts from here.</summary>

@@ -16,4 +16,7 @@ public static class MessageStep
 
     /// <summary>The form sent again because its owner asked for it; <paramref name="cause"/> is what asked.</summary>
     public static string Again(string cause) => $"again-{cause}";
+
+    /// <summary>The step carries a check-in form; escalations and briefs carry something else.</summary>
+    public static bool IsForm(string step) => step is not (Escalation or Brief);
 }

@@ -1,0 +1,57 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Reviews;
+
+public sealed class EscalationPolicyTests
+{
+    private static readonly CycleTimes Times = Planned.Times;
+
+    [Fact]
+    public void Each_manager_is_told_of_his_silent_people_and_a_silent_manager_of_himself_through_his_own() =>
+        Assert.Equal(["ceo: mona", "mona: ana, ole"], Plan([Ole, Ana, Mona]));
+
+    [Fact]
+    public void Somebody_without_a_manager_is_told_to_the_cadences_owner() => Assert.Equal(["mona: ceo"], Plan([Ceo]));
+
+    [Fact]
+    public void Nobody_is_told_about_himself() =>
+        Assert.Empty(Plan([Ceo], cadence: Weekly with { Owner = Ceo }));
+
+    [Fact]
+    public void Who_has_answered_or_is_excused_is_not_told() =>
+        Assert.Empty(Plan([Ole, Ana], state: p => p == Ole ? RequestState.Complete : RequestState.Excused));
+
+    [Fact]
+    public void Who_cannot_be_reached_is_left_to_the_brief() => Assert.Equal(["mona: ana"], Plan([Ole, Ana], unreachable: [Ole]));
+
+    [Fact]
+    public void A_manager_who_cannot_be_reached_is_passed_over_up_the_line() => Assert.Equal(["ceo: ole"], Plan([Ole], unreachable: [Mona]));
+
+    [Fact]
+    public void With_nobody_up_the_line_in_reach_nobody_is_told() => Assert.Empty(Plan([Ole], unreachable: [Mona, Ceo]));
+
+    [Fact]
+    public void Who_was_asked_only_after_the_due_moment_is_not_late() => Assert.Empty(Plan([Ole], askedLate: true));
+
+    [Fact]
+    public void Who_was_never_asked_is_not_late() => Assert.Empty(Plan([Ole], askedInTime: false));
+
+    private static IEnumerable<string> Plan(
+        PersonId[] silent, Cadence? cadence = null, Func<PersonId, RequestState>? state = null, PersonId[]? unreachable = null, bool askedInTime = true, bool askedLate = false) =>
+        EscalationPolicy.Plan(
+                cadence ?? Weekly,
+                Scorecard(),
+                Times,
+                silent.Select(p => new CheckInRequest
+                {
+                    Key = new(ThisCycle, p),
+                    Owed = [new(new("a"), "2026-W22", state?.Invoke(p) == RequestState.Complete ? "x" : null)],
+                    OpenedAt = Times.OpensAt,
+                    State = state?.Invoke(p) ?? RequestState.Open,
+                }),
+                (askedInTime || askedLate ? silent : []).ToDictionary(p => p, _ => askedLate ? Times.DueAt : Times.OpensAt),
+                (unreachable ?? []).ToHashSet())
+            .Select(g => $"{g.To}: {string.Join(", ", g.People)}");
+}

@@ -1,0 +1,70 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Tests.Reviews;
+
+/// <summary>Nouns with valid defaults: a small organisation, its Thursday review, and a cycle of it.</summary>
+internal static class Sample
+{
+    public static readonly TenantId Tenant = new("acme");
+    public static readonly CadenceId WeeklyId = new("weekly");
+    public static readonly PersonId Ceo = new("ceo");
+    public static readonly PersonId Mona = new("mona");
+    public static readonly PersonId Ole = new("ole");
+    public static readonly PersonId Ana = new("ana");
+
+    public static Organisation Organisation(params DateOnly[] holidays) =>
+        new() { Tenant = Tenant, Name = "Acme", EntraTenantId = "00000000-0000-0000-0000-000000000001", Holidays = holidays };
+
+    public static Cadence Weekly { get; } = new()
+    {
+        Id = WeeklyId,
+        Name = "Weekly review",
+        Weekday = DayOfWeek.Thursday,
+        MeetingAt = new(10, 0),
+        TimeZone = "Europe/Berlin",
+        Owner = Mona,
+        Leaders = [Ceo],
+    };
+
+    public static Person Person(PersonId id, PersonId? manager = null, string zone = "Europe/Berlin", string locale = "en-US") => new()
+    {
+        Id = id,
+        Name = char.ToUpperInvariant(id.Value[0]) + id.Value[1..],
+        UserPrincipalName = $"{id}@acme.example",
+        Manager = manager,
+        TimeZone = zone,
+        Locale = locale,
+    };
+
+    public static Kpi Kpi(string id, PersonId? owner, Frequency frequency = Frequency.Weekly, KpiLevel level = KpiLevel.Operational) =>
+        new() { Id = new(id), Name = $"KPI {id}", Owner = owner, Unit = new(UnitKind.Count), Frequency = frequency, Level = level };
+
+    /// <summary>Ole and Ana report to Mona, and she to the CEO.</summary>
+    public static Scorecard Scorecard(params Kpi[] kpis) => new()
+    {
+        Organisation = Organisation(),
+        People = [Person(Ceo), Person(Mona, Ceo), Person(Ole, Mona), Person(Ana, Mona)],
+        Kpis = kpis,
+        Cadences = [Weekly],
+    };
+
+    /// <summary>Thursday 4 June 2026, 10:00 in Berlin; opens Friday 29 May.</summary>
+    public static PlannedCycle Planned { get; } = CyclePlanner.Next(Weekly, Organisation(), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero));
+
+    public static CycleKey ThisCycle { get; } = new(Tenant, WeeklyId, Planned.Occurrence);
+
+    public static Actual Actual(string kpi, string period, decimal value, string? note = null, PersonId? by = null, string? corrects = null, int order = 0) => new()
+    {
+        Id = $"{kpi}-{period}-{order}",
+        Kpi = new(kpi),
+        Period = period,
+        Value = value,
+        Note = note,
+        RecordedBy = by,
+        RecordedAt = new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero).AddMinutes(order),
+        Source = by is null ? ActualSource.Import : ActualSource.CheckIn,
+        Corrects = corrects,
+    };
+}
