@@ -18,9 +18,10 @@ public abstract record ChatCard
     /// <param name="Fields">The inputs of this page.</param>
     /// <param name="Page">From 1; with <paramref name="Pages"/> above 1 there is a "Next".</param>
     /// <param name="Correcting">The form corrects values already given.</param>
+    /// <param name="BlockerError">What is wrong with <paramref name="Blocker"/> and how to mend it.</param>
     public sealed record Form(
         RequestKey Request, string Title, string Intro, IReadOnlyList<FormField> Fields, int Page, int Pages, bool Correcting,
-        Confidence? Confidence = null, string? Blocker = null) : ChatCard;
+        Confidence? Confidence = null, string? Blocker = null, string? BlockerError = null) : ChatCard;
 
     /// <summary>What was given, with each KPI's status; offers what is still owed.</summary>
     /// <param name="StillOwed">Inputs for what was left blank.</param>

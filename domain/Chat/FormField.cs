@@ -11,5 +11,6 @@ namespace PerfServerless.Domain.Chat;
 /// <param name="Typed">What was typed before, kept.</param>
 /// <param name="TypedNote">The note typed before, kept.</param>
 /// <param name="Error">What is wrong with <paramref name="Typed"/> and how to mend it.</param>
+/// <param name="NoteError">What is wrong with <paramref name="TypedNote"/> and how to mend it.</param>
 public sealed record FormField(
-    KpiId Kpi, string Name, string Unit, string Period, string? Last, string? Target, string? Typed = null, string? TypedNote = null, string? Error = null);
+    KpiId Kpi, string Name, string Unit, string Period, string? Last, string? Target, string? Typed = null, string? TypedNote = null, string? Error = null, string? NoteError = null);
