@@ -9,10 +9,13 @@ public static class MessageStep
     public const string Escalation = "escalation";
     public const string Brief = "brief";
 
-    public static string Reminder(int number) => string.Create(CultureInfo.InvariantCulture, $"reminder-{number}");
+    public const string ReminderPrefix = "reminder-";
+    public const string NudgePrefix = "nudge-";
+
+    public static string Reminder(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReminderPrefix}{number}");
 
     /// <summary>A manager's nudge, the n-th of the cycle.</summary>
-    public static string Nudge(int number) => string.Create(CultureInfo.InvariantCulture, $"nudge-{number}");
+    public static string Nudge(int number) => string.Create(CultureInfo.InvariantCulture, $"{NudgePrefix}{number}");
 
     /// <summary>The form sent again because its owner asked for it; <paramref name="cause"/> is what asked.</summary>
     public static string Again(string cause) => $"again-{cause}";
