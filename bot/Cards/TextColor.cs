@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace PerfServerless.Bot.Cards;
+
+/// <summary>Semantic colours: the client chooses the shade, so that light, dark and high contrast all work.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TextColor>))]
+public enum TextColor
+{
+    Default,
+    Accent,
+    Good,
+    Warning,
+    Attention,
+}

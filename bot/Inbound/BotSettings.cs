@@ -1,0 +1,27 @@
+using PerfServerless.Bot.Outbound;
+
+namespace PerfServerless.Bot.Inbound;
+
+/// <summary>What the bot needs to know besides its ports.</summary>
+public sealed record BotSettings
+{
+    /// <summary>Business time: stamps what is stored.</summary>
+    public required TimeProvider BusinessClock { get; init; }
+
+    /// <summary>Machine time: budgets, retries, limits.</summary>
+    public required TimeProvider MachineClock { get; init; }
+
+    /// <summary>Seeds what spreads repeated tries.</summary>
+    public int JitterSeed { get; init; } = 1;
+
+    public ConnectorOptions Connector { get; init; } = new();
+    public ServiceUrlPolicy ServiceUrls { get; init; } = ServiceUrlPolicy.Development;
+    public IConnectorCredential Credential { get; init; } = new NoCredential();
+    public IInboundGate Gate { get; init; } = new DevelopmentGate();
+
+    /// <summary>How long a card's action may wait for its answer before it gets a provisional one; the card then follows.</summary>
+    public TimeSpan InvokeBudget { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long a turn may take altogether.</summary>
+    public TimeSpan TurnBudget { get; init; } = TimeSpan.FromSeconds(90);
+}

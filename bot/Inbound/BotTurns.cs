@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Inbound;
+
+/// <summary>
+/// Takes activities in: each once, one person's one after the other, and each to its end even where the channel hangs
+/// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
+/// </summary>
+public sealed class BotTurns(
+    SenderResolver senders, BotTurn turn, Replies replies, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
+{
+    private const int MostTold = 10_000;
+
+    private readonly PersonLanes lanes = new();
+    private readonly RecentTurns recent = new();
+    private readonly ConcurrentDictionary<string, bool> told = new(StringComparer.Ordinal);
+
+    public async Task<TurnAnswer> HandleAsync(Activity activity)
+    {
+        var who = $"{activity.Conversation?.TenantId}|{activity.From?.AadObjectId ?? activity.From?.Id}";
+        var key = activity.Id is { Length: > 0 } id ? $"{who}|{activity.Conversation?.Id}|{activity.Type}|{id}" : null;
+        var running = recent.JoinOrStart(key, () => lanes.RunAsync(who, () => RunAsync(activity)));
+
+        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running) : await running;
+    }
+
+    private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running)
+    {
+        using var enough = new CancellationTokenSource();
+        var first = await Task.WhenAny(running, Task.Delay(settings.InvokeBudget, settings.MachineClock, enough.Token));
+        await enough.CancelAsync();
+        if (first == running) return await running;
+
+        _ = FollowUpAsync(running);
+        return new TurnAnswer.Invoked(InvokeResponse.Message("I am still working on it; the card changes as soon as it is done. You need not press again."));
+    }
+
+    private async Task FollowUpAsync(Task<TurnAnswer> running)
+    {
+        try
+        {
+            if (await running is TurnAnswer.Invoked { Late: { } show }) await show(lifetime.ApplicationStopping);
+        }
+        catch (Exception e)
+        {
+            logger.LateAnswerLost(e);
+        }
+    }
+
+    private async Task<TurnAnswer> RunAsync(Activity activity)
+    {
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        using var limit = settings.MachineClock.CreateTimer(source => ((CancellationTokenSource)source!).Cancel(), budget, settings.TurnBudget, Timeout.InfiniteTimeSpan);
+
+        try
+        {
+            return await RunAsync(activity, budget.Token);
+        }
+        catch (Exception e)
+        {
+            logger.TurnFailed(e, activity.Type);
+            return await TellFailureAsync(activity, lifetime.ApplicationStopping);
+        }
+    }
+
+    private async Task<TurnAnswer> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.ChannelId != ActivityTypes.Teams)
+        {
+            logger.ForeignDropped("another channel", activity.Type);
+            return Refused(activity, "I speak in Microsoft Teams only.");
+        }
+
+        switch (await senders.ResolveAsync(activity, cancellationToken))
+        {
+            case Sender.Foreign foreign:
+                logger.ForeignDropped(foreign.Why, activity.Type);
+                return Refused(activity, "Your organisation does not use this bot.");
+            case Sender.Unbound unbound:
+                logger.UnboundAnswered(unbound.Tenant.Value, unbound.Why, activity.Type);
+                return await AnswerUnboundAsync(activity, unbound, cancellationToken);
+            case Sender.Known when activity.Conversation?.ConversationType is { } type && type != "personal":
+                return await AnswerInGroupAsync(activity, cancellationToken);
+            case Sender.Known known:
+                return await turn.RunAsync(known, activity, cancellationToken);
+            case var unknown:
+                throw new InvalidOperationException($"The sender {unknown.GetType().Name} is unknown.");
+        }
+    }
+
+    private async Task<TurnAnswer> AnswerUnboundAsync(Activity activity, Sender.Unbound unbound, CancellationToken cancellationToken)
+    {
+        var key = $"{unbound.Tenant}|{activity.From?.Id}";
+        var isInstall = activity.Type == ActivityTypes.InstallationUpdate && activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true;
+
+        // Every reload of a client tells of an install; one answer is enough.
+        if (activity.Type == ActivityTypes.Message || (isInstall && told.Count < MostTold && told.TryAdd(key, true)))
+        {
+            await replies.SendAsync(activity, new ChatCard.Notice("I do not know you yet", unbound.Answer, []), cancellationToken);
+        }
+
+        return Refused(activity, unbound.Answer);
+    }
+
+    private async Task<TurnAnswer> AnswerInGroupAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        const string Answer = "I speak with each person alone, because what you owe is yours; write to me in our personal chat.";
+        if (activity.Type == ActivityTypes.Message) await replies.SendAsync(activity, new ChatCard.Notice("Not here", Answer, []), cancellationToken);
+
+        return Refused(activity, Answer);
+    }
+
+    private async Task<TurnAnswer> TellFailureAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        const string Sorry = "That did not work, and it is our fault. Nothing you gave before is lost; please try again in a minute.";
+        if (activity.Type == ActivityTypes.Invoke) return new TurnAnswer.Invoked(InvokeResponse.Error(500, "Failed", Sorry));
+        if (activity.Type != ActivityTypes.Message) return new TurnAnswer.Failed();
+
+        try
+        {
+            await replies.SendAsync(activity, new ChatCard.Notice("Something went wrong", Sorry, ["check in", "help"]), cancellationToken);
+        }
+        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        {
+            logger.ApologyLost(e);
+        }
+
+        return new TurnAnswer.Failed();
+    }
+
+    private static TurnAnswer Refused(Activity activity, string why) => activity.Type == ActivityTypes.Invoke
+        ? new TurnAnswer.Invoked(InvokeResponse.Message(why))
+        : new TurnAnswer.Acknowledged();
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Protocol;
+
+namespace PerfServerless.Bot.Inbound;
+
+/// <summary>
+/// The door without bot authentication, for a process that listens on loopback only. A browser can be made to send
+/// requests to this machine, but not without naming the page's origin or the host it believes to speak to, and not
+/// JSON without asking first: so that no web page can speak for a person.
+/// </summary>
+public sealed class DevelopmentGate : IInboundGate
+{
+    public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Refusal(context));
+
+    public GateRefusal? ForActivity(HttpContext context, Activity activity) =>
+        activity.ServiceUrl is null || ServiceUrlPolicy.Development.Allows(activity.ServiceUrl)
+            ? null
+            : new GateRefusal(StatusCodes.Status403Forbidden, "Foreign connector",
+                "In Development the activity's serviceUrl must be http on this machine, such as http://localhost:56150/_connector.");
+
+    private static GateRefusal? Refusal(HttpContext context)
+    {
+        var request = context.Request;
+
+        if (!IsOwnHost(request.Host, context.Connection.LocalPort))
+        {
+            return new GateRefusal(StatusCodes.Status403Forbidden, "Foreign host",
+                $"In Development the bot answers as localhost, 127.0.0.1 or [::1] with its own port ({context.Connection.LocalPort}) only; send the request there.");
+        }
+
+        if (!IsOwnOrigin(request))
+        {
+            return new GateRefusal(StatusCodes.Status403Forbidden, "Foreign origin",
+                "A web page of another origin may not speak to the bot; use the Agents Playground or another program on this machine.");
+        }
+
+        return request.HasJsonContentType()
+            ? null
+            : new GateRefusal(StatusCodes.Status415UnsupportedMediaType, "Not JSON",
+                "The bot takes activities as JSON; send them with Content-Type: application/json.");
+    }
+
+    // A test server has no port of its own; there the host's name alone counts.
+    private static bool IsOwnHost(HostString host, int ownPort) =>
+        host.Host is "localhost" or "127.0.0.1" or "[::1]" or "::1" && (ownPort == 0 || (host.Port ?? 80) == ownPort);
+
+    private static bool IsOwnOrigin(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue("Origin", out var origins)) return true;
+
+        return origins.Count == 1 && Uri.TryCreate(origins[0], UriKind.Absolute, out var origin)
+            && origin.Scheme == request.Scheme && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using PerfServerless.Bot.Cards;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Inbound;
+
+/// <summary>Answers in the conversation an activity came from.</summary>
+public sealed class Replies(ConnectorClient connector)
+{
+    /// <exception cref="ConnectorException">The connector refused or failed.</exception>
+    public Task<string> SendAsync(Activity to, ChatCard card, CancellationToken cancellationToken) =>
+        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card)), cancellationToken);
+
+    /// <summary>Puts a card in the place of the one that was used, or sends it where that one is not known or gone.</summary>
+    /// <exception cref="ConnectorException">The connector refused or failed.</exception>
+    public async Task ReplaceAsync(Activity to, ChatCard card, CancellationToken cancellationToken)
+    {
+        var message = Message(to, CardRenderer.Render(card));
+        if (to.ReplyToId is { Length: > 0 } used)
+        {
+            try
+            {
+                await connector.ReplaceAsync(ServiceUrl(to), used, message, cancellationToken);
+                return;
+            }
+            catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound)
+            {
+                // The person deleted the message meanwhile; the answer still belongs to him.
+            }
+        }
+
+        await connector.SendAsync(ServiceUrl(to), message, cancellationToken);
+    }
+
+    private static Uri ServiceUrl(Activity activity) =>
+        Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address)
+            ? address
+            : throw new ConnectorException("The activity names no connector to answer to.", null, "NoServiceUrl", worthRetrying: false);
+
+    private static OutgoingActivity Message(Activity to, RenderedCard card) =>
+        CardMessage.Of(to.Recipient?.Id ?? "", to.From?.Id ?? "", to.Conversation?.Id ?? "", card);
+}

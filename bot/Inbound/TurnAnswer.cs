@@ -1,0 +1,19 @@
+using PerfServerless.Bot.Protocol;
+
+namespace PerfServerless.Bot.Inbound;
+
+/// <summary>What the channel gets back for an activity.</summary>
+public abstract record TurnAnswer
+{
+    private TurnAnswer() { }
+
+    /// <summary>It was taken; there is nothing to say in the response.</summary>
+    public sealed record Acknowledged : TurnAnswer;
+
+    /// <summary>The answer to a card's action.</summary>
+    /// <param name="Late">How to show the answer where the response has gone out without it; null where there is nothing to show.</param>
+    public sealed record Invoked(InvokeResponse Response, Func<CancellationToken, Task>? Late = null) : TurnAnswer;
+
+    /// <summary>It could not be handled, and the person could not be told either.</summary>
+    public sealed record Failed : TurnAnswer;
+}

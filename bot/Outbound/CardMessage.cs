@@ -1,0 +1,21 @@
+using PerfServerless.Bot.Cards;
+using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Outbound;
+
+/// <summary>Puts a card into a message.</summary>
+internal static class CardMessage
+{
+    public static OutgoingActivity Of(Conversation chat, RenderedCard card) =>
+        Of(chat.BotId, chat.ChannelUserId, chat.ConversationId, card);
+
+    public static OutgoingActivity Of(string botId, string userId, string conversationId, RenderedCard card) => new()
+    {
+        From = new ChannelAccount { Id = botId },
+        Recipient = new ChannelAccount { Id = userId },
+        Conversation = new ConversationAccount { Id = conversationId },
+        Summary = card.Summary,
+        Attachments = [new(InvokeResponse.CardType, card.Json)],
+    };
+}

@@ -1,0 +1,22 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>The names of what a card's action carries: written by the cards, read by the verbs.</summary>
+internal static class CardData
+{
+    public const string Verb = "verb";
+    public const string Request = "request";
+    public const string Cycle = "cycle";
+    public const string Page = "page";
+    public const string Correcting = "correcting";
+    public const string ValuePrefix = "v-";
+    public const string NotePrefix = "n-";
+    public const string Confidence = "confidence";
+    public const string Blocker = "blocker";
+    public const string People = "people";
+    public const string Text = "text";
+
+    public static IReadOnlyDictionary<string, string> ForRequest(RequestKey request) =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { [Request] = request.ToString() };
+}

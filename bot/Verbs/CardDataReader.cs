@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>Reads what a card's action carries. Nothing of it is trusted; what is not ours is ignored, what is unreadable is null.</summary>
+internal static class CardDataReader
+{
+    private const int MaxText = 4_000;
+    private const int MaxInputs = 200;
+    private const int MaxPeople = 500;
+
+    /// <summary>The request the card belongs to; null where it names none, or another tenant's or person's.</summary>
+    public static RequestKey? Request(CardAction action) =>
+        RequestKey.TryParse(Text(action.Data, CardData.Request)) is { } request && request.Person == action.Person && request.Cycle.Tenant == action.Tenant
+            ? request
+            : null;
+
+    /// <summary>The cycle the card belongs to; null where it names none, or another tenant's.</summary>
+    public static CycleKey? Cycle(CardAction action) =>
+        CycleKey.TryParse(Text(action.Data, CardData.Cycle)) is { } cycle && cycle.Tenant == action.Tenant ? cycle : null;
+
+    public static Submission Submission(CardAction action, RequestKey request) => new(
+        request,
+        action.ActivityId,
+        action.MessageId,
+        Text(action.Data, CardData.Correcting) == "true",
+        Page(action.Data),
+        Inputs(action.Data, CardData.ValuePrefix),
+        Inputs(action.Data, CardData.NotePrefix),
+        Given(action.Data, CardData.Confidence),
+        Given(action.Data, CardData.Blocker));
+
+    /// <summary>The chosen people; what is no person's id is left out.</summary>
+    public static IReadOnlyList<PersonId> People(JsonElement data) =>
+    [
+        .. (Text(data, CardData.People) ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Take(MaxPeople)
+            .Select(p => Code.TryRead<PersonId>(p, out var id) ? id : null)
+            .OfType<PersonId>()
+            .Distinct(),
+    ];
+
+    /// <summary>A member as text: inputs arrive as strings, hand-made ones perhaps as numbers.</summary>
+    public static string? Text(JsonElement data, string name) => data.TryGetProperty(name, out var member) ? Text(member) : null;
+
+    private static string? Text(JsonElement member) => member.ValueKind switch
+    {
+        JsonValueKind.String => Cut(member.GetString()!),
+        JsonValueKind.Number => Cut(member.GetRawText()),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    private static string Cut(string text) => text.Length <= MaxText ? text : text[..MaxText];
+
+    private static string? Given(JsonElement data, string name) => Text(data, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private static int Page(JsonElement data) =>
+        int.TryParse(Text(data, CardData.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000 ? page : 1;
+
+    private static Dictionary<KpiId, string> Inputs(JsonElement data, string prefix)
+    {
+        var inputs = new Dictionary<KpiId, string>();
+        foreach (var member in data.EnumerateObject())
+        {
+            if (inputs.Count == MaxInputs) break;
+            if (!member.Name.StartsWith(prefix, StringComparison.Ordinal) || !Code.TryRead<KpiId>(member.Name[prefix.Length..], out var kpi)) continue;
+            if (Text(member.Value) is { } text) inputs[kpi.Value] = text.Trim();
+        }
+
+        return inputs;
+    }
+}

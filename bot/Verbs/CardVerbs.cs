@@ -1,0 +1,35 @@
+using PerfServerless.Domain.Ports;
+
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>The table of verbs.</summary>
+public sealed class CardVerbs
+{
+    private readonly Dictionary<string, ICardVerb> verbs = new(StringComparer.Ordinal);
+
+    /// <summary>All verbs of our cards, over the desk that does the work.</summary>
+    public static CardVerbs Over(IReviewDesk desk) => new CardVerbs()
+        .Add(CardVerbNames.Submit, new FormVerb(desk.SubmitAsync))
+        .Add(CardVerbNames.Next, new FormVerb(desk.NextPageAsync))
+        .Add(CardVerbNames.Correct, new RequestVerb(desk.CorrectAsync))
+        .Add(CardVerbNames.Show, new RequestVerb(desk.ShowAsync))
+        .Add(CardVerbNames.Nudge, new PeopleVerb(desk.NudgeAsync))
+        .Add(CardVerbNames.Excuse, new PeopleVerb(desk.ExcuseAsync))
+        .Add(CardVerbNames.Undo, new PeopleVerb(desk.UndoExcuseAsync))
+        .Add(CardVerbNames.Say, new SayVerb(desk));
+
+    /// <exception cref="InvalidOperationException">The verb is there already.</exception>
+    public CardVerbs Add(string verb, ICardVerb handler) =>
+        verbs.TryAdd(verb, handler) ? this : throw new InvalidOperationException($"Card verb '{verb}' is registered twice.");
+
+    public ICardVerb For(string verb) => verbs.GetValueOrDefault(verb, Unknown.Instance);
+
+    private sealed class Unknown : ICardVerb
+    {
+        public static readonly Unknown Instance = new();
+
+        public Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
+            Task.FromResult<VerbOutcome>(new VerbOutcome.Refuse(
+                "I do not know this button; the card may be from an older version. Say \"check in\" for what you owe now, or \"help\"."));
+    }
+}

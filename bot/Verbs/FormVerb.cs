@@ -1,0 +1,13 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>A verb that sends a form's inputs.</summary>
+internal sealed class FormVerb(Func<TenantId, PersonId, Submission, CancellationToken, Task<ChatCard>> desk) : ICardVerb
+{
+    public async Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
+        CardDataReader.Request(action) is { } request
+            ? new VerbOutcome.Show(await desk(action.Tenant, action.Person, CardDataReader.Submission(action, request), cancellationToken))
+            : Refusals.NotYourCard;
+}

@@ -1,0 +1,7 @@
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>What one verb of our cards does.</summary>
+public interface ICardVerb
+{
+    Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Verbs;
+
+/// <summary>What a card's action comes to.</summary>
+public abstract record VerbOutcome
+{
+    private VerbOutcome() { }
+
+    /// <summary>The card that takes the place of the one that was used.</summary>
+    public sealed record Show(ChatCard Card) : VerbOutcome;
+
+    /// <summary>A card besides the one that was used, which stays.</summary>
+    /// <param name="Card">Null where the answer went out as a message of its own already.</param>
+    public sealed record Answer(ChatCard? Card) : VerbOutcome;
+
+    /// <summary>Nothing was done; the sentence says why and what can be done. The card stays.</summary>
+    public sealed record Refuse(string Why) : VerbOutcome;
+}
