@@ -13,12 +13,12 @@ public interface IConversationStore
 
     Task<IReadOnlyList<Conversation>> ListAsync(TenantId tenant, CancellationToken cancellationToken);
 
-    /// <summary>Stores a chat (new, or in place of an older one) and binds its Entra object id, in one step.</summary>
+    /// <summary>Stores a chat (new, or in place of an older one) and binds its Entra object id, compared without case, in one step; the older one's binding goes.</summary>
     Task SaveAsync(TenantId tenant, Conversation conversation, CancellationToken cancellationToken);
 
     /// <exception cref="StaleWriteException">The chat changed since it was read.</exception>
     Task UpdateAsync(TenantId tenant, Versioned<Conversation> conversation, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a chat; one already forgotten is no error.</summary>
+    /// <summary>Forgets a chat with its binding; one already forgotten is no error.</summary>
     Task RemoveAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
 }
