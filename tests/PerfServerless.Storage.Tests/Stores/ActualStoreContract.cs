@@ -1,0 +1,98 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Storage.Tests.Stores;
+
+public abstract class ActualStoreContract : StoreContract
+{
+    [Fact]
+    public async Task An_actual_comes_back_as_it_was_recorded()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        var actual = Sample.AnActual("an id/with? every#thing\\ | ü", value: 0.1000m) with { Corrects = "other", Note = "line\nline" };
+
+        Assert.Equal(1, await stores.Actuals.AppendAsync(tenant, [actual], None));
+
+        var read = Assert.Single((await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue]);
+        Assert.Equal(actual, read);
+    }
+
+    [Fact]
+    public async Task An_actual_that_is_there_is_left_as_it_is_and_not_counted()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", value: 1)], None);
+
+        var added = await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", value: 2, at: Sample.Now.AddDays(1)), Sample.AnActual("2")], None);
+
+        Assert.Equal(1, added);
+        Assert.Equal([1m, 12.50m], (await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue].Select(a => a.Value));
+    }
+
+    [Fact]
+    public async Task Actuals_are_in_order_of_period_and_then_of_recording()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Actuals.AppendAsync(
+            tenant,
+            [
+                Sample.AnActual("z", period: "2026-02", at: Sample.Now), Sample.AnActual("a", period: "2026-02", at: Sample.Now.AddHours(1)),
+                Sample.AnActual("m", period: "2025-12", at: Sample.Now.AddDays(9)), Sample.AnActual("other", Sample.Churn),
+            ],
+            None);
+
+        var read = await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None);
+
+        Assert.Equal(["m", "z", "a"], Assert.Single(read).Value.Select(a => a.Id));
+    }
+
+    [Fact]
+    public async Task A_KPI_without_actuals_has_an_empty_list_and_tenants_do_not_see_each_other()
+    {
+        var stores = await CreateAsync();
+        await stores.Actuals.AppendAsync(NewTenant(), [Sample.AnActual("1")], None);
+
+        var read = await stores.Actuals.ReadAsync(NewTenant(), [Sample.Revenue, Sample.Churn, Sample.Revenue], None);
+
+        Assert.Equal(2, read.Count);
+        Assert.All(read.Values, Assert.Empty);
+    }
+
+    [Fact]
+    public async Task A_KPI_whose_name_begins_another_ones_is_kept_apart()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", new("sales")), Sample.AnActual("2", new("sales-eu")), Sample.AnActual("3", new("Sales"))], None);
+
+        Assert.Equal("1", Assert.Single((await stores.Actuals.ReadAsync(tenant, [new("sales")], None))[new("sales")]).Id);
+    }
+
+    [Fact]
+    public async Task Thousands_are_added_once_and_again_change_nothing()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        var many = (
+            from kpi in Enumerable.Range(0, 11)
+            from month in Enumerable.Range(0, 120)
+            let id = string.Create(CultureInfo.InvariantCulture, $"import-{kpi}-{month}")
+            let period = string.Create(CultureInfo.InvariantCulture, $"{2016 + (month / 12)}-{1 + (month % 12):00}")
+            select Sample.AnActual(id, new($"k{kpi}"), period, month)).ToList();
+
+        Assert.Equal(1320, await stores.Actuals.AppendAsync(tenant, many, None));
+        Assert.Equal(0, await stores.Actuals.AppendAsync(tenant, many, None));
+        Assert.Equal(1, await stores.Actuals.AppendAsync(tenant, [.. many, Sample.AnActual("new", new("k3"), "2026-01")], None));
+
+        var read = await stores.Actuals.ReadAsync(tenant, [.. Enumerable.Range(0, 11).Select(k => new KpiId($"k{k}"))], None);
+        Assert.Equal(1321, read.Values.Sum(list => list.Count));
+        Assert.Equal(Enumerable.Range(0, 120).Select(m => (decimal)m), read[new("k0")].Select(a => a.Value));
+    }
+
+    [Fact]
+    public async Task The_same_id_twice_in_one_call_is_one_actual()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+
+        Assert.Equal(1, await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", value: 1), Sample.AnActual("1", value: 2)], None));
+        Assert.Equal(1m, Assert.Single((await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue]).Value);
+    }
+}

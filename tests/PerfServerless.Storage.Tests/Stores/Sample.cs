@@ -1,0 +1,104 @@
+using System.Globalization;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Storage.Tests.Stores;
+
+/// <summary>Valid things to store; each test changes what it is about.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 30, 0, 123, TimeSpan.FromHours(1));
+    public static readonly CadenceId Weekly = new("weekly");
+    public static readonly PersonId Ann = new("ann"), Bob = new("bob"), Cid = new("cid");
+    public static readonly KpiId Revenue = new("revenue"), Churn = new("churn");
+
+    public static CycleKey Cycle(TenantId tenant, string occurrence = "20260306") => new(tenant, Weekly, occurrence);
+
+    public static Cycle ACycle(CycleKey key) => new()
+    {
+        Key = key,
+        CadenceName = "Weekly review",
+        MeetingDay = DateOnly.ParseExact(key.Occurrence, "yyyyMMdd", CultureInfo.InvariantCulture),
+        Times = new(Now, [Now.AddDays(1), Now.AddDays(2)], Now.AddDays(2), Now.AddDays(3), Now.AddDays(4), Now.AddDays(4)),
+        ScorecardVersion = "v1",
+        Asked = [Ann, Bob],
+    };
+
+    public static CheckInRequest ARequest(CycleKey cycle, PersonId? person = null) => new()
+    {
+        Key = new(cycle, person ?? Ann),
+        Owed = [new(Revenue, "2026-02"), new(Churn, "2026-W09", "given")],
+        OpenedAt = Now,
+        Confidence = Confidence.Low,
+        Blocker = "The \"feed\" is down; see notes\n統計",
+        Submissions = ["f:1", "f:2"],
+        Nudges = [new(Bob, Now)],
+    };
+
+    public static Actual AnActual(string id, KpiId? kpi = null, string period = "2026-02", decimal value = 12.50m, DateTimeOffset? at = null) => new()
+    {
+        Id = id,
+        Kpi = kpi ?? Revenue,
+        Period = period,
+        Value = value,
+        Note = "as booked",
+        RecordedBy = Ann,
+        RecordedAt = at ?? Now,
+        Source = ActualSource.CheckIn,
+    };
+
+    public static TimelineEntry Told(string id, int minute = 0, TimelineKind kind = TimelineKind.Asked) => new(id, Now.AddMinutes(minute), kind, Ann, Bob, 3);
+
+    public static OutboxMessage AnEvent(string id) => new(id, "q:acme:weekly:20260306:ann", "Submitted", $"{{\"id\":\"{id}\"}}");
+
+    public static EscalationNotice ANotice(CycleKey cycle, PersonId manager) => new()
+    {
+        Cycle = cycle,
+        Manager = manager,
+        People = [Ann, Cid],
+        EscalatedAt = Now,
+        Nudged = new Dictionary<PersonId, DateTimeOffset> { [Ann] = Now.AddHours(1) },
+    };
+
+    public static Conversation AChat(PersonId person, string entra) => new()
+    {
+        Person = person,
+        EntraObjectId = entra,
+        ChannelUserId = "29:1abc/def",
+        ConversationId = "a:1/x?y#z",
+        ServiceUrl = new("https://smba.trafficmanager.net/emea/"),
+        BotId = "28:bot",
+        InstalledAt = Now,
+        Greeted = true,
+    };
+
+    public static PublishedScorecard AScorecard(TenantId tenant, string version, int kpis = 1) => new(
+        version,
+        new Scorecard
+        {
+            Organisation = new() { Tenant = tenant, Name = "Acme", EntraTenantId = "11111111-2222-3333-4444-555555555555" },
+            People = [new() { Id = Ann, Name = "Ann Ägir", UserPrincipalName = "ann@acme.example", TimeZone = "Europe/Berlin", Locale = "de-DE" }],
+            Objectives = [new() { Id = new("grow"), Name = "Grow", Perspective = Perspective.Financial, Owner = Ann }],
+            Kpis =
+            [
+                .. Enumerable.Range(0, kpis).Select(i => new Kpi
+                {
+                    Id = new($"kpi-{i}"),
+                    Name = $"Number {i}",
+                    Unit = new(UnitKind.Money, "EUR", 2),
+                    Owner = Ann,
+                    Minimum = -1.5m,
+                    Targets = new([new("2026-01", 10.25m * i, Stretch: 12), new("2026-02", 11)], Baseline: 3),
+                    Formula = i == 0 ? new(FormulaKind.Ratio, [Revenue, Churn], [0.5, 1.5]) : null,
+                }),
+            ],
+            Cadences =
+            [
+                new() { Id = Weekly, Name = "Weekly", Weekday = DayOfWeek.Friday, MeetingAt = new(14, 30), TimeZone = "Europe/Berlin", Owner = Ann, Leaders = [Ann, Bob] },
+            ],
+        },
+        Now);
+}

@@ -1,0 +1,59 @@
+namespace PerfServerless.Storage.Tests.Stores;
+
+public abstract class ScorecardStoreContract : StoreContract
+{
+    [Fact]
+    public async Task A_published_scorecard_is_in_force_and_comes_back_whole()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        var scorecard = Sample.AScorecard(tenant, "v1", kpis: 600);
+
+        Assert.Null(await stores.Scorecards.CurrentAsync(tenant, None));
+        Assert.DoesNotContain(tenant, await stores.Scorecards.TenantsAsync(None));
+        Assert.True(await stores.Scorecards.PublishAsync(scorecard, None));
+
+        AssertSame(scorecard, await stores.Scorecards.CurrentAsync(tenant, None));
+        AssertSame(scorecard, await stores.Scorecards.FindAsync(tenant, "v1", None));
+        Assert.Null(await stores.Scorecards.FindAsync(tenant, "v2", None));
+        Assert.Contains(tenant, await stores.Scorecards.TenantsAsync(None));
+    }
+
+    [Fact]
+    public async Task Publishing_the_version_in_force_again_changes_nothing()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, "v1"), None);
+
+        Assert.False(await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, "v1") with { PublishedAt = Sample.Now.AddDays(1) }, None));
+        Assert.Equal(Sample.Now, (await stores.Scorecards.CurrentAsync(tenant, None))!.PublishedAt);
+    }
+
+    [Fact]
+    public async Task A_new_version_takes_over_and_an_old_one_can_come_back()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, "v1"), None);
+        Assert.True(await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, "v2", kpis: 2) with { PublishedAt = Sample.Now.AddDays(1) }, None));
+        Assert.Equal(2, (await stores.Scorecards.CurrentAsync(tenant, None))!.Scorecard.Kpis.Count);
+
+        Assert.True(await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, "v1") with { PublishedAt = Sample.Now.AddDays(2) }, None));
+
+        var current = (await stores.Scorecards.CurrentAsync(tenant, None))!;
+        Assert.Equal(("v1", Sample.Now.AddDays(2), 1), (current.Version, current.PublishedAt, current.Scorecard.Kpis.Count));
+        Assert.Equal(2, (await stores.Scorecards.FindAsync(tenant, "v2", None))!.Scorecard.Kpis.Count);
+    }
+
+    [Fact]
+    public async Task Tenants_are_listed_once_each()
+    {
+        var (stores, one, two) = (await CreateAsync(), NewTenant(), NewTenant());
+        foreach (var (tenant, version) in (((Domain.Identity.TenantId, string)[])[(one, "v1"), (two, "v1"), (one, "v2")]))
+        {
+            await stores.Scorecards.PublishAsync(Sample.AScorecard(tenant, version), None);
+        }
+
+        var tenants = await stores.Scorecards.TenantsAsync(None);
+        Assert.Equal(1, tenants.Count(t => t == one));
+        Assert.Contains(two, tenants);
+    }
+}

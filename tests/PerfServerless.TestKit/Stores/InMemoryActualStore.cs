@@ -1,0 +1,24 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.TestKit.Stores;
+
+internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
+{
+    public Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken)
+    {
+        lock (stores.Gate) return Task.FromResult(stores.Append(tenant, actuals));
+    }
+
+    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+    {
+        lock (stores.Gate)
+        {
+            var byKpi = stores.ActualRows.Entries.Where(e => e.Key.Tenant == tenant).ToLookup(e => e.Value.Kpi, e => e.Value);
+            return Task.FromResult<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>>(kpis.Distinct().ToDictionary(
+                kpi => kpi,
+                kpi => (IReadOnlyList<Actual>)[.. byKpi[kpi].OrderBy(a => a.Period, StringComparer.Ordinal).ThenBy(a => a.RecordedAt).ThenBy(a => a.Id, StringComparer.Ordinal)]));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.TestKit.Stores;
+
+/// <summary>
+/// All stores of the domain in memory, over one state, so that what the table stores commit in one step happens in one step here.
+/// They pass the same contract tests as the table stores.
+/// </summary>
+public sealed class InMemoryStores
+{
+    public InMemoryStores()
+    {
+        Scorecards = new InMemoryScorecardStore();
+        Actuals = new InMemoryActualStore(this);
+        Cycles = new InMemoryCycleStore(this);
+        CheckIns = new InMemoryCheckInStore(this);
+        Messages = new InMemoryMessageStore();
+        Conversations = new InMemoryConversationStore();
+    }
+
+    public IScorecardStore Scorecards { get; }
+    public IActualStore Actuals { get; }
+    public ICycleStore Cycles { get; }
+    public ICheckInStore CheckIns { get; }
+    public IMessageStore Messages { get; }
+    public IConversationStore Conversations { get; }
+
+    internal Lock Gate { get; } = new();
+    internal InMemoryTable<(TenantId Tenant, string Id), Actual> ActualRows { get; } = new();
+    internal InMemoryTable<RequestKey, CheckInRequest> RequestRows { get; } = new();
+    internal InMemoryTable<(CycleKey Cycle, string Id), TimelineEntry> TimelineRows { get; } = new();
+
+    internal int Append(TenantId tenant, IEnumerable<Actual> actuals) => actuals.Count(a => ActualRows.Add((tenant, a.Id), a));
+
+    internal void Tell(CycleKey cycle, IEnumerable<TimelineEntry> entries)
+    {
+        foreach (var entry in entries) TimelineRows.Add((cycle, entry.Id), entry);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PerfServerless.TestKit.Stores;
+
+/// <summary>Registers the in-memory stores behind the domain's ports.</summary>
+public static class InMemoryStoresRegistration
+{
+    public static IServiceCollection AddInMemoryStores(this IServiceCollection services, InMemoryStores? stores = null)
+    {
+        stores ??= new();
+        return services
+            .AddSingleton(stores)
+            .AddSingleton(stores.Scorecards)
+            .AddSingleton(stores.Actuals)
+            .AddSingleton(stores.Cycles)
+            .AddSingleton(stores.CheckIns)
+            .AddSingleton(stores.Messages)
+            .AddSingleton(stores.Conversations);
+    }
+}
