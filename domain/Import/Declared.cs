@@ -1,0 +1,59 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>The ids that one file declares, with the line of each.</summary>
+/// <param name="what">What an id names, such as <c>person</c>.</param>
+/// <param name="complete">False where the file could not be read: then no reference can be judged.</param>
+internal sealed class Declared<T>(string what, bool complete)
+    where T : struct, ICode<T>
+{
+    private readonly Dictionary<string, (T Id, int Line)> ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<RowCells, T> byRow = [];
+
+    public int LineOf(T id) => ids[id.Value].Line;
+
+    /// <returns>The row's id, or null where it has none of its own.</returns>
+    public T? Of(RowCells row) => byRow.TryGetValue(row, out var id) ? id : null;
+
+    public void Add(RowCells row)
+    {
+        if (row.Code<T>("id") is not { } id) return;
+
+        if (ids.TryGetValue(id.Value, out var first))
+        {
+            row.Mistake("id", string.Create(CultureInfo.InvariantCulture, $"The {what} '{id.Value}' stands on line {first.Line} and on line {row.Line}: remove one, or give it an id of its own (capitals make no difference)."));
+            return;
+        }
+
+        ids.Add(id.Value, (id, row.Line));
+        byRow.Add(row, id);
+    }
+
+    /// <summary>The id a cell refers to; null where the cell is empty, or where it is a mistake that was noted.</summary>
+    public T? Reference(RowCells row, string column) => row.Text(column) is { } text ? Reference(row, column, text) : null;
+
+    /// <summary>The ids a cell refers to, between semicolons.</summary>
+    public IReadOnlyList<T> References(RowCells row, string column)
+    {
+        var found = new List<T>();
+        foreach (var text in row.List(column))
+        {
+            if (Reference(row, column, text) is not { } id) continue;
+            if (found.Contains(id)) row.Mistake(column, $"'{id.Value}' stands there twice: remove one.");
+            else found.Add(id);
+        }
+
+        return found;
+    }
+
+    private T? Reference(RowCells row, string column, string text)
+    {
+        if (!complete) return null;
+        if (ids.TryGetValue(text, out var known) && known.Id.Value == text) return known.Id;
+
+        row.Mistake(column, $"There is no {what} '{text}'.{Suggestion.For(text, ids.Values.Select(i => i.Id.Value))}{(ids.Count == 0 ? $" No {what} is declared at all." : "")}");
+        return null;
+    }
+}

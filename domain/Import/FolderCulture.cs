@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>
+/// How a folder writes numbers and days. Digits are never grouped, in no culture: "1.234" means one thing in Berlin
+/// and another in London, and an import must not guess.
+/// </summary>
+internal sealed class FolderCulture
+{
+    private const int MaxIntegerDigits = 15;
+    private const int MaxDecimals = 10;
+
+    private readonly char point;
+    private readonly string name;
+    private readonly CultureInfo? culture;
+
+    private FolderCulture(string name, char point, CultureInfo? culture) => (this.name, this.point, this.culture) = (name, point, culture);
+
+    public static FolderCulture Invariant { get; } = new("the folder's format", '.', null);
+
+    public static FolderCulture? TryFind(string name) =>
+        Locales.Find(name) is { } culture && culture.NumberFormat.NumberDecimalSeparator is [var point]
+            ? new($"the culture {culture.Name}", point, culture)
+            : null;
+
+    public decimal? Number(string text)
+    {
+        var digits = text.Replace('\u2212', '-');
+        var unsigned = digits.AsSpan().TrimStart("+-");
+        if (digits.Length - unsigned.Length > 1) return null;
+
+        var at = unsigned.IndexOf(point);
+        var integer = at < 0 ? unsigned : unsigned[..at];
+        var decimals = at < 0 ? [] : unsigned[(at + 1)..];
+        if (integer.Length is 0 or > MaxIntegerDigits || decimals.Length > MaxDecimals || (at >= 0 && decimals.Length == 0)) return null;
+        if (integer.ContainsAnyExceptInRange('0', '9') || decimals.ContainsAnyExceptInRange('0', '9')) return null;
+
+        var value = decimal.Parse($"{integer}.{(decimals.Length == 0 ? "0" : decimals)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (digits[0] == '-') value = -value;
+
+        // Dividing by one at full scale drops trailing zeros: 8.50 and 8.5 are one value and make one version.
+        return value / 1.0000000000000000000000000000m;
+    }
+
+    public DateOnly? Day(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        return culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out day) ? day : null;
+    }
+
+    /// <summary>Says what is wrong with a text that is no number, and what to write in its place.</summary>
+    public string NumberSentence(string text)
+    {
+        var readings = Readings(text).Where(r => Number(r) is not null).Distinct().ToList();
+        var mend = readings switch
+        {
+            [var one] => $"write {one}",
+            [var one, var other] => $"write {one} or {other}, whichever is meant",
+            _ => $"write digits with '{point}' before the decimals and nothing between thousands, such as 1234{point}56",
+        };
+        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits and {MaxDecimals} decimals): {mend}.";
+    }
+
+    private IEnumerable<string> Readings(string text)
+    {
+        var bare = string.Concat(text.Where(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or '\u2212'));
+        var last = bare.LastIndexOfAny(['.', ',']);
+        if (text.Any(char.IsLetter)) yield break;
+        if (last < 0)
+        {
+            yield return bare;
+            yield break;
+        }
+
+        var separators = bare.Count(c => c is '.' or ',');
+        var kinds = bare.Where(c => c is '.' or ',').Distinct().Count();
+        var whole = bare.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        var fraction = bare[(last + 1)..];
+        var split = $"{whole[..^fraction.Length]}{point}{fraction}";
+
+        if (kinds == 1 && (separators > 1 || fraction.Length == 3)) yield return whole;
+        if (kinds == 2 || separators == 1) yield return split;
+    }
+}

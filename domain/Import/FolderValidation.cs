@@ -1,0 +1,58 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>Judges a whole folder: every mistake of every file at once, or the scorecard and the actuals it makes.</summary>
+public static class FolderValidation
+{
+    /// <param name="folder">The files as they were read.</param>
+    /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
+    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now)
+    {
+        var mistakes = new MistakeList();
+        foreach (var mistake in folder.Unreadable) mistakes.Add(mistake);
+        if (folder.IsUnreadable) return mistakes.Refuse();
+
+        var (organisation, culture) = OrganisationFile.Read(folder, mistakes);
+        var fiscalYearStart = organisation?.FiscalYearStartMonth ?? 1;
+        var judgedAt = organisation?.ClockStart is { } start && start > now ? start : now;
+
+        var peopleRows = Rows(ImportFormat.People);
+        var objectiveRows = Rows(ImportFormat.Objectives);
+        var kpiRows = Rows(ImportFormat.Kpis);
+        var cadenceRows = Rows(ImportFormat.Cadences);
+
+        var personIds = peopleRows.Declare<PersonId>("person");
+        var objectiveIds = objectiveRows.Declare<ObjectiveId>("objective");
+        var kpiIds = kpiRows.Declare<KpiId>("KPI");
+        var cadenceIds = cadenceRows.Declare<CadenceId>("cadence");
+
+        var people = PeopleFile.Read(peopleRows, personIds, mistakes);
+        var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
+        var kpis = new KpisFile(kpiIds, objectiveIds, personIds, mistakes).Read(kpiRows);
+        var byId = kpis.ToDictionary(k => k.Id);
+        var targets = TargetsFile.Read(Rows(ImportFormat.Targets), kpiIds, byId, fiscalYearStart);
+        var actuals = new ActualsFile(kpiIds, byId, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
+        var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
+
+        if (mistakes.Any || organisation is null) return mistakes.Refuse();
+
+        var scorecard = new Scorecard
+        {
+            Organisation = organisation,
+            People = people,
+            Objectives = objectives,
+            Kpis = [.. kpis.Select(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k)],
+            Cadences = cadences,
+        };
+        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder)]);
+
+        TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
+    }
+
+    private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
+        from name in folder.Unknown
+        let suggestion = Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))
+        select new ImportWarning(name, $"The import knows no such file and left it alone.{suggestion}");
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>Reads <c>kpis.csv</c>; the targets come from a file of their own.</summary>
+internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, MistakeList mistakes)
+{
+    public List<Kpi> Read(TableRows table)
+    {
+        var read = new List<Kpi>();
+        foreach (var row in table.Rows)
+        {
+            if (Read(row) is { } kpi) read.Add(kpi);
+        }
+
+        var byId = read.ToDictionary(k => k.Id);
+        foreach (var row in table.Rows)
+        {
+            if (kpis.Of(row) is { } id && byId.TryGetValue(id, out var kpi)) Relations(row, kpi, byId);
+        }
+
+        var operands = read.Where(k => k.Formula is not null).ToDictionary(k => k.Id, k => k.Formula!.Operands);
+        foreach (var loop in Loops.In(operands))
+        {
+            mistakes.Add(new(
+                ImportFormat.Kpis,
+                $"The formulas run in a circle, {LoopText.Of(loop)}: a KPI cannot be calculated from itself. Take one of them out of the other's operands.",
+                kpis.LineOf(loop[0]),
+                ColumnName: "operands"));
+        }
+
+        return read;
+    }
+
+    private Kpi? Read(RowCells row)
+    {
+        var id = kpis.Of(row);
+        var name = row.Name("name");
+        var objective = objectives.Reference(row, "objective");
+        var owner = people.Reference(row, "owner");
+        var indicator = row.Word<Indicator>("indicator", required: true);
+        var level = row.Word<KpiLevel>("level", required: false) ?? KpiLevel.Operational;
+        var unit = UnitCells.Read(row);
+        var direction = row.Word<Direction>("direction", required: true);
+        var accumulation = row.Word<Accumulation>("accumulation", required: false) ?? Accumulation.Level;
+        var frequency = row.Word<Frequency>("frequency", required: true);
+        var freshFor = row.Whole("freshFor", 0, 366);
+        var weight = row.Weight("weight");
+        var minimum = row.Number("minimum");
+        var maximum = row.Number("maximum");
+        var baseline = row.Number("baseline");
+        var rules = Rules(row);
+        var drivers = kpis.References(row, "drivers");
+        var formula = FormulaCells.Read(row, kpis);
+
+        if (minimum > maximum) row.Mistake("minimum", string.Create(CultureInfo.InvariantCulture, $"The minimum {minimum} is above the maximum {maximum}: no value could be true. Swap them."));
+        if (id is null || name is null || indicator is null || unit is null || direction is null || frequency is null) return null;
+
+        return new()
+        {
+            Id = id.Value,
+            Name = name,
+            Objective = objective,
+            Owner = owner,
+            Indicator = indicator.Value,
+            Level = level,
+            Unit = unit,
+            Direction = direction.Value,
+            Accumulation = accumulation,
+            Frequency = frequency.Value,
+            FreshFor = freshFor,
+            Weight = weight,
+            Minimum = minimum,
+            Maximum = maximum,
+            Targets = new([], baseline),
+            Rules = rules,
+            Drivers = drivers,
+            Formula = formula,
+        };
+    }
+
+    private static KpiRules? Rules(RowCells row)
+    {
+        var tolerance = row.Fraction("tolerance", 0, 10);
+        var atRisk = row.Fraction("atRisk", 0, 10);
+        var bad = row.Whole("badPeriods", 1, 24);
+        var good = row.Whole("goodPeriods", 1, 24);
+
+        if (atRisk < tolerance) row.Mistake("atRisk", string.Create(CultureInfo.InvariantCulture, $"'atRisk' {atRisk} is below the tolerance {tolerance}: what is on track cannot be off track as well. Raise it."));
+        return (tolerance, atRisk, bad, good) is (null, null, null, null) ? null : new(tolerance, atRisk, bad, good);
+    }
+
+    private static void Relations(RowCells row, Kpi kpi, Dictionary<KpiId, Kpi> all)
+    {
+        if (kpi.Indicator is Indicator.Lead && kpi.Drivers.Count > 0) row.Mistake("drivers", "Only a lag KPI has drivers: leave them out, or make this KPI a lag one.");
+
+        foreach (var driver in kpi.Drivers.Where(d => kpi.Indicator is Indicator.Lag && all.TryGetValue(d, out var other) && other.Indicator is Indicator.Lag))
+        {
+            row.Mistake("drivers", $"'{driver}' is a lag KPI, and a driver moves before the outcome: name lead KPIs only.");
+        }
+
+        foreach (var operand in kpi.Formula?.Operands ?? [])
+        {
+            if (all.TryGetValue(operand, out var other) && other.Frequency != kpi.Frequency)
+            {
+                row.Mistake("operands", $"'{operand}' is {Lower(other.Frequency)} and this KPI is {Lower(kpi.Frequency)}: a formula joins KPIs of one frequency.");
+            }
+        }
+    }
+
+    private static string Lower(Frequency frequency) => frequency.ToString().ToLowerInvariant();
+}

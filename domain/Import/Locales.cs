@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>Culture names such as <c>de-DE</c>.</summary>
+internal static class Locales
+{
+    private static readonly Dictionary<string, CultureInfo> Known =
+        CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Where(c => c.Name.Length > 0)
+            .DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(c => c.Name, StringComparer.OrdinalIgnoreCase);
+
+    public static CultureInfo? Find(string name) => Known.GetValueOrDefault(name);
+
+    public static string Suggest(string name) => Suggestion.For(name, Known.Keys);
+}

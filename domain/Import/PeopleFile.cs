@@ -1,0 +1,55 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>Reads <c>people.csv</c>.</summary>
+internal static class PeopleFile
+{
+    public static List<Person> Read(TableRows table, Declared<PersonId> people, MistakeList mistakes)
+    {
+        var read = new List<Person>();
+        var names = new Unique("user principal name", "upn");
+        var objectIds = new Unique("Entra object id", "entraObjectId");
+        var managers = new Dictionary<PersonId, IReadOnlyList<PersonId>>();
+
+        foreach (var row in table.Rows)
+        {
+            var id = people.Of(row);
+            var name = row.Name("name");
+            var upn = UserPrincipalName(row);
+            var objectId = row.Guid("entraObjectId", required: false);
+            var manager = people.Reference(row, "manager");
+            var zone = row.TimeZone("timeZone");
+            var locale = row.Locale("locale");
+            var unit = row.Name("unit", required: false);
+
+            names.Add(row, upn);
+            objectIds.Add(row, objectId);
+            if (id is not null && manager is not null) managers[id.Value] = [manager.Value];
+            if (id is null || name is null || upn is null || zone is null || locale is null) continue;
+
+            read.Add(new() { Id = id.Value, Name = name, UserPrincipalName = upn, EntraObjectId = objectId, Manager = manager, TimeZone = zone, Locale = locale, Unit = unit });
+        }
+
+        foreach (var loop in Loops.In(managers))
+        {
+            mistakes.Add(new(
+                ImportFormat.People,
+                $"The managers run in a circle, {LoopText.Of(loop)}: an escalation would never end. Give one of them another manager, or none.",
+                people.LineOf(loop[0]),
+                ColumnName: "manager"));
+        }
+
+        return read;
+    }
+
+    private static string? UserPrincipalName(RowCells row)
+    {
+        if (row.Required("upn") is not { } upn) return null;
+        if (upn.Length <= 113 && upn.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !upn.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return upn;
+
+        row.Mistake("upn", $"'{upn}' is not a user principal name: it looks like ada.byron@example.com.");
+        return null;
+    }
+}

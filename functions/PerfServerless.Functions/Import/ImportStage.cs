@@ -1,0 +1,11 @@
+namespace PerfServerless.Functions.Import;
+
+/// <summary>The steps of an import, in order.</summary>
+public enum ImportStage
+{
+    Reading,
+    Checking,
+    Comparing,
+    StoringActuals,
+    Publishing,
+}

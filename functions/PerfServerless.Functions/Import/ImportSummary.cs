@@ -1,0 +1,45 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import;
+
+namespace PerfServerless.Functions.Import;
+
+/// <summary>What an import changed.</summary>
+public sealed record ImportSummary
+{
+    public required TenantId Tenant { get; init; }
+    public required string Organisation { get; init; }
+
+    /// <summary>The version of the scorecard now in force.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>False where this very version was in force already.</summary>
+    public required bool Published { get; init; }
+
+    public required Changes People { get; init; }
+    public required Changes Objectives { get; init; }
+    public required Changes Kpis { get; init; }
+    public required Changes Cadences { get; init; }
+    public required ActualChanges Actuals { get; init; }
+    public required IReadOnlyList<ImportWarning> Warnings { get; init; }
+
+    public bool ChangedAnything => Published || Actuals.New + Actuals.Corrected > 0;
+
+    public string Sentence
+    {
+        get
+        {
+            if (!ChangedAnything) return $"{Organisation} is up to date: the folder was imported before, and nothing changed.";
+
+            var scorecard = Published
+                ? string.Create(CultureInfo.InvariantCulture, $"{People.Now} people, {Objectives.Now} objectives, {Kpis.Now} KPIs and {Cadences.Now} cadences are in force")
+                : "the scorecard is unchanged";
+            return string.Create(CultureInfo.InvariantCulture, $"{Organisation} was imported: {scorecard}; {Actuals.New} values are new, {Actuals.Corrected} corrected, {Actuals.Unchanged} unchanged.");
+        }
+    }
+
+    /// <summary>How many things of one kind the scorecard has now, and how they compare with the version before.</summary>
+    public sealed record Changes(int Now, int Added, int Changed, int Removed);
+
+    public sealed record ActualChanges(int New, int Corrected, int Unchanged);
+}

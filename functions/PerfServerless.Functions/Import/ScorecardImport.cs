@@ -1,0 +1,107 @@
+using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Functions.Import;
+
+/// <summary>
+/// Imports an organisation's folder: its scorecard and its actuals. Nothing is written where anything is wrong, and importing
+/// what was imported before changes nothing. An import that was cut off is completed by repeating it: the actuals go first, and
+/// the scorecard that makes them visible is published in one step at the end.
+/// </summary>
+/// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
+public sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, TimeProvider businessClock) : IDisposable
+{
+    private const int Chunk = 500;
+
+    // Two imports of one organisation at once would each compare with what the other is about to change.
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>Reads and judges a folder without writing anything.</summary>
+    public async Task<ImportResult> CheckFolderAsync(string path, CancellationToken cancellationToken) =>
+        FolderValidation.Validate(await FolderReader.FromDirectoryAsync(path, cancellationToken), businessClock.GetUtcNow());
+
+    public async Task<ImportOutcome> ImportFolderAsync(string path, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new(ImportStage.Reading));
+        return await ImportAsync(await FolderReader.FromDirectoryAsync(path, cancellationToken), progress, cancellationToken);
+    }
+
+    /// <param name="zip">The folder as a zip; need not be seekable, is not closed.</param>
+    public async Task<ImportOutcome> ImportZipAsync(Stream zip, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new(ImportStage.Reading));
+        return await ImportAsync(await FolderReader.FromZipAsync(zip, cancellationToken), progress, cancellationToken);
+    }
+
+    public async Task<ImportOutcome> ImportFilesAsync(
+        IEnumerable<(string Name, Stream Content)> files,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        progress?.Report(new(ImportStage.Reading));
+        return await ImportAsync(await FolderReader.FromFilesAsync(files, cancellationToken), progress, cancellationToken);
+    }
+
+    public async Task<ImportOutcome> ImportAsync(SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new(ImportStage.Checking));
+        var now = businessClock.GetUtcNow();
+        switch (FolderValidation.Validate(folder, now))
+        {
+            case ImportResult.Refused(var mistakes, var notListed):
+                return new ImportOutcome.Refused(mistakes, notListed);
+            case ImportResult.Accepted accepted:
+                await oneAtATime.WaitAsync(cancellationToken);
+                try
+                {
+                    return new ImportOutcome.Imported(await StoreAsync(accepted, now, progress, cancellationToken));
+                }
+                finally
+                {
+                    oneAtATime.Release();
+                }
+
+            default:
+                throw new InvalidOperationException("A validation ends in one of two ways.");
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<ImportSummary> StoreAsync(ImportResult.Accepted accepted, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var scorecard = accepted.Scorecard;
+        progress?.Report(new(ImportStage.Comparing, 0, accepted.Actuals.Count));
+        var before = await scorecards.CurrentAsync(scorecard.Tenant, cancellationToken);
+        var stored = await actuals.ReadAsync(scorecard.Tenant, [.. accepted.Actuals.Select(a => a.Kpi).Distinct()], cancellationToken);
+        var news = ImportedActuals.News(accepted.Actuals, stored, now);
+
+        var done = 0;
+        foreach (var chunk in news.Chunk(Chunk))
+        {
+            progress?.Report(new(ImportStage.StoringActuals, done, news.Count));
+            await actuals.AppendAsync(scorecard.Tenant, chunk, cancellationToken);
+            done += chunk.Length;
+        }
+
+        progress?.Report(new(ImportStage.Publishing, news.Count, news.Count));
+        var version = ScorecardVersion.Of(scorecard);
+        var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);
+
+        var corrected = news.Count(a => a.Corrects is not null);
+        return new()
+        {
+            Tenant = scorecard.Tenant,
+            Organisation = scorecard.Organisation.Name,
+            Version = version,
+            Published = published,
+            People = ScorecardComparison.Of(scorecard.People, before?.Scorecard.People, p => p.Id),
+            Objectives = ScorecardComparison.Of(scorecard.Objectives, before?.Scorecard.Objectives, o => o.Id),
+            Kpis = ScorecardComparison.Of(scorecard.Kpis, before?.Scorecard.Kpis, k => k.Id),
+            Cadences = ScorecardComparison.Of(scorecard.Cadences, before?.Scorecard.Cadences, c => c.Id),
+            Actuals = new(news.Count - corrected, corrected, accepted.Actuals.Count - news.Count),
+            Warnings = accepted.Warnings,
+        };
+    }
+}

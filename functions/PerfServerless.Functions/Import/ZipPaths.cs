@@ -1,0 +1,21 @@
+using System.IO.Compression;
+
+namespace PerfServerless.Functions.Import;
+
+/// <summary>Reads the paths of a zip's entries, which somebody else wrote.</summary>
+internal static class ZipPaths
+{
+    /// <returns>The file's name, or null where the entry lies neither at the top nor directly in a folder common to all entries.</returns>
+    public static string? FileName(string path, IReadOnlyCollection<ZipArchiveEntry> all)
+    {
+        var parts = path.Split('/');
+        if (path.Contains('\\', StringComparison.Ordinal) || parts.Any(p => p is "" or "." or "..")) return null;
+
+        return parts switch
+        {
+            [var name] => name,
+            [var folder, var name] when all.All(e => e.FullName.StartsWith(folder + "/", StringComparison.Ordinal)) => name,
+            _ => null,
+        };
+    }
+}
