@@ -62,8 +62,8 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
 
         if (value < kpi.Minimum) row.Mistake("value", Invariant($"{value} is below the least value that can be true, {kpi.Minimum}: mend the value, or the KPI's minimum."));
         if (value > kpi.Maximum) row.Mistake("value", Invariant($"{value} is above the greatest value that can be true, {kpi.Maximum}: mend the value, or the KPI's maximum."));
-        if (period.First > today) row.Mistake("period", Invariant($"'{period}' begins after {now:yyyy-MM-dd HH:mm} UTC, which is now for this folder: a value for it cannot be known. Plans belong into targets.csv."));
-        if (recordedAt > now) row.Mistake("recordedAt", Invariant($"{recordedAt:yyyy-MM-ddTHH:mmzzz} is after {now:yyyy-MM-dd HH:mm} UTC, which is now for this folder: write when the value was recorded, or leave the cell empty."));
+        if (period.First > today) row.Mistake("period", Invariant($"'{period}' begins after {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is now for this folder: a value for it cannot be known. Plans belong into targets.csv."));
+        if (recordedAt > now) row.Mistake("recordedAt", Invariant($"{recordedAt:yyyy-MM-ddTHH:mmzzz} is after {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is now for this folder: write when the value was recorded, or leave the cell empty."));
     }
 
     private static string? Note(RowCells row)

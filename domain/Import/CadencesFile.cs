@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
@@ -48,6 +49,10 @@ internal static class CadencesFile
                 DueUntil = dueUntil ?? plain.DueUntil,
             };
             read.Add(cadence);
+
+            // What a faulty line says is not known; what its defaults would make of it is nobody's mistake.
+            if (row.Faulty) continue;
+            foreach (var (member, sentence) in CadenceCheck.Run(cadence)) row.Mistake(JsonNamingPolicy.CamelCase.ConvertName(member), sentence);
         }
 
         return read;

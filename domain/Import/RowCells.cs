@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Import;
@@ -11,10 +12,16 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 
     public int Line => row.Line;
 
-    public void Mistake(string? column, string sentence) =>
+    /// <summary>A mistake of this line was noted.</summary>
+    public bool Faulty { get; private set; }
+
+    public void Mistake(string? column, string sentence)
+    {
+        Faulty = true;
         mistakes.Add(column is null || columns.IndexOf(column) is not { } index
             ? new(columns.Format.Name, sentence, row.Line)
             : new(columns.Format.Name, sentence, row.Line, index + 1, column));
+    }
 
     /// <returns>The cell without the blanks around it, or null where it is empty or the file has no such column.</returns>
     public string? Text(string column) =>
@@ -137,9 +144,9 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public string? TimeZone(string column)
     {
         if (Required(column) is not { } text) return null;
-        if (TimeZones.Exists(text)) return text;
+        if (LocalTimes.Mistake(text) is not { } sentence) return text;
 
-        Mistake(column, $"There is no time zone '{text}'.{TimeZones.Suggest(text)} Write an IANA name, such as Europe/Berlin.");
+        Mistake(column, $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{TimeZones.Suggest(text)}");
         return null;
     }
 

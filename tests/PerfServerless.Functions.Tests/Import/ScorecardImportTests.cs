@@ -1,0 +1,153 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Import;
+using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Time;
+
+namespace PerfServerless.Functions.Tests.Import;
+
+public sealed class ScorecardImportTests : IDisposable
+{
+    private readonly FakeStores stores = new();
+    private readonly ManualClock clock = new(FolderBuilder.Now);
+    private readonly ScorecardImport import;
+
+    public ScorecardImportTests() => import = new(stores, stores, clock);
+
+    public void Dispose() => import.Dispose();
+
+    private Task<ImportOutcome> Run(FolderBuilder folder, IProgress<ImportProgress>? progress = null) =>
+        import.ImportAsync(folder.ToFolder(), progress, CancellationToken.None);
+
+    private async Task<ImportSummary> Imported(FolderBuilder folder) => Assert.IsType<ImportOutcome.Imported>(await Run(folder)).Summary;
+
+    private Actual InForce(string kpi, string period)
+    {
+        var corrected = stores.Actuals.Select(a => a.Corrects).ToHashSet();
+        return stores.Actuals.Single(a => a.Kpi.Value == kpi && a.Period == period && !corrected.Contains(a.Id));
+    }
+
+    [Fact]
+    public async Task A_first_import_stores_everything_and_says_so()
+    {
+        var summary = await Imported(A.Folder);
+
+        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadences are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence);
+        Assert.Equal(new ImportSummary.Changes(Now: 3, Added: 3, Changed: 0, Removed: 0), summary.Kpis);
+        Assert.Equal(stores.Current!.Version, summary.Version);
+        Assert.Equal(3, stores.Actuals.Count);
+    }
+
+    [Fact]
+    public async Task Importing_the_same_folder_twice_changes_nothing_and_says_so()
+    {
+        await Imported(A.Folder);
+        var writes = stores.Writes;
+        clock.Advance(TimeSpan.FromDays(3));
+
+        var summary = await Imported(A.Folder);
+
+        Assert.Equal(writes, stores.Writes);
+        Assert.False(summary.ChangedAnything);
+        Assert.Equal("Acme Ltd is up to date: the folder was imported before, and nothing changed.", summary.Sentence);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_where_anything_is_wrong()
+    {
+        var outcome = await Run(A.Folder.Line(ImportFormat.Actuals, "revenue,2026-03,viele,,"));
+
+        Assert.Equal("Nothing was imported: there is 1 mistake to mend.", Assert.IsType<ImportOutcome.Refused>(outcome).Sentence);
+        Assert.Equal(0, stores.Writes);
+    }
+
+    [Fact]
+    public async Task A_changed_value_corrects_the_former_one_and_keeps_it()
+    {
+        await Imported(A.Folder);
+        var former = InForce("revenue", "2026-04");
+        clock.Advance(TimeSpan.FromHours(1));
+
+        var summary = await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", "98000.75"));
+
+        Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 1, Unchanged: 2), summary.Actuals);
+        Assert.Equal((98000.75m, former.Id, clock.GetUtcNow()), (InForce("revenue", "2026-04").Value, InForce("revenue", "2026-04").Corrects, InForce("revenue", "2026-04").RecordedAt));
+        Assert.Equal(4, stores.Actuals.Count);
+    }
+
+    [Fact]
+    public async Task A_value_that_goes_back_and_forth_is_always_the_last_one_imported()
+    {
+        foreach (var value in new[] { "98000.5", "7", "98000.5", "7" })
+        {
+            await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", value));
+            clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(7, InForce("revenue", "2026-04").Value);
+        Assert.Equal(6, stores.Actuals.Count);
+    }
+
+    [Fact]
+    public async Task The_same_number_written_with_more_zeros_is_the_same_value()
+    {
+        await Imported(A.Folder);
+
+        Assert.False((await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", "98000.500").Replace(ImportFormat.Targets, "95.5", "95.50"))).ChangedAnything);
+    }
+
+    [Fact]
+    public async Task What_an_owner_corrected_in_chat_stays_when_an_unchanged_folder_is_imported_again()
+    {
+        await Imported(A.Folder);
+        var imported = InForce("revenue", "2026-04");
+        await stores.AppendAsync(
+            new TenantId("acme"),
+            [imported with { Id = "chat-1", Value = 97000, Corrects = imported.Id, Source = ActualSource.CheckIn, RecordedAt = clock.GetUtcNow().AddHours(1) }],
+            CancellationToken.None);
+        clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.False((await Imported(A.Folder)).ChangedAnything);
+        Assert.Equal(97000, InForce("revenue", "2026-04").Value);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_cut_off_is_completed_by_repeating_it()
+    {
+        stores.PublishingFails = true;
+        await Assert.ThrowsAsync<IOException>(() => Run(A.Folder));
+        stores.PublishingFails = false;
+
+        var summary = await Imported(A.Folder);
+
+        Assert.True(summary.Published);
+        Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 0, Unchanged: 3), summary.Actuals);
+    }
+
+    [Fact]
+    public async Task The_summary_counts_what_differs_from_the_version_before()
+    {
+        await Imported(A.Folder.Line(ImportFormat.People, "dora,Dora,dora@acme.example,ada,Europe/Paris,fr-FR"));
+
+        var people = (await Imported(A.Folder.Replace(ImportFormat.People, "Bert Stein", "Bert Steiner").Line(ImportFormat.People, "emil,Emil,emil@acme.example,ada,Europe/Paris,fr-FR"))).People;
+
+        Assert.Equal(new ImportSummary.Changes(Now: 4, Added: 1, Changed: 1, Removed: 1), people);
+    }
+
+    [Fact]
+    public async Task Progress_goes_through_the_stages_in_order()
+    {
+        var seen = new List<ImportProgress>();
+        using var folder = TemporaryFolder.Of(A.Folder);
+
+        await import.ImportFolderAsync(folder.Path, new Recorded(seen), CancellationToken.None);
+
+        Assert.Equal(Enum.GetValues<ImportStage>(), seen.Select(p => p.Stage));
+    }
+
+    private sealed class Recorded(List<ImportProgress> seen) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => seen.Add(value);
+    }
+}
