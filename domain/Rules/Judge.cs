@@ -9,13 +9,17 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
     private readonly WorkingWeek week = new(scorecard.Organisation.Holidays);
 
     /// <param name="series">The KPI's values in time order.</param>
-    public Verdict Of(Kpi kpi, IReadOnlyList<SeriesPoint> series)
+    public Assessment Of(Kpi kpi, IReadOnlyList<SeriesPoint> series)
     {
-        var found = Decide(kpi, series, Thresholds.Of(kpi, scorecard.Rules));
-        return found with { Sentence = VerdictSentence.Say(found, kpi, VerdictSentence.English) };
+        var thresholds = Thresholds.Of(kpi, scorecard.Rules);
+        var paces = PaceRule.All(kpi, series, asOf, fiscal);
+        var raw = paces.OfType<Pace>().Select(p => Own(p, kpi, thresholds)).ToList();
+
+        var found = Decide(kpi, series, paces, raw, thresholds);
+        return new(kpi, found with { Sentence = VerdictSentence.Say(found, kpi, VerdictSentence.English) }, series, paces, raw);
     }
 
-    private Verdict Decide(Kpi kpi, IReadOnlyList<SeriesPoint> series, Thresholds thresholds)
+    private Verdict Decide(Kpi kpi, IReadOnlyList<SeriesPoint> series, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds)
     {
         var blank = new Verdict { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id, Sentence = "" };
         if (series.Count == 0) return blank;
@@ -31,18 +35,16 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
         };
         if (kpi.Targets.Targets.Count == 0) return known with { RuleId = StatusRules.NoTarget.Id };
 
-        var reported = Reported(kpi, series, thresholds, known);
+        var reported = Reported(kpi, paces, raw, thresholds, known);
         return known.Overdue is { Stale: true }
             ? reported with { Status = Status.Stale, RuleId = StatusRules.Stale.Id, LastReported = reported.Status }
             : reported;
     }
 
-    private Verdict Reported(Kpi kpi, IReadOnlyList<SeriesPoint> series, Thresholds thresholds, Verdict known)
+    private static Verdict Reported(Kpi kpi, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds, Verdict known)
     {
-        var paces = series.Select((_, i) => PaceRule.At(kpi, series, i, asOf, fiscal)).ToList();
         if (paces[^1] is not { } pace) return known with { RuleId = StatusRules.NoTargetForPeriod.Id };
 
-        var raw = paces.OfType<Pace>().Select(p => Own(p, kpi, thresholds)).ToList();
         var (shown, run) = Hysteresis.After(raw, thresholds.BadPeriods, thresholds.GoodPeriods);
 
         return known with

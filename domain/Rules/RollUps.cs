@@ -44,7 +44,7 @@ public static class RollUps
             MissingShare = missing,
             RuleId = (kind is RollUp.WorstChild ? RollUpRules.WorstChild : RollUpRules.Weighted).Id,
             Sentence = kind is RollUp.WorstChild
-                ? $"The worst of {sorted.Count} children is {Words(worst)}; {unknown}."
+                ? $"The worst of {sorted.Count} children is {StatusWords.Of(worst)}; {unknown}."
                 : $"{sorted.Count} children score {Percent(score!.Value)} of 100 % by weight; {unknown}.",
         };
     }
@@ -69,8 +69,6 @@ public static class RollUps
         (0, _) => $"{Percent(missing)} of its weight has no value or target",
         _ => $"{Percent(stale)} of its weight rests on stale values and {Percent(missing)} has no value or target",
     };
-
-    private static string Words(Status status) => status switch { Status.OnTrack => "on track", Status.AtRisk => "at risk", _ => "off track" };
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

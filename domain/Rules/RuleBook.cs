@@ -1,10 +1,13 @@
+using PerfServerless.Domain.Forecasts;
+using PerfServerless.Domain.Health;
+
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>Every rule that can decide something. Within one group the first that matches wins.</summary>
 public static class RuleBook
 {
     public static IReadOnlyList<Rule> All { get; } =
-        [.. StatusRules.All, .. RollUpRules.All];
+        [.. StatusRules.All, .. HumanRules.All, .. LeadRules.All, .. RollUpRules.All, .. RecalibrationRules.All, .. ForecastRules.All, .. HealthRules.All];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(r => r.Id, StringComparer.Ordinal);
 

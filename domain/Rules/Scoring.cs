@@ -1,3 +1,6 @@
+using System.Globalization;
+using PerfServerless.Domain.Forecasts;
+using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -8,13 +11,60 @@ public static class Scoring
 {
     /// <param name="actuals">Each KPI's values, corrected ones too, in order of recording; a KPI without values may be absent.</param>
     /// <param name="asOf">The day of reading, in the organisation's calendar.</param>
-    public static ScorecardReading Read(Scorecard scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals, DateOnly asOf)
+    /// <param name="human">What people state beside the numbers; it never changes a computed status.</param>
+    /// <exception cref="ArgumentException">Formulas or parents run in a circle, which an import refuses.</exception>
+    public static ScorecardReading Read(
+        Scorecard scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals, DateOnly asOf, HumanView? human = null)
     {
         var judge = new Judge(scorecard, asOf);
-        var verdicts = scorecard.Kpis.ToDictionary(
-            k => k.Id,
-            k => judge.Of(k, KpiSeries.Of(actuals.GetValueOrDefault(k.Id) ?? [], asOf, scorecard.Organisation.FiscalYearStartMonth)));
+        var series = SeriesOf(scorecard, actuals, asOf);
+        var assessed = scorecard.Kpis.ToDictionary(k => k.Id, k => judge.Of(k, series[k.Id]));
 
+        var verdicts = assessed.ToDictionary(a => a.Key, a => WithFindings(a.Value, assessed, scorecard, human ?? HumanView.None, asOf));
         return new Tree(scorecard, verdicts).Read(asOf);
+    }
+
+    private static Verdict WithFindings(
+        Assessment assessed, IReadOnlyDictionary<KpiId, Assessment> all, Scorecard scorecard, HumanView human, DateOnly asOf)
+    {
+        var verdict = Statements.Beside(assessed, scorecard.Rules, human, asOf);
+        var (kpi, series, fiscal) = (assessed.Kpi, assessed.Series, scorecard.Organisation.FiscalYearStartMonth);
+        var findings = new List<Finding>(verdict.Findings);
+
+        findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
+        if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal, VerdictSentence.English) is { } changed) findings.Add(changed);
+        if (Outlier(kpi, series) is { } outlier) findings.Add(outlier);
+
+        return verdict with { Findings = findings };
+    }
+
+    private static Finding? Outlier(Kpi kpi, IReadOnlyList<SeriesPoint> series)
+    {
+        var found = Anomalies.Find([.. series.Select(p => (double)p.Value)]).LastOrDefault(a => a.RuleId == ForecastRules.Outlier.Id);
+        if (found is null || found.Index != series.Count - 1) return null;
+
+        var last = series[^1];
+        return new(found.RuleId, string.Create(CultureInfo.InvariantCulture,
+            $"{ValueText.Show(kpi.Unit, last.Value, VerdictSentence.English)} for {last.Period} lies {Math.Abs(found.Deviations):0.0} robust standard deviations {(found.Deviations > 0 ? "above" : "below")} the median of {series.Count} values."));
+    }
+
+    /// <summary>Every KPI's values in time order, one a period; calculated KPIs are computed from the others.</summary>
+    /// <exception cref="ArgumentException">Formulas run in a circle.</exception>
+    public static IReadOnlyDictionary<KpiId, IReadOnlyList<SeriesPoint>> SeriesOf(
+        Scorecard scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals, DateOnly asOf)
+    {
+        var kpis = scorecard.Kpis.ToDictionary(k => k.Id);
+        var (ordered, loop) = DependencyOrder.Of(kpis.Keys, id => kpis[id].Formula?.Operands ?? []);
+        if (loop.Count > 0) throw new ArgumentException($"The formulas of {string.Join(", ", loop)} run in a circle; take one of them out of the other's operands.", nameof(scorecard));
+
+        var series = new Dictionary<KpiId, IReadOnlyList<SeriesPoint>>();
+        foreach (var id in ordered)
+        {
+            series[id] = kpis[id].Formula is { } formula
+                ? Calculation.Series(kpis[id], formula, operand => series.GetValueOrDefault(operand) ?? [])
+                : KpiSeries.Of(actuals.GetValueOrDefault(id) ?? [], asOf, scorecard.Organisation.FiscalYearStartMonth);
+        }
+
+        return series;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
 
     public ScorecardReading Read(DateOnly asOf)
     {
-        foreach (var objective in scorecard.Objectives) Of(objective, []);
+        var (ordered, loop) = DependencyOrder.Of(objectives.Keys, id => children[id].Select(c => c.Id));
+        if (loop.Count > 0) throw new ArgumentException($"The parents of {string.Join(", ", loop)} run in a circle; give one of them another parent, or none.");
+
+        foreach (var id in ordered) readings[id] = Of(objectives[id]);
 
         var perspectives = scorecard.Objectives
             .GroupBy(o => o.Perspective)
@@ -30,17 +33,11 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
         };
     }
 
-    private RollUpReading Of(Objective objective, HashSet<ObjectiveId> above)
+    private RollUpReading Of(Objective objective)
     {
-        if (readings.TryGetValue(objective.Id, out var done)) return done;
-        if (!above.Add(objective.Id)) throw new ArgumentException($"Objective '{objective.Id}' is its own ancestor; give one of the circle another parent.");
-
-        var below = children[objective.Id].Where(o => !o.Postponed).Select(o => RollUpChild.Of(Of(o, above), o.Weight))
+        var below = children[objective.Id].Where(o => !o.Postponed).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))
             .Concat(kpis[objective.Id].Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight)));
-        var reading = RollUps.Of([.. below], objective.RollUp, scorecard.Rules);
-
-        above.Remove(objective.Id);
-        return readings[objective.Id] = reading;
+        return RollUps.Of([.. below], objective.RollUp, scorecard.Rules);
     }
 
     private RollUpReading Together(IEnumerable<Objective> tops) =>

@@ -45,6 +45,9 @@ public sealed record Verdict
     /// <summary>The first value missing after the last one; null where none is due.</summary>
     public Overdue? Overdue { get; init; }
 
+    /// <summary>The status that the owner states beside the computed one, while it counts.</summary>
+    public StatedStatus? Stated { get; init; }
+
     public IReadOnlyList<Mark> Marks { get; init; } = [];
 
     /// <summary>What other rules noticed: contradictions and warnings.</summary>

@@ -34,6 +34,9 @@ public sealed record Kpi
 
     public TargetProfile Targets { get; init; } = TargetProfile.None;
 
+    /// <summary>The changes of its targets, oldest first: history keeps the old lines.</summary>
+    public IReadOnlyList<Recalibration> Recalibrations { get; init; } = [];
+
     /// <summary>How this KPI's status is computed where it differs from the scorecard's rules.</summary>
     public KpiRules? Rules { get; init; }
 

@@ -1,0 +1,25 @@
+namespace PerfServerless.Domain.Forecasts;
+
+/// <summary>What a KPI is expected to reach by the end of its target's period.</summary>
+public sealed record Forecast
+{
+    /// <summary>The method's rule; <c>forecast.too-little</c> where there is no forecast and only the sentence is set.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>The forecast in one English sentence with its numbers, or why there is none.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>The code of the period whose end is forecast.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The value to expect at that end: a level's, or a sum's with what is known already.</summary>
+    public decimal? Expected { get; init; }
+
+    /// <summary>The interval that holds the value in four of five cases.</summary>
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    /// <summary>The chance to meet the target, 0 to 1; null where there is no target.</summary>
+    public double? ChanceToMeet { get; init; }
+}

@@ -1,0 +1,80 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Health;
+
+/// <summary>Checks whether a scorecard's design can be steered by.</summary>
+public static class ScorecardHealth
+{
+    public const int KpisAnOwner = 7;
+    public const int KpisAnObjective = 9;
+
+    /// <param name="asOf">The day on which targets should be in force.</param>
+    /// <returns>The findings in the rules' order, then in the scorecard's.</returns>
+    public static IReadOnlyList<HealthFinding> Check(Scorecard scorecard, DateOnly asOf)
+    {
+        var targets = new TargetHealth(scorecard.Organisation.FiscalYearStartMonth, asOf);
+        IEnumerable<HealthFinding> all = [.. Objectives(scorecard), .. scorecard.Kpis.SelectMany(k => Of(k).Concat(targets.Check(k))), .. Owners(scorecard)];
+
+        var order = HealthRules.All.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
+        return [.. all.OrderBy(f => order[f.RuleId])]; // a stable sort: within a rule the scorecard's order stays
+    }
+
+    private static IEnumerable<HealthFinding> Objectives(Scorecard scorecard)
+    {
+        var kpis = scorecard.Kpis.ToLookup(k => k.Objective);
+        var children = scorecard.Objectives.ToLookup(o => o.Parent, o => (ObjectiveId?)o.Id);
+        var followed = Followed(scorecard);
+        var cascade = scorecard.Objectives.Any(o => o.Parent is not null);
+
+        foreach (var objective in scorecard.Objectives)
+        {
+            var own = kpis[objective.Id].ToList();
+            if (!followed.Contains(objective.Id))
+                yield return At(HealthRules.ObjectiveWithoutKpi, objective, "has no KPI at or below it: add one, or remove the objective.");
+            if (own.Count > 0 && own.TrueForAll(k => k.Indicator is Indicator.Lag))
+                yield return At(HealthRules.ObjectiveWithoutLead, objective, "has lag KPIs only: add a lead KPI that moves before they do.");
+            if (cascade && objective.Parent is null && !children[objective.Id].Any())
+                yield return At(HealthRules.ObjectiveWithoutParent, objective, "stands outside the cascade: give it a parent or children.");
+            if (own.Count > KpisAnObjective)
+                yield return At(HealthRules.ObjectiveOverload, objective, $"has {own.Count} KPIs, more than {KpisAnObjective}: keep the ones that decide.");
+        }
+    }
+
+    /// <summary>The objectives that have a KPI at or below them.</summary>
+    private static HashSet<ObjectiveId> Followed(Scorecard scorecard)
+    {
+        var parents = scorecard.Objectives.ToDictionary(o => o.Id, o => o.Parent);
+        var followed = new HashSet<ObjectiveId>();
+        foreach (var start in scorecard.Kpis.Select(k => k.Objective))
+            for (var at = start; at is { } id && followed.Add(id); at = parents.GetValueOrDefault(id)) { }
+
+        return followed;
+    }
+
+    private static IEnumerable<HealthFinding> Of(Kpi kpi)
+    {
+        if (kpi.Objective is null) yield return At(HealthRules.KpiWithoutObjective, kpi, "belongs to no objective and counts in no roll-up: name its objective.");
+        if (kpi.Targets.Targets.Count == 0) yield return At(HealthRules.KpiWithoutTarget, kpi, "has no target and will never be more than no information: set one.");
+        if (kpi.Formula is not null) yield break; // a calculated KPI takes its values, and their age, from others
+
+        if (kpi.Owner is null) yield return At(HealthRules.KpiWithoutOwner, kpi, "has no owner and nobody is asked for it: name one.");
+        if (kpi.FreshFor is null) yield return At(HealthRules.KpiWithoutFreshness, kpi, "does not say how long a value may be missing: set its freshness in working days.");
+    }
+
+    private static IEnumerable<HealthFinding> Owners(Scorecard scorecard)
+    {
+        var owned = scorecard.Kpis.Where(k => k.Owner is not null).GroupBy(k => k.Owner!.Value).ToList();
+        foreach (var owner in owned.Where(g => g.Count() > KpisAnOwner))
+            yield return new(HealthRules.OwnerOverload.Id, owner.Key.Value, $"'{owner.Key}' owns {owner.Count()} KPIs, more than {KpisAnOwner}: share them out.");
+
+        var accountable = scorecard.Kpis.Select(k => k.Owner).Concat(scorecard.Objectives.Select(o => o.Owner)).OfType<PersonId>().ToList();
+        if (accountable.Count > 1 && scorecard.People.Count > 1 && accountable.Distinct().Take(2).ToList() is [var only])
+            yield return new(HealthRules.OneOwner.Id, only.Value, $"'{only}' is accountable for everything: let those who can move a number own it.");
+    }
+
+    private static HealthFinding At(Rule rule, Objective objective, string what) => new(rule.Id, objective.Id.Value, $"The objective '{objective.Name}' {what}");
+
+    private static HealthFinding At(Rule rule, Kpi kpi, string what) => new(rule.Id, kpi.Id.Value, $"The KPI '{kpi.Name}' {what}");
+}

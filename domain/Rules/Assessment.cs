@@ -1,0 +1,13 @@
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>A verdict with what led to it.</summary>
+/// <param name="Series">The values in time order.</param>
+/// <param name="Paces">What each value was compared with; null where no target covers its period.</param>
+/// <param name="Raw">Each compared value's status by itself, in time order.</param>
+internal sealed record Assessment(Kpi Kpi, Verdict Verdict, IReadOnlyList<SeriesPoint> Series, IReadOnlyList<Pace?> Paces, IReadOnlyList<Status> Raw)
+{
+    /// <summary>How many periods in a row, the last one included, were bad.</summary>
+    public int BadRun => Raw.Reverse().TakeWhile(s => s is not Status.OnTrack).Count();
+}

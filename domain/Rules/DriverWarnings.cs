@@ -1,0 +1,21 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Warns on a lag KPI whose lead drivers are in sustained trouble, before it turns itself.</summary>
+internal static class DriverWarnings
+{
+    public static IEnumerable<Finding> For(Assessment lag, IReadOnlyDictionary<KpiId, Assessment> all, ScorecardRules rules)
+    {
+        if (lag.Verdict.Status is Status.OffTrack) yield break; // it has turned: nothing is left to warn of
+
+        foreach (var driver in lag.Kpi.Drivers.Select(all.GetValueOrDefault).OfType<Assessment>())
+        {
+            if (driver.BadRun < rules.DriverPeriods || driver.Verdict.Status is Status.Stale or Status.NoInformation) continue;
+
+            var estimate = DriverLag.Estimate(driver.Kpi, driver.Series, lag.Kpi, lag.Series);
+            yield return new(LeadRules.Warning.Id, $"Its driver '{driver.Kpi.Name}' has missed what is expected for {driver.BadRun} periods in a row; {estimate.Sentence}.");
+        }
+    }
+}

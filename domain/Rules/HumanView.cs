@@ -1,0 +1,19 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>What people say beside the numbers.</summary>
+public sealed record HumanView
+{
+    public static HumanView None { get; } = new();
+
+    /// <summary>Of several for one KPI the latest counts.</summary>
+    public IReadOnlyList<StatedStatus> Stated { get; init; } = [];
+
+    /// <summary>How sure each KPI's owner said to be to reach its target, last time he was asked.</summary>
+    public IReadOnlyDictionary<KpiId, Confidence> Confidence { get; init; } = new Dictionary<KpiId, Confidence>();
+
+    /// <summary>The meeting days of the cycles so far: what a stated status ages by.</summary>
+    public IReadOnlyList<DateOnly> Meetings { get; init; } = [];
+}

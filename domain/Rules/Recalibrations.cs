@@ -1,0 +1,98 @@
+using System.Globalization;
+using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Decides changes of targets, and knows which line was in force when.</summary>
+public static class Recalibrations
+{
+    public static RecalibrationDecision Decide(Scorecard scorecard, RecalibrationRequest request)
+    {
+        if (scorecard.Find(request.Kpi) is not { } kpi)
+            return new RecalibrationDecision.Refused([new(RecalibrationRules.Changed.Id, $"There is no KPI '{request.Kpi}'.")]);
+
+        var findings = Broken(scorecard, kpi, request).ToList();
+        if (findings.Count > 0) return new RecalibrationDecision.Refused(findings);
+
+        var change = new Recalibration
+        {
+            Before = kpi.Targets,
+            After = request.Targets,
+            Reason = request.Reason.Trim(),
+            EffectiveFrom = request.EffectiveFrom,
+            ProposedBy = request.ProposedBy,
+            ApprovedBy = request.ApprovedBy,
+        };
+        return new RecalibrationDecision.Accepted(kpi with { Targets = request.Targets, Recalibrations = [.. kpi.Recalibrations, change] });
+    }
+
+    private static IEnumerable<Finding> Broken(Scorecard scorecard, Kpi kpi, RecalibrationRequest request)
+    {
+        var fiscal = scorecard.Organisation.FiscalYearStartMonth;
+        if (string.IsNullOrWhiteSpace(request.Reason))
+            yield return new(RecalibrationRules.Reason.Id, "Say why the target changes.");
+        if (scorecard.Find(request.ApprovedBy) is null)
+            yield return new(RecalibrationRules.Approver.Id, $"There is no person '{request.ApprovedBy}' who could approve.");
+        else if (request.ApprovedBy == kpi.Owner)
+            yield return new(RecalibrationRules.Approver.Id, $"'{request.ApprovedBy}' owns the KPI and cannot approve its new target; somebody else must.");
+        if (kpi.Recalibrations is [.., var last] && request.EffectiveFrom < last.EffectiveFrom)
+            yield return new(RecalibrationRules.Effective.Id, $"A later change holds from {last.EffectiveFrom:yyyy-MM-dd} on; choose that day or a later one.");
+
+        var changed = Changed(kpi.Targets, request.Targets).ToList();
+        if (changed.Count == 0 && kpi.Targets.Baseline == request.Targets.Baseline)
+            yield return new(RecalibrationRules.Changed.Id, "The new targets are the old ones.");
+        foreach (var period in changed)
+        {
+            if (Period.TryParse(period, fiscal) is not { } parsed) yield return new(RecalibrationRules.Effective.Id, $"'{period}' is no period; write one such as 2026-06, 2026-Q2 or 2026.");
+            else if (parsed.Last < request.EffectiveFrom) yield return new(RecalibrationRules.Effective.Id, $"'{period}' ended before {request.EffectiveFrom:yyyy-MM-dd} and keeps its old target; leave it as it was.");
+        }
+    }
+
+    /// <returns>The periods whose target differs between two lines, in time order of their codes.</returns>
+    public static IEnumerable<string> Changed(TargetProfile before, TargetProfile after)
+    {
+        var (old, fresh) = (Lines(before), Lines(after));
+        return old.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(p => old.GetValueOrDefault(p) != fresh.GetValueOrDefault(p)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The line that a period ending on this day is held against.</summary>
+    public static TargetProfile InForce(Kpi kpi, DateOnly periodEnd) =>
+        kpi.Recalibrations.FirstOrDefault(r => periodEnd < r.EffectiveFrom)?.Before ?? kpi.Targets;
+
+    /// <summary>
+    /// Targets of periods both scorecards know that differ although no recalibration says so. New periods and KPIs are no change.
+    /// </summary>
+    public static IReadOnlyList<Finding> Unexplained(Scorecard current, Scorecard next)
+    {
+        var before = current.Kpis.ToDictionary(k => k.Id);
+        return [.. next.Kpis
+            .Where(k => before.ContainsKey(k.Id) && k.Recalibrations.Count <= before[k.Id].Recalibrations.Count)
+            .Select(k => (Kpi: k, Periods: Changed(before[k.Id].Targets, k.Targets).Where(p => before[k.Id].Targets.Targets.Any(t => t.Period == p)).ToList()))
+            .Where(c => c.Periods.Count > 0)
+            .Select(c => new Finding(
+                RecalibrationRules.Unexplained.Id,
+                $"The target of '{c.Kpi.Id}' for {string.Join(", ", c.Periods)} differs from the one in force; change it by a recalibration, with a reason and an approver."))];
+    }
+
+    /// <summary>Says the last change where it concerns the target that a value is held against.</summary>
+    internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth, CultureInfo culture)
+    {
+        foreach (var change in kpi.Recalibrations.Reverse())
+        {
+            var covering = Changed(change.Before, change.After)
+                .Where(code => Period.TryParse(code, fiscalYearStartMonth) is { } p && p.Contains(period.Last)).Take(1).ToList();
+            if (covering is [var target])
+            {
+                return new(RecalibrationRules.Changed.Id, string.Create(CultureInfo.InvariantCulture,
+                    $"The target for {target} was {Show(change.Before)} and is {Show(change.After)} from {change.EffectiveFrom:yyyy-MM-dd} on: {change.Reason}"));
+
+                string Show(TargetProfile line) => line.Targets.FirstOrDefault(t => t.Period == target) is { } t ? ValueText.Show(kpi.Unit, t.Target, culture) : "none";
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, PeriodTarget> Lines(TargetProfile profile) => profile.Targets.ToDictionary(t => t.Period, StringComparer.Ordinal);
+}

@@ -1,0 +1,24 @@
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>A target profile with its periods read, in time order. A target whose period cannot be read is left out; the health check names it.</summary>
+internal sealed class TargetLine(TargetProfile profile, int fiscalYearStartMonth)
+{
+    private readonly List<DatedTarget> targets = [.. profile.Targets
+        .Select(t => (Target: t, Period: Period.TryParse(t.Period, fiscalYearStartMonth)))
+        .Where(t => t.Period is not null)
+        .Select(t => new DatedTarget(t.Target, t.Period!))
+        .OrderBy(t => t.Period.First).ThenBy(t => t.Period.Days)];
+
+    public decimal? Baseline => profile.Baseline;
+
+    /// <summary>The shortest target period that holds the end of a value's period and is no shorter than it.</summary>
+    public DatedTarget? Covering(Period value) =>
+        targets.Where(t => t.Period.Days >= value.Days && t.Period.Contains(value.Last)).MinBy(t => t.Period.Days);
+
+    /// <summary>The target that ends the day before this one starts.</summary>
+    public DatedTarget? Before(DatedTarget target) => targets.FindLast(t => t.Period.Last.AddDays(1) == target.Period.First);
+
+    public bool IsFirst(DatedTarget target) => ReferenceEquals(targets[0], target);
+}
