@@ -8,7 +8,7 @@ public abstract class TaskActivity<TInput, TOutput> : ITaskActivity
     Type ITaskActivity.OutputType => typeof(TOutput);
 
     async Task<object?> ITaskActivity.RunAsync(TaskActivityContext context, object? input) =>
-        await RunAsync(context, (TInput)input!);
+        await RunAsync(context, input is null ? default! : (TInput)input);
 
     /// <param name="input">The input; null or default where none was given.</param>
     public abstract Task<TOutput> RunAsync(TaskActivityContext context, TInput input);

@@ -10,7 +10,7 @@ public sealed record TaskFailureDetails(string ErrorType, string ErrorMessage, s
 
     private const int LongestMessage = 4_000;
     private const int LongestStackTrace = 4_000;
-    private const int DeepestNesting = 16;
+    internal const int DeepestNesting = 16;
 
     /// <summary>The failure of a task that failed without saying why.</summary>
     internal static TaskFailureDetails WithoutDetails { get; } = new(NotTold, "It ended without a result and without details; a sub-orchestration that was terminated does so.");
@@ -47,5 +47,10 @@ public sealed record TaskFailureDetails(string ErrorType, string ErrorMessage, s
     private TaskFailureDetails Cut(int levels) =>
         InnerFailure is null ? this : this with { InnerFailure = levels <= 1 ? null : InnerFailure.Cut(levels - 1) };
 
-    private static string? Cut(string? text, int longest) => text is null || text.Length <= longest ? text : text[..longest];
+    private static string? Cut(string? text, int longest)
+    {
+        if (text is null || text.Length <= longest) return text;
+
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)]; // half a character cannot be stored
+    }
 }

@@ -8,7 +8,7 @@ public abstract class TaskOrchestrator<TInput, TOutput> : ITaskOrchestrator
     Type ITaskOrchestrator.OutputType => typeof(TOutput);
 
     async Task<object?> ITaskOrchestrator.RunAsync(TaskOrchestrationContext context, object? input) =>
-        await RunAsync(context, (TInput)input!);
+        await RunAsync(context, input is null ? default! : (TInput)input);
 
     /// <param name="input">The input; null or default where none was given.</param>
     public abstract Task<TOutput> RunAsync(TaskOrchestrationContext context, TInput input);

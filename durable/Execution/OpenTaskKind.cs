@@ -1,0 +1,9 @@
+namespace PerfServerless.Durable.Execution;
+
+internal enum OpenTaskKind
+{
+    Activity,
+    SubOrchestration,
+    Timer,
+    ExternalEvent,
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using PerfServerless.Durable.History;
+
+namespace PerfServerless.Durable.Execution;
+
+/// <summary>Holds a recorded step against the replayed one. Names compare without regard to case; inputs by <see cref="PayloadComparison"/>.</summary>
+internal static class ReplayCheck
+{
+    private const string Remedy =
+        "Running instances need the code they began with: bring it back, keep it registered under the old version, or branch on the context's version.";
+
+    /// <summary>Whether a recorded step is the one the code took; null where it is, else how they differ.</summary>
+    public static NonDeterminism? Match(HistoryEvent recorded, int id, OrchestratorAction? replayed, Exception? failure)
+    {
+        var difference = (recorded, replayed) switch
+        {
+            (HistoryEvent.TaskScheduled e, OrchestratorAction.ScheduleTask a) => Difference(SameName(e.Name, a.Name), SameInput(e.Input, a.Input)),
+            (HistoryEvent.TimerCreated e, OrchestratorAction.CreateTimer a) => e.FireAt.Ticks == a.FireAt.Ticks ? null : "is due at another time",
+            (HistoryEvent.SubOrchestrationCreated e, OrchestratorAction.CreateSubOrchestration a) =>
+                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id", SameInput(e.Input, a.Input)),
+            (HistoryEvent.EventSent e, OrchestratorAction.SendEvent a) =>
+                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target", SameInput(e.Input, a.Input)),
+            (_, null) => "is missing",
+            _ => "is of another kind",
+        };
+
+        return difference is null ? null : Mismatch(id, Words(recorded), replayed is null ? Words(failure) : Words(replayed), difference);
+    }
+
+    /// <summary>A step the code took in a turn whose record does not hold it.</summary>
+    public static NonDeterminism Surplus(OrchestratorAction replayed, Exception? failure) =>
+        Mismatch(replayed.TaskId, null, replayed is OrchestratorAction.Complete && failure is not null ? Words(failure) : Words(replayed), "is not in the history");
+
+    /// <summary>The history says the execution ended, and the code has not ended so.</summary>
+    public static NonDeterminism? MatchEnd(OrchestrationRuntimeStatus recorded, OrchestrationRuntimeStatus? replayed, Exception? failure) =>
+        recorded == replayed ? null : Mismatch(null, $"the end as {recorded}", replayed is { } status ? Words(failure) ?? $"the end as {status}" : null, "ends otherwise");
+
+    /// <summary>A recorded answer that does not fit the task the code waits for under that id.</summary>
+    public static NonDeterminism WrongAnswer(int id, HistoryEvent recorded, OpenTask waiting) =>
+        Mismatch(id, Words(recorded), $"a wait for {Words(waiting.Kind)} '{waiting.Name}'", "waits for another kind of answer");
+
+    private static NonDeterminism Mismatch(int? id, string? recorded, string? replayed, string difference)
+    {
+        var where = id is { } known ? string.Create(CultureInfo.InvariantCulture, $"Task #{known}") : "The execution";
+        var sentence = $"{where} of the replayed code {difference}: the history holds {recorded ?? "nothing"}, the code did {replayed ?? "nothing"}. {Remedy}";
+        return new NonDeterminism(id, recorded, replayed, sentence);
+    }
+
+    private static string? Difference(params ReadOnlySpan<string?> differences)
+    {
+        foreach (var difference in differences)
+        {
+            if (difference is not null) return difference;
+        }
+
+        return null;
+    }
+
+    private static string? SameName(string recorded, string replayed) =>
+        string.Equals(recorded, replayed, StringComparison.OrdinalIgnoreCase) ? null : "has another name";
+
+    private static string? SameInput(string? recorded, string? replayed) =>
+        PayloadComparison.Fits(recorded, replayed) ? null : "has another input";
+
+    private static string Words(HistoryEvent e) => e switch
+    {
+        HistoryEvent.TaskScheduled x => $"activity '{x.Name}'",
+        HistoryEvent.SubOrchestrationCreated x => $"sub-orchestration '{x.Name}' as '{x.InstanceId}'",
+        HistoryEvent.TimerCreated x => Timer(x.FireAt),
+        HistoryEvent.EventSent x => $"event '{x.Name}' to '{x.InstanceId}'",
+        HistoryEvent.TaskCompleted or HistoryEvent.TaskFailed => "an activity's answer",
+        HistoryEvent.SubOrchestrationCompleted or HistoryEvent.SubOrchestrationFailed => "a sub-orchestration's answer",
+        HistoryEvent.TimerFired => "a fired timer",
+        _ => e.GetType().Name,
+    };
+
+    private static string Words(OrchestratorAction a) => a switch
+    {
+        OrchestratorAction.ScheduleTask x => $"activity '{x.Name}'",
+        OrchestratorAction.CreateSubOrchestration x => $"sub-orchestration '{x.Name}' as '{x.InstanceId}'",
+        OrchestratorAction.CreateTimer x => Timer(x.FireAt),
+        OrchestratorAction.SendEvent x => $"event '{x.Name}' to '{x.InstanceId}'",
+        OrchestratorAction.Complete x => $"the end as {x.Status}",
+        _ => a.GetType().Name,
+    };
+
+    private static string Words(OpenTaskKind kind) => kind switch
+    {
+        OpenTaskKind.Activity => "activity",
+        OpenTaskKind.SubOrchestration => "sub-orchestration",
+        OpenTaskKind.Timer => "timer",
+        _ => "event",
+    };
+
+    // The type and not the message: a message may quote what people wrote.
+    private static string? Words(Exception? failure) => failure is null ? null : $"the end as Failed with {failure.GetType().FullName}";
+
+    private static string Timer(DateTime fireAt) => string.Create(CultureInfo.InvariantCulture, $"a timer until {fireAt:yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'}");
+}
