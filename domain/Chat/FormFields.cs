@@ -39,19 +39,12 @@ internal static class FormFields
         return before is null ? null : $"{ValueText.Show(kpi.Unit, before.Value, context.Culture)} ({PeriodText.Show(before.Period.Code, fiscal)})";
     }
 
-    /// <summary>The target of the shortest period that covers the owed one.</summary>
-    internal static string? Target(Kpi kpi, string period, int fiscal, CultureInfo culture)
+    private static string? Target(Kpi kpi, string period, int fiscal, CultureInfo culture)
     {
-        if (Period.TryParse(period, fiscal) is not { } owed) return null;
-
-        var own = kpi.Targets.Targets
-            .Select(t => (Target: t, Period: Period.TryParse(t.Period, fiscal)))
-            .Where(t => t.Period is not null && t.Period.Days >= owed.Days && t.Period.Contains(owed.Last))
-            .MinBy(t => t.Period!.Days);
-        if (own.Target is not { } target) return null;
+        if (CoveringTarget.Of(kpi, period, fiscal) is not { } target) return null;
 
         var value = ValueText.Show(kpi.Unit, target.Target, culture);
         if (kpi.Direction == Direction.StayInBand && target.BandHigh is { } high) value = $"{value} to {ValueText.Show(kpi.Unit, high, culture)}";
-        return own.Period!.Code == owed.Code ? value : $"{value} for {PeriodText.Show(own.Period.Code, fiscal)}";
+        return target.Period == period ? value : $"{value} for {PeriodText.Show(target.Period, fiscal)}";
     }
 }

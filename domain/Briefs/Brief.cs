@@ -1,0 +1,46 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>What leaders get before a meeting, as compiled once: the card, the page and the API show the same.</summary>
+public sealed record Brief
+{
+    public required CycleKey Cycle { get; init; }
+    public required string CadenceName { get; init; }
+
+    /// <summary>The organisation's name.</summary>
+    public required string Organisation { get; init; }
+
+    public required DateOnly MeetingDay { get; init; }
+    public required DateTimeOffset MeetingAt { get; init; }
+
+    /// <summary>The cadence's IANA time zone, in which the page shows moments.</summary>
+    public required string TimeZone { get; init; }
+
+    public int FiscalYearStartMonth { get; init; } = 1;
+    public required DateTimeOffset CompiledAt { get; init; }
+    public required string Headline { get; init; }
+    public required BriefCompleteness Completeness { get; init; }
+    public required BriefTrust Trust { get; init; }
+
+    /// <summary>How far the brief's own numbers can be trusted, in words.</summary>
+    public required string TrustSentence { get; init; }
+
+    /// <summary>By exception, most important first; at most <see cref="BriefCompiler.MaxAgenda"/>.</summary>
+    public required IReadOnlyList<AgendaItem> Agenda { get; init; }
+
+    /// <summary>How many more the rules found.</summary>
+    public int AgendaLeftOut { get; init; }
+
+    public IReadOnlyList<BriefPerson> Unreachable { get; init; } = [];
+    public IReadOnlyList<BriefPerson> Excused { get; init; } = [];
+
+    /// <summary>People who were asked, could be reached, and gave less than was asked for.</summary>
+    public IReadOnlyList<BriefPerson> Silent { get; init; } = [];
+
+    /// <summary>Every KPI, by perspective, objective and name.</summary>
+    public required IReadOnlyList<BriefRow> Rows { get; init; }
+
+    public int Count(Status status) => Rows.Count(r => r.Verdict.Status == status);
+}

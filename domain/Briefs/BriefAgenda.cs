@@ -1,0 +1,70 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>Finds what a meeting should speak about, most important first.</summary>
+internal static class BriefAgenda
+{
+    /// <returns>Everything the rules find; within a rule by level, then by how far off, then by name.</returns>
+    public static IReadOnlyList<AgendaItem> Of(BriefInput input, IReadOnlyList<BriefRow> rows, IReadOnlyList<BriefPerson> silent)
+    {
+        var kpis = new[]
+            {
+                (Rule: AgendaRules.OffTrack, Status: Status.OffTrack),
+                (Rule: AgendaRules.AtRisk, Status: Status.AtRisk),
+                (Rule: AgendaRules.Stale, Status: Status.Stale),
+            }
+            .SelectMany(r => Ranked(rows.Where(row => row.Verdict.Status == r.Status)).Select(row => Item(r.Rule, row)))
+            .ToList();
+        var named = kpis.Select(k => k.Kpi!.Value).ToHashSet();
+        var unknown = Ranked(rows.Where(r => r.Verdict.Status == Status.NoInformation && r.Level == Scorecards.KpiLevel.Strategic)).Select(r => Item(AgendaRules.NoInformation, r));
+
+        return [.. kpis, .. Blocked(input), .. Missing(input, silent, named), .. unknown];
+    }
+
+    private static IEnumerable<BriefRow> Ranked(IEnumerable<BriefRow> rows) =>
+        rows.OrderBy(r => r.Level).ThenByDescending(HowFarOff).ThenByDescending(r => r.Verdict.AgeDays ?? 0).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi);
+
+    /// <summary>The shortfall as a fraction of what was expected, so that KPIs of different units compare.</summary>
+    private static decimal HowFarOff(BriefRow row) => row.Verdict switch
+    {
+        { Shortfall: { } shortfall, Expected: { } expected } when expected != 0 => Math.Abs(shortfall / expected),
+        { Shortfall: > 0 } => decimal.MaxValue, // anything off an expected zero
+        _ => 0,
+    };
+
+    private static AgendaItem Item(Rule rule, BriefRow row) => new(rule.Id, rule.Sentence, row.Name, row.Verdict.Status, row.Verdict.Sentence, Kpi: row.Kpi);
+
+    private static IEnumerable<AgendaItem> Blocked(BriefInput input) =>
+        from request in input.Requests
+        where request.Confidence == Confidence.Low && !string.IsNullOrEmpty(request.Blocker)
+        let person = request.Key.Person
+        let name = input.Scorecard.Find(person)?.Name ?? person.Value
+        orderby name, person
+        select new AgendaItem(
+            AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence, name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person);
+
+    private static IEnumerable<AgendaItem> Missing(BriefInput input, IReadOnlyList<BriefPerson> silent, HashSet<KpiId> named) =>
+        from person in silent
+        let missing = input.Requests.First(r => r.Key.Person == person.Person).Missing.Where(o => !named.Contains(o.Kpi)).ToList()
+        where missing.Count > 0
+        orderby missing.Count descending, person.Name, person.Person
+        select new AgendaItem(
+            AgendaRules.Missing.Id,
+            AgendaRules.Missing.Sentence,
+            person.Name,
+            Status.NoInformation,
+            $"{person.Name} was asked and has not given {Counted.List([.. missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value)])}.",
+            Person: person.Person);
+
+    /// <summary>A blocked owner's item shows the worst of the KPIs asked of him.</summary>
+    private static Status Worst(BriefInput input, CheckInRequest request)
+    {
+        var statuses = request.Owed.Select(o => input.Verdicts.GetValueOrDefault(o.Kpi)?.Status ?? Status.NoInformation).ToHashSet();
+        Status[] order = [Status.OffTrack, Status.AtRisk, Status.Stale, Status.NoInformation];
+        return order.Where(statuses.Contains).DefaultIfEmpty(Status.OnTrack).First();
+    }
+}

@@ -1,0 +1,111 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>Compiles what leaders should know before the meeting.</summary>
+public static class BriefCompiler
+{
+    public const int MaxAgenda = 5;
+
+    public const int MaxPoints = 12;
+
+    public static Brief Compile(BriefInput input)
+    {
+        var rows = BriefRows.Of(input);
+        var silent = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is null, _ => null);
+        var unreachable = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null, r => Why(r.Unreachable!.Value));
+        var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? $"excused by {Name(input, by)}" : "excused");
+        var agenda = BriefAgenda.Of(input, rows, silent);
+        var completeness = Complete(input, rows);
+        var (trust, sentence) = Judge(rows, completeness);
+
+        return new()
+        {
+            Cycle = input.Cycle.Key,
+            CadenceName = input.Cycle.CadenceName,
+            Organisation = input.Scorecard.Organisation.Name,
+            MeetingDay = input.Cycle.MeetingDay,
+            MeetingAt = input.Cycle.Times.MeetingAt,
+            TimeZone = input.TimeZone,
+            FiscalYearStartMonth = input.Scorecard.Organisation.FiscalYearStartMonth,
+            CompiledAt = input.Now,
+            Headline = Headline(rows),
+            Completeness = completeness,
+            Trust = trust,
+            TrustSentence = sentence,
+            Agenda = [.. agenda.Take(MaxAgenda)],
+            AgendaLeftOut = Math.Max(0, agenda.Count - MaxAgenda),
+            Unreachable = unreachable,
+            Excused = excused,
+            Silent = silent,
+            Rows = rows,
+        };
+    }
+
+    private static string Headline(IReadOnlyList<BriefRow> rows)
+    {
+        int Count(Status status) => rows.Count(r => r.Verdict.Status == status);
+
+        var (off, risk, blind) = (Count(Status.OffTrack), Count(Status.AtRisk), Count(Status.Stale) + Count(Status.NoInformation));
+        var judged = (off, risk) switch
+        {
+            (0, 0) when blind == rows.Count => "Nothing can be judged",
+            (0, 0) => $"{Counted.Of(rows.Count - blind, "KPI is", "KPIs are")} on track",
+            (0, _) => $"{Counted.Of(risk, "KPI is", "KPIs are")} at risk, none off track",
+            (_, 0) => $"{Counted.Of(off, "KPI is", "KPIs are")} off track",
+            _ => $"{Counted.Of(off, "KPI is", "KPIs are")} off track, {risk} at risk",
+        };
+
+        return blind == 0 ? $"{judged}." : $"{judged}; {blind} of {rows.Count} cannot be judged.";
+    }
+
+    private static BriefCompleteness Complete(BriefInput input, IReadOnlyList<BriefRow> rows)
+    {
+        var (updated, asked) = (input.Requests.Sum(r => r.Owed.Count(o => o.Answered)), input.Requests.Sum(r => r.Owed.Count));
+        var oldest = rows.Max(r => r.Verdict.AgeDays);
+        var first = asked == 0 ? "No number was due" : $"{updated} of {Counted.Of(asked, "number")} updated";
+
+        return new(updated, asked, oldest, oldest is { } days ? $"{first}, oldest value {Counted.Of(days, "day")}" : $"{first}, no values yet");
+    }
+
+    private static (BriefTrust Trust, string Sentence) Judge(IReadOnlyList<BriefRow> rows, BriefCompleteness completeness)
+    {
+        var missing = completeness.Asked - completeness.Updated;
+        var (stale, unknown) = (rows.Count(r => r.Verdict.Status == Status.Stale), rows.Count(r => r.Verdict.Status == Status.NoInformation));
+        var blind = stale + unknown;
+        var trust = completeness.Updated * 2 < completeness.Asked || blind * 3 > rows.Count ? BriefTrust.Low
+            : missing > 0 || blind * 10 > rows.Count ? BriefTrust.Limited
+            : BriefTrust.High;
+
+        var parts = new List<string>();
+        if (missing > 0) parts.Add($"{missing} of {Counted.Of(completeness.Asked, "number")} asked for did not come in");
+        if (stale > 0) parts.Add($"{Counted.Of(stale, "KPI is", "KPIs are")} stale");
+        if (unknown > 0) parts.Add($"{Counted.Of(unknown, "KPI has", "KPIs have")} no value or no target");
+        var because = parts.Count == 0 ? "everything asked for came in, and every KPI has a fresh value" : Counted.List(parts);
+
+        return (trust, trust switch
+        {
+            BriefTrust.High => $"These numbers can be relied on: {because}.",
+            BriefTrust.Limited => $"Rely on these numbers with care: {because}.",
+            _ => $"These numbers say little about today: {because}.",
+        });
+    }
+
+    private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, string?> why) =>
+        [.. input.Requests
+            .Where(r => r.Missing.Any() && which(r))
+            .Select(r => new BriefPerson(r.Key.Person, Name(input, r.Key.Person), r.Missing.Count(), why(r)))
+            .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Person)];
+
+    private static string Name(BriefInput input, PersonId person) => input.Scorecard.Find(person)?.Name ?? person.Value;
+
+    private static string Why(Unreachable why) => why switch
+    {
+        Unreachable.NotInstalled => "has not installed the bot",
+        Unreachable.Blocked => "has blocked the bot",
+        _ => "has paused messages",
+    };
+}

@@ -1,0 +1,26 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>What a brief is compiled from, read at one moment.</summary>
+/// <param name="Requests">All requests of the cycle.</param>
+/// <param name="Actuals">The actuals of all KPIs.</param>
+/// <param name="Verdicts">How every KPI stands at <paramref name="Now"/>; one without is no information.</param>
+public sealed record BriefInput(
+    Scorecard Scorecard,
+    Cycle Cycle,
+    IReadOnlyList<CheckInRequest> Requests,
+    IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals,
+    IReadOnlyDictionary<KpiId, Verdict> Verdicts,
+    DateTimeOffset Now)
+{
+    /// <summary>The cadence's IANA time zone.</summary>
+    public string TimeZone => Scorecard.Find(Cycle.Key.Cadence)?.TimeZone ?? "UTC";
+
+    /// <summary>The day of compiling, in the cadence's zone.</summary>
+    public DateOnly Today => LocalTimes.DayOf(Now, TimeZone);
+}

@@ -1,0 +1,40 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>A KPI as it stood when the brief was compiled.</summary>
+public sealed record BriefRow
+{
+    public required KpiId Kpi { get; init; }
+    public required string Name { get; init; }
+    public required KpiLevel Level { get; init; }
+    public Perspective? Perspective { get; init; }
+
+    /// <summary>The objective's name.</summary>
+    public string? Objective { get; init; }
+
+    /// <summary>The owner's name.</summary>
+    public string? Owner { get; init; }
+
+    public required Unit Unit { get; init; }
+
+    /// <summary>The status with its reason and the value it rests on.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The target that covers the value's period, or the period asked for where there is no value; for a band its lower edge.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>The band's upper edge; null unless the KPI should stay in a band.</summary>
+    public decimal? TargetHigh { get; init; }
+
+    /// <summary>The target's period.</summary>
+    public string? TargetPeriod { get; init; }
+
+    /// <summary>The name of who recorded the last value, or the door it came through.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>The last values, oldest first, at most <see cref="BriefCompiler.MaxPoints"/>.</summary>
+    public IReadOnlyList<BriefPoint> Points { get; init; } = [];
+}

@@ -1,0 +1,54 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>Makes a brief's row of every KPI.</summary>
+internal static class BriefRows
+{
+    public static IReadOnlyList<BriefRow> Of(BriefInput input) =>
+        [.. input.Scorecard.Kpis
+            .Select(k => Row(input, k))
+            .OrderBy(r => r.Perspective is null).ThenBy(r => r.Perspective)
+            .ThenBy(r => r.Objective, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi)];
+
+    private static BriefRow Row(BriefInput input, Kpi kpi)
+    {
+        var fiscal = input.Scorecard.Organisation.FiscalYearStartMonth;
+        var verdict = input.Verdicts.GetValueOrDefault(kpi.Id)
+            ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id, Sentence = StatusRules.NoData.Sentence };
+        var objective = kpi.Objective is { } id ? input.Scorecard.Find(id) : null;
+        var target = CoveringTarget.Of(kpi, verdict.Latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
+
+        return new()
+        {
+            Kpi = kpi.Id,
+            Name = kpi.Name,
+            Level = kpi.Level,
+            Perspective = objective?.Perspective,
+            Objective = objective?.Name,
+            Owner = Name(input, kpi.Owner),
+            Unit = kpi.Unit,
+            Verdict = verdict,
+            Target = target?.Target,
+            TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
+            TargetPeriod = target?.Period,
+            ChangedBy = verdict.Latest is { } latest ? Name(input, latest.RecordedBy) ?? Door(latest.Source) : null,
+            Points = [.. KpiSeries.Of(input.Actuals.GetValueOrDefault(kpi.Id) ?? [], input.Today, fiscal)
+                .TakeLast(BriefCompiler.MaxPoints)
+                .Select(p => new BriefPoint(p.Period.Code, p.Value))],
+        };
+    }
+
+    private static string? Name(BriefInput input, PersonId? person) =>
+        person is { } id ? input.Scorecard.Find(id)?.Name ?? id.Value : null;
+
+    private static string Door(ActualSource source) => source switch
+    {
+        ActualSource.Import => "import",
+        ActualSource.Api => "API",
+        _ => "check-in",
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>Says a brief's parts with numbers and dates as its reader writes them.</summary>
+public static class BriefText
+{
+    /// <returns>The last value with its unit; null where there is none.</returns>
+    public static string? Value(BriefRow row, CultureInfo culture) =>
+        row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, latest.Value, culture) : null;
+
+    /// <returns>The target with its unit, a band with both edges; null where there is none.</returns>
+    public static string? Target(BriefRow row, CultureInfo culture)
+    {
+        if (row.Target is not { } target) return null;
+
+        var low = ValueText.Show(row.Unit, target, culture);
+        return row.TargetHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
+    }
+
+    /// <summary>Why a KPI has its status.</summary>
+    public static string Sentence(BriefRow row, CultureInfo culture) =>
+        VerdictSentence.Say(row.Verdict, new Kpi { Id = row.Kpi, Name = row.Name, Unit = row.Unit }, culture);
+
+    /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
+    public static string Reason(Brief brief, AgendaItem item, CultureInfo culture)
+    {
+        var row = item.Kpi is { } kpi ? brief.Rows.FirstOrDefault(r => r.Kpi == kpi) : null;
+        return row is null ? item.Reason : Sentence(row, culture);
+    }
+
+    /// <summary>A status in words; of a stale one also what it was before.</summary>
+    public static string Words(Status status) => status switch
+    {
+        Status.OnTrack => "On track",
+        Status.AtRisk => "At risk",
+        Status.OffTrack => "Off track",
+        Status.Stale => "Stale",
+        _ => "No information",
+    };
+
+    /// <summary>Such as "3 days old, from week 22 (25 May to 31 May 2026)"; null where there is no value.</summary>
+    public static string? Age(Brief brief, BriefRow row) =>
+        row.Verdict is { Latest: { } latest, AgeDays: { } days }
+            ? $"{(days > 0 ? $"{Counted.Of(days, "day")} old" : "of today")}, {PeriodText.Show(latest.Period, brief.FiscalYearStartMonth)}"
+            : null;
+}

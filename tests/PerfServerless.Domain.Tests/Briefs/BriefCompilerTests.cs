@@ -1,0 +1,147 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck;
+using FsCheck.Fluent;
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Briefs;
+
+public sealed class BriefCompilerTests
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    [Fact]
+    public void The_headline_counts_the_exceptions_and_says_what_cannot_be_judged()
+    {
+        var brief = Mixed().Compile();
+
+        Assert.Equal("2 KPIs are off track, 1 at risk; 2 of 6 cannot be judged.", brief.Headline);
+        Assert.Equal("1 of 4 numbers updated, oldest value 123 days", brief.Completeness.Sentence);
+        Assert.Equal(BriefTrust.Low, brief.Trust);
+        Assert.Equal("These numbers say little about today: 3 of 4 numbers asked for did not come in, 1 KPI is stale and 1 KPI has no value or no target.", brief.TrustSentence);
+    }
+
+    [Fact]
+    public void The_agenda_goes_by_exception_and_names_the_rule_of_each_item()
+    {
+        var brief = Mixed().Compile();
+
+        Assert.Equal(
+            ["agenda.off-track KPI off-strategic", "agenda.off-track KPI off", "agenda.at-risk KPI risk", "agenda.stale KPI old", "agenda.blocked Ana"],
+            brief.Agenda.Select(a => $"{a.RuleId} {a.Name}"));
+        Assert.Equal(2, brief.AgendaLeftOut); // Ole's silence and the strategic KPI without a value
+        Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence == a.Rule));
+        Assert.Equal("Ana has low confidence and is blocked: no access", brief.Agenda[^1].Reason);
+        Assert.Contains("misses the 100 expected by 50", brief.Agenda[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silent_unreachable_and_excused_people_are_told_apart()
+    {
+        var brief = new BriefScene().Kpi("a", Ole).Kpi("b", Ana).Kpi("c", Mona).Kpi("d", Ceo)
+            .Request(Ole, items: ("a", false))
+            .Request(Ana, unreachable: Unreachable.NotInstalled, items: ("b", false))
+            .Request(Mona, RequestState.Excused, items: ("c", false))
+            .Request(Ceo, RequestState.Complete, items: ("d", true))
+            .Compile();
+
+        Assert.Equal([new BriefPerson(Ole, "Ole", 1)], brief.Silent);
+        Assert.Equal([new BriefPerson(Ana, "Ana", 1, "has not installed the bot")], brief.Unreachable);
+        Assert.Equal([new BriefPerson(Mona, "Mona", 1, "excused by Mona")], brief.Excused);
+        Assert.Equal("agenda.missing Ole was asked and has not given KPI a.", brief.Agenda.Where(a => a.Person is not null).Select(a => $"{a.RuleId} {a.Reason}").Single());
+    }
+
+    [Fact]
+    public void What_is_on_the_agenda_as_a_kpi_is_not_named_again_as_missing()
+    {
+        var brief = new BriefScene().Kpi("a", Ole, weeksAgo: 1, values: 10).Request(Ole, items: ("a", false)).Compile();
+
+        Assert.Equal(["agenda.off-track"], brief.Agenda.Select(a => a.RuleId));
+    }
+
+    [Fact]
+    public void With_everything_in_and_fresh_the_brief_can_be_relied_on()
+    {
+        var brief = new BriefScene().Kpi("a", Ole, values: [90, 110]).Request(Ole, RequestState.Complete, items: ("a", true)).Compile();
+
+        Assert.Equal("1 KPI is on track.", brief.Headline);
+        Assert.Equal(BriefTrust.High, brief.Trust);
+        Assert.Equal("1 of 1 number updated, oldest value 4 days", brief.Completeness.Sentence);
+        Assert.Empty(brief.Agenda);
+    }
+
+    [Fact]
+    public void A_row_has_what_a_leader_asks_for()
+    {
+        var row = new BriefScene().Kpi("a", Ole, values: [.. Enumerable.Range(1, 20).Select(i => (decimal)i)]).Compile().Rows.Single();
+
+        Assert.Equal("Ole", row.Owner);
+        Assert.Equal("Ole", row.ChangedBy);
+        Assert.Equal(20, row.Verdict.Latest!.Value);
+        Assert.Equal(100, row.Target);
+        Assert.Equal("2026", row.TargetPeriod);
+        Assert.Equal(Enumerable.Range(9, 12).Select(i => (decimal)i), row.Points.Select(p => p.Value));
+    }
+
+    [Fact]
+    public void A_brief_survives_json()
+    {
+        var brief = Mixed().Compile();
+        var text = JsonSerializer.Serialize(brief, Json);
+
+        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<Brief>(text, Json), Json));
+    }
+
+    [Fact]
+    public void Whatever_the_values_and_their_age_nothing_stale_is_green_and_the_order_is_the_rules() =>
+        Prop.ForAll(Arb.From(Scenes), kpis =>
+        {
+            var scene = new BriefScene();
+            foreach (var (i, weeksAgo, values) in kpis.Select((k, i) => (i, k.WeeksAgo, k.Values))) scene.Kpi($"k{i}", Ole, (KpiLevel)(i % 3), weeksAgo, values);
+            var brief = scene.Compile();
+
+            var ranks = brief.Agenda.Select(a => AgendaRules.All.ToList().FindIndex(r => r.Id == a.RuleId)).ToList();
+            return brief.Agenda.Count <= BriefCompiler.MaxAgenda
+                && ranks.SequenceEqual(ranks.Order())
+                && brief.Rows.Count == kpis.Count
+                && brief.Rows.All(r => r.Verdict.AgeDays is not > 60 || r.Verdict.Status is Status.Stale or Status.NoInformation)
+                && brief.Agenda.All(a => a.Status != Status.OnTrack);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_card_speaks_the_readers_numbers_and_says_why_he_gets_it()
+    {
+        var brief = new BriefScene().Kpi("a", Ole, values: 1.5m).Request(Ana, unreachable: Unreachable.Paused, items: ("a", false)).Compile();
+        brief = brief with { Rows = [.. brief.Rows.Select(r => r with { Unit = new(UnitKind.Money, "EUR", 2) })] };
+
+        var card = BriefContent.Of(brief, Person(Ceo, locale: "de-DE"), new("https://example.org/brief"));
+
+        Assert.Equal("Weekly review: brief for Thu 04.06.2026, 10:00", card.Title);
+        Assert.Equal("1,50 EUR", card.Agenda[0].Value!.Replace('\u00A0', ' '));
+        Assert.Contains("(Rule agenda.off-track: What is off track comes first.)", card.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("100,00", card.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("Not reachable: Ana (has paused messages).", card.Remarks);
+        Assert.Contains(card.Remarks, r => r.Contains("\"pause\"", StringComparison.Ordinal));
+    }
+
+    private static BriefScene Mixed() => new BriefScene()
+        .Kpi("off", Ole, values: 50)
+        .Kpi("off-strategic", Ole, KpiLevel.Strategic, values: 50)
+        .Kpi("risk", Ana, values: 93)
+        .Kpi("old", Ana, weeksAgo: 17, values: 120)
+        .Kpi("none", Ole, KpiLevel.Strategic)
+        .Kpi("fine", Mona, values: 101)
+        .Request(Ole, items: [("off", true), ("none", false)])
+        .Request(Ana, confidence: Confidence.Low, blocker: "no access", items: [("risk", false), ("old", false)]);
+
+    private static Gen<IReadOnlyList<(int WeeksAgo, decimal[] Values)>> Scenes =>
+        from kpis in (from weeks in Gen.Choose(0, 30)
+                      from values in Gen.Choose(0, 150).Select(v => (decimal)v).ArrayOf()
+                      select (weeks, values)).ListOf()
+        select (IReadOnlyList<(int, decimal[])>)[.. kpis];
+}

@@ -1,0 +1,50 @@
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Briefs;
+
+/// <summary>A scorecard on the morning of its meeting, with whatever a test gives it.</summary>
+internal sealed class BriefScene
+{
+    private readonly List<Kpi> kpis = [];
+    private readonly Dictionary<KpiId, IReadOnlyList<Actual>> actuals = [];
+    private readonly List<CheckInRequest> requests = [];
+
+    /// <summary>A weekly KPI with a target of 100 and these values, the last one for the week before the meeting.</summary>
+    public BriefScene Kpi(string id, PersonId? owner, KpiLevel level = KpiLevel.Operational, int weeksAgo = 0, params decimal[] values)
+    {
+        kpis.Add(Reviews.Sample.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) });
+        var last = Period.LastBefore(Frequency.Weekly, Planned.MeetingDay.AddDays(-7 * weeksAgo));
+        var list = new List<Actual>();
+        for (var i = values.Length - 1; i >= 0; i--, last = last.Previous()) list.Insert(0, Actual(id, last.Code, values[i], by: owner));
+        actuals[new(id)] = list;
+        return this;
+    }
+
+    public BriefScene Request(PersonId person, RequestState state = RequestState.Open, Unreachable? unreachable = null, Confidence? confidence = null, string? blocker = null, params (string Kpi, bool Given)[] items)
+    {
+        requests.Add(new()
+        {
+            Key = new(ThisCycle, person),
+            Owed = [.. items.Select(i => new OwedItem(new(i.Kpi), "2026-W22", i.Given ? $"{i.Kpi}-2026-W22-0" : null))],
+            OpenedAt = Planned.Times.OpensAt,
+            State = state,
+            Unreachable = unreachable,
+            Confidence = confidence,
+            Blocker = blocker,
+            ExcusedBy = state == RequestState.Excused ? Mona : null,
+        });
+        return this;
+    }
+
+    public Brief Compile()
+    {
+        var scorecard = Scorecard([.. kpis]);
+        var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
+        return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, Scoring.Read(scorecard, actuals, Planned.MeetingDay).Kpis, Planned.Times.BriefAt));
+    }
+}
