@@ -1,4 +1,7 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Stores;
+using PerfServerless.Storage.Tables;
+using PerfServerless.TestKit.Azurite;
 using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
@@ -11,5 +14,13 @@ internal sealed record Stores(
     {
         var memory = new InMemoryStores();
         return new(memory.Scorecards, memory.Actuals, memory.Cycles, memory.CheckIns, memory.Messages, memory.Conversations);
+    }
+
+    public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
+    {
+        // One set of tables for all tests: they keep apart by tenant, as organisations do.
+        var tables = new StoreTables(new TableServiceClient(azurite.ConnectionString), TimeProvider.System);
+        await tables.CreateIfNotExistAsync(CancellationToken.None);
+        return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Messages, tables.Conversations);
     }
 }

@@ -1,0 +1,53 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Storage.Stores;
+
+/// <summary>
+/// The rows of table <c>Reviews</c>: one partition a tenant, because what a submission writes (the request, its actuals, the timeline,
+/// the events) must be written in one step, and one step has one partition. Codes hold letters, digits and '-' only, so '|' separates.
+/// </summary>
+internal static class ReviewKeys
+{
+    public const string Table = "Reviews";
+
+    public const string Actuals = "a|";
+    public const string Outbox = "o|";
+
+    public static string Partition(TenantId tenant) => tenant.Value;
+
+    public static string Actual(Actual actual) => $"{Actuals}{actual.Kpi}|{KeyPart.Of(actual.Period)}|{KeyPart.Of(actual.Id)}";
+
+    public static string ActualsOf(KpiId kpi) => $"{Actuals}{kpi}|";
+
+    public static string Request(RequestKey key) => $"{Requests(key.Cycle)}{key.Person}";
+
+    public static string Requests(CycleKey cycle) => $"q|{Of(cycle)}|";
+
+    // Counted backwards, so that the newest meeting is the first row.
+    public static string Cycle(CycleKey cycle) => $"{Cycles(cycle.Cadence)}{99999999 - int.Parse(cycle.Occurrence, NumberStyles.None, CultureInfo.InvariantCulture):00000000}";
+
+    public static string Cycles(CadenceId cadence) => $"c|{cadence}|";
+
+    public static string Escalation(CycleKey cycle, PersonId manager) => $"{Escalations(cycle)}{manager}";
+
+    public static string Escalations(CycleKey cycle) => $"e|{Of(cycle)}|";
+
+    public static string Brief(CycleKey cycle) => $"b|{Of(cycle)}";
+
+    public static string Message(MessageKey key) => $"{MessagesTo(key.Cycle, key.Person)}{KeyPart.Of(key.Step)}";
+
+    public static string MessagesTo(CycleKey cycle, PersonId person) => $"{Messages(cycle)}{person}|";
+
+    public static string Messages(CycleKey cycle) => $"m|{Of(cycle)}|";
+
+    public static string TimelineEntry(CycleKey cycle, string id) => $"{Timeline(cycle)}{KeyPart.Of(id)}";
+
+    public static string Timeline(CycleKey cycle) => $"t|{Of(cycle)}|";
+
+    public static string Event(string outboxId) => $"{Outbox}{KeyPart.Of(outboxId)}";
+
+    private static string Of(CycleKey cycle) => $"{cycle.Cadence}|{cycle.Occurrence}";
+}

@@ -1,0 +1,36 @@
+using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Tables;
+
+namespace PerfServerless.Storage.Stores;
+
+/// <summary>All stores of the domain over one account's tables.</summary>
+public sealed class StoreTables
+{
+    private readonly StoreTable[] tables;
+
+    /// <param name="clock">The real clock; it orders events within the outbox.</param>
+    /// <param name="prefix">Put before each table's name, so that several installations share an account; letters and digits.</param>
+    public StoreTables(TableServiceClient service, TimeProvider clock, string prefix = "")
+    {
+        var (reviews, people, scorecards) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table));
+        tables = [reviews, people, scorecards];
+        Scorecards = new TableScorecardStore(scorecards);
+        Actuals = new TableActualStore(reviews);
+        Cycles = new TableCycleStore(reviews);
+        CheckIns = new TableCheckInStore(reviews, clock);
+        Messages = new TableMessageStore(reviews);
+        Conversations = new TableConversationStore(people);
+
+        StoreTable Table(string name) => new(service.GetTableClient(prefix + name));
+    }
+
+    public IScorecardStore Scorecards { get; }
+    public IActualStore Actuals { get; }
+    public ICycleStore Cycles { get; }
+    public ICheckInStore CheckIns { get; }
+    public IMessageStore Messages { get; }
+    public IConversationStore Conversations { get; }
+
+    public Task CreateIfNotExistAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Tables;
+
+namespace PerfServerless.Storage.Stores;
+
+/// <summary>Scorecards in table <c>Scorecards</c>: content by version, which never changes, and a pointer that is swapped in one step.</summary>
+internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
+{
+    private const string PublishedAtColumn = "PublishedAt";
+    private const string VersionColumn = "Version";
+    private const int Attempts = 5;
+
+    // A version never changes, so the one read last stays good; reading it anew would cost a large row and its parsing each time.
+    private readonly ConcurrentDictionary<TenantId, PublishedScorecard> lastRead = new();
+
+    public async Task<IReadOnlyList<TenantId>> TenantsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await table.TakeAsync(TableFilter.Partition(ScorecardKeys.TenantsPartition), int.MaxValue, [], cancellationToken);
+        return rows.ConvertAll(row => Code.TryRead<TenantId>(row.RowKey, out var tenant) ? tenant.Value : throw Damaged(row, "its key is no tenant's code."));
+    }
+
+    public async Task<PublishedScorecard?> CurrentAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        if (await PointerAsync(tenant, cancellationToken) is not { } pointer) return null;
+
+        var (version, at) = (VersionOf(pointer), PublishedAtOf(pointer));
+        var content = await FindAsync(tenant, version, cancellationToken) ?? throw Damaged(pointer, $"it points to version '{version}', which is not there.");
+        return content with { PublishedAt = at };
+    }
+
+    public async Task<PublishedScorecard?> FindAsync(TenantId tenant, string version, CancellationToken cancellationToken)
+    {
+        if (lastRead.TryGetValue(tenant, out var known) && known.Version == version) return known;
+        if (await table.FindAsync(ScorecardKeys.Partition(tenant), ScorecardKeys.Version(version), cancellationToken) is not { } row) return null;
+
+        return lastRead[tenant] = new(version, Content(row), PublishedAtOf(row));
+    }
+
+    public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
+    {
+        var tenant = scorecard.Scorecard.Tenant;
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var pointer = await PointerAsync(tenant, cancellationToken);
+            if (pointer is not null && VersionOf(pointer) == scorecard.Version) return false;
+
+            // Content and tenant are written before the pointer, so that whoever sees the pointer finds them.
+            if (attempt == 1)
+            {
+                await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
+                if (pointer is null) await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
+            }
+
+            var swap = PointerRow(tenant, ScorecardKeys.Pointer, scorecard);
+            var outcome = await table.CommitAsync(
+                [
+                    pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
+                    new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(scorecard), scorecard)),
+                ],
+                cancellationToken);
+            if (outcome.Written) return true;
+        }
+
+        throw new StorageException($"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
+    }
+
+    private Task<TableEntity?> PointerAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        table.FindAsync(ScorecardKeys.Partition(tenant), ScorecardKeys.Pointer, cancellationToken);
+
+    private static TableEntity ContentRow(TenantId tenant, PublishedScorecard scorecard)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(scorecard.Scorecard, StoredJson.Options);
+        var row = DocumentRow.Write(ScorecardKeys.Partition(tenant), ScorecardKeys.Version(scorecard.Version), json, $"The scorecard of {tenant}");
+        row[PublishedAtColumn] = Stamp(scorecard.PublishedAt);
+        return row;
+    }
+
+    private static TableEntity PointerRow(TenantId tenant, string key, PublishedScorecard scorecard) => new(ScorecardKeys.Partition(tenant), key)
+    {
+        { RecordRow.SchemaColumn, RecordRow.Schema },
+        { VersionColumn, scorecard.Version },
+        { PublishedAtColumn, Stamp(scorecard.PublishedAt) },
+    };
+
+    private Scorecard Content(TableEntity row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Scorecard>(DocumentRow.Read(table.Name, row), StoredJson.Options) ?? throw new JsonException("The JSON is null.");
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
+        {
+            throw Damaged(row, "it holds no readable scorecard.", e);
+        }
+    }
+
+    private string VersionOf(TableEntity row)
+    {
+        RecordRow.CheckSchema(table.Name, row);
+        return row[VersionColumn] as string ?? throw Damaged(row, "it names no version.");
+    }
+
+    private DateTimeOffset PublishedAtOf(TableEntity row)
+    {
+        RecordRow.CheckSchema(table.Name, row);
+        return row[PublishedAtColumn] is string text && DateTimeOffset.TryParseExact(text, "O", null, DateTimeStyles.None, out var at)
+            ? at
+            : throw Damaged(row, "it does not say when it was published.");
+    }
+
+    // As text, because a table's own moments lose the offset.
+    private static string Stamp(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private DamagedRowException Damaged(TableEntity row, string why, Exception? inner = null) => new(table.Name, row.PartitionKey, row.RowKey, why, inner);
+}

@@ -1,0 +1,38 @@
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Tables;
+
+namespace PerfServerless.Storage.Stores;
+
+/// <summary>Registers the table client and the domain's stores over it.</summary>
+public static class TableStoresRegistration
+{
+    /// <summary>
+    /// Binds <see cref="TableStoreOptions"/> to the section <c>Storage</c> and refuses a bad setting at start. Signatures and
+    /// the outbox's order follow the real clock, never a virtual one.
+    /// </summary>
+    public static IServiceCollection AddTableStores(this IServiceCollection services, Action<TableStoreOptions>? configure = null)
+    {
+        services.AddSingleton<IValidateOptions<TableStoreOptions>, TableStoreOptionsRule>();
+        var options = services.AddOptions<TableStoreOptions>().BindConfiguration(TableStoreOptions.Section).ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+
+        return services
+            .AddSingleton(provider => Service(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value))
+            .AddSingleton(provider => new StoreTables(provider.GetRequiredService<TableServiceClient>(), TimeProvider.System))
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Scorecards)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Actuals)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Cycles)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Conversations)
+            .AddHostedService<TableCreation>();
+    }
+
+    private static TableServiceClient Service(TableStoreOptions options) =>
+        options.TableServiceUri is { } endpoint
+            ? new(endpoint, new DefaultAzureCredential())
+            : new(StorageConnection.Parse(options.ConnectionString!), new StorageClientOptions());
+}
