@@ -1,0 +1,54 @@
+using PerfServerless.SimulatedTeams.Chats;
+using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.People;
+
+namespace PerfServerless.SimulatedTeams;
+
+/// <summary>The running tool: a connector, its people and a page to watch them.</summary>
+public static class Simulation
+{
+    /// <param name="bot">The bot's endpoint.</param>
+    /// <param name="clockAddress">Where the app tells its business time; null for machine time.</param>
+    /// <param name="port">Of the connector, on this machine only.</param>
+    public static WebApplication Build(SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+
+        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        builder.Services
+            .AddSingleton(machine)
+            .AddSingleton(new ChatRooms(organisation, machine))
+            .AddSingleton(new BusinessClock(http, clockAddress, machine))
+            .AddSingleton(provider => new BotClient(http, bot, new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
+            .AddSingleton<Players>()
+            .AddHostedService<SimulationService>();
+
+        var app = builder.Build();
+        app.MapConnector();
+        app.MapGet("/", (ChatRooms rooms, BusinessClock clock) => Results.Content(OverviewPage.Html(rooms, clock.Now), "text/html; charset=utf-8"));
+        app.MapGet("/api/people", (ChatRooms rooms) => rooms.All.Select(c =>
+            new { c.Person.Id, c.Person.Name, Behaviour = c.Person.Behaviour.ToString(), c.Installed, Messages = c.Messages.Count }));
+        app.MapGet("/api/people/{id}/messages", (string id, ChatRooms rooms) => rooms.OfPerson(id) is { } chat
+            ? Results.Ok(chat.Messages)
+            : Results.Problem($"'{id}' is nobody played here.", statusCode: 404));
+        app.MapPost("/api/people/{id}/say", async (string id, Saying saying, ChatRooms rooms, BotClient client, CancellationToken cancellationToken) =>
+        {
+            if (rooms.OfPerson(id) is not { } chat) return Results.Problem($"'{id}' is nobody played here.", statusCode: 404);
+
+            await client.SayAsync(chat, saying.Text, cancellationToken);
+            return Results.NoContent();
+        });
+        app.MapGet("/api/due", (Players players) => new { Next = players.NextDue });
+        return app;
+    }
+
+    private sealed record Saying(string Text);
+
+    private sealed class SimulationService(Players players, BusinessClock clock) : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+            Task.WhenAll(clock.FollowAsync(stoppingToken), players.RunAsync(stoppingToken), players.KeepInstallingAsync(stoppingToken));
+    }
+}
