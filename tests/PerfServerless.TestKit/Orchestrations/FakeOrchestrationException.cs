@@ -1,0 +1,3 @@
+namespace PerfServerless.TestKit.Orchestrations;
+
+public sealed class FakeOrchestrationException(string message) : Exception(message);
