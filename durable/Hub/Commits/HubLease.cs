@@ -1,0 +1,90 @@
+using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Store;
+
+namespace PerfServerless.Durable.Hub.Commits;
+
+/// <summary>
+/// Which process is the active one. A stand-by never compares clocks with the holder: it watches whether the row changes, by
+/// its own clock, so that a clock that is off delays a take-over and never causes one. Safety does not rest on the lease but on
+/// the shards' owner rows.
+/// </summary>
+internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider machine)
+{
+    private LeaseRecord? mine;
+    private string tag = "";
+    private (string Tag, long Since)? watched;
+
+    public long Epoch => mine?.Epoch ?? 0;
+
+    /// <summary>Who holds it, as last seen; null where nobody does.</summary>
+    public HubProcess? Holder { get; private set; }
+
+    /// <summary>Takes the lease where it is free, given up, run out or held by a process that is gone.</summary>
+    /// <returns>False where another process holds it.</returns>
+    public async Task<bool> TryTakeAsync(HubProcess me, CancellationToken cancellationToken)
+    {
+        var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
+        var before = Read(row);
+        Holder = before?.Holder;
+        if (row is not null && !IsFree(row, before)) return false;
+
+        var next = new LeaseRecord(me, (before?.Epoch ?? 0) + 1, 0);
+        RowChange change = row is null
+            ? new RowChange.Insert(HubKeys.Lease, RowCodec.Write(next))
+            : new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), row.ETag);
+        if (await store.CommitAsync(HubKeys.HubPartition, [change], cancellationToken) is not CommitResult.Committed committed) return false;
+
+        (mine, tag, watched, Holder) = (next, committed.ETags[0]!, null, me);
+        return true;
+    }
+
+    /// <summary>Shows that this process lives.</summary>
+    /// <returns>False where another process has taken the lease.</returns>
+    public async Task<bool> RenewAsync(CancellationToken cancellationToken)
+    {
+        var next = mine! with { Renewals = mine.Renewals + 1 };
+        var result = await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), tag)], cancellationToken);
+        if (result is CommitResult.Committed committed)
+        {
+            (mine, tag) = (next, committed.ETags[0]!);
+            return true;
+        }
+
+        // The answer to an earlier renewal may have been lost.
+        var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
+        if (Read(row) is not { } stored || stored.Holder?.Token != mine.Holder!.Token) return false;
+        (mine, tag) = (stored, row!.ETag);
+        return true;
+    }
+
+    /// <summary>Gives the lease up, so that another process need not wait it out.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        if (mine is null) return;
+        var free = mine with { Holder = null };
+        await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(free), tag)], cancellationToken);
+        mine = null;
+    }
+
+    private bool IsFree(HubRow row, LeaseRecord? lease)
+    {
+        if (lease is { Holder: null }) return true;
+        if (lease?.Holder is { } holder && options.IsHolderGone(holder)) return true;
+
+        if (watched?.Tag != row.ETag) watched = (row.ETag, machine.GetTimestamp());
+        return machine.GetElapsedTime(watched.Value.Since) >= options.LeaseDuration;
+    }
+
+    // A row that cannot be read names nobody and is waited out like any other.
+    private static LeaseRecord? Read(HubRow? row)
+    {
+        try
+        {
+            return row is null ? null : RowCodec.ReadLease(row.Key, row.Data);
+        }
+        catch (DamagedRowException)
+        {
+            return null;
+        }
+    }
+}

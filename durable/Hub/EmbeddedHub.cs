@@ -1,0 +1,265 @@
+using Microsoft.Extensions.Logging;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Hub.Store;
+
+namespace PerfServerless.Durable.Hub;
+
+/// <summary>
+/// Runs orchestrations and activities inside this process, over a store. One process a hub is active; others stand by and take
+/// over when its lease runs out. Every turn is one atomic commit, and nothing leaves before it.
+/// </summary>
+/// <remarks>
+/// Business time (due times, the orchestrations' clock) and machine time (leases, retries) come from two providers. A business
+/// provider that implements <see cref="IResumableClock"/> is told the business time of the newest commit before anything runs.
+/// </remarks>
+public sealed class EmbeddedHub : IAsyncDisposable
+{
+    private readonly DurableTaskRegistry registry;
+    private readonly HubOptions options;
+    private readonly IServiceProvider services;
+    private readonly TimeProvider business;
+    private readonly TimeProvider machine;
+    private readonly ILogger logger;
+    private readonly MeteredStore store;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private TaskCompletionSource active = NewSignal();
+    private Task running = Task.CompletedTask;
+    private HubTerm? term;
+    private HubState state = HubState.Starting;
+
+    /// <param name="services">Makes orchestrators and activities.</param>
+    /// <param name="business">The business clock: due times.</param>
+    /// <param name="machine">The machine's clock: leases and retries.</param>
+    public EmbeddedHub(
+        DurableTaskRegistry registry, IHubStore store, HubOptions options, IServiceProvider services,
+        TimeProvider business, TimeProvider machine, ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(loggers);
+        (this.registry, this.services, this.business, this.machine) = (registry, services, business, machine);
+        this.options = options.Checked();
+        logger = loggers.CreateLogger(HubDiagnostics.Name);
+        Diagnostics = new HubDiagnostics(() => term?.Parked.Count ?? 0);
+        this.store = new MeteredStore(store, Diagnostics);
+        Client = new EmbeddedHubClient(this, registry, this.options);
+        Inspector = new HubInspector(this, business);
+    }
+
+    /// <summary>Starts and steers instances. Throws <see cref="HubNotActiveException"/> while this process is not the active one.</summary>
+    public DurableTaskClient Client { get; }
+
+    /// <summary>Shows instances to people: state, next due time, lag, history.</summary>
+    public HubInspector Inspector { get; }
+
+    public HubDiagnostics Diagnostics { get; }
+
+    public HubState State
+    {
+        get { lock (gate) return state; }
+    }
+
+    /// <summary>The business time of the newest commit when this process became active; null before, and for a new hub.</summary>
+    public DateTimeOffset? LastBusinessTime { get; private set; }
+
+    internal IHubStore Store => store;
+
+    /// <summary>Completes when this process is the active one.</summary>
+    public Task WhenActive(CancellationToken cancellationToken = default)
+    {
+        lock (gate) return active.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Begins to stand by for becoming active, and returns once that is under way. A store that cannot be reached is tried until it can.</summary>
+    /// <exception cref="InvalidOperationException">The hub belongs to another application.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        var description = await DescribeAsync(cancellationToken);
+        running = Task.Factory.StartNew(() => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduling.NewLane()).Unwrap();
+    }
+
+    /// <summary>Lets turns and activities in flight end, within <see cref="HubOptions.StopWithin"/>, and gives the lease up.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        Enter(HubState.Stopping);
+        await stopping.CancelAsync();
+        await running.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Diagnostics.Dispose();
+        stopping.Dispose();
+    }
+
+    /// <summary>The term in which commands are taken.</summary>
+    /// <exception cref="HubNotActiveException">This process is not the active one.</exception>
+    internal HubTerm Term()
+    {
+        lock (gate) return state == HubState.Active && term is { } current ? current : throw new HubNotActiveException(state);
+    }
+
+    private async Task RunAsync(HubDescription description)
+    {
+        for (var failures = 0; !stopping.IsCancellationRequested;)
+        {
+            try
+            {
+                await RunTermAsync(description);
+                failures = 0;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (HubFencedException)
+            {
+                // Overtaken while taking over; whoever did it is watched like any holder.
+            }
+            catch (Exception e) when (e is HubStoreUnavailableException or DamagedRowException)
+            {
+                logger.TermFailed(options.HubId, e);
+                await PauseAsync(Backoff.After(++failures, e as HubStoreUnavailableException));
+            }
+        }
+    }
+
+    private async Task RunTermAsync(HubDescription description)
+    {
+        var me = HubProcess.Current(options.NewId());
+        var lease = new HubLease(store, options, machine);
+        while (!await lease.TryTakeAsync(me, stopping.Token))
+        {
+            if (State != HubState.StandBy && lease.Holder is { } holder) logger.StandingBy(options.HubId, holder.ProcessId, holder.Machine);
+            Enter(HubState.StandBy);
+            await Task.Delay(options.LeaseRenewal, machine, stopping.Token);
+        }
+
+        Enter(HubState.Starting);
+        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, description.Shards);
+        try
+        {
+            // From the lease on it is renewed, however long the reading takes.
+            var renewing = RenewAsync(lease, next);
+            await TakeOverAsync(next);
+            Activate(next);
+            await renewing;
+        }
+        finally
+        {
+            await EndAsync(next, lease);
+        }
+    }
+
+    private async Task TakeOverAsync(HubTerm next)
+    {
+        await next.TakeOverAsync();
+        LastBusinessTime = next.LastBusinessTime;
+        if (business is IResumableClock clock) clock.ResumeFrom(next.LastBusinessTime);
+        await next.BeginAsync().WaitAsync(stopping.Token);
+    }
+
+    private async Task RenewAsync(HubLease lease, HubTerm current)
+    {
+        while (!current.Fenced.IsCompleted && !stopping.IsCancellationRequested)
+        {
+            await Task.WhenAny(current.Fenced, PauseAsync(options.LeaseRenewal));
+            if (current.Fenced.IsCompleted || stopping.IsCancellationRequested) return;
+
+            try
+            {
+                if (!await lease.RenewAsync(stopping.Token)) current.Fence(new HubFencedException(HubKeys.HubPartition));
+                current.Due.Check(); // the machine's clock may have been set meanwhile
+            }
+            catch (HubStoreUnavailableException e)
+            {
+                logger.LeaseNotRenewed(options.HubId, e);
+            }
+        }
+    }
+
+    private void Activate(HubTerm next)
+    {
+        lock (gate)
+        {
+            if (state == HubState.Stopping) return;
+            term = next;
+        }
+
+        Enter(HubState.Active);
+        logger.Active(options.HubId, next.Epoch, next.ShardCount);
+    }
+
+    private async Task EndAsync(HubTerm ending, HubLease lease)
+    {
+        var wasFenced = ending.Fenced.IsCompleted;
+        lock (gate) term = null;
+        if (wasFenced)
+        {
+            Enter(HubState.Fenced);
+            logger.Fenced(options.HubId);
+        }
+
+        await ending.EndAsync(options.StopWithin, new HubNotActiveException(State));
+        if (wasFenced) return;
+
+        try
+        {
+            await lease.ReleaseAsync(CancellationToken.None);
+        }
+        catch (HubStoreUnavailableException e)
+        {
+            logger.LeaseNotRenewed(options.HubId, e); // it runs out by itself
+        }
+    }
+
+    /// <summary>Reads what the hub is, or founds it.</summary>
+    private async Task<HubDescription> DescribeAsync(CancellationToken cancellationToken)
+    {
+        await store.CreateIfMissingAsync(cancellationToken);
+        for (; ; )
+        {
+            if (await store.FindAsync(HubKeys.HubPartition, HubKeys.Description, cancellationToken) is { } row) return Accept(row);
+
+            var description = new HubDescription(options.HubId, options.Shards, business.GetUtcNow());
+            await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Insert(HubKeys.Description, RowCodec.Write(description))], cancellationToken);
+        }
+    }
+
+    private HubDescription Accept(HubRow row)
+    {
+        var description = RowCodec.ReadDescription(row.Key, row.Data);
+        if (description.HubId != options.HubId) throw new InvalidOperationException($"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
+        if (description.Shards is < 1 or > 100) throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
+        return description;
+    }
+
+    private async Task PauseAsync(TimeSpan wait)
+    {
+        try
+        {
+            await Task.Delay(wait, machine, stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever pauses looks at the token next.
+        }
+    }
+
+    private void Enter(HubState next)
+    {
+        lock (gate)
+        {
+            if (state == HubState.Stopping) return;
+            state = next;
+            if (next == HubState.Active) active.TrySetResult();
+            else if (active.Task.IsCompleted) active = NewSignal();
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

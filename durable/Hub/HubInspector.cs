@@ -1,0 +1,30 @@
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub.Running;
+
+namespace PerfServerless.Durable.Hub;
+
+/// <summary>What an operator sees of the instances: state, next due time, lag, why one is parked.</summary>
+public sealed class HubInspector
+{
+    private readonly EmbeddedHub hub;
+    private readonly TimeProvider business;
+
+    internal HubInspector(EmbeddedHub hub, TimeProvider business) => (this.hub, this.business) = (hub, business);
+
+    /// <summary>How many instances are parked, and how many shards hold how many in memory.</summary>
+    public HubSummary Summary()
+    {
+        var term = hub.Term();
+        return new HubSummary(hub.State, term.Epoch, term.ShardCount, term.Parked.Count, term.Shards.Sum(s => s.InMemory), hub.Diagnostics.Turns, hub.Diagnostics.StorageRequests);
+    }
+
+    /// <summary>A page of the instances that match.</summary>
+    /// <exception cref="HubNotActiveException">This process is not the active one.</exception>
+    public async Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (heads, token) = await new HeadQuery(hub.Term(), JsonDataConverter.Default).HeadsAsync(query, cancellationToken);
+        var now = business.GetUtcNow();
+        return new Page<InspectedInstance>([.. heads.Select(h => InspectedInstance.Of(h.Head, now))], token);
+    }
+}

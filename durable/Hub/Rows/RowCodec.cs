@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PerfServerless.Durable.History;
+
+namespace PerfServerless.Durable.Hub.Rows;
+
+/// <summary>Rows to text and back. Whatever cannot be read is a <see cref="DamagedRowException"/> that names its row.</summary>
+internal static class RowCodec
+{
+    public static string Write(InstanceHead head) => JsonSerializer.Serialize(head, HubJson.Rows.InstanceHead);
+
+    public static string Write(MessageRow row) => JsonSerializer.Serialize(row, HubJson.Rows.MessageRow);
+
+    public static string Write(StageMarker marker) => JsonSerializer.Serialize(marker, HubJson.Rows.StageMarker);
+
+    public static string Write(OwnerRecord owner) => JsonSerializer.Serialize(owner, HubJson.Rows.OwnerRecord);
+
+    public static string Write(LeaseRecord lease) => JsonSerializer.Serialize(lease, HubJson.Rows.LeaseRecord);
+
+    public static string Write(HubDescription description) => JsonSerializer.Serialize(description, HubJson.Rows.HubDescription);
+
+    public static string Write(ParkedStep parked) => JsonSerializer.Serialize(parked, HubJson.Rows.ParkedStep);
+
+    public static InstanceHead ReadHead(string key, string data)
+    {
+        var head = Read(key, data, HubJson.Rows.InstanceHead);
+        if (head.Format != 1) throw new DamagedRowException(key, $"it has format {head.Format}, which this version does not know");
+        if (HubKeys.Head(head.Id ?? "") != key) throw new DamagedRowException(key, "it names another instance");
+        if (head.Name is null || head.ExecutionId is null || head.Tail is null || head.Chunks < 0) throw new DamagedRowException(key, "a field is missing or out of range");
+        return head;
+    }
+
+    public static MessageRow ReadMessages(string key, string data)
+    {
+        var row = Read(key, data, HubJson.Rows.MessageRow);
+        if (row.Messages is null || row.Messages.Any(m => m is null || m.Event is null || InstanceIds.Refusal(m.To ?? "", HubKeys.LongestInstanceId) is not null)) throw new DamagedRowException(key, "a message is incomplete");
+        return row;
+    }
+
+    public static StageMarker ReadStage(string key, string data)
+    {
+        var marker = Read(key, data, HubJson.Rows.StageMarker);
+        return marker.Keys is null || marker.Keys.Any(k => k is null) ? throw new DamagedRowException(key, "it names no rows") : marker;
+    }
+
+    public static OwnerRecord ReadOwner(string key, string data) => Read(key, data, HubJson.Rows.OwnerRecord);
+
+    public static LeaseRecord ReadLease(string key, string data) => Read(key, data, HubJson.Rows.LeaseRecord);
+
+    public static HubDescription ReadDescription(string key, string data) => Read(key, data, HubJson.Rows.HubDescription);
+
+    public static ParkedStep ReadParked(string key, string data) => Read(key, data, HubJson.Rows.ParkedStep);
+
+    public static string WriteEvent(HistoryEvent @event) => WriteEvents([@event]);
+
+    public static string WriteEvents(IReadOnlyList<HistoryEvent> events) => Encoding.UTF8.GetString(HistoryCodec.Encode(events));
+
+    public static HistoryEvent ReadEvent(string key, string data)
+    {
+        var events = ReadEvents(key, data);
+        return events.Count == 1 ? events[0] : throw new DamagedRowException(key, $"it holds {events.Count} events where one belongs");
+    }
+
+    public static IReadOnlyList<HistoryEvent> ReadEvents(string key, string data)
+    {
+        try
+        {
+            return HistoryCodec.Decode(Encoding.UTF8.GetBytes(data));
+        }
+        catch (HistoryDamagedException e)
+        {
+            throw new DamagedRowException(key, e.Message.TrimEnd('.'), e);
+        }
+    }
+
+    private static T Read<T>(string key, string data, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(data, type) ?? throw new DamagedRowException(key, "it is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new DamagedRowException(key, $"it is not the JSON it should be ({e.Path}, line {e.LineNumber})", e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using PerfServerless.Durable.Hub.Rows;
+
+namespace PerfServerless.Durable.Hub.Running;
+
+/// <summary>A message in an instance's inbox, and where it is stored.</summary>
+internal sealed record Arrival(HubMessage Message, Receipt Receipt)
+{
+    public string? InboxKey => (Receipt as Receipt.Inbox)?.Key;
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using PerfServerless.Durable.History;
+using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Store;
+
+namespace PerfServerless.Durable.Hub.Running;
+
+/// <summary>Begins instances: a client's by inserting its head, a child by the message of its parent.</summary>
+internal sealed class InstanceStarts(HubTerm term, Shard shard)
+{
+    private readonly InstanceReader reader = new(term, shard);
+
+    /// <summary>Starts an instance. Where one of that id exists and has not ended, nothing changes.</summary>
+    public async Task<bool> BeginAsync(Instance instance, HistoryEvent.ExecutionStarted start)
+    {
+        if (instance.IsHeadRead && instance.Head is { HasEnded: false }) return false;
+
+        var head = HeadOf(start, null);
+        if (!instance.IsHeadRead || instance.Head is null)
+        {
+            // Optimistic: that the id is free is found out by the insert itself.
+            var insert = new RowChange.Insert(HubKeys.Head(head.Id), RowCodec.Write(head));
+            var outcome = await shard.Log.AppendAsync(new CommitUnit([insert, Finder(head)]));
+            if (outcome is UnitOutcome.Committed)
+            {
+                Begun(instance, head);
+                return true;
+            }
+
+            instance.Forget();
+            await reader.ReadHeadAsync(instance);
+            if (instance.Head is null or { HasEnded: false }) return false;
+        }
+
+        await shard.Log.AppendAsync(new CommitUnit([new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head)), Finder(head), .. Replacing(instance.Head)]));
+        Sweep(instance.Head);
+        Begun(instance, head);
+        return true;
+    }
+
+    /// <summary>Takes in a parent's message that starts a child; the child's first turn makes it durable.</summary>
+    /// <returns>Whether the first turn is to run, and consume the message.</returns>
+    public async Task<bool> BeginChildAsync(Instance instance, Arrival arrival, DateTime now)
+    {
+        await reader.ReadHeadAsync(instance);
+        var start = (HistoryEvent.ExecutionStarted)RowCodec.ReadEvent(arrival.InboxKey ?? HubKeys.Head(instance.Id), arrival.Message.Event);
+        var before = instance.Head;
+
+        if (before is not null && before.ParentExecution == arrival.Message.ParentExecution && before.Parent?.TaskId == start.Parent?.TaskId && before.Parent?.InstanceId == start.Parent?.InstanceId)
+        {
+            // Delivered again. Its first turn may still be owed.
+            if (before.Start is not null) return true;
+            await ConsumeAsync(arrival, []);
+            return false;
+        }
+
+        if (before is { HasEnded: false })
+        {
+            await RefuseAsync(instance, arrival, start, now);
+            return false;
+        }
+
+        var head = HeadOf(start, arrival.Message.ParentExecution);
+        if (before is not null)
+        {
+            await shard.Log.AppendAsync(new CommitUnit([new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head)), .. Replacing(before)]));
+            Sweep(before);
+        }
+
+        instance.Forget();
+        (instance.Head, instance.IsHeadRead) = (head, true);
+        return true;
+    }
+
+    private InstanceHead HeadOf(HistoryEvent.ExecutionStarted start, string? parentExecution)
+    {
+        var identified = start with { ExecutionId = shard.NextSequence().ToString("x", CultureInfo.InvariantCulture) };
+        return new InstanceHead
+        {
+            Id = start.InstanceId,
+            Name = start.Name,
+            Version = start.Version,
+            Status = OrchestrationRuntimeStatus.Pending,
+            ExecutionId = identified.ExecutionId,
+            Created = start.Timestamp,
+            Updated = start.Timestamp,
+            Start = RowCodec.WriteEvent(identified),
+            StartAt = start.ScheduledStart > start.Timestamp ? start.ScheduledStart : null,
+            Parent = start.Parent,
+            ParentExecution = parentExecution,
+            Tags = start.Tags is { Count: > 0 } tags ? new Dictionary<string, string>(tags) : null,
+        };
+    }
+
+    /// <summary>The row by which a later start-up finds the pending instance.</summary>
+    private static RowChange.Put Finder(InstanceHead head) => head.StartAt is { } at
+        ? new RowChange.Put(HubKeys.Timer(at, head.Id), "{}")
+        : new RowChange.Put(HubKeys.Start(head.Id), "{}");
+
+    private void Begun(Instance instance, InstanceHead head)
+    {
+        instance.Forget();
+        (instance.Head, instance.IsHeadRead) = (head, true);
+        if (head.StartAt is { } at) term.Due.Set(head.Id, at);
+        else instance.IsDue = true;
+        shard.Waiters.Tell(head.Id, head);
+    }
+
+    private static IEnumerable<RowChange> Replacing(InstanceHead before) => before.Chunks switch
+    {
+        0 => [],
+        <= HistorySweep.MostInCommit => Enumerable.Range(0, before.Chunks).Select(i => new RowChange.Delete(HubKeys.History(before.Id, before.HistoryId, i))),
+        _ => [new RowChange.Put(HubKeys.Sweep(before.Id, before.HistoryId), "{}")],
+    };
+
+    private void Sweep(InstanceHead before)
+    {
+        if (before.Chunks > HistorySweep.MostInCommit) _ = HistorySweep.RunAsync(term, shard, before.Id, before.HistoryId);
+    }
+
+    private async Task RefuseAsync(Instance instance, Arrival arrival, HistoryEvent.ExecutionStarted start, DateTime now)
+    {
+        var failure = new TaskFailureDetails(
+            "InstanceAlreadyExists",
+            $"Instance '{instance.Id}' exists already and has not ended; a sub-orchestration needs an id of its own.",
+            IsNonRetriable: true);
+        var parent = start.Parent!;
+        var answer = new HubMessage(
+            MessageKind.Event, parent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, failure)), arrival.Message.ParentExecution);
+        var key = HubKeys.Outbox(instance.Id, shard.NextSequence());
+        await ConsumeAsync(arrival, [new RowChange.Insert(key, RowCodec.Write(new MessageRow([answer])))]);
+        term.Deliver(new Arrival(answer, new Receipt.Outbox(new OutboxRow(shard, key, 1))));
+    }
+
+    private async Task ConsumeAsync(Arrival arrival, IReadOnlyList<RowChange> changes)
+    {
+        RowChange[] all = arrival.InboxKey is { } inbox ? [.. changes, new RowChange.Delete(inbox)] : [.. changes];
+        if (all.Length > 0) await shard.Log.AppendAsync(new CommitUnit(all));
+        if (arrival.Receipt is Receipt.Outbox(var row)) row.Acknowledge();
+    }
+}
