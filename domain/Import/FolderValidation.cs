@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -46,10 +47,13 @@ public static class FolderValidation
             Kpis = [.. kpis.Select(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k)],
             Cadences = cadences,
         };
-        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder)]);
+        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder), .. Health(scorecard, judgedAt)]);
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
     }
+
+    private static IEnumerable<ImportWarning> Health(Scorecard scorecard, DateTimeOffset at) =>
+        ScorecardHealth.Check(scorecard, DateOnly.FromDateTime(at.UtcDateTime)).Select(f => new ImportWarning(f.Subject, f.Sentence));
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
