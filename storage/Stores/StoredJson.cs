@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PerfServerless.Storage.Stores;
 
@@ -18,13 +19,24 @@ internal static class StoredJson
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            IgnoreReadOnlyProperties = true,
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             MaxDepth = 16,
             Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutComputed } };
+        options.MakeReadOnly();
         return options;
+    }
+
+    // The serializer's own IgnoreReadOnlyProperties keeps computed lists.
+    private static void LeaveOutComputed(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Set: null, AssociatedParameter: null }) type.Properties.RemoveAt(i);
+        }
     }
 }

@@ -17,7 +17,24 @@ internal static class EntityReader
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 4 };
 
     /// <summary>Reads <c>{"value":[row, …]}</c>.</summary>
-    public static List<TableEntity> ReadPage(ReadOnlySpan<byte> utf8)
+    public static List<TableEntity> ReadPage(ReadOnlySpan<byte> utf8) => Read(utf8, Page);
+
+    public static TableEntity ReadEntity(ReadOnlySpan<byte> utf8) => Read(utf8, Entity);
+
+    private static T Read<T>(ReadOnlySpan<byte> utf8, Func<ReadOnlySpan<byte>, T> read)
+    {
+        try
+        {
+            return read(utf8);
+        }
+        catch (InvalidOperationException e)
+        {
+            // How the reader reports text that is no UTF-8, or half a surrogate pair.
+            throw new JsonException("The answer holds text that is no Unicode.", e);
+        }
+    }
+
+    private static List<TableEntity> Page(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, Options);
         var rows = new List<TableEntity>();
@@ -41,7 +58,7 @@ internal static class EntityReader
         return rows;
     }
 
-    public static TableEntity ReadEntity(ReadOnlySpan<byte> utf8)
+    private static TableEntity Entity(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8, Options);
         Expect(ref reader, JsonTokenType.StartObject);

@@ -159,7 +159,7 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
         var rows = (await RowsAsync(table, TableFilter.Partition("p"))).ToDictionary(r => r.RowKey);
         Assert.Equal(["add's", "merge", "replace", "upsert", "upsert2"], rows.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((1, null), (rows["merge"].GetInt32("Old"), rows["replace"].GetInt32("Old")));
-        Assert.Equal((string[])["add's", "merge", "replace", "", "upsert", "upsert2"], etags.Select(e => rows.Values.FirstOrDefault(r => r.ETag == e)?.RowKey ?? ""));
+        Assert.Equal((ETag[])[rows["add's"].ETag, rows["merge"].ETag, rows["replace"].ETag, default, rows["upsert"].ETag, rows["upsert2"].ETag], etags);
     }
 
     [Fact]
