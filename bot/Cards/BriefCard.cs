@@ -20,7 +20,7 @@ internal static class BriefCard
             .. shown < brief.Agenda.Count ? [CardParts.Subtle($"and {brief.Agenda.Count - shown} more on the page")] : Array.Empty<CardElement>(),
             .. brief.Remarks.Take(MostRemarks).Select((remark, i) => CardParts.Words(remark) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
             .. brief.Remarks.Count > MostRemarks ? [CardParts.Subtle($"and {brief.Remarks.Count - MostRemarks} more remarks on the page")] : Array.Empty<CardElement>(),
-            new CardElement.ActionSet([new CardButton.OpenUrl(brief.Link) { Title = "Open the brief", Tooltip = "Opens the full page; the link is yours and expires" }])
+            new CardElement.ActionSet([new CardButton.OpenUrl(brief.Link) { Title = "Open the brief", Style = "positive", Tooltip = "Opens the full page; the link is yours and expires" }])
             {
                 Spacing = "Medium",
             },

@@ -44,7 +44,7 @@ internal static class CardParts
     /// <summary>One KPI's inputs, with what is wrong beside what was typed.</summary>
     public static CardElement.Container Field(FormField field)
     {
-        var unit = field.Unit.Length == 0 ? "" : $" ({field.Unit})";
+        var unit = field.Unit.Length == 0 || field.Name.Contains(field.Unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({field.Unit})";
         var context = string.Join(" · ", new[] { field.Period, Said("last", field.Last), Said("target", field.Target) }.OfType<string>());
 
         return new CardElement.Container(

@@ -32,8 +32,8 @@ internal static class EscalationCard
     [
         CardParts.Strong(person.Name),
         new CardElement.TextBlock(CardText.Escape(StateWords(person), 200)) { Color = Colour(person.State), Weight = "Bolder", Spacing = "None" },
-        .. person.Missing.Count > 0 ? [CardParts.Words(Names(person.Missing)) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
-        .. CardParts.Optional(person.Tried, tried => CardParts.Subtle($"Tried: {tried}")),
+        .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(Names(person.Missing)) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
+        .. CardParts.Optional(IsOpen(person) ? person.Tried : null, tried => CardParts.Subtle($"Tried: {tried}")),
     ])
     {
         Separator = true,
@@ -51,7 +51,7 @@ internal static class EscalationCard
 
         return
         [
-            new CardElement.ChoiceInput(CardData.People, "People", "Choose at least one person.",
+            new CardElement.ChoiceInput(CardData.People, "People to nudge or excuse", "Choose at least one person.",
                 [.. choosable.Select(p => new CardChoice(CardText.Plain(p.State == EscalationLineState.Excused ? $"{p.Name} (excused)" : p.Name, 100), p.Person.Value))])
             {
                 Style = "expanded",
@@ -70,6 +70,9 @@ internal static class EscalationCard
             ]) { Spacing = "Medium" },
         ];
     }
+
+    // What somebody has answered is missing no more.
+    private static bool IsOpen(EscalationLine person) => person.State != EscalationLineState.Answered;
 
     private static string StateWords(EscalationLine person) => person.State switch
     {

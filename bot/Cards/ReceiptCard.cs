@@ -29,7 +29,7 @@ internal static class ReceiptCard
                 .. receipt.Lines.Take(shown).Select(Line),
                 .. shown < receipt.Lines.Count ? [CardParts.Subtle($"and {receipt.Lines.Count - shown} more, recorded as well")] : Array.Empty<CardElement>(),
                 .. receipt.StillOwed.Count > 0
-                    ? [new CardElement.TextBlock("Still owed") { Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" }]
+                    ? [new CardElement.TextBlock("Still owed") { Size = "Medium", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" }]
                     : Array.Empty<CardElement>(),
                 .. receipt.StillOwed.Select(CardParts.Field),
                 .. buttons.Length > 0 ? [new CardElement.ActionSet(buttons) { Spacing = "Medium" }] : Array.Empty<CardElement>(),

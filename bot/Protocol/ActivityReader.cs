@@ -21,6 +21,7 @@ public static class ActivityReader
             if (document.RootElement.ValueKind != JsonValueKind.Object) return Refuse("The body must be one JSON object, a Bot Framework activity.");
 
             activity = document.RootElement.Deserialize<Activity>(ProtocolJson.Options);
+            if (activity?.Value is { } value) ReadThrough(value);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -32,6 +33,28 @@ public static class ActivityReader
         if (Ids(activity).Any(id => id?.Length > MaxIdLength)) return Refuse($"An id of the activity is longer than {MaxIdLength} characters.");
 
         return new ActivityReading.Understood(activity with { Value = activity.Value?.Clone() });
+    }
+
+    // Damaged UTF-8 and half surrogates in a card's data throw when they are read: better here than in a verb.
+    private static void ReadThrough(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray()) ReadThrough(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadThrough(member.Value);
+                }
+
+                break;
+        }
     }
 
     private static IEnumerable<string?> Ids(Activity activity) =>

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Tests.Cards;
+
+public sealed class CardRendererTests
+{
+    [Fact]
+    public void What_was_typed_is_kept_and_its_mistake_stands_below_it()
+    {
+        var json = Render("form-mistakes");
+
+        Assert.Contains("\"value\":\"ninety\"", json);
+        Assert.True(json.IndexOf("ninety' is not a number", StringComparison.Ordinal) > json.IndexOf("\"id\":\"v-on-time\"", StringComparison.Ordinal));
+        Assert.Contains("Shorten it to 1,000 characters.", json);
+    }
+
+    [Fact]
+    public void A_form_of_several_pages_offers_the_next_one() => Assert.Contains("\"verb\":\"next\"", Render("form-paged"));
+
+    [Fact]
+    public void Nothing_can_be_pressed_where_all_is_resolved() => Assert.DoesNotContain("Action.Execute", Render("escalation-resolved"));
+
+    [Fact]
+    public void All_who_still_wait_are_chosen_beforehand_and_the_excused_are_not() => Assert.Contains("\"value\":\"ben,cem\"", Render("escalation"));
+
+    [Fact]
+    public void A_card_of_two_hundred_people_fits_and_all_of_them_can_still_be_chosen_or_counted()
+    {
+        var many = SampleCards.Escalation(default, default, default) with
+        {
+            People = [.. Enumerable.Range(0, 60).Select(i => new EscalationLine(new($"p{i}"), $"Person {i}", ["Some KPI with a longer name"], "2 working days late", "asked, reminded twice", EscalationLineState.Waiting))],
+        };
+
+        var card = CardRenderer.Render(many);
+
+        Assert.True(card.Length < 18_000, $"{card.Length}");
+        Assert.Contains("more people", card.Json.GetRawText());
+        Assert.Contains("p59", card.Json.GetRawText());
+    }
+
+    [Fact]
+    public void A_form_that_is_too_large_is_refused_in_words()
+    {
+        var field = SampleCards.Form().Fields[0];
+        var huge = SampleCards.Form() with { Fields = [.. Enumerable.Range(0, 40).Select(i => field with { Kpi = new($"k{i}"), Name = $"A KPI with quite a long name, number {i}" })] };
+
+        var refused = Assert.Throws<CardTooLargeException>(() => CardRenderer.Render(huge));
+        Assert.Contains("fewer entries a page", refused.Message);
+    }
+
+    [Fact]
+    public void A_form_of_eight_fields_with_the_longest_words_fits()
+    {
+        var field = SampleCards.Form().Fields[0] with { Name = new string('N', 100), Last = new string('1', 60), Target = new string('2', 60), Typed = new string('3', 40), TypedNote = new string('n', 500), Error = new string('e', 150) };
+        var full = SampleCards.Form() with { Blocker = new string('b', 1000), Fields = [.. Enumerable.Range(0, 8).Select(i => field with { Kpi = new($"k{i}") })] };
+
+        Assert.True(CardRenderer.Render(full).Length < 18_000);
+    }
+
+    [Theory]
+    [InlineData("On-time delivery (%)", "On-time delivery (%)")]
+    [InlineData("R&D_spend", "R&D\\_spend")]
+    [InlineData("1. priority", "1\\. priority")]
+    [InlineData("- list", "\\- list")]
+    [InlineData("-5 %", "-5 %")]
+    [InlineData("# heading", "\\# heading")]
+    [InlineData("1 240 500 €", "1 240 500 €")]
+    [InlineData("see https://a.example", "see https:\\//a.example")]
+    public void Escaping_touches_only_what_clients_would_read_as_markup(string words, string escaped) => Assert.Equal(escaped, CardText.Escape(words));
+
+    [Fact]
+    public void A_status_is_said_in_words_with_a_symbol_and_a_colour()
+    {
+        var receipt = Render("receipt");
+
+        Assert.All(["✔ On track", "▲ At risk", "✖ Off track", "○ No information"], words => Assert.Contains(words, receipt));
+        Assert.Contains("◷ Stale", Render("brief"));
+    }
+
+    private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name]).Json.GetRawText())!.ToJsonString(Relaxed);
+
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

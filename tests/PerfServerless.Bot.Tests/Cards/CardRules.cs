@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace PerfServerless.Bot.Tests.Cards;
+
+/// <summary>What the official renderer does not check: labels, alternatives, limits and harmless text.</summary>
+internal static partial class CardRules
+{
+    private static readonly Dictionary<string, string[]> Known = new()
+    {
+        ["AdaptiveCard"] = ["$schema", "type", "version", "body", "fallbackText", "speak"],
+        ["TextBlock"] = ["type", "text", "wrap", "weight", "size", "color", "isSubtle", "style", "spacing", "separator"],
+        ["Container"] = ["type", "items", "style", "spacing", "separator"],
+        ["Image"] = ["type", "url", "altText"],
+        ["Input.Text"] = ["type", "id", "label", "errorMessage", "value", "placeholder", "maxLength", "isMultiline", "spacing", "separator"],
+        ["Input.ChoiceSet"] = ["type", "id", "label", "errorMessage", "choices", "value", "placeholder", "style", "isMultiSelect", "isRequired", "wrap", "spacing", "separator"],
+        ["ActionSet"] = ["type", "actions", "spacing", "separator"],
+        ["Action.Execute"] = ["type", "title", "verb", "data", "style", "associatedInputs", "fallback", "tooltip"],
+        ["Action.Submit"] = ["type", "title", "data", "style", "associatedInputs", "tooltip"],
+        ["Action.OpenUrl"] = ["type", "title", "url", "style", "tooltip"],
+    };
+
+    /// <returns>What is wrong, one sentence each.</returns>
+    public static IReadOnlyList<string> Check(JsonObject card)
+    {
+        var parts = Parts(card).ToList();
+        var findings = parts.SelectMany(Part).ToList();
+
+        if (card.ToJsonString().Length >= 18_000) findings.Add("the card is too large");
+        if (string.IsNullOrWhiteSpace(Text(card, "fallbackText"))) findings.Add("no fallbackText");
+        if (string.IsNullOrWhiteSpace(Text(card, "speak"))) findings.Add("no speak");
+        if (parts.Count(p => Text(p, "type")?.StartsWith("Action.", StringComparison.Ordinal) == true) > 6) findings.Add("more than six actions");
+        findings.AddRange(parts.Select(p => Text(p, "id")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are called {g.Key}"));
+        findings.AddRange(parts.Select(p => Text(p, "label")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are labelled {g.Key}"));
+        return findings;
+    }
+
+    private static IEnumerable<string> Part(JsonObject part)
+    {
+        var type = Text(part, "type") ?? "";
+        if (!Known.TryGetValue(type, out var known))
+        {
+            yield return $"unknown element {type}";
+            yield break;
+        }
+
+        foreach (var other in part.Select(m => m.Key).Except(known)) yield return $"{type} has no property {other}";
+
+        if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "label"))) yield return "an input without label";
+        if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "errorMessage"))) yield return "an input without error message";
+        if (type == "Image" && string.IsNullOrWhiteSpace(Text(part, "altText"))) yield return "an image without alternative text";
+        if (type == "Action.Execute" && (part["fallback"] as JsonObject)?["data"]?["verb"]?.GetValue<string>() != Text(part, "verb")) yield return "an Action.Execute without Action.Submit of the same verb";
+        if (type.StartsWith("Action.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "title"))) yield return "a button without words";
+        if (type == "TextBlock" && Markup().IsMatch(Text(part, "text") ?? "")) yield return "a text with live Markdown";
+        if (type == "TextBlock" && Text(part, "color") is { } color && color != "Default" && !(Text(part, "text") ?? "").Any(char.IsLetter)) yield return "a colour without words";
+        if (type == "TextBlock" && part["wrap"]?.GetValue<bool>() != true) yield return "a text that does not wrap";
+    }
+
+    // A fallback stands in for its button and is no further one.
+    private static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
+    {
+        JsonObject o when o.ContainsKey("type") => o.Where(m => m.Key is "body" or "items" or "actions" or "columns").SelectMany(m => Parts(m.Value)).Prepend(o),
+        JsonArray a => a.SelectMany(Parts),
+        _ => [],
+    };
+
+    private static string? Text(JsonObject o, string name) => o[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    // A character that opens markup and has no backslash before it, or the beginning of a list or heading.
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*[*_`\[\]<>~|]|://|^(?:[#+-]\s|\d+[.)]\s)")]
+    private static partial Regex Markup();
+}

@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Chat;
+
+namespace PerfServerless.Bot.Tests.Cards;
+
+public sealed class CardRulesTests
+{
+    public static TheoryData<string> Names => [.. SampleCards.All.Keys];
+
+    private const string Hostile = "# 1. [x](https://evil.example) **b** <at>Bob</at> _i_ `c` ~~s~~ \u202Eabc\r\n- list | ![i](http://e/i.png) \\[y](z)";
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_card_keeps_the_rules(string name) => Assert.Empty(CardRules.Check(Json(SampleCards.All[name])));
+
+    [Fact]
+    public void Hostile_words_stay_words_on_every_card()
+    {
+        var form = SampleCards.Form();
+        var cards = new ChatCard[]
+        {
+            form with { Title = Hostile, Intro = Hostile, BlockerError = Hostile, Fields = [form.Fields[0] with { Name = Hostile, Unit = Hostile, Period = Hostile, Last = Hostile, Target = Hostile, Error = Hostile, NoteError = Hostile }] },
+            SampleCards.Receipt([]) with { Title = Hostile, Remark = Hostile, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Period = Hostile, Value = Hostile, Reason = Hostile }] },
+            new ChatCard.Line(Hostile),
+            SampleCards.Escalation(default, default, default) with { Title = Hostile, Intro = Hostile, Remark = Hostile, People = [new(new("ben"), Hostile, [Hostile], Hostile, Hostile, EscalationLineState.Waiting)] },
+            SampleCards.Brief() with { Title = Hostile, Headline = Hostile, Completeness = Hostile, Remarks = [Hostile], Agenda = [new(Hostile, Hostile, default, Hostile)] },
+            new ChatCard.Notice(Hostile, Hostile, [Hostile]),
+        };
+
+        Assert.All(cards, card => Assert.Empty(CardRules.Check(Json(card))));
+        Assert.All(cards, card => Assert.DoesNotContain('\u202E', CardRenderer.Render(card).Json.GetRawText()));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"Input.Text","id":"a","errorMessage":"e"}""", "an input without label")]
+    [InlineData("""{"type":"Input.Text","id":"a","label":"l"}""", "an input without error message")]
+    [InlineData("""{"type":"Image","url":"u"}""", "an image without alternative text")]
+    [InlineData("""{"type":"TextBlock","wrap":true,"text":"[x](y)"}""", "a text with live Markdown")]
+    [InlineData("""{"type":"TextBlock","wrap":true,"text":"1. x"}""", "a text with live Markdown")]
+    [InlineData("""{"type":"TextBlock","wrap":true,"text":"●","color":"Good"}""", "a colour without words")]
+    [InlineData("""{"type":"TextBlock","text":"x"}""", "a text that does not wrap")]
+    [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"colour":"Good"}""", "TextBlock has no property colour")]
+    [InlineData("""{"type":"Banner"}""", "unknown element Banner")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"t","verb":"v"}]}""", "an Action.Execute without Action.Submit of the same verb")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit"}]}""", "a button without words")]
+    public void Each_rule_catches_its_offender(string element, string finding) =>
+        Assert.Contains(finding, CardRules.Check(With(JsonNode.Parse(element)!)));
+
+    [Fact]
+    public void Too_large_too_many_buttons_and_twins_are_caught()
+    {
+        Assert.Contains("the card is too large", CardRules.Check(With(new JsonObject { ["type"] = "TextBlock", ["text"] = new string('x', 18_000), ["wrap"] = true })));
+        Assert.Contains("more than six actions", CardRules.Check(With(new JsonObject
+        {
+            ["type"] = "ActionSet", ["actions"] = new JsonArray([.. Enumerable.Range(0, 7).Select(i => new JsonObject { ["type"] = "Action.Submit", ["title"] = $"b{i}" })]),
+        })));
+        Assert.Contains("two inputs are called a", CardRules.Check(With(Input("a", "l"), Input("a", "m"))));
+        Assert.Contains("two inputs are labelled l", CardRules.Check(With(Input("a", "l"), Input("b", "l"))));
+        Assert.Contains("no speak", CardRules.Check(new JsonObject { ["type"] = "AdaptiveCard", ["fallbackText"] = "f" }));
+        Assert.Contains("no fallbackText", CardRules.Check(new JsonObject { ["type"] = "AdaptiveCard", ["speak"] = "s" }));
+    }
+
+    private static JsonObject Input(string id, string label) => new() { ["type"] = "Input.Text", ["id"] = id, ["label"] = label, ["errorMessage"] = "e" };
+
+    private static JsonObject With(params JsonNode[] body) => new()
+    {
+        ["type"] = "AdaptiveCard", ["version"] = "1.5", ["fallbackText"] = "f", ["speak"] = "s", ["body"] = new JsonArray(body),
+    };
+
+    private static JsonObject Json(ChatCard card) => (JsonObject)JsonNode.Parse(CardRenderer.Render(card).Json.GetRawText())!;
+}

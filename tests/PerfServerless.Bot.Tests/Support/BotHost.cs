@@ -1,0 +1,108 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Inbound;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Domain.Ports;
+using PerfServerless.TestKit.Stores;
+
+namespace PerfServerless.Bot.Tests.Support;
+
+/// <summary>The bot on loopback as the app hosts it, with stores in memory, a desk that records and a connector to speak to.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private int activities;
+
+    private BotHost(WebApplication app, FakeConnector connector, RecordingDesk desk, InMemoryStores stores, CapturedLog log) =>
+        (this.app, Connector, Desk, Stores, Log) = (app, connector, desk, stores, log);
+
+    public FakeConnector Connector { get; }
+    public RecordingDesk Desk { get; }
+    public InMemoryStores Stores { get; }
+    public CapturedLog Log { get; }
+    public HttpClient Http { get; } = new();
+    public Uri Endpoint => new($"{app.Urls.Single()}{BotEndpoint.Path}");
+    public IChat Chat => app.Services.GetRequiredService<IChat>();
+
+    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddProblemDetails();
+
+        var (desk, stores, log) = (new RecordingDesk(), new InMemoryStores(), new CapturedLog());
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<IReviewDesk>(desk).AddInMemoryStores(stores);
+        builder.Services.AddBot(new BotSettings
+        {
+            BusinessClock = TimeProvider.System,
+            MachineClock = TimeProvider.System,
+            Connector = new ConnectorOptions { RequestsPerSecond = 1000, PerConversation = [(1000, TimeSpan.FromSeconds(1))], FirstWait = TimeSpan.FromMilliseconds(5), Attempts = 3 },
+            InvokeBudget = invokeBudget ?? TimeSpan.FromSeconds(20),
+        });
+
+        var app = builder.Build();
+        app.MapBot();
+        var host = new BotHost(app, await FakeConnector.StartAsync(), desk, stores, log);
+        await host.Stores.Scorecards.PublishAsync(An.Organisation(), CancellationToken.None);
+        await app.StartAsync();
+        return host;
+    }
+
+    /// <summary>An activity of Ada's, to be changed by the test.</summary>
+    public JsonObject Activity(string type, string objectId = An.AdasObjectId, string? id = null) => new()
+    {
+        ["type"] = type,
+        ["id"] = id ?? $"a{Interlocked.Increment(ref activities)}",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = Connector.Address,
+        ["from"] = new JsonObject { ["id"] = $"29:{objectId}", ["aadObjectId"] = objectId },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot" },
+        ["conversation"] = new JsonObject { ["id"] = $"chat-{objectId}", ["conversationType"] = "personal", ["tenantId"] = An.EntraTenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = An.EntraTenant } },
+    };
+
+    public JsonObject Install(string objectId = An.AdasObjectId, string action = "add")
+    {
+        var activity = Activity("installationUpdate", objectId);
+        activity["action"] = action;
+        return activity;
+    }
+
+    public JsonObject Say(string text, string objectId = An.AdasObjectId)
+    {
+        var activity = Activity("message", objectId);
+        activity["text"] = text;
+        return activity;
+    }
+
+    public JsonObject Press(string verb, JsonObject data, string? id = null)
+    {
+        var activity = Activity("invoke", id: id);
+        activity["name"] = "adaptiveCard/action";
+        activity["replyToId"] = "m77";
+        activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };
+        return activity;
+    }
+
+    public Task<HttpResponseMessage> PostAsync(JsonObject activity) => Http.PostAsJsonAsync(Endpoint, activity);
+
+    public async Task<JsonObject> InvokeAsync(JsonObject activity)
+    {
+        using var response = await PostAsync(activity);
+        Assert.Equal(200, (int)response.StatusCode);
+        return (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        await Connector.DisposeAsync();
+    }
+}
