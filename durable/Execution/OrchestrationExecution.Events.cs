@@ -19,6 +19,7 @@ public sealed partial class OrchestrationExecution
         }
 
         if (suspended) Hold(e);
+        else if (ProcessRecord(e)) return;
         else if (ending is not null) ProcessAfterTheEnd(e);
         else ProcessStep(e);
     }
@@ -26,6 +27,20 @@ public sealed partial class OrchestrationExecution
     private void Hold(HistoryEvent e)
     {
         if (e is not HistoryEvent.ExecutionSuspended) heldEvents.Enqueue(e);
+    }
+
+    /// <summary>Events that say what the code did, not what happened to it: they hold good up to its end and beyond.</summary>
+    private bool ProcessRecord(HistoryEvent e)
+    {
+        switch (e)
+        {
+            case HistoryEvent.TaskScheduled x: Recorded(x, x.TaskId); return true;
+            case HistoryEvent.SubOrchestrationCreated x: Recorded(x, x.TaskId); return true;
+            case HistoryEvent.EventSent x: Recorded(x, x.TaskId); return true;
+            case HistoryEvent.TimerCreated { TaskId: EnginesTimerId }: enginesTimerInTurn = true; return true;
+            case HistoryEvent.TimerCreated x: Recorded(x, x.TaskId); return true;
+            default: return false;
+        }
     }
 
     /// <summary>An execution that continues as new takes later events along, and can still be suspended; one that has ended takes nothing.</summary>
@@ -41,11 +56,6 @@ public sealed partial class OrchestrationExecution
         switch (e)
         {
             case HistoryEvent.ExecutionStarted x: Start(x); break;
-            case HistoryEvent.TaskScheduled x: Recorded(x, x.TaskId); return;
-            case HistoryEvent.SubOrchestrationCreated x: Recorded(x, x.TaskId); return;
-            case HistoryEvent.EventSent x: Recorded(x, x.TaskId); return;
-            case HistoryEvent.TimerCreated { TaskId: EnginesTimerId }: enginesTimerInTurn = true; return;
-            case HistoryEvent.TimerCreated x: Recorded(x, x.TaskId); return;
             case HistoryEvent.TaskCompleted x: Answered(x, x.TaskId, OpenTaskKind.Activity)?.Complete(x.Result); break;
             case HistoryEvent.TaskFailed x: Failed(Answered(x, x.TaskId, OpenTaskKind.Activity), x.TaskId, x.Failure); break;
             case HistoryEvent.SubOrchestrationCompleted x: Answered(x, x.TaskId, OpenTaskKind.SubOrchestration)?.Complete(x.Result); break;
@@ -123,7 +133,7 @@ public sealed partial class OrchestrationExecution
     private void Recorded(HistoryEvent e, int id)
     {
         state.Pending.TryGetValue(id, out var action);
-        mismatch = ReplayCheck.Match(e, id, action, ending?.Exception);
+        mismatch = ReplayCheck.Match(e, id, action, ending);
         if (mismatch is null) state.Pending.Remove(id);
     }
 
@@ -190,13 +200,13 @@ public sealed partial class OrchestrationExecution
         enginesTimerInTurn = false;
         if (exempt) return;
 
-        if (state.Pending.Count > 0) mismatch = ReplayCheck.Surplus(state.Pending.First().Value, ending?.Exception);
-        else if (ending is { IsRecorded: false }) mismatch = ReplayCheck.Surplus(ending.ToAction(state), ending.Exception);
+        if (state.Pending.Count > 0) mismatch = ReplayCheck.Surplus(state.Pending.First().Value);
+        else if (ending is { IsRecorded: false }) mismatch = ReplayCheck.Surplus(ending);
     }
 
     private void EndRecordedExecution(OrchestrationRuntimeStatus status)
     {
-        mismatch = ReplayCheck.MatchEnd(status, ending?.Status, ending?.Exception);
+        mismatch = ReplayCheck.MatchEnd(status, ending);
         if (ending is not null) ending = ending with { IsRecorded = true };
     }
 

@@ -6,9 +6,15 @@ namespace PerfServerless.Durable.Execution;
 /// </summary>
 internal sealed class OrchestratorThread : SynchronizationContext
 {
+    // Long enough for a contended lock inside a library, short enough to notice code that blocks on a task of its own context.
+    private const int LongestBlockMilliseconds = 2_000;
+    private const int TimedOut = 0x102;
+
     private readonly Queue<(SendOrPostCallback Callback, object? State)> posted = new();
     private int owner;
     private volatile bool strayed;
+
+    public OrchestratorThread() => SetWaitNotificationRequired();
 
     /// <summary>Whether anything came from another thread, now or between the turns.</summary>
     public bool Strayed => strayed;
@@ -59,6 +65,17 @@ internal sealed class OrchestratorThread : SynchronizationContext
         Stray();
         throw new InvalidOperationException(
             "The orchestration context was used outside its orchestrator's thread. Await only the context's tasks, without ConfigureAwait(false) or Task.Run.");
+    }
+
+    /// <summary>Code that blocks the thread on a task of its own context would block it for ever: it is stopped and its instance parked.</summary>
+    public override int Wait(IntPtr[] waitHandles, bool waitAll, int millisecondsTimeout)
+    {
+        var limited = millisecondsTimeout is < 0 or > LongestBlockMilliseconds;
+        var outcome = WaitHelper(waitHandles, waitAll, limited ? LongestBlockMilliseconds : millisecondsTimeout);
+        if (outcome != TimedOut || !limited || !IsCurrent) return outcome;
+
+        Stray();
+        throw new InvalidOperationException("The orchestrator blocks its thread. Await the context's tasks; do not use Wait or Result on them.");
     }
 
     public override SynchronizationContext CreateCopy() => this;

@@ -9,8 +9,11 @@ internal static class ReplayCheck
     private const string Remedy =
         "Running instances need the code they began with: bring it back, keep it registered under the old version, or branch on the context's version.";
 
+    private const string NotInHistory = "is not in the history";
+
     /// <summary>Whether a recorded step is the one the code took; null where it is, else how they differ.</summary>
-    public static NonDeterminism? Match(HistoryEvent recorded, int id, OrchestratorAction? replayed, Exception? failure)
+    /// <param name="ending">How the code has ended instead, where it has.</param>
+    public static NonDeterminism? Match(HistoryEvent recorded, int id, OrchestratorAction? replayed, Ending? ending)
     {
         var difference = (recorded, replayed) switch
         {
@@ -24,16 +27,18 @@ internal static class ReplayCheck
             _ => "is of another kind",
         };
 
-        return difference is null ? null : Mismatch(id, Words(recorded), replayed is null ? Words(failure) : Words(replayed), difference);
+        return difference is null ? null : Mismatch(id, Words(recorded), replayed is null ? Words(ending) : Words(replayed), difference);
     }
 
     /// <summary>A step the code took in a turn whose record does not hold it.</summary>
-    public static NonDeterminism Surplus(OrchestratorAction replayed, Exception? failure) =>
-        Mismatch(replayed.TaskId, null, replayed is OrchestratorAction.Complete && failure is not null ? Words(failure) : Words(replayed), "is not in the history");
+    public static NonDeterminism Surplus(OrchestratorAction replayed) => Mismatch(replayed.TaskId, null, Words(replayed), NotInHistory);
+
+    /// <summary>The code has ended in a turn whose record goes on.</summary>
+    public static NonDeterminism Surplus(Ending replayed) => Mismatch(replayed.TaskId, null, Words(replayed), NotInHistory);
 
     /// <summary>The history says the execution ended, and the code has not ended so.</summary>
-    public static NonDeterminism? MatchEnd(OrchestrationRuntimeStatus recorded, OrchestrationRuntimeStatus? replayed, Exception? failure) =>
-        recorded == replayed ? null : Mismatch(null, $"the end as {recorded}", replayed is { } status ? Words(failure) ?? $"the end as {status}" : null, "ends otherwise");
+    public static NonDeterminism? MatchEnd(OrchestrationRuntimeStatus recorded, Ending? replayed) =>
+        recorded == replayed?.Status ? null : Mismatch(null, $"the end as {recorded}", Words(replayed), "ends otherwise");
 
     /// <summary>A recorded answer that does not fit the task the code waits for under that id.</summary>
     public static NonDeterminism WrongAnswer(int id, HistoryEvent recorded, OpenTask waiting) =>
@@ -80,7 +85,6 @@ internal static class ReplayCheck
         OrchestratorAction.CreateSubOrchestration x => $"sub-orchestration '{x.Name}' as '{x.InstanceId}'",
         OrchestratorAction.CreateTimer x => Timer(x.FireAt),
         OrchestratorAction.SendEvent x => $"event '{x.Name}' to '{x.InstanceId}'",
-        OrchestratorAction.Complete x => $"the end as {x.Status}",
         _ => a.GetType().Name,
     };
 
@@ -93,7 +97,8 @@ internal static class ReplayCheck
     };
 
     // The type and not the message: a message may quote what people wrote.
-    private static string? Words(Exception? failure) => failure is null ? null : $"the end as Failed with {failure.GetType().FullName}";
+    private static string? Words(Ending? ending) =>
+        ending is null ? null : $"the end as {ending.Status}{(ending.Exception is { } e ? $" with {e.GetType().FullName}" : "")}";
 
     private static string Timer(DateTime fireAt) => string.Create(CultureInfo.InvariantCulture, $"a timer until {fireAt:yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'}");
 }

@@ -64,9 +64,9 @@ public sealed class FakeInstance
         return ExecutionId;
     }
 
-    internal IReadOnlyList<OrchestratorAction> RunTurn(DateTime now, HistoryEvent message)
+    internal IReadOnlyList<OrchestratorAction> RunTurn(DateTime now, IReadOnlyList<HistoryEvent> messages)
     {
-        IReadOnlyList<HistoryEvent> fresh = [new HistoryEvent.OrchestratorStarted(now), message];
+        IReadOnlyList<HistoryEvent> fresh = [new HistoryEvent.OrchestratorStarted(now), .. messages];
         var answer = history.Count == 0 ? warm.Replay([], fresh) : warm.Continue(fresh);
         if (answer is not Turn.Advanced advanced) throw new FakeOrchestrationException($"'{InstanceId}' cannot go on: {Reason(answer)}");
 

@@ -31,6 +31,7 @@ public sealed class FakeOrchestration
     private readonly Dictionary<TaskName, Func<string?, string?>> children = [];
     private readonly Dictionary<string, FakeInstance> instances = [];
     private readonly PriorityQueue<(string InstanceId, string ExecutionId, HistoryEvent Message), (DateTime Due, long Order)> messages = new();
+    private readonly Queue<(FakeInstance Instance, IReadOnlyList<HistoryEvent> Messages)> generations = new();
     private readonly DurableTaskRegistry registry = new();
     private readonly OrchestrationExecutionOptions options;
     private readonly DataConverter converter = JsonDataConverter.Default;
@@ -147,9 +148,19 @@ public sealed class FakeOrchestration
         if (executionId.Length > 0 && executionId != instance.ExecutionId) return true; // the answer to an earlier generation
 
         if (message is HistoryEvent.EventRaised raised) Tell(instance, $"event {raised.Name}");
-        if (instance.TurnsAt(Now) > MostTurnsAtOneMoment) throw new FakeOrchestrationException($"'{id}' has run {MostTurnsAtOneMoment} turns at {Now:o}: it goes on without ever waiting.");
-        foreach (var action in instance.RunTurn(Now, message)) Carry(instance, action);
+        RunTurn(instance, [message]);
+        while (generations.TryDequeue(out var generation)) RunTurn(generation.Instance, generation.Messages);
         return true;
+    }
+
+    private void RunTurn(FakeInstance instance, IReadOnlyList<HistoryEvent> turn)
+    {
+        if (instance.TurnsAt(Now) > MostTurnsAtOneMoment)
+        {
+            throw new FakeOrchestrationException($"'{instance.InstanceId}' has run {MostTurnsAtOneMoment} turns at {Now:o}: it goes on without ever waiting.");
+        }
+
+        foreach (var action in instance.RunTurn(Now, turn)) Carry(instance, action);
     }
 
     private void Carry(FakeInstance instance, OrchestratorAction action)
@@ -222,8 +233,8 @@ public sealed class FakeOrchestration
             Tell(instance, "continue as new");
             var before = instance.Started!;
             var again = instance.BeginAgain();
-            Enqueue(Now, instance.InstanceId, again, before with { Timestamp = Now, Input = a.Result, Version = a.NewVersion ?? before.Version, ExecutionId = again });
-            foreach (var carried in a.CarriedOver ?? []) Enqueue(Now, instance.InstanceId, again, carried);
+            var start = before with { Timestamp = Now, Input = a.Result, Version = a.NewVersion ?? before.Version, ExecutionId = again };
+            generations.Enqueue((instance, [start, .. a.CarriedOver ?? []])); // before anything else that is due, as a hub does
             return;
         }
 
