@@ -43,9 +43,9 @@ public static class BriefText
         _ => "No information",
     };
 
-    /// <summary>Such as "3 days old, from week 22 (25 May to 31 May 2026)"; null where there is no value.</summary>
+    /// <summary>Such as "week 22 of 2026, 4 days old"; null where there is no value.</summary>
     public static string? Age(Brief brief, BriefRow row) =>
         row.Verdict is { Latest: { } latest, AgeDays: { } days }
-            ? $"{(days > 0 ? $"{Counted.Of(days, "day")} old" : "of today")}, {PeriodText.Show(latest.Period, brief.FiscalYearStartMonth)}"
+            ? $"{PeriodText.Short(latest.Period, brief.FiscalYearStartMonth)}{(days > 0 ? $", {Counted.Of(days, "day")} old" : "")}"
             : null;
 }

@@ -21,4 +21,8 @@ public static class PeriodText
             _ => code,
         };
     }
+
+    /// <returns>The same, a week without its days: "week 22 of 2026".</returns>
+    public static string Short(string code, int fiscalYearStartMonth = 1) =>
+        Period.TryParse(code, fiscalYearStartMonth) is { Frequency: Frequency.Weekly } ? $"week {code[^2..].TrimStart('0')} of {code[..4]}" : Show(code, fiscalYearStartMonth);
 }

@@ -1,0 +1,89 @@
+namespace PerfServerless.Functions.Briefs;
+
+/// <summary>The pages' style sheet: light and dark, 320 pixels and wider, screen and paper.</summary>
+internal static class PageStyle
+{
+    public const string Css = """
+
+        :root {
+          --page: #f5f6f8; --card: #ffffff; --line: #d9dee5; --text: #1a2029; --quiet: #525d6b; --link: #1d4ed8;
+          --good: #12693b; --warn: #855600; --bad: #b3261e; --stale: #5b4794; --none: #525d6b;
+        }
+        @media (prefers-color-scheme: dark) {
+          :root {
+            --page: #12151a; --card: #1b2027; --line: #363e49; --text: #e9edf2; --quiet: #a8b3c0; --link: #9db8ff;
+            --good: #6fd69a; --warn: #f0bd5a; --bad: #ff9d92; --stale: #c6b5f7; --none: #a8b3c0;
+          }
+        }
+        * { box-sizing: border-box; }
+        body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: break-word; }
+        main, header, footer { max-width: 1240px; margin: 0 auto; padding: 0 20px; }
+        header { padding-top: 28px; }
+        footer { padding-bottom: 40px; color: var(--quiet); font-size: 14px; }
+        h1 { font-size: 28px; line-height: 1.2; margin: 4px 0; }
+        h2 { font-size: 20px; line-height: 1.3; margin: 32px 0 12px; }
+        p { margin: 4px 0; }
+        .quiet { color: var(--quiet); }
+        .small { font-size: 14px; line-height: 1.4; color: var(--quiet); display: block; }
+        .headline { font-size: 20px; font-weight: 600; margin: 16px 0 12px; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 12px; margin: 0; padding: 0; }
+        .facts > div, .agenda > li, .people > div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; }
+        .facts dt, .people h3 { font-size: 14px; font-weight: 600; color: var(--quiet); margin: 0; }
+        .facts dd { margin: 2px 0 0; }
+        .counts { display: flex; flex-wrap: wrap; gap: 6px 16px; list-style: none; margin: 0; padding: 0; }
+        .status { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; white-space: nowrap; }
+        .status svg { width: 16px; height: 16px; flex: none; }
+        .status .cut { stroke: var(--card); }
+        .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); } .stale { color: var(--stale); } .none { color: var(--none); }
+        .agenda { margin: 0; padding: 0; list-style: none; counter-reset: item; display: grid; gap: 10px; }
+        .agenda > li { counter-increment: item; display: grid; grid-template-columns: 28px 1fr; }
+        .agenda > li::before { content: counter(item); font-weight: 700; color: var(--quiet); }
+        .agenda h3 { margin: 0; font-size: 16px; display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; }
+        .agenda .value { font-weight: 400; font-variant-numeric: tabular-nums; }
+        .people { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 12px; }
+        .people ul { margin: 4px 0 0; padding-left: 18px; }
+        table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); font-size: 15px; }
+        caption { text-align: left; color: var(--quiet); font-size: 14px; padding: 0 0 8px; }
+        th, td { text-align: left; vertical-align: top; padding: 10px 12px; border-top: 1px solid var(--line); overflow-wrap: break-word; }
+        thead th { font-size: 13px; color: var(--quiet); border-top: 0; white-space: nowrap; }
+        tbody th[scope=rowgroup] { background: var(--page); font-size: 14px; padding: 8px 12px; }
+        tbody th[scope=row] { font-weight: 600; min-width: 150px; }
+        tbody th[scope=row] .small, .agenda .small { font-weight: 400; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; }
+        td.number { white-space: nowrap; }
+        td.number .small { white-space: normal; }
+        td.words { min-width: 200px; overflow-wrap: anywhere; }
+        .agenda p, .people li, .facts dd { overflow-wrap: anywhere; }
+        .spark { display: block; width: 120px; height: 34px; color: var(--text); }
+        .spark .target { stroke: var(--quiet); }
+        .mark { display: inline-block; border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; font-size: 13px; color: var(--quiet); }
+        .notice { max-width: 620px; padding-top: 12vh; }
+        @media (max-width: 860px) {
+          main, header, footer { padding-left: 14px; padding-right: 14px; }
+          h1 { font-size: 24px; }
+          table, caption, tbody, tr, th, td { display: block; }
+          table { background: none; border: 0; }
+          thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          tbody tr { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin-bottom: 10px; padding: 6px 0; }
+          tbody tr.group { background: none; border: 0; margin: 18px 0 0; padding: 0; }
+          tbody th[scope=rowgroup] { background: none; padding: 0 0 6px; font-size: 16px; border: 0; }
+          tbody th[scope=row] { font-size: 17px; padding: 6px 14px; border: 0; }
+          td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: 76px 1fr; gap: 0 10px; text-align: left; white-space: normal; }
+          td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; }
+          td.empty { display: none; }
+        }
+        @media print {
+          :root {
+            --page: #ffffff; --card: #ffffff; --line: #bbbbbb; --text: #000000; --quiet: #444444; --link: #000000;
+            --good: #12693b; --warn: #855600; --bad: #b3261e; --stale: #5b4794; --none: #444444;
+          }
+          body { font-size: 11px; }
+          main, header, footer { max-width: none; padding: 0; }
+          table { font-size: 10px; } .small, .facts dt, .people h3, caption, thead th { font-size: 9px; }
+          h1 { font-size: 18px; } h2 { font-size: 14px; margin-top: 16px; } .headline { font-size: 13px; }
+          th, td { padding: 4px 6px; } td.words, tbody th[scope=row] { min-width: 0; } .spark { width: 90px; height: 26px; }
+          tr, .agenda > li { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
+        }
+
+        """;
+}

@@ -1,0 +1,74 @@
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Functions.Tests.Briefs;
+
+/// <summary>A brief with valid defaults and whatever rows a test gives it.</summary>
+internal sealed class BriefBuilder
+{
+    private static readonly DateTimeOffset MeetingAt = new(2026, 6, 4, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly List<BriefRow> rows = [];
+    private readonly List<AgendaItem> agenda = [];
+    private readonly List<BriefPerson> silent = [];
+
+    public BriefBuilder Row(string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
+    {
+        var kpi = new KpiId(id);
+        var latest = new Actual
+        {
+            Id = "a", Kpi = kpi, Period = "2026-W22", Value = 1234.5m, Note = note, RecordedAt = MeetingAt.AddDays(-1), Source = ActualSource.CheckIn,
+        };
+        rows.Add(new()
+        {
+            Kpi = kpi,
+            Name = name,
+            Level = KpiLevel.Strategic,
+            Perspective = Perspective.Customer,
+            Objective = "Be recommended",
+            Owner = "Ole",
+            Unit = new(UnitKind.Money, "EUR", 1),
+            Verdict = new()
+            {
+                Kpi = kpi, Status = status, RuleId = StatusRules.OffTrack.Id, Sentence = "s", Latest = latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
+            },
+            Target = 2000,
+            TargetPeriod = targetPeriod,
+            ChangedBy = "Ole",
+            Points = [.. Enumerable.Range(1, points).Select(i => new BriefPoint($"2026-W{22 - points + i:00}", i * 10))],
+        });
+        return this;
+    }
+
+    public BriefBuilder Item(AgendaItem item)
+    {
+        agenda.Add(item);
+        return this;
+    }
+
+    public BriefBuilder Silent(string name)
+    {
+        silent.Add(new(new("ole"), name, 2));
+        return this;
+    }
+
+    public Brief Build() => new()
+    {
+        Cycle = new(new("acme"), new("weekly"), "20260604"),
+        CadenceName = "Weekly review",
+        Organisation = "Acme",
+        MeetingDay = new(2026, 6, 4),
+        MeetingAt = MeetingAt,
+        TimeZone = "Europe/Berlin",
+        CompiledAt = MeetingAt.AddHours(-1),
+        Headline = "1 KPI is off track.",
+        Completeness = new(1, 2, 4, "1 of 2 numbers updated, oldest value 4 days"),
+        Trust = BriefTrust.Limited,
+        TrustSentence = "Rely on these numbers with care.",
+        Agenda = agenda,
+        Silent = silent,
+        Rows = rows,
+    };
+}
