@@ -8,6 +8,9 @@ namespace PerfServerless.Domain.Chat;
 /// <summary>A manager's card about his people's missing numbers; made anew from what is stored whenever something changes.</summary>
 public static class EscalationContent
 {
+    // A card has to stay small, however much one person owes.
+    private const int NamedNumbers = 6;
+
     /// <param name="remark">What the manager's last click did, such as "Ole was nudged."</param>
     public static ChatCard.Escalation Of(EscalationContext context, string? remark = null)
     {
@@ -47,7 +50,7 @@ public static class EscalationContent
         return new(
             id,
             Name(context, id, person),
-            request is null || settled ? [] : [.. request.Missing.Select(o => Missing(context.Scorecard, o))],
+            request is null || settled ? [] : Missing(context.Scorecard, request),
             settled ? "" : Late(context),
             Tried(context, id, request),
             state);
@@ -65,6 +68,12 @@ public static class EscalationContent
     {
         var name = person?.Name ?? id.Value;
         return person?.Manager is { } own && own != context.Notice.Manager ? $"{name} (reports to {context.Scorecard.Find(own)?.Name ?? own.Value})" : name;
+    }
+
+    private static List<string> Missing(Scorecard scorecard, CheckInRequest request)
+    {
+        var names = request.Missing.Select(o => Missing(scorecard, o)).ToList();
+        return names.Count <= NamedNumbers ? names : [.. names.Take(NamedNumbers - 1), $"and {names.Count - NamedNumbers + 1} more"];
     }
 
     private static string Missing(Scorecard scorecard, OwedItem item) =>

@@ -10,6 +10,12 @@ public static class SubmissionReader
     /// <summary>The greatest length of a note and of a blocker, in characters.</summary>
     public const int MaxText = 500;
 
+    /// <summary>The greatest length of a number as typed; longer ones are no numbers.</summary>
+    private const int MaxNumber = 40;
+
+    // A form that is shown again has to fit a card, whatever was sent.
+    private const int MaxKept = 2 * MaxText;
+
     public static SubmissionReading Read(CheckInContext context, Submission submission)
     {
         var asked = context.Request.Owed
@@ -28,7 +34,7 @@ public static class SubmissionReader
         return new SubmissionReading.Accepted(
             [.. asked.Select(f => f.Given).OfType<GivenValue>()],
             confidence,
-            blocker.Length == 0 ? null : blocker,
+            Text(blocker),
             submission.Correcting ? [] : [.. typed.Where(k => owed.TryGetValue(k, out var o) && o.Answered).Order()],
             [.. typed.Where(k => !owed.ContainsKey(k)).Order()]);
     }
@@ -46,10 +52,11 @@ public static class SubmissionReader
         var shown = before is null ? null : ValueText.Number(kpi.Unit, before.Value, context.Culture);
         if (before is not null && (typed.Length == 0 || typed == shown)) return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
         if (typed.Length == 0) return new(item, typed, note, Error: "A note needs its value; type the number, or clear the note.", NoteError: noteError);
+        if (typed.Length > MaxNumber) return new(item, typed, note, "This is too long to be a number.", noteError);
         if (!NumberReading.TryRead(typed, context.Culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
         if (OutOfRange(kpi, value, context) is { } range) return new(item, typed, note, range, noteError);
 
-        return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note)) : Corrected(item, before, value, newNote));
+        return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
     }
 
     private static GivenValue? Corrected(OwedItem item, Actual before, decimal value, string note) =>
@@ -77,7 +84,7 @@ public static class SubmissionReader
             Intro = $"Nothing is recorded yet: {Counted.Of(errors, "entry needs", "entries need")} a second look.{(blockerError is null ? "" : " " + blockerError)}",
             Fields = [.. FormFields.Of(context, wanted).Select(f => Filled(f, readings[f.Kpi], submission.Correcting))],
             Confidence = confidence,
-            Blocker = blocker.Length == 0 ? null : blocker,
+            Blocker = Kept(blocker),
             BlockerError = blockerError,
         };
     }
@@ -86,12 +93,15 @@ public static class SubmissionReader
     private static FormField Filled(FormField field, FieldReading reading, bool correcting) =>
         correcting && !reading.HasText
             ? field
-            : field with { Typed = Text(reading.Typed), TypedNote = Text(reading.Note), Error = reading.Error, NoteError = reading.NoteError };
+            : field with { Typed = Kept(reading.Typed), TypedNote = Kept(reading.Note), Error = reading.Error, NoteError = reading.NoteError };
 
     private static Confidence? ReadConfidence(string? typed) =>
         Enum.GetValues<Confidence>().Cast<Confidence?>().FirstOrDefault(c => string.Equals(c.ToString(), typed?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string TooLong(string what, string text) => $"The {what} has {text.Length} characters; {MaxText} is the most. Shorten it.";
+
+    private static string? Kept(string text) =>
+        Text(text.Length <= MaxKept ? text : text[..(char.IsHighSurrogate(text[MaxKept - 1]) ? MaxKept - 1 : MaxKept)]);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

@@ -1,0 +1,125 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Chat;
+
+public sealed class EscalationContentTests
+{
+    private static readonly CycleTimes Times = Planned.Times;
+
+    [Fact]
+    public void A_manager_sees_who_what_how_late_and_what_was_tried()
+    {
+        var card = EscalationContent.Of(Context());
+
+        Assert.Equal("Weekly review: numbers of 1 person are missing", card.Title);
+        Assert.Equal(
+            new("Ole", "KPI a, week 22 (25 May to 31 May 2026)", "1 working day late", "asked Fri, reminded Mon and Tue", EscalationLineState.Waiting),
+            card.People.Select(p => (p.Name, p.Missing.Single(), p.Late, p.Tried, p.State)).Single());
+        Assert.Contains("You are told because they report to you.", card.Intro, StringComparison.Ordinal);
+        Assert.Contains("Write \"pause\"", card.Intro, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "1 working day late")]
+    [InlineData(1, "2 working days late")]
+    [InlineData(9, "2 working days late")] // it stops counting at the meeting
+    public void Lateness_is_counted_in_working_days_since_the_due_day(int days, string late) =>
+        Assert.Equal(late, EscalationContent.Of(Context(now: Times.EscalateAt.AddDays(days))).People.Single().Late);
+
+    [Theory]
+    [InlineData(RequestState.Open, false, EscalationLineState.Waiting)]
+    [InlineData(RequestState.Open, true, EscalationLineState.Nudged)]
+    [InlineData(RequestState.Complete, true, EscalationLineState.Answered)]
+    [InlineData(RequestState.Excused, true, EscalationLineState.Excused)]
+    [InlineData(RequestState.Closed, false, EscalationLineState.Waiting)] // the check-in ends in the same minute as the cycle, whose state decides
+    public void A_line_shows_where_its_person_stands(RequestState state, bool nudged, EscalationLineState shown) =>
+        Assert.Equal(shown, EscalationContent.Of(Context(state, nudged)).People.Single().State);
+
+    [Fact]
+    public void A_late_answer_leaves_nothing_missing()
+    {
+        var card = EscalationContent.Of(Context(RequestState.Complete), "Ole answered.");
+
+        Assert.Equal("Weekly review: nothing is missing any more", card.Title);
+        Assert.Empty(card.People.Single().Missing);
+        Assert.Equal("", card.People.Single().Late);
+        Assert.Equal("Ole answered.", card.Remark);
+    }
+
+    [Fact]
+    public void When_the_meeting_has_begun_nothing_can_be_done_any_more()
+    {
+        var card = EscalationContent.Of(Context(now: Times.MeetingAt));
+
+        Assert.Equal("Weekly review: closed", card.Title);
+        Assert.Equal(EscalationLineState.Closed, card.People.Single().State);
+    }
+
+    [Fact]
+    public void Somebody_elses_report_is_named_as_such() =>
+        Assert.Equal("Ole (reports to Mona)", EscalationContent.Of(Context(manager: Ceo)).People.Single().Name);
+
+    [Fact]
+    public void A_manager_who_is_passed_over_is_no_reason_to_say_they_report_to_you() =>
+        Assert.Contains("nobody nearer to them can be told", EscalationContent.Of(Context(manager: Ceo)).Intro, StringComparison.Ordinal);
+
+    [Fact]
+    public void Much_that_is_missing_is_cut_so_that_the_card_stays_small()
+    {
+        var missing = EscalationContent.Of(Context(owed: 20)).People.Single().Missing;
+
+        Assert.Equal(6, missing.Count);
+        Assert.Equal("and 15 more", missing[^1]);
+    }
+
+    [Fact]
+    public void Nudges_and_pauses_are_told()
+    {
+        var tried = EscalationContent.Of(Context(nudged: true, unreachable: Unreachable.Paused)).People.Single().Tried;
+
+        Assert.Equal("asked Fri, reminded Mon and Tue, nudged Wed, has paused messages", tried);
+    }
+
+    private static EscalationContext Context(
+        RequestState state = RequestState.Open, bool nudged = false, DateTimeOffset? now = null, PersonId? manager = null, int owed = 1, Unreachable? unreachable = null)
+    {
+        SentMessage Sent(PersonId person, string step, DateTimeOffset at) => new(new(ThisCycle, person, step), "chat", step, at, Answerable: false);
+
+        return new()
+        {
+            Scorecard = Scorecard([.. Enumerable.Range(0, owed).Select(i => Kpi(i == 0 ? "a" : $"a{i}", Ole))]),
+            Cycle = new() { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Times, State = CycleState.Open, ScorecardVersion = "v1" },
+            Notice = new()
+            {
+                Cycle = ThisCycle,
+                Manager = manager ?? Mona,
+                People = [Ole],
+                EscalatedAt = Times.EscalateAt,
+                Nudged = nudged ? new Dictionary<PersonId, DateTimeOffset> { [Ole] = Times.EscalateAt } : new Dictionary<PersonId, DateTimeOffset>(),
+            },
+            Requests =
+            [
+                new()
+                {
+                    Key = new(ThisCycle, Ole),
+                    Owed = [.. Enumerable.Range(0, owed).Select(i => new OwedItem(new(i == 0 ? "a" : $"a{i}"), "2026-W22"))],
+                    OpenedAt = Times.OpensAt,
+                    State = state,
+                    Unreachable = unreachable,
+                },
+            ],
+            Messages =
+            [
+                Sent(Ole, MessageStep.Ask, Times.OpensAt),
+                Sent(Ole, MessageStep.Reminder(1), Times.RemindAt[0]),
+                Sent(Ole, MessageStep.Reminder(2), Times.RemindAt[1]),
+                .. nudged ? [Sent(Ole, MessageStep.Nudge(1), Times.EscalateAt)] : Array.Empty<SentMessage>(),
+                Sent(Mona, MessageStep.Escalation, Times.EscalateAt),
+            ],
+            Now = now ?? Times.EscalateAt,
+        };
+    }
+}

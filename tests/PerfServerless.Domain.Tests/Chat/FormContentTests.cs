@@ -1,0 +1,146 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Chat;
+
+public sealed class FormContentTests
+{
+    [Fact]
+    public void A_field_shows_unit_period_last_value_and_target_as_its_owner_writes_them()
+    {
+        var field = FormContent.Message(
+            new CheckInScene().Locale("de-DE").Owes("a", last: 1234.5m, with: k => k with { Unit = new(UnitKind.Money, "EUR", 1), Targets = new([new("2026-W22", 2000)]) }).Build(),
+            CheckInMessage.Ask).Fields.Single();
+
+        Assert.Equal(
+            ("KPI a", "EUR", "week 22 (25 May to 31 May 2026)", "1.234,5 EUR (week 21 (18 May to 24 May 2026))", "2.000,0 EUR"),
+            (field.Name, field.Unit, field.Period, Plain(field.Last), Plain(field.Target)));
+        Assert.Equal((null, null, null), (field.Typed, field.TypedNote, field.Error));
+    }
+
+    [Fact]
+    public void A_target_of_another_span_says_which_and_a_band_has_both_edges()
+    {
+        var fields = FormContent.Show(new CheckInScene()
+            .Owes("a")
+            .Owes("b", with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026-W22", 10, BandHigh: 20)]) })
+            .Owes("c", with: k => k with { Targets = TargetProfile.None }).Build()).Fields;
+
+        Assert.Equal(["100.0 for 2026", "10.0 to 20.0", null], fields.Select(f => f.Target));
+    }
+
+    [Fact]
+    public void A_message_says_who_asks_why_until_when_and_how_to_stop()
+    {
+        var context = new CheckInScene().Owes("a").Owes("b").Build();
+
+        var ask = FormContent.Message(context, CheckInMessage.Ask);
+        Assert.Equal("Weekly review: 2 numbers are due", ask.Title);
+        Assert.Equal(
+            "You own these numbers in the scorecard of Acme, and its Weekly review needs them. Please give them by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. Write \"pause\" to stop messages I send by myself.",
+            Plain(ask.Intro));
+        Assert.StartsWith("A reminder:", FormContent.Message(context, CheckInMessage.Reminder(1)).Intro, StringComparison.Ordinal);
+        Assert.StartsWith("Mona asks you for these numbers;", FormContent.Message(context, CheckInMessage.Nudge(1, Mona)).Intro, StringComparison.Ordinal);
+        Assert.DoesNotContain("pause", FormContent.Message(context, CheckInMessage.OwnWish("x")).Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_the_due_moment_the_form_says_so()
+    {
+        var form = FormContent.Message(new CheckInScene().Owes("a").At(Planned.Times.DueAt.AddMinutes(1)).Build(), CheckInMessage.Ask);
+
+        Assert.Equal("Weekly review: 1 number is overdue", form.Title);
+        Assert.Contains("They were due by Tue", form.Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_does_not_fit_a_page_goes_on_after_next_and_nothing_is_skipped()
+    {
+        var scene = new CheckInScene();
+        for (var i = 0; i < 14; i++) scene.Owes($"k{i:00}");
+        var context = scene.Build();
+
+        var first = FormContent.Show(context);
+        Assert.Equal((1, 3, 6), (first.Page, first.Pages, first.Fields.Count));
+        Assert.Equal("k00", first.Fields[0].Kpi.Value); // most urgent first
+
+        var afterFour = Given(context, "k00", "k01", "k02", "k03"); // two of the page left blank
+        var second = Assert.IsType<ChatCard.Form>(FormContent.Next(afterFour, CheckInScene.Submission([], page: 1)));
+        Assert.Equal((2, 3), (second.Page, second.Pages));
+        Assert.Equal(["k06", "k07", "k08", "k09", "k10", "k11"], second.Fields.Select(f => f.Kpi.Value));
+
+        var third = Assert.IsType<ChatCard.Form>(FormContent.Next(afterFour, CheckInScene.Submission([], page: 2)));
+        Assert.Equal(["k12", "k13"], third.Fields.Select(f => f.Kpi.Value));
+
+        var again = Assert.IsType<ChatCard.Form>(FormContent.Next(afterFour, CheckInScene.Submission([], page: 3)));
+        Assert.Equal(["k04", "k05"], again.Fields.Select(f => f.Kpi.Value)); // back to what was left blank
+    }
+
+    [Fact]
+    public void With_nothing_left_next_is_the_receipt() =>
+        Assert.IsType<ChatCard.Receipt>(FormContent.Next(new CheckInScene().Gave("a", 1).Build(), CheckInScene.Submission([])));
+
+    [Fact]
+    public void Paging_through_reaches_everything_that_is_missing_whatever_was_answered() =>
+        Prop.ForAll(Gen.Elements(true, false).ListOf(23).ToArbitrary(), answered =>
+        {
+            var scene = new CheckInScene();
+            foreach (var (i, given) in answered.Select((a, i) => (i, a))) _ = given ? scene.Gave($"k{i:00}", i) : scene.Owes($"k{i:00}");
+            var context = scene.Build();
+            var missing = context.Request.Missing.Select(o => o.Kpi).ToHashSet();
+            var form = FormContent.Show(context);
+            for (var i = 0; i < 4; i++)
+            {
+                missing.ExceptWith(form.Fields.Select(f => f.Kpi));
+                if (FormContent.Next(context, CheckInScene.Submission([], page: form.Page)) is not ChatCard.Form next) break;
+                if (next.Fields.Count is 0 or > FormContent.PageSize) return false;
+                form = next;
+            }
+
+            return missing.Count == 0;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_form_for_correcting_is_filled_with_what_was_given()
+    {
+        var form = FormContent.Correct(new CheckInScene().Locale("de-DE").Gave("a", 1234.5m, "why").Owes("b").Build());
+
+        Assert.True(form.Correcting);
+        Assert.Equal([("a", "1.234,5", "why")], form.Fields.Select(f => (f.Kpi.Value, f.Typed!, f.TypedNote!)));
+    }
+
+    [Fact]
+    public void The_receipt_shows_values_with_their_status_and_offers_what_is_still_owed()
+    {
+        var receipt = ReceiptContent.Of(new CheckInScene().Gave("a", 50, corrects: "older").Gave("b", 120).Owes("c").Build(), "A remark.");
+
+        Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title);
+        Assert.Equal(["KPI a 50.0 OffTrack True", "KPI b 120.0 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value} {l.Status} {l.Corrected}"));
+        Assert.Contains("misses the 100.0 expected by 50.0", receipt.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(["c"], receipt.StillOwed.Select(f => f.Kpi.Value));
+        Assert.True(receipt.MayCorrect);
+        Assert.Equal("A remark.", receipt.Remark);
+    }
+
+    [Fact]
+    public void A_complete_receipt_says_thanks_and_a_closed_one_offers_nothing_any_more()
+    {
+        Assert.Equal("Weekly review: all done, thank you", ReceiptContent.Of(new CheckInScene().Gave("a", 1).Build()).Title);
+
+        foreach (var closed in new[] { new CheckInScene().Gave("a", 1).Owes("b").Closed(), new CheckInScene().Gave("a", 1).Owes("b").At(Planned.Times.MeetingAt) })
+        {
+            var receipt = ReceiptContent.Of(closed.Build());
+            Assert.False(receipt.MayCorrect);
+            Assert.Empty(receipt.StillOwed);
+        }
+    }
+
+    private static CheckInContext Given(CheckInContext context, params string[] kpis) =>
+        context with { Request = context.Request with { Owed = [.. context.Request.Owed.Select(o => kpis.Contains(o.Kpi.Value) ? o with { ActualId = "x" } : o)] } };
+
+    private static string? Plain(string? text) => text?.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+}

@@ -1,0 +1,73 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Chat;
+
+public sealed class NoticesTests
+{
+    [Fact]
+    public void The_greeting_says_what_it_is_for_whom_how_to_pause_and_where_help_is()
+    {
+        var greeting = Notices.Greeting(Person(Ole), Scorecard(Kpi("a", Ole), Kpi("b", Ole)));
+
+        Assert.Equal("Hello Ole", greeting.Title);
+        foreach (var words in new[] { "reviews of Acme", "own its numbers, their managers and its leaders", "You own 2 numbers", "\"pause\"", "\"help\"" })
+            Assert.Contains(words, greeting.Text, StringComparison.Ordinal);
+        Assert.Contains("You own no numbers", Notices.Greeting(Person(Ana), Scorecard(Kpi("a", Ole))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_notice_is_a_dead_end()
+    {
+        var context = new CheckInScene().Owes("a").Build(r => r with { State = RequestState.Excused, ExcusedBy = Mona });
+        ChatCard.Notice[] notices =
+        [
+            Notices.Greeting(Person(Ole), Scorecard()), Notices.Helping(Person(Ole), paused: false), Notices.Helping(Person(Ole), paused: true), Notices.UnknownPerson,
+            Notices.NothingOwed(Person(Ole), Planned.Times.OpensAt), Notices.NothingOwed(Person(Ole), null), Notices.Paused(["Mona"]), Notices.Paused([]), Notices.Resumed,
+            Notices.Closed(context.Cycle, Person(Ole)), Notices.NotYours, Notices.Gone, Notices.Excused(context),
+        ];
+
+        Assert.All(notices, n => Assert.NotEmpty(n.Suggestions));
+        Assert.All(notices, n => Assert.EndsWith(".", n.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pausing_says_who_can_see_it() =>
+        Assert.Contains("Mona and Ana can see that you paused", Notices.Paused(["Mona", "Ana"]).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_paused_person_is_offered_to_resume()
+    {
+        Assert.Contains(Notices.Resume, Notices.Helping(Person(Ole), paused: true).Suggestions);
+        Assert.DoesNotContain(Notices.Resume, Notices.Helping(Person(Ole), paused: false).Suggestions);
+    }
+
+    [Fact]
+    public void Every_retired_card_says_why_in_one_line()
+    {
+        var context = new CheckInScene().Owes("a").Build(r => r with { ExcusedBy = Mona });
+        var lines = Enum.GetValues<RetiredReason>().Select(r => Notices.Retired(r, context).Text).ToList();
+
+        Assert.Equal(lines.Distinct(), lines);
+        Assert.Contains("Weekly review: Mona excused you; nothing is due.", lines);
+        Assert.All(lines, l => Assert.DoesNotContain('\n', l));
+    }
+
+    [Theory]
+    [InlineData("2026-W01", "week 1 (29 Dec to 4 Jan 2026)", "week 1 of 2026")]
+    [InlineData("2026-05", "May 2026", "May 2026")]
+    [InlineData("2026-Q1", "Q1 2026", "Q1 2026")]
+    [InlineData("2026", "2026", "2026")]
+    [InlineData("FY2026", "FY2026", "FY2026")]
+    [InlineData("nonsense", "nonsense", "nonsense")]
+    public void A_period_is_said_in_words(string code, string words, string brief)
+    {
+        Assert.Equal(words, PeriodText.Show(code, code.StartsWith('F') ? 7 : 1));
+        Assert.Equal(brief, PeriodText.Short(code, code.StartsWith('F') ? 7 : 1));
+    }
+
+    [Fact]
+    public void Moments_are_told_in_the_readers_zone_and_culture() =>
+        Assert.Equal("Thu 2026/06/04, 17:00", MomentText.Show(Planned.Times.MeetingAt, Person(Ole, zone: "Asia/Tokyo", locale: "ja-JP")));
+}
