@@ -29,7 +29,7 @@ internal static class DampedMethod
                         if (best is null || state.Squares < best.Squares) best = state;
                     }
 
-        var freedom = Math.Max(2, values.Count - (seasonal ? 4 : 3));
+        var freedom = Math.Max(2, values.Count - 3 - (seasonal ? season : 0)); // what was fitted is no longer free to surprise
         return best!.Model(seasonal ? ForecastRules.Seasonal.Id : ForecastRules.Damped.Id, Math.Sqrt(best.Squares / freedom), freedom, values.Count);
     }
 

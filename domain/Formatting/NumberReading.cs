@@ -10,6 +10,9 @@ namespace PerfServerless.Domain.Formatting;
 /// </summary>
 public static class NumberReading
 {
+    /// <summary>Beyond this sums of values could leave what a decimal holds; no KPI is that large.</summary>
+    public const decimal Largest = 1_000_000_000_000_000_000;
+
     /// <param name="mistake">What is wrong and how to mend it, in one sentence; empty where the number was read.</param>
     /// <param name="unit">The KPI's unit, whose sign may stand before or after the number; without one only a percent sign may follow.</param>
     public static bool TryRead(string text, CultureInfo culture, out decimal value, out string mistake, Unit? unit = null)
@@ -23,7 +26,7 @@ public static class NumberReading
         var digits = Digits(bare, culture.NumberFormat);
         if (digits is null) return Refuse($"'{text.Trim()}' is not read as a number; write it like {example}.", out mistake);
 
-        return decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        return (decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= Largest)
             || Refuse($"'{text.Trim()}' is too large to be stored.", out mistake);
     }
 

@@ -36,7 +36,7 @@ public static class DriverLag
 
         // Several shifts are tried, so one has to stand out further than a single one would: 2.6 standard errors instead of 2.
         return best.Pairs > 0 && best.R >= 2.6 / Math.Sqrt(best.Pairs)
-            ? new(LeadRules.LagEstimated.Id, best.Shift, best.R, string.Create(CultureInfo.InvariantCulture, $"it follows after about {Periods(best.Shift)} (correlation {best.R:0.00} over {best.Pairs} periods)"))
+            ? new(LeadRules.LagEstimated.Id, best.Shift, best.R, string.Create(CultureInfo.InvariantCulture, $"it follows {(best.Shift == 0 ? "within the same period" : $"after about {Periods(best.Shift)}")} (correlation {best.R:0.00} over {best.Pairs} periods)"))
             : Unknown("no shift stands out in the data");
     }
 

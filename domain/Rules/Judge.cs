@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
@@ -6,7 +7,7 @@ namespace PerfServerless.Domain.Rules;
 internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
 {
     private readonly int fiscal = scorecard.Organisation.FiscalYearStartMonth;
-    private readonly WorkingWeek week = new(scorecard.Organisation.Holidays);
+    private readonly WorkingDays days = WorkingDays.Of(scorecard.Organisation);
 
     /// <param name="series">The KPI's values in time order.</param>
     public Assessment Of(Kpi kpi, IReadOnlyList<SeriesPoint> series)
@@ -81,7 +82,7 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
     private Overdue? Missing(Period last, int freshFor)
     {
         var next = last.Next(fiscal);
-        return next.Last < asOf ? new Overdue(next.Code, week.Between(next.Last, asOf), freshFor) : null;
+        return next.Last < asOf ? new Overdue(next.Code, days.Between(next.Last, asOf), freshFor) : null;
     }
 
     /// <summary>An import brings history: when it was read says nothing of when the number was known, so only answers and feeds can be late.</summary>
@@ -90,7 +91,7 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
         var marks = new List<Mark>();
         if (asOf < point.Period.Last) marks.Add(Mark.Provisional);
         if (point.Actual.Source is ActualSource.CheckIn or ActualSource.Api
-            && week.Between(point.Period.Last, DateOnly.FromDateTime(point.Actual.RecordedAt.UtcDateTime)) > freshFor) marks.Add(Mark.Late);
+            && days.Between(point.Period.Last, DateOnly.FromDateTime(point.Actual.RecordedAt.UtcDateTime)) > freshFor) marks.Add(Mark.Late);
         if (point.Corrected) marks.Add(Mark.Corrected);
         return marks;
     }

@@ -34,22 +34,22 @@ public static class PaceRule
     /// It started at the target before, where the target's period is longer than the value's (a month within a year),
     /// or at the baseline, where there is no target before.
     /// </summary>
-    private static Pace Level(Kpi kpi, SeriesPoint point, TargetLine line, DatedTarget target, decimal elapsed)
+    private static Pace Level(Kpi kpi, SeriesPoint point, TargetLine line, DatedTarget target, Share elapsed)
     {
-        if (kpi.Direction is Direction.StayInBand) return Band(point.Value, target.Target, 1, 0);
+        if (kpi.Direction is Direction.StayInBand) return Band(point.Value, target.Target, Share.Whole, 0);
 
         var start = line.IsFirst(target) ? line.Baseline
             : target.Period.Days > point.Period.Days ? line.Before(target)?.Target.Target
             : null;
         var goal = target.Target.Target;
-        var expected = start is { } from ? from + ((goal - from) * elapsed) : goal;
+        var expected = start is { } from ? from + elapsed.Times(goal - from) : goal;
 
         // An expected 0 (no accidents) has no fractions; the way from the baseline has, where there is one.
         return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal));
     }
 
     /// <summary>A sum is expected to grow evenly over the target's period. Of periods without a value nothing is expected, and they are counted.</summary>
-    private static Pace Sum(Kpi kpi, IReadOnlyList<SeriesPoint> series, int index, DatedTarget target, decimal elapsed, int fiscalYearStartMonth)
+    private static Pace Sum(Kpi kpi, IReadOnlyList<SeriesPoint> series, int index, DatedTarget target, Share elapsed, int fiscalYearStartMonth)
     {
         var parts = series.Take(index + 1).Where(p => target.Period.Contains(p.Period.Last)).ToList();
         var value = parts.Sum(p => p.Value);
@@ -57,16 +57,16 @@ public static class PaceRule
         for (var p = series[index].Period; p.Last >= target.Period.First; p = p.Previous(fiscalYearStartMonth)) due++;
 
         var missing = Math.Max(0, due - parts.Count);
-        var share = elapsed * (due - missing) / due;
+        var share = elapsed * new Share(due - missing, due);
         if (kpi.Direction is Direction.StayInBand) return Band(value, target.Target, share, missing);
 
-        var expected = target.Target.Target * share;
+        var expected = share.Times(target.Target.Target);
         return new(value, expected, null, Math.Abs(expected), missing);
     }
 
-    private static Pace Band(decimal value, PeriodTarget target, decimal share, int missing)
+    private static Pace Band(decimal value, PeriodTarget target, Share share, int missing)
     {
-        var (low, high) = (target.Target * share, (target.BandHigh ?? target.Target) * share);
+        var (low, high) = (share.Times(target.Target), share.Times(target.BandHigh ?? target.Target));
         return new(value, low, high, Math.Max(Math.Abs(low), Math.Abs(high)), missing);
     }
 }

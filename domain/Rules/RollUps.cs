@@ -45,7 +45,7 @@ public static class RollUps
             RuleId = (kind is RollUp.WorstChild ? RollUpRules.WorstChild : RollUpRules.Weighted).Id,
             Sentence = kind is RollUp.WorstChild
                 ? $"The worst of {sorted.Count} children is {StatusWords.Of(worst)}; {unknown}."
-                : $"{sorted.Count} children score {Percent(score!.Value)} of 100 % by weight; {unknown}.",
+                : $"{(sorted.Count == 1 ? "1 child scores" : $"{sorted.Count} children score")} {Percent(score!.Value)} of 100 % by weight; {unknown}.",
         };
     }
 

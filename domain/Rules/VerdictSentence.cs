@@ -28,8 +28,8 @@ public static class VerdictSentence
                 $"The last value is {value} for {period}; the one for {verdict.Overdue!.Period} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
             _ when verdict.RuleId == StatusRules.Gap.Id =>
                 $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
-            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{value} for {period} {miss}; {Periods(verdict.Run)} in a row raise no alarm yet.",
-            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{value} for {period} {miss}, but {Periods(verdict.Run)} in a row do not clear the alarm yet.",
+            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{value} for {period} {miss}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
+            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{value} for {period} {miss}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
             _ => $"{value} for {period} {miss}.",
         };
     }

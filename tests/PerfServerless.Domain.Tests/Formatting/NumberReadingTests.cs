@@ -47,6 +47,7 @@ public sealed class NumberReadingTests
     [InlineData("%", "en-US", "'%' is not read as a number; write it like 1,234.5.")]
     [InlineData("  ", "en-US", "Type a number, such as 1,234.5.")]
     [InlineData("99999999999999999999999999999999", "en-US", "'99999999999999999999999999999999' is too large to be stored.")]
+    [InlineData("1000000000000000001", "en-US", "'1000000000000000001' is too large to be stored.")]
     public void What_could_mean_two_things_is_refused_with_an_example(string text, string culture, string sentence)
     {
         Assert.False(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out _, out var mistake));

@@ -1,37 +1,61 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Tests.Rules;
+using PerfServerless.TestKit.Nyc;
 
 namespace PerfServerless.Domain.Tests.Nyc;
 
 [Trait("Category", "nyc")]
 public sealed class NycOutcomeTests
 {
-    private static readonly DateOnly EndOfFiscal2023 = new(2023, 6, 30);
-
     [NycFact]
     public void The_computed_verdict_agrees_with_the_outcome_that_somebody_else_computed()
     {
         var indicators = NycIndicators.Read();
-        var scorecard = A.Scorecard([.. indicators.Select(Kpi)]);
-        scorecard = scorecard with { Organisation = scorecard.Organisation with { FiscalYearStartMonth = 7 } };
+        var (scorecard, actuals) = Imported(indicators);
 
-        var reading = A.Reading(scorecard, EndOfFiscal2023, [.. indicators.Select(Actuals)]);
+        var reading = Scoring.Read(scorecard, actuals, NycFolder.EndOfFiscal2023);
 
-        Assert.All(indicators, i =>
-        {
-            var status = reading.Kpis[new("N" + i.Id)].Status;
-            if (i.Outcome is not null) Assert.Equal((i.Id, i.Outcome), (i.Id, status is Status.OnTrack ? "Met_Goal" : "Did_Not_Meet"));
-            if (i.Target is null) Assert.Equal((i.Id, Status.NoInformation), (i.Id, status));
-        });
+        var disagreements = indicators
+            .Where(i => i.Outcome is not null)
+            .Select(i => (i.Id, i.Outcome, Computed: reading.Kpis[NycFolder.Id(i)].Status is Status.OnTrack ? "Met_Goal" : "Did_Not_Meet"))
+            .Where(i => i.Outcome != i.Computed);
+        Assert.Empty(disagreements);
+        Assert.Contains(indicators, i => i.Outcome is not null);
     }
 
-    private static Kpi Kpi(NycIndicator i) => A.Kpi(
-        i.HigherIsBetter ? Direction.HigherIsBetter : Direction.LowerIsBetter,
-        frequency: Frequency.Yearly,
-        id: "N" + i.Id,
-        targets: i.Target is { } target ? [new PeriodTarget("FY2023", target)] : []);
+    [NycFact]
+    public void What_has_no_target_is_no_information()
+    {
+        var indicators = NycIndicators.Read();
+        var (scorecard, actuals) = Imported(indicators);
 
-    private static IReadOnlyList<Actual> Actuals(NycIndicator i) =>
-        [.. i.Values.Select(v => A.Actual($"FY{v.Key}", v.Value, v.Key, "N" + i.Id, ActualSource.Import))];
+        var reading = Scoring.Read(scorecard, actuals, NycFolder.EndOfFiscal2023);
+
+        Assert.All(indicators.Where(i => i.Target is null), i => Assert.Equal((i.Id, Status.NoInformation), (i.Id, reading.Kpis[NycFolder.Id(i)].Status)));
+    }
+
+    [NycFact]
+    public void Every_agency_service_and_goal_has_a_roll_up_that_says_how_much_it_does_not_know()
+    {
+        var indicators = NycIndicators.Read();
+        var (scorecard, actuals) = Imported(indicators);
+
+        var reading = Scoring.Read(scorecard, actuals, NycFolder.EndOfFiscal2023);
+
+        Assert.Equal(scorecard.Objectives.Count, reading.Objectives.Count);
+        Assert.Equal(indicators.Select(i => i.Agency).Distinct().Count(), reading.Units.Count);
+        Assert.All(reading.Objectives.Values, o => Assert.InRange(o.UnknownShare, 0, 1));
+        Assert.DoesNotContain(reading.Objectives.Values, o => o.Status is Status.OnTrack && o.UnknownShare > 0.5);
+    }
+
+    private static (Scorecard Scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals) Imported(IReadOnlyList<NycIndicator> indicators)
+    {
+        var result = FolderValidation.Validate(NycFolder.Source(indicators), NycFolder.Now);
+        if (result is ImportResult.Refused refused) Assert.Fail(string.Join('\n', refused.Mistakes.Take(10)));
+
+        var accepted = Assert.IsType<ImportResult.Accepted>(result);
+        return (accepted.Scorecard, accepted.Actuals.GroupBy(a => a.Kpi).ToDictionary(g => g.Key, g => (IReadOnlyList<Actual>)[.. g]));
+    }
 }

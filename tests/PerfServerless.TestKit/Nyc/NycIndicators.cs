@@ -1,11 +1,13 @@
 using System.Globalization;
 
-namespace PerfServerless.Domain.Tests.Nyc;
+namespace PerfServerless.TestKit.Nyc;
 
 /// <summary>Reads the indicators of New York City's agencies.</summary>
-internal static class NycIndicators
+public static class NycIndicators
 {
     public const string Variable = "PERF_NYC_INDICATORS";
+
+    private static readonly string[] Missing = ["", "NA", "N/A", "*"];
 
     /// <summary>The file that the environment names, else the one in a <c>shared</c> folder beside the project; null where there is none.</summary>
     public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
@@ -20,13 +22,15 @@ internal static class NycIndicators
         return [.. rows.Skip(1).Select(row =>
         {
             string Cell(string name) => row[column[name]].Trim();
-            decimal? Number(string name) => Cell(name) is { Length: > 0 } text ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+            decimal? Number(string name) => Cell(name) is var text && Missing.Contains(text) ? null
+                : decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number
+                : throw new InvalidDataException($"{Path}: '{text}' in column '{name}' of indicator {Cell("ID")} is no number.");
 
             return new NycIndicator(
                 Cell("ID"), Cell("Agency"), Cell("Service"), Cell("Goal"), Cell("Indicator"), Cell("DesiredDirection") == "Up", Cell("Critical") == "Yes",
-                column.Keys.Where(k => k.StartsWith("FY", StringComparison.Ordinal) && Cell(k).Length > 0).ToDictionary(k => int.Parse(k[2..], CultureInfo.InvariantCulture), k => Number(k)!.Value),
+                column.Keys.Where(k => k.StartsWith("FY", StringComparison.Ordinal) && Number(k) is not null).ToDictionary(k => int.Parse(k[2..], CultureInfo.InvariantCulture), k => Number(k)!.Value),
                 Number("Target"),
-                Cell("Outcome") is { Length: > 0 } outcome ? outcome : null);
+                Missing.Contains(Cell("Outcome")) ? null : Cell("Outcome"));
         })];
     }
 

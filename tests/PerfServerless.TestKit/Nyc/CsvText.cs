@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace PerfServerless.Domain.Tests.Nyc;
+namespace PerfServerless.TestKit.Nyc;
 
 /// <summary>Splits comma-separated text (RFC 4180) into rows of cells.</summary>
-internal static class CsvText
+public static class CsvText
 {
     public static IReadOnlyList<IReadOnlyList<string>> Rows(string text)
     {

@@ -1,4 +1,6 @@
-namespace PerfServerless.Domain.Tests.Nyc;
+using Xunit;
+
+namespace PerfServerless.TestKit.Nyc;
 
 /// <summary>A test on the city's indicators; skipped with a sentence where the file is absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]

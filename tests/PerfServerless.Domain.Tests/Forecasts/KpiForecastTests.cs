@@ -1,0 +1,139 @@
+using System.Globalization;
+using PerfServerless.Domain.Forecasts;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Tests.Rules;
+
+namespace PerfServerless.Domain.Tests.Forecasts;
+
+public sealed class KpiForecastTests
+{
+    private const string Five = "2026-01=10 2026-02=12 2026-03=10 2026-04=12 2026-05=10";
+
+    [Fact]
+    public void A_level_is_forecast_to_the_end_of_its_targets_period()
+    {
+        var forecast = Of(A.Kpi(targets: new PeriodTarget("2026", 9)), Five);
+
+        Assert.Equal(("forecast.naive", "2026", 10m), (forecast.RuleId, forecast.Period, forecast.Expected));
+        Assert.InRange(forecast.ChanceToMeet!.Value, 0.5, 0.6); // seven months of changes of 2 leave little certainty
+        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases; the chance to meet the target is 57 %.", forecast.Sentence);
+    }
+
+    [Fact]
+    public void A_sum_is_forecast_with_what_is_known_already()
+    {
+        var forecast = Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 33)), Five);
+
+        Assert.Equal(("2026-Q2", 32m), (forecast.Period, forecast.Expected)); // 12 and 10 are there, 10 is to come
+        Assert.Equal(3.07m, Math.Round(forecast.High!.Value - forecast.Expected!.Value, 2)); // one change of 2, times 1.533
+    }
+
+    [Fact]
+    public void Surprises_in_a_sum_carry_into_the_months_after_them()
+    {
+        var half = Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026", 100)), Five);
+        var spread = 2 * Math.Sqrt(Enumerable.Range(1, 7).Sum(k => k * k)); // of seven months to come the first moves all seven
+
+        Assert.Equal((double)(half.High!.Value - half.Expected!.Value), 1.5332 * spread, 2);
+    }
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 10, null, 0.5)]
+    [InlineData(Direction.LowerIsBetter, 10, null, 0.5)]
+    [InlineData(Direction.StayInBand, 10, 1000, 0.5)]
+    [InlineData(Direction.HigherIsBetter, -1000, null, 1)]
+    [InlineData(Direction.LowerIsBetter, -1000, null, 0)]
+    [InlineData(Direction.StayInBand, -1000, 1000, 1)]
+    public void The_chance_is_the_share_on_the_targets_good_side(Direction direction, decimal target, int? high, double chance) =>
+        Assert.Equal(chance, Of(A.Kpi(direction, targets: new PeriodTarget("2026-06", target, high)), Five).ChanceToMeet!.Value, 3);
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 10, null, 1)]
+    [InlineData(Direction.HigherIsBetter, 10.1, null, 0)]
+    [InlineData(Direction.LowerIsBetter, 10, null, 1)]
+    [InlineData(Direction.LowerIsBetter, 9.9, null, 0)]
+    [InlineData(Direction.StayInBand, 9, 10.0, 1)]
+    [InlineData(Direction.StayInBand, 10, 11.0, 1)]
+    [InlineData(Direction.StayInBand, 9, 9.9, 0)]
+    [InlineData(Direction.StayInBand, 10.1, 11.0, 0)]
+    public void What_never_varied_stays_where_it_is(Direction direction, double target, double? high, double chance)
+    {
+        var forecast = Of(A.Kpi(direction, targets: new PeriodTarget("2026-06", (decimal)target, (decimal?)high)), "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
+
+        Assert.Equal((chance, 10m, 10m), (forecast.ChanceToMeet, forecast.Low, forecast.High));
+    }
+
+    [Fact]
+    public void Too_little_data_says_so() =>
+        Assert.Equal(
+            ("forecast.too-little", "3 values in a row are too little for a forecast, 4 are needed."),
+            Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10") is var f ? (f.RuleId, f.Sentence) : default);
+
+    [Fact]
+    public void No_data_says_so() => Assert.Equal("forecast.too-little", Of(A.Kpi(), "").RuleId);
+
+    [Fact]
+    public void Without_a_target_the_next_period_is_forecast_without_a_chance()
+    {
+        var forecast = Of(A.Kpi(), Five);
+
+        Assert.Equal(("2026-06", (double?)null), (forecast.Period, forecast.ChanceToMeet));
+        Assert.EndsWith("in four of five cases.", forecast.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_period_that_still_runs_is_no_history() =>
+        Assert.Equal((10m, "2026-06"), Of(A.Kpi(), Five + " 2026-06=99") is var f ? (f.Expected, f.Period) : default);
+
+    [Fact]
+    public void Of_several_targets_the_shortest_to_come_counts() =>
+        Assert.Equal("2026-Q2", Of(A.Kpi(targets: [new("2026", 9), new("2026-Q1", 9), new("2026-Q2", 9)]), Five).Period);
+
+    [Fact]
+    public void No_forecast_leaves_what_can_be_true()
+    {
+        var forecast = Of(A.Kpi(targets: new PeriodTarget("2026", 9)) with { Minimum = 8, Maximum = 13 }, Five);
+
+        Assert.Equal((8m, 13m), (forecast.Low, forecast.High));
+    }
+
+    [Fact]
+    public void A_sum_may_exceed_what_one_value_can_be() =>
+        Assert.Equal(32m, Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 33)) with { Maximum = 13 }, Five).Expected);
+
+    [Fact]
+    public void Values_too_large_for_a_forecast_are_held_at_what_can_be_stored() =>
+        Assert.True(Of(A.Kpi(), "2026-01=900000000000000000 2026-02=-900000000000000000 2026-03=900000000000000000 2026-04=-900000000000000000").High > 0);
+
+    [Fact]
+    public void A_season_and_a_trend_name_themselves()
+    {
+        static string Months(Func<int, double> value, int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{2026 - (count / 12) + (i / 12)}-{(i % 12) + 1:00}={value(i):0.000}")));
+
+        Assert.Contains("along its trend and season", Of(A.Kpi(), Months(i => 100 + (10 * Math.Sin(i * Math.PI / 6)), 48), "2026-01-02").Sentence, StringComparison.Ordinal);
+        Assert.Contains("along its flattening trend", Of(A.Kpi(), Months(i => 100 + (3 * i), 24), "2026-01-02").Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory] // one season a year: four quarters, or twelve months; a year has none
+    [InlineData(Frequency.Quarterly, true)]
+    [InlineData(Frequency.Yearly, false)]
+    public void A_season_has_as_many_periods_as_the_kpi_has_in_a_year(Frequency frequency, bool seasonal)
+    {
+        var period = Period.Containing(frequency, A.Day("2000-01-01"));
+        var series = new List<SeriesPoint>();
+        for (var i = 0; i < 20; i++, period = period.Next()) series.Add(new(period, i % 4 is 0 ? 20 : 5, A.Actual("2026-01", 1), false));
+
+        Assert.Equal(seasonal, KpiForecast.Of(A.Kpi(frequency: frequency), series, A.Day("2026-01-01")).RuleId == "forecast.seasonal");
+    }
+
+    [Fact]
+    public void The_sentence_speaks_its_readers_numbers() =>
+        Assert.StartsWith("10,00 by the end of 2026-06", KpiForecast.Of(A.Kpi(), Series(A.Kpi(), Five, "2026-06-02"), A.Day("2026-06-02"), culture: CultureInfo.GetCultureInfo("de-DE")).Sentence, StringComparison.Ordinal);
+
+    private static Forecast Of(Kpi kpi, string values, string asOf = "2026-06-02") => KpiForecast.Of(kpi, Series(kpi, values, asOf), A.Day(asOf));
+
+    private static IReadOnlyList<SeriesPoint> Series(Kpi kpi, string values, string asOf) =>
+        Scoring.SeriesOf(A.Scorecard(kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [kpi.Id] = A.Actuals(values) }, A.Day(asOf))[kpi.Id];
+}

@@ -1,0 +1,128 @@
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Tests.Rules;
+
+public sealed class RecalibrationTests
+{
+    private static readonly Kpi Kpi = A.Kpi(targets: [new("2026-01", 100), new("2026-02", 100), new("2026-03", 100)]) with { Owner = new("ann") };
+
+    private static readonly Scorecard Scorecard = A.Scorecard(Kpi) with
+    {
+        People = [.. new[] { "ann", "bob" }.Select(p => new Person { Id = new(p), Name = p, UserPrincipalName = $"{p}@example.com", TimeZone = "Etc/UTC", Locale = "en-US" })],
+    };
+
+    [Fact]
+    public void An_accepted_change_keeps_the_old_line()
+    {
+        var kpi = Accepted(Line(100, 80, 80));
+
+        Assert.Equal(80m, kpi.Targets.Targets[1].Target);
+        Assert.Equal((Kpi.Targets, "The market shrank."), (kpi.Recalibrations[0].Before, kpi.Recalibrations[0].Reason));
+    }
+
+    [Fact]
+    public void Periods_that_ended_before_are_held_against_the_old_line_and_later_ones_against_the_new()
+    {
+        var kpi = Accepted(Line(100, 80, 80));
+
+        Assert.Equal((Status.OffTrack, 100m), Judged("2026-01=80", "2026-02-02"));
+        Assert.Equal((Status.OnTrack, 80m), Judged("2026-02=80", "2026-03-02"));
+
+        (Status, decimal?) Judged(string values, string asOf) => A.Verdict(kpi, values, asOf) is var v ? (v.Status, v.Expected) : default;
+    }
+
+    [Fact]
+    public void Of_several_changes_each_period_finds_its_own_line()
+    {
+        var once = Accepted(Line(100, 80, 80), "2026-02-01");
+        var twice = Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard with { Kpis = [once] }, Request(Line(100, 80, 60), from: "2026-03-01"))).Kpi;
+
+        Assert.Equal([100m, 80m, 60m], new[] { "2026-01-31", "2026-02-28", "2026-03-31" }.Select((d, i) => Recalibrations.InForce(twice, A.Day(d)).Targets[i].Target));
+    }
+
+    [Fact]
+    public void A_verdict_on_a_changed_target_shows_both_lines()
+    {
+        var kpi = Accepted(Line(100, 80, 80));
+
+        Assert.Equal(
+            [new Finding("recalibration.changed", "The target for 2026-02 was 100.00 and is 80.00 from 2026-02-01 on: The market shrank.")],
+            A.Verdict(kpi, "2026-02=80", "2026-03-02").Findings);
+        Assert.Empty(A.Verdict(kpi, "2026-01=100", "2026-02-02").Findings);
+    }
+
+    [Fact]
+    public void A_target_that_was_not_there_before_is_shown_as_none() =>
+        Assert.Equal(
+            "The target for 2026-04 was none and is 70.00 from 2026-02-01 on: The market shrank.",
+            Assert.Single(A.Verdict(Accepted(Line(100, 100, 100, 70)), "2026-04=80", "2026-05-02").Findings).Sentence);
+
+    [Theory]
+    [InlineData(" ", "bob", "recalibration.reason", "Say why the target changes.")]
+    [InlineData("Because", "ann", "recalibration.approver", "'ann' owns the KPI and cannot approve its new target; somebody else must.")]
+    [InlineData("Because", "eve", "recalibration.approver", "There is no person 'eve' who could approve.")]
+    public void A_change_needs_a_reason_and_an_approver_who_is_not_the_owner(string reason, string approver, string ruleId, string sentence) =>
+        Assert.Equal([new Finding(ruleId, sentence)], Refused(Request(Line(100, 80, 80)) with { Reason = reason, ApprovedBy = new(approver) }));
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once() =>
+        Assert.Equal(2, Refused(Request(Line(100, 80, 80)) with { Reason = "", ApprovedBy = new("ann") }).Count);
+
+    [Fact]
+    public void A_period_that_ended_before_the_effective_date_cannot_change() =>
+        Assert.Equal([new Finding("recalibration.effective", "'2026-01' ended before 2026-02-01 and keeps its old target; leave it as it was.")], Refused(Request(Line(90, 80, 80))));
+
+    [Fact]
+    public void A_period_must_be_one() =>
+        Assert.Equal(
+            [new Finding("recalibration.effective", "'soon' is no period; write one such as 2026-06, 2026-Q2 or 2026.")],
+            Refused(Request(new([.. Kpi.Targets.Targets, new("soon", 1)]))));
+
+    [Fact]
+    public void The_same_targets_are_no_change() =>
+        Assert.Equal([new Finding("recalibration.changed", "The new targets are the old ones.")], Refused(Request(Line(100, 100, 100))));
+
+    [Fact]
+    public void Another_baseline_is_a_change() => Assert.Equal(50m, Accepted(Kpi.Targets with { Baseline = 50 }).Targets.Baseline);
+
+    [Fact]
+    public void A_change_cannot_go_behind_a_later_one()
+    {
+        var scorecard = Scorecard with { Kpis = [Accepted(Line(100, 80, 80), "2026-02-01")] };
+
+        var refused = Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(scorecard, Request(Line(100, 70, 70), from: "2026-01-31")));
+        Assert.Equal([new Finding("recalibration.effective", "A later change holds from 2026-02-01 on; choose that day or a later one.")], refused.Findings);
+    }
+
+    [Fact]
+    public void A_kpi_must_exist() => Assert.Equal("There is no KPI 'none'.", Assert.Single(Refused(Request(Line(1, 1, 1)) with { Kpi = new("none") })).Sentence);
+
+    [Fact]
+    public void A_change_without_a_recalibration_is_pointed_out()
+    {
+        var next = Scorecard with { Kpis = [Kpi with { Targets = Line(100, 80, 80, 70) }, A.Kpi(id: "new", targets: new PeriodTarget("2026", 1))] };
+
+        Assert.Equal(
+            [new Finding("recalibration.unexplained", "The target of 'kpi' for 2026-02, 2026-03 differs from the one in force; change it by a recalibration, with a reason and an approver.")],
+            Recalibrations.Unexplained(Scorecard, next));
+    }
+
+    [Fact]
+    public void A_recalibrated_change_and_new_periods_are_not()
+    {
+        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Accepted(Line(100, 80, 80))] }));
+        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Kpi with { Targets = Line(100, 100, 100, 5) }] }));
+    }
+
+    private static TargetProfile Line(params decimal[] targets) => new([.. targets.Select((t, i) => new PeriodTarget($"2026-0{i + 1}", t))]);
+
+    private static RecalibrationRequest Request(TargetProfile targets, string from = "2026-02-01") =>
+        new(Kpi.Id, targets, "The market shrank.", A.Day(from), new("ann"), new("bob"));
+
+    private static Kpi Accepted(TargetProfile targets, string from = "2026-02-01") =>
+        Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard, Request(targets, from))).Kpi;
+
+    private static IReadOnlyList<Finding> Refused(RecalibrationRequest request) =>
+        Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(Scorecard, request)).Findings;
+}

@@ -1,0 +1,119 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Tests.Rules;
+
+public sealed class RollUpTests
+{
+    [Theory] // statuses with weights: g on track, r at risk, o off track, s stale, n no information
+    [InlineData("g1", Status.OnTrack, 1.0)]
+    [InlineData("g3 o1", Status.OnTrack, 0.75)] // the limit itself is still on track
+    [InlineData("g1 o1", Status.AtRisk, 0.5)]
+    [InlineData("r1", Status.AtRisk, 0.5)]
+    [InlineData("g2 o3", Status.AtRisk, 0.4)]
+    [InlineData("g1 o3", Status.OffTrack, 0.25)]
+    [InlineData("o1", Status.OffTrack, 0.0)]
+    [InlineData("g1 s1", Status.OnTrack, 1.0)] // half unknown is not yet too much
+    [InlineData("g1 s2", Status.Stale, 1.0)]
+    [InlineData("g1 n2", Status.NoInformation, 1.0)]
+    [InlineData("g1 n2 s1", Status.Stale, 1.0)]
+    [InlineData("s1", Status.Stale, null)]
+    [InlineData("n1", Status.NoInformation, null)]
+    public void The_weighted_mean_decides(string children, Status status, double? score)
+    {
+        var reading = RollUps.Of(Children(children), RollUp.Weighted, ScorecardRules.Default);
+
+        Assert.Equal((status, score), (reading.Status, reading.Score));
+    }
+
+    [Theory]
+    [InlineData("g9 o1", Status.OffTrack)]
+    [InlineData("g9 r1", Status.AtRisk)]
+    [InlineData("g9 g1", Status.OnTrack)]
+    [InlineData("g9 s1", Status.OnTrack)]
+    [InlineData("g1 s9", Status.Stale)]
+    public void The_worst_child_decides(string children, Status status) =>
+        Assert.Equal(status, RollUps.Of(Children(children), RollUp.WorstChild, ScorecardRules.Default).Status);
+
+    [Fact]
+    public void Nothing_below_is_no_information()
+    {
+        var reading = RollUps.Of([], RollUp.Weighted, ScorecardRules.Default);
+
+        Assert.Equal((Status.NoInformation, "rollup.empty", 1.0), (reading.Status, reading.RuleId, reading.UnknownShare));
+    }
+
+    [Fact]
+    public void It_says_how_much_of_its_weight_is_unknown_and_why()
+    {
+        var reading = RollUps.Of(Children("g5 s2 n1"), RollUp.Weighted, ScorecardRules.Default);
+
+        Assert.Equal((0.25, 0.125, 0.375), (reading.StaleShare, reading.MissingShare, reading.UnknownShare));
+        Assert.Equal("3 children score 100 % of 100 % by weight; 25 % of its weight rests on stale values and 13 % has no value or target.", reading.Sentence);
+    }
+
+    [Theory]
+    [InlineData("g1", RollUp.Weighted, "rollup.weighted", "1 child scores 100 % of 100 % by weight; all of its weight is known.")]
+    [InlineData("g3 s1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 children is on track; 25 % of its weight rests on stale values.")]
+    [InlineData("g3 n1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 children is on track; 25 % of its weight has no value or target.")]
+    [InlineData("s1", RollUp.Weighted, "rollup.mostly-unknown", "Too little is known: 100 % of its weight rests on stale values.")]
+    public void The_sentence_names_the_rule_and_its_numbers(string children, RollUp kind, string ruleId, string sentence)
+    {
+        var reading = RollUps.Of(Children(children), kind, ScorecardRules.Default);
+
+        Assert.Equal((ruleId, sentence), (reading.RuleId, reading.Sentence));
+    }
+
+    [Fact]
+    public void A_child_that_is_half_unknown_speaks_with_half_its_weight()
+    {
+        var half = new RollUpChild(2, Status.OnTrack, 1, StaleShare: 0.5, MissingShare: 0);
+
+        Assert.Equal(0.5, RollUps.Of([half, new(1, Status.OffTrack, 0, 0, 0)], RollUp.Weighted, ScorecardRules.Default).Score);
+    }
+
+    [Fact]
+    public void A_weight_of_nothing_counts_for_nothing() =>
+        Assert.Equal(1.0, RollUps.Of([.. Children("g1"), .. Children("o0")], RollUp.Weighted, ScorecardRules.Default).Score);
+
+    [Fact]
+    public void The_order_of_children_changes_nothing() =>
+        Prop.ForAll(Families(), children =>
+            RollUps.Of(children, RollUp.Weighted, ScorecardRules.Default) == RollUps.Of([.. children.Reverse()], RollUp.Weighted, ScorecardRules.Default)
+            && RollUps.Of(children, RollUp.WorstChild, ScorecardRules.Default) == RollUps.Of([.. children.OrderBy(c => c.Weight)], RollUp.WorstChild, ScorecardRules.Default))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_weighted_score_lies_within_its_childrens_range() =>
+        Prop.ForAll(Families(), children =>
+        {
+            var known = children.Select(c => c.Score).OfType<double>().ToList();
+            var score = RollUps.Of(children, RollUp.Weighted, ScorecardRules.Default).Score;
+            return known.Count == 0 ? score is null : score >= known.Min() && score <= known.Max();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_roll_up_is_green_only_where_most_of_it_is_known() =>
+        Prop.ForAll(Families(), children =>
+            RollUps.Of(children, RollUp.Weighted, ScorecardRules.Default) is not { Status: Status.OnTrack } reading || reading.UnknownShare <= 0.5)
+        .QuickCheckThrowOnFailure();
+
+    private static Arbitrary<IReadOnlyList<RollUpChild>> Families() =>
+        (from status in Gen.Elements('g', 'r', 'o', 's', 'n')
+         from weight in Gen.Choose(1, 1000)
+         select Child(status, weight / 7.0)).NonEmptyListOf().Select(l => (IReadOnlyList<RollUpChild>)[.. l]).ToArbitrary();
+
+    private static RollUpChild[] Children(string text) => [.. text.Split(' ').Select(c => Child(c[0], c[1] - '0'))];
+
+    private static RollUpChild Child(char status, double weight) => RollUpChild.Of(
+        new Verdict
+        {
+            Kpi = A.Id,
+            Status = status switch { 'g' => Status.OnTrack, 'r' => Status.AtRisk, 'o' => Status.OffTrack, 's' => Status.Stale, _ => Status.NoInformation },
+            RuleId = "",
+            Sentence = "",
+        },
+        weight);
+}
