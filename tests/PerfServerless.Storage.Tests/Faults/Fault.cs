@@ -29,6 +29,9 @@ internal abstract class Fault
     public static Fault Error(int status, string code, params (string Name, string Value)[] headers) => new Answering(
         status, $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"0:As scripted.\nRequestId:1"} } }""", [("x-ms-error-code", code), .. headers]);
 
+    /// <summary>Shows the test the request and answers with a status.</summary>
+    public static Fault Capture(Action<Request> see, int status) => new Capturing(see, status);
+
     public abstract Task ApplyAsync(HttpMessage message, HttpPipelineTransport inner);
 
     private sealed class Passing : Fault
@@ -62,6 +65,16 @@ internal abstract class Fault
         public override Task ApplyAsync(HttpMessage message, HttpPipelineTransport inner)
         {
             message.Response = new ScriptedResponse(status, body, headers);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Capturing(Action<Request> see, int status) : Fault
+    {
+        public override Task ApplyAsync(HttpMessage message, HttpPipelineTransport inner)
+        {
+            see(message.Request);
+            message.Response = new ScriptedResponse(status, "");
             return Task.CompletedTask;
         }
     }

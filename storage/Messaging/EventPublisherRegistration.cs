@@ -1,0 +1,38 @@
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Queues;
+using PerfServerless.Storage.Stores;
+
+namespace PerfServerless.Storage.Messaging;
+
+/// <summary>Registers the door for outgoing events.</summary>
+public static class EventPublisherRegistration
+{
+    /// <summary>Service Bus where <c>Messaging:ServiceBusUri</c> is set, otherwise queues of the storage account that <see cref="TableStoreOptions"/> names.</summary>
+    public static IServiceCollection AddEventPublisher(this IServiceCollection services)
+    {
+        services.AddOptions<EventPublisherOptions>()
+            .BindConfiguration(EventPublisherOptions.Section)
+            .Validate(
+                o => o.ServiceBusUri is null || (o.ServiceBusUri.IsAbsoluteUri && o.ServiceBusUri.Scheme == Uri.UriSchemeHttps),
+                "Messaging:ServiceBusUri is no https address; give it as https://NAME.servicebus.windows.net, or leave it out to use the storage account's queues.")
+            .ValidateOnStart();
+        services.AddSingleton<IEventPublisher>(provider =>
+            provider.GetRequiredService<IOptions<EventPublisherOptions>>().Value.ServiceBusUri is { } serviceBus
+                ? new ServiceBusPublisher(serviceBus, new DefaultAzureCredential())
+                : new StorageQueuePublisher(Queues(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value)));
+        return services;
+    }
+
+    private static QueueServiceClient Queues(TableStoreOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString)) return new(StorageConnection.Parse(options.ConnectionString), new StorageClientOptions());
+
+        return options.QueueServiceUri is { } endpoint
+            ? new(endpoint, new DefaultAzureCredential())
+            : throw new InvalidOperationException("Outgoing events have no carrier: set Messaging:ServiceBusUri, or Storage:QueueServiceUri beside Storage:TableServiceUri.");
+    }
+}
