@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Bot.Tests.Cards;
+using PerfServerless.Bot.Tests.Support;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.SimulatedTeams;
+using PerfServerless.SimulatedTeams.Organisations;
+using Simulated = PerfServerless.SimulatedTeams.Chats;
+
+namespace PerfServerless.Bot.Tests.SimulatedTeams;
+
+/// <summary>The tool and the bot speak to each other over HTTP, as they do on a developer's machine.</summary>
+public sealed class SimulationTests
+{
+    private static readonly TenantId Acme = new("acme");
+
+    [Fact]
+    public async Task A_prompt_person_answers_the_first_card_and_a_late_one_the_reminder()
+    {
+        await using var bot = await BotHost.StartAsync();
+        await using var teams = await StartAsync(bot, Person("ada", Behaviour.Prompt, An.AdasObjectId), Person("ben", Behaviour.Late, An.BensObjectId));
+        await InstalledAsync(bot, "ada", "ben");
+
+        await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default);
+        await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default);
+        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Request.Person == new PersonId("ada")), "Ada's answer");
+        Assert.DoesNotContain(bot.Desk.Submissions, s => s.Request.Person == new PersonId("ben"));
+        await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default);
+        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Request.Person == new PersonId("ben")), "Ben's late answer");
+
+        var ada = bot.Desk.Submissions.First(s => s.Request.Person == new PersonId("ada"));
+        Assert.All(ada.Values.Values, typed => Assert.True(decimal.TryParse(typed, NumberStyles.Number, CultureInfo.GetCultureInfo("de-DE"), out _), typed));
+        Assert.NotNull(ada.MessageId);
+        Assert.Equal("took acme:weekly:20260511:ada", await LastSummaryAsync(teams, "ada"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_blocked_the_bot_or_never_installed_it_is_not_reachable_and_the_emulators_person_is_left_alone()
+    {
+        await using var bot = await BotHost.StartAsync();
+        await using var teams = await StartAsync(
+            bot, Person("ada", Behaviour.Blocked, An.AdasObjectId), Person("ben", Behaviour.NotInstalled, An.BensObjectId), Person("cem", Behaviour.Emulator, "cccccccc-0000-0000-0000-000000000003"));
+        await Eventually.True(() => !bot.Desk.Asked.IsEmpty, "Ada's install");
+
+        Assert.Equal(new Delivery.NotReachable(Unreachable.Blocked), await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotInstalled), await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotInstalled), await bot.Chat.SendAsync(Acme, new("cem"), FormOf("cem"), default));
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_typed_again_more_carefully()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Desk.OnSubmit = s => bot.Desk.Submissions.Count > 1
+            ? new ChatCard.Line("taken")
+            : FormOf("ada") with { Fields = [.. FormOf("ada").Fields.Select(f => f with { Typed = "x", Error = "That cannot be." })] };
+        await using var teams = await StartAsync(bot, Person("ada", Behaviour.Prompt, An.AdasObjectId));
+        await InstalledAsync(bot, "ada");
+
+        await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default);
+
+        await Eventually.True(() => bot.Desk.Submissions.Count == 2, "the second try");
+        Assert.Equal("93,1", bot.Desk.Submissions.Last().Values[new("on-time")]);
+        Assert.NotEqual(bot.Desk.Submissions.First().Id, bot.Desk.Submissions.Last().Id);
+    }
+
+    private static SimulatedPerson Person(string id, Behaviour behaviour, string objectId) =>
+        new(id, id, $"{id}@acme.example", objectId, null, CultureInfo.GetCultureInfo("de-DE"), behaviour, TimeSpan.Zero);
+
+    private static ChatCard.Form FormOf(string person) => SampleCards.Form() with
+    {
+        Request = new RequestKey(new CycleKey(Acme, new("weekly"), "20260511"), new(person)),
+        Fields = [SampleCards.Form().Fields[0] with { Last = "93,1 % (März 2026)" }, SampleCards.Form().Fields[1] with { Last = "1.240.500 EUR (März 2026)" }],
+    };
+
+    private static async Task<WebApplication> StartAsync(BotHost bot, params SimulatedPerson[] people)
+    {
+        var teams = Simulation.Build(new SimulatedOrganisation("acme", "Acme", An.EntraTenant, people), bot.Endpoint, null, FreePort(), TimeProvider.System);
+        await teams.StartAsync();
+        return teams;
+    }
+
+    private static Task InstalledAsync(BotHost bot, params string[] people) =>
+        Eventually.True(() => people.All(p => bot.Desk.Asked.Contains($"installed {p} first")), "the installs");
+
+    private static async Task<string?> LastSummaryAsync(WebApplication teams, string person)
+    {
+        using var http = new HttpClient();
+        var chat = teams.Services.GetRequiredService<Simulated.ChatRooms>().OfPerson(person)!;
+        await Eventually.True(() => chat.Messages[^1].ChangedAt is not null, "the receipt");
+
+        var messages = await http.GetFromJsonAsync<List<Simulated.ChatMessage>>($"{teams.Urls.Single()}/api/people/{person}/messages");
+        return (string?)messages![^1].Card!["speak"];
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
