@@ -29,12 +29,7 @@ internal static class BriefCard
     private static CardElement.Container Item(BriefLine line) => new(
     [
         CardParts.Strong(line.Name),
-        new CardElement.TextBlock(line.Value is { Length: > 0 } value ? $"{CardText.Escape(value, 60)} · {StatusWords.Of(line.Status)}" : StatusWords.Of(line.Status))
-        {
-            Color = StatusWords.Colour(line.Status),
-            Weight = "Bolder",
-            Spacing = "None",
-        },
+        StatusWords.Line(line.Value, line.Status) with { Spacing = "None" },
         CardParts.Subtle(line.Reason),
     ])
     {

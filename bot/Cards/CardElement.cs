@@ -5,6 +5,7 @@ namespace PerfServerless.Bot.Cards;
 /// <summary>The elements of Adaptive Cards 1.5 that our cards use.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
@@ -31,6 +32,9 @@ public abstract record CardElement
         /// <summary><c>heading</c> where screen readers should announce one.</summary>
         public string? Style { get; init; }
     }
+
+    /// <summary>Runs of plain text: no client reads Markdown in them.</summary>
+    public sealed record RichTextBlock(IReadOnlyList<CardRun> Inlines) : CardElement;
 
     public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     {

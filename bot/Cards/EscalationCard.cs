@@ -31,7 +31,7 @@ internal static class EscalationCard
     private static CardElement.Container Person(EscalationLine person) => new(
     [
         CardParts.Strong(person.Name),
-        new CardElement.TextBlock(CardText.Escape(StateWords(person), 200)) { Color = Colour(person.State), Weight = "Bolder", Spacing = "None" },
+        StatusWords.Line(null, Symbol(person.State), StateWords(person), Colour(person.State)) with { Spacing = "None" },
         .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(Names(person.Missing)) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
         .. CardParts.Optional(IsOpen(person) ? person.Tried : null, tried => CardParts.Subtle($"Tried: {tried}")),
     ])
@@ -76,12 +76,19 @@ internal static class EscalationCard
 
     private static string StateWords(EscalationLine person) => person.State switch
     {
-        EscalationLineState.Waiting => $"▲ {person.Late}",
-        EscalationLineState.Nudged => $"▲ {person.Late} · nudged",
-        EscalationLineState.Excused => "○ Excused this cycle",
-        EscalationLineState.Answered => "✔ Answered",
-        EscalationLineState.Closed => "○ The cycle is closed",
+        EscalationLineState.Waiting => person.Late,
+        EscalationLineState.Nudged => $"{person.Late} · nudged",
+        EscalationLineState.Excused => "Excused this cycle",
+        EscalationLineState.Answered => "Answered",
+        EscalationLineState.Closed => "The cycle is closed",
         _ => throw new ArgumentOutOfRangeException(nameof(person), person.State, "unknown state"),
+    };
+
+    private static string Symbol(EscalationLineState state) => state switch
+    {
+        EscalationLineState.Waiting or EscalationLineState.Nudged => "▲",
+        EscalationLineState.Answered => "✔",
+        _ => "○",
     };
 
     private static TextColor Colour(EscalationLineState state) => state switch

@@ -40,12 +40,7 @@ internal static class ReceiptCard
     [
         CardParts.Strong(line.Name),
         CardParts.Subtle(line.Corrected ? $"{line.Period} · corrected" : line.Period),
-        new CardElement.TextBlock($"{CardText.Escape(line.Value, 60)} · {StatusWords.Of(line.Status)}")
-        {
-            Color = StatusWords.Colour(line.Status),
-            Weight = "Bolder",
-            Spacing = "Small",
-        },
+        StatusWords.Line(line.Value, line.Status) with { Spacing = "Small" },
         .. CardParts.Optional(line.Reason, CardParts.Subtle),
     ])
     {

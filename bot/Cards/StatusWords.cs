@@ -5,13 +5,33 @@ namespace PerfServerless.Bot.Cards;
 /// <summary>A status as people see it: a symbol and words, and a colour besides, never a colour alone.</summary>
 internal static class StatusWords
 {
+    /// <summary>A value with its status. Only the symbol is coloured: a theme's yellow is too pale on white for words.</summary>
+    public static CardElement.RichTextBlock Line(string? value, Status status) => Line(value, Symbol(status), Of(status), Colour(status));
+
+    public static CardElement.RichTextBlock Line(string? value, string symbol, string words, TextColor colour) => new(
+    [
+        .. string.IsNullOrWhiteSpace(value) ? [] : new[] { new CardRun($"{CardText.Plain(value, 60)} · ") },
+        new CardRun(symbol, colour),
+        new CardRun($" {CardText.Plain(words, 200)}"),
+    ]);
+
+    public static string Symbol(Status status) => status switch
+    {
+        Status.OnTrack => "✔",
+        Status.AtRisk => "▲",
+        Status.OffTrack => "✖",
+        Status.NoInformation => "○",
+        Status.Stale => "◷",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
+    };
+
     public static string Of(Status status) => status switch
     {
-        Status.OnTrack => "✔ On track",
-        Status.AtRisk => "▲ At risk",
-        Status.OffTrack => "✖ Off track",
-        Status.NoInformation => "○ No information",
-        Status.Stale => "◷ Stale",
+        Status.OnTrack => "On track",
+        Status.AtRisk => "At risk",
+        Status.OffTrack => "Off track",
+        Status.NoInformation => "No information",
+        Status.Stale => "Stale",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
     };
 

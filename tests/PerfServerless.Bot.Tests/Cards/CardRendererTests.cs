@@ -75,8 +75,8 @@ public sealed class CardRendererTests
     {
         var receipt = Render("receipt");
 
-        Assert.All(["✔ On track", "▲ At risk", "✖ Off track", "○ No information"], words => Assert.Contains(words, receipt));
-        Assert.Contains("◷ Stale", Render("brief"));
+        Assert.All(["✔", "On track", "▲", "At risk", "✖", "Off track", "○", "No information"], words => Assert.Contains(words, receipt));
+        Assert.All(["◷", "Stale", "\"color\":\"Warning\""], words => Assert.Contains(words, Render("brief")));
     }
 
     private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name]).Json.GetRawText())!.ToJsonString(Relaxed);

@@ -10,6 +10,8 @@ internal static partial class CardRules
     {
         ["AdaptiveCard"] = ["$schema", "type", "version", "body", "fallbackText", "speak"],
         ["TextBlock"] = ["type", "text", "wrap", "weight", "size", "color", "isSubtle", "style", "spacing", "separator"],
+        ["RichTextBlock"] = ["type", "inlines", "spacing", "separator"],
+        ["TextRun"] = ["type", "text", "color", "weight"],
         ["Container"] = ["type", "items", "style", "spacing", "separator"],
         ["Image"] = ["type", "url", "altText"],
         ["Input.Text"] = ["type", "id", "label", "errorMessage", "value", "placeholder", "maxLength", "isMultiline", "spacing", "separator"],
@@ -52,6 +54,7 @@ internal static partial class CardRules
         if (type == "Action.Execute" && (part["fallback"] as JsonObject)?["data"]?["verb"]?.GetValue<string>() != Text(part, "verb")) yield return "an Action.Execute without Action.Submit of the same verb";
         if (type.StartsWith("Action.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "title"))) yield return "a button without words";
         if (type == "TextBlock" && Markup().IsMatch(Text(part, "text") ?? "")) yield return "a text with live Markdown";
+        if (type == "RichTextBlock" && !(part["inlines"] as JsonArray ?? []).OfType<JsonObject>().Any(run => Text(run, "color") is null or "Default" && (Text(run, "text") ?? "").Any(char.IsLetter))) yield return "a colour without words";
         if (type == "TextBlock" && Text(part, "color") is { } color && color != "Default" && !(Text(part, "text") ?? "").Any(char.IsLetter)) yield return "a colour without words";
         if (type == "TextBlock" && part["wrap"]?.GetValue<bool>() != true) yield return "a text that does not wrap";
     }
@@ -59,7 +62,7 @@ internal static partial class CardRules
     // A fallback stands in for its button and is no further one.
     private static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
     {
-        JsonObject o when o.ContainsKey("type") => o.Where(m => m.Key is "body" or "items" or "actions" or "columns").SelectMany(m => Parts(m.Value)).Prepend(o),
+        JsonObject o when o.ContainsKey("type") => o.Where(m => m.Key is "body" or "items" or "actions" or "columns" or "inlines").SelectMany(m => Parts(m.Value)).Prepend(o),
         JsonArray a => a.SelectMany(Parts),
         _ => [],
     };

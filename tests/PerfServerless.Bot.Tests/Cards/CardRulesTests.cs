@@ -39,6 +39,7 @@ public sealed class CardRulesTests
     [InlineData("""{"type":"TextBlock","wrap":true,"text":"[x](y)"}""", "a text with live Markdown")]
     [InlineData("""{"type":"TextBlock","wrap":true,"text":"1. x"}""", "a text with live Markdown")]
     [InlineData("""{"type":"TextBlock","wrap":true,"text":"●","color":"Good"}""", "a colour without words")]
+    [InlineData("""{"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"●","color":"Good"}]}""", "a colour without words")]
     [InlineData("""{"type":"TextBlock","text":"x"}""", "a text that does not wrap")]
     [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"colour":"Good"}""", "TextBlock has no property colour")]
     [InlineData("""{"type":"Banner"}""", "unknown element Banner")]
