@@ -9,7 +9,10 @@ namespace PerfServerless.Domain.Import;
 internal sealed class FolderCulture
 {
     private const int MaxIntegerDigits = 15;
-    private const int MaxDecimals = 10;
+    private const int MaxDecimals = 20;
+
+    // What a decimal holds exactly; more would be rounded without a word.
+    private const int MaxDigits = 28;
 
     private readonly char point;
     private readonly string name;
@@ -33,7 +36,7 @@ internal sealed class FolderCulture
         var at = unsigned.IndexOf(point);
         var integer = at < 0 ? unsigned : unsigned[..at];
         var decimals = at < 0 ? [] : unsigned[(at + 1)..];
-        if (integer.Length is 0 or > MaxIntegerDigits || decimals.Length > MaxDecimals || (at >= 0 && decimals.Length == 0)) return null;
+        if (integer.Length is 0 or > MaxIntegerDigits || decimals.Length > MaxDecimals || integer.Length + decimals.Length > MaxDigits || (at >= 0 && decimals.Length == 0)) return null;
         if (integer.ContainsAnyExceptInRange('0', '9') || decimals.ContainsAnyExceptInRange('0', '9')) return null;
 
         var value = decimal.Parse($"{integer}.{(decimals.Length == 0 ? "0" : decimals)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
@@ -59,7 +62,7 @@ internal sealed class FolderCulture
             [var one, var other] => $"write {one} or {other}, whichever is meant",
             _ => $"write digits with '{point}' before the decimals and nothing between thousands, such as 1234{point}56",
         };
-        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits and {MaxDecimals} decimals): {mend}.";
+        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits before and {MaxDecimals} behind it): {mend}.";
     }
 
     private IEnumerable<string> Readings(string text)

@@ -7,8 +7,8 @@ namespace PerfServerless.Domain.Import;
 /// <summary>Reads one line's cells. What cannot be read is noted as a mistake and comes back as null, so that the whole line is judged.</summary>
 internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCulture culture, MistakeList mistakes)
 {
-    /// <summary>Names are shown on cards and in tables; longer ones would be cut there.</summary>
-    private const int MaxName = 120;
+    /// <summary>Names stand on cards and in tables; what is longer is a description.</summary>
+    private const int MaxName = 250;
 
     public int Line => row.Line;
 

@@ -76,6 +76,10 @@ public sealed class FolderValidationTests
     }
 
     [Fact]
+    public void A_number_keeps_every_decimal_it_was_written_with() =>
+        Assert.Equal(0.736854859097385m, Accepted(A.Folder.Line(ImportFormat.Actuals, "on-time,2026-03,0.7368548590973850,,")).Actuals[^1].Value);
+
+    [Fact]
     public void A_fiscal_year_is_named_by_the_year_in_which_it_ends()
     {
         var folder = A.Folder.Replace(ImportFormat.Organisation, ",1,", ",7,").Replace(ImportFormat.Targets, "revenue,2026,", "revenue,FY2026,");

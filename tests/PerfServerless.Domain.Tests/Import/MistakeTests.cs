@@ -147,7 +147,7 @@ public sealed class MistakeTests
     [InlineData("12 %", "write 12.")]
     [InlineData("1E5", "such as 1234.56.")]
     [InlineData("n/a", "such as 1234.56.")]
-    [InlineData("1234567890123456", "at most 15 digits")]
+    [InlineData("1234567890123456", "at most 15 digits before and 20 behind it")]
     public void A_number_in_the_wrong_culture_is_told_how_to_be_written(string written, string mend)
     {
         var source = A.Folder.ToFolder();

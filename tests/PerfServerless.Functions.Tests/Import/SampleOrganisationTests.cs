@@ -127,7 +127,7 @@ public sealed class SampleOrganisationTests
     [Fact]
     public async Task Importing_it_twice_changes_nothing()
     {
-        var stores = new FakeStores();
+        var stores = new WatchedStores();
         using var import = new ScorecardImport(stores, stores, TimeProvider.System);
 
         var first = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(Folder, null, CancellationToken.None)).Summary;

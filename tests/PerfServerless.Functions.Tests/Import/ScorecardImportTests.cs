@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Tests.Import;
 
 public sealed class ScorecardImportTests : IDisposable
 {
-    private readonly FakeStores stores = new();
+    private readonly WatchedStores stores = new();
     private readonly ManualClock clock = new(FolderBuilder.Now);
     private readonly ScorecardImport import;
 

@@ -1,0 +1,49 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Stores;
+
+namespace PerfServerless.Functions.Tests.Import;
+
+/// <summary>The two stores that an import writes to, in memory, with a count of what was written and a switch that makes publishing fail.</summary>
+internal sealed class WatchedStores : IScorecardStore, IActualStore
+{
+    private readonly InMemoryStores stores = new();
+    private readonly Dictionary<string, Actual> appended = [];
+
+    public int Writes { get; private set; }
+
+    public bool PublishingFails { get; set; }
+
+    public IReadOnlyCollection<Actual> Actuals => appended.Values;
+
+    public PublishedScorecard? Current { get; private set; }
+
+    public Task<IReadOnlyList<TenantId>> TenantsAsync(CancellationToken cancellationToken) => stores.Scorecards.TenantsAsync(cancellationToken);
+
+    public Task<PublishedScorecard?> CurrentAsync(TenantId tenant, CancellationToken cancellationToken) => stores.Scorecards.CurrentAsync(tenant, cancellationToken);
+
+    public Task<PublishedScorecard?> FindAsync(TenantId tenant, string version, CancellationToken cancellationToken) =>
+        stores.Scorecards.FindAsync(tenant, version, cancellationToken);
+
+    public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
+    {
+        if (PublishingFails) throw new IOException("The store is away.");
+        if (!await stores.Scorecards.PublishAsync(scorecard, cancellationToken)) return false;
+
+        Writes++;
+        Current = scorecard;
+        return true;
+    }
+
+    public async Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken)
+    {
+        foreach (var actual in actuals) appended.TryAdd(actual.Id, actual);
+        var added = await stores.Actuals.AppendAsync(tenant, actuals, cancellationToken);
+        Writes += added;
+        return added;
+    }
+
+    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
+        stores.Actuals.ReadAsync(tenant, kpis, cancellationToken);
+}
