@@ -12,18 +12,20 @@ public static class BotServices
     /// Adds the bot and <see cref="IChat"/>. The host adds <see cref="IReviewDesk"/>, <see cref="IConversationStore"/>
     /// and <see cref="IScorecardStore"/>; the desk may take <see cref="IChat"/>.
     /// </summary>
-    public static IServiceCollection AddBot(this IServiceCollection services, BotSettings settings) => services
+    public static IServiceCollection AddBot(this IServiceCollection services, Func<IServiceProvider, BotSettings> settings) => services
         .AddSingleton(settings)
-        .AddSingleton(_ => new ConnectorClient(
-            ConnectorClient.CreateHttpClient(), settings.Connector, settings.ServiceUrls, settings.Credential, settings.MachineClock, new Random(settings.JitterSeed)))
+        .AddSingleton(provider => Connector(provider.GetRequiredService<BotSettings>()))
         .AddSingleton<IChat, TeamsChat>()
         .AddSingleton<Replies>()
         .AddSingleton<Organisations>()
         .AddSingleton<SenderResolver>()
         .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
         .AddSingleton(provider => new Installations(
-            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<Replies>(), settings.BusinessClock))
+            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<BotSettings>().BusinessClock))
         .AddSingleton<BotTurn>()
         .AddSingleton<BotTurns>()
         .AddSingleton<BotEndpoint>();
+
+    private static ConnectorClient Connector(BotSettings settings) => new(
+        ConnectorClient.CreateHttpClient(), settings.Connector, settings.ServiceUrls, settings.Credential, settings.MachineClock, new Random(settings.JitterSeed));
 }

@@ -22,6 +22,9 @@ public sealed record CheckInRequest
     /// <summary>The chat activities whose submission was taken, newest last: a redelivery is recognised by them.</summary>
     public IReadOnlyList<string> Submissions { get; init; } = [];
 
+    /// <summary>The id of the chat message that shows the receipt; null before anything was given in chat.</summary>
+    public string? ReceiptMessage { get; init; }
+
     /// <summary>The nudges that managers asked for, oldest first; each is sent once.</summary>
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 

@@ -20,6 +20,10 @@ public static class MessageStep
     /// <summary>The form sent again because its owner asked for it; <paramref name="cause"/> is what asked.</summary>
     public static string Again(string cause) => $"again-{cause}";
 
+    /// <summary>A form whose record a crash lost, found again by its use.</summary>
+    /// <param name="cause">A short code of the chat message's id.</param>
+    public static string Found(string cause) => $"found-{cause}";
+
     /// <summary>The step carries a check-in form; escalations and briefs carry something else.</summary>
     public static bool IsForm(string step) => step is not (Escalation or Brief);
 }

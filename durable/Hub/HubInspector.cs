@@ -18,6 +18,10 @@ public sealed class HubInspector
         return new HubSummary(hub.State, term.Epoch, term.ShardCount, term.Parked.Count, term.Shards.Sum(s => s.InMemory), hub.Diagnostics.Turns, hub.Diagnostics.StorageRequests);
     }
 
+    /// <summary>When the next timer of any instance is due; null where none waits.</summary>
+    /// <exception cref="HubNotActiveException">This process is not the active one.</exception>
+    public DateTimeOffset? NextDue() => hub.Term().Due.Earliest() is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
+
     /// <summary>A page of the instances that match.</summary>
     /// <exception cref="HubNotActiveException">This process is not the active one.</exception>
     public async Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken = default)

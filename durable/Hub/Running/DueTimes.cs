@@ -55,6 +55,12 @@ internal sealed class DueTimes : IDisposable
         lock (gate) return current.TryGetValue(instanceId, out var due) ? due : null;
     }
 
+    /// <summary>The earliest due time of all instances; null where nothing waits.</summary>
+    public DateTime? Earliest()
+    {
+        lock (gate) return current.Count == 0 ? null : current.Values.Min();
+    }
+
     /// <summary>Fires what is due and waits for the next. Also called when the machine's clock may have been set.</summary>
     public void Check()
     {

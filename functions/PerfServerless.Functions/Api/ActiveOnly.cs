@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>There is one way in: a process that stands by takes no command, no import and no chat, and says so.</summary>
+public static class ActiveOnly
+{
+    public static IApplicationBuilder UseActiveOnly(this IApplicationBuilder app)
+    {
+        var orchestrations = app.ApplicationServices.GetRequiredService<IOrchestrations>();
+        return app.Use((context, next) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || orchestrations.IsActive
+            ? next(context)
+            : Problems.Unavailable("This process stands by or is still starting, and takes no commands; the active one does. Try again in a moment.").ExecuteAsync(context));
+    }
+}

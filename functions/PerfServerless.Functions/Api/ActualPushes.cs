@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Desk;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>
+/// Takes actuals from other systems. Pushing the same value again changes nothing; another value for the same period is a
+/// correction of the last one.
+/// </summary>
+public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTime business)
+{
+    private const int LongestNote = 500;
+
+    public async Task<IResult> TakeAsync(Scorecard scorecard, ActualPush push, CancellationToken cancellationToken)
+    {
+        if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
+            return Problems.NotFound($"There is no KPI '{push.Kpi}'; send the id that kpis.csv gives it.");
+        if (kpi.Formula is not null)
+            return Problems.BadRequest($"KPI '{kpi.Id}' is calculated from others; push the values of those.");
+        if (Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is not { } period || period.Frequency != kpi.Frequency)
+            return Problems.BadRequest($"'{push.Period}' is no period of KPI '{kpi.Id}', which is {kpi.Frequency}: write it like '{Example(kpi)}'.");
+        if (push.Value is not { } value)
+            return Problems.BadRequest("A value is needed: send 'value' as a number.");
+        if (value < kpi.Minimum || value > kpi.Maximum)
+            return Problems.BadRequest($"{value} cannot be a value of KPI '{kpi.Id}': it lies outside {kpi.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {kpi.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "…"}.");
+        if (push.Note is { Length: > LongestNote })
+            return Problems.BadRequest($"The note has {push.Note.Length} characters; at most {LongestNote} are kept.");
+
+        var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
+        var last = known.LastOrDefault(a => a.Period == period.Code);
+        if (last?.Value == value && last.Note == push.Note) return Results.Ok(new { recorded = false, id = last.Id });
+
+        var actual = new Actual
+        {
+            Id = IdOf(kpi.Id, period, value, last?.Id),
+            Kpi = kpi.Id,
+            Period = period.Code,
+            Value = value,
+            Note = push.Note,
+            RecordedAt = business.Now,
+            Source = ActualSource.Api,
+            Corrects = last?.Id,
+        };
+        await actuals.AppendAsync(scorecard.Tenant, [actual], cancellationToken);
+        // Nobody is asked for what is known now.
+        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, actual.Id, _ => null, cancellationToken);
+
+        return Results.Created((string?)null, new { recorded = true, id = actual.Id, corrects = actual.Corrects });
+    }
+
+    // Made from what is pushed and what it corrects: the same push sent twice at once is one actual.
+    private static string IdOf(KpiId kpi, Period period, decimal value, string? corrects)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period.Code}|{value}|{corrects}");
+        return "api-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+    }
+
+    private string Example(Kpi kpi) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(business.Now.UtcDateTime)).Code;
+}

@@ -1,0 +1,6 @@
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>A cycle in a list.</summary>
+public sealed record CycleLine(string Key, DateOnly MeetingDay, CycleState State, DateTimeOffset OpensAt, DateTimeOffset MeetingAt, int Asked);

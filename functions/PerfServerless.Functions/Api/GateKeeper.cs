@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Links;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>Stands before every route and lets through only who shows what its gate asks for. A route that declares no gate answers nobody.</summary>
+public sealed class GateKeeper(HostKeys keys, LinkSigner links)
+{
+    private const string KeyHeader = "X-Api-Key";
+
+    /// <returns>Null where the caller may pass; otherwise the answer he gets.</returns>
+    public IResult? Refuse(HttpContext context)
+    {
+        if (context.GetEndpoint() is not { } endpoint) return null; // nothing is there to guard; the pipeline answers 404
+
+        var gate = endpoint.Metadata.GetMetadata<RouteGateMetadata>();
+        return gate?.Gate switch
+        {
+            RouteGate.Open or RouteGate.Bot or RouteGate.Development => null, // the bot's and the development gates stand at their own doors
+            RouteGate.ApiKey => HasKey(context.Request) ? null : KeyNeeded,
+            RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!),
+            RouteGate.Operations => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!),
+            _ => Problems.Of(StatusCodes.Status403Forbidden, "Closed", "This address declares no gate, so it answers nobody; that is a defect of the product."),
+        };
+    }
+
+    private static IResult KeyNeeded =>
+        Problems.Of(StatusCodes.Status401Unauthorized, "A key is needed", $"Send the API key in the header {KeyHeader}; the host prints it when it starts.");
+
+    private bool HasKey(HttpRequest request)
+    {
+        var shown = request.Headers[KeyHeader].ToString();
+        if (shown.Length == 0 && request.Headers.Authorization.ToString() is var bearer && bearer.StartsWith("Bearer ", StringComparison.Ordinal)) shown = bearer[7..];
+
+        return CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(keys.ApiKey));
+    }
+
+    private IResult? RefuseLink(HttpRequest request, string purpose)
+    {
+        var query = request.Query;
+        return links.Check(purpose, query["s"], query["r"], query["e"], query["h"]) switch
+        {
+            LinkCheck.Valid => null,
+            LinkCheck.Expired => Pages.LinkRefused(expired: true),
+            _ => Pages.LinkRefused(expired: false),
+        };
+    }
+
+    // Hashing first makes both sides equally long, so that the comparison tells nothing of the key's length.
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Import;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary><c>POST /api/import</c>: an organisation's folder as a zip. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
+public static class ImportApi
+{
+    private const long LargestUpload = 64 * 1024 * 1024;
+
+    public static void MapImport(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/import", ImportAsync)
+            .Behind(RouteGate.ApiKey)
+            .WithMetadata(new UploadLimit())
+            .Accepts<IFormFile>("application/zip")
+            .WithSummary("Imports an organisation: a zip of its folder of CSV files. Importing the same folder twice changes nothing.");
+
+    private static async Task<IResult> ImportAsync(
+        HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
+    {
+        if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Not a zip", "Send the folder as a zip with the content type application/zip.");
+
+        var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
+        // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
+        if (business.Clock is VirtualClock clock && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start }) clock.Start(start);
+
+        switch (await import.ImportAsync(folder, null, cancellationToken))
+        {
+            case ImportOutcome.Refused refused:
+                return Problems.Of(
+                    StatusCodes.Status422UnprocessableEntity, "The folder has mistakes", refused.Sentence,
+                    new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes, ["notListed"] = refused.NotListed });
+
+            case ImportOutcome.Imported(var summary):
+                await cadences.ReconcileAsync(summary.Tenant, cancellationToken);
+                if (summary.Published) await PlanAnewAsync(summary, orchestrations, cadences, cancellationToken);
+                return Results.Ok(new { summary = summary.Sentence, changedAnything = summary.ChangedAnything, details = summary, warnings = summary.Warnings });
+
+            default:
+                throw new InvalidOperationException("An import ends in one of two ways.");
+        }
+    }
+
+    private static async Task PlanAnewAsync(ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)
+    {
+        foreach (var id in await cadences.InstancesAsync(summary.Tenant, cancellationToken))
+        {
+            await orchestrations.TellAsync(id, ReviewEvents.Changed, summary.Version, cancellationToken);
+        }
+    }
+
+    private sealed class UploadLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => LargestUpload;
+    }
+}

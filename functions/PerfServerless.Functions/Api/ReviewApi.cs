@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>The API of cadences, cycles, briefs and actuals.</summary>
+public static class ReviewApi
+{
+    public static void MapReviewApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/cadences", (HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                Of(context, tenant, async s => Results.Ok(await reads.CadencesAsync(s, cancellationToken))))
+            .Behind(RouteGate.ApiKey)
+            .Produces<IReadOnlyList<CadenceView>>()
+            .WithSummary("The organisation's review cadences, with the cycle that is open and the next meeting.");
+
+        routes.MapGet("/api/cadences/{cadence}/cycles", (string cadence, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                Of(context, tenant, s => reads.CyclesAsync(s, cadence, cancellationToken)))
+            .Behind(RouteGate.ApiKey)
+            .Produces<IReadOnlyList<CycleLine>>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("A cadence's cycles, newest meeting first.");
+
+        routes.MapGet("/api/cycles/{key}", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                Of(context, tenant, s => reads.CycleAsync(s, key, cancellationToken)))
+            .Behind(RouteGate.ApiKey)
+            .Produces<CycleView>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("One cycle: its state, everybody's check-in, and what happened in it.");
+
+        routes.MapGet("/api/cycles/{key}/brief", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                Of(context, tenant, s => reads.BriefAsync(s, key, cancellationToken)))
+            .Behind(RouteGate.ApiKey)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("A cycle's brief, once it went out.");
+
+        routes.MapPost("/api/actuals", (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
+                Of(context, tenant, s => pushes.TakeAsync(s, push, cancellationToken)))
+            .Behind(RouteGate.ApiKey)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Records a KPI's value for a period. The same value again changes nothing; another one is a correction.");
+    }
+
+    private static async Task<IResult> Of(HttpContext context, TenantChoice tenant, Func<Scorecard, Task<IResult>> answer)
+    {
+        var (published, refusal) = await tenant.ReadAsync(context);
+        return refusal ?? await answer(published!.Scorecard);
+    }
+}

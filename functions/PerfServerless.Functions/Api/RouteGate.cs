@@ -1,0 +1,23 @@
+namespace PerfServerless.Functions.Api;
+
+/// <summary>What a caller must show before a route answers. A route without a gate answers nobody.</summary>
+public enum RouteGate
+{
+    /// <summary>Nothing: the route tells no one's data.</summary>
+    Open,
+
+    /// <summary>The bot's own inbound gate (the channel's token; in Development loopback, host and origin).</summary>
+    Bot,
+
+    /// <summary>The header <c>X-Api-Key</c>, or <c>Authorization: Bearer</c> with the key.</summary>
+    ApiKey,
+
+    /// <summary>A signed link that has not expired.</summary>
+    SignedLink,
+
+    /// <summary>The API key, or a signed link of the operations page.</summary>
+    Operations,
+
+    /// <summary>Development mode on loopback only.</summary>
+    Development,
+}

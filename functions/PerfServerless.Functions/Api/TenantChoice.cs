@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+
+namespace PerfServerless.Functions.Api;
+
+/// <summary>Which organisation a request of the API means: the one it names in <c>?tenant=</c>, or the only one there is.</summary>
+public sealed class TenantChoice(IScorecardStore scorecards)
+{
+    /// <returns>The organisation's scorecard, or the refusal that says what to send.</returns>
+    public async Task<(PublishedScorecard? Scorecard, IResult? Refusal)> ReadAsync(HttpContext context)
+    {
+        var named = context.Request.Query["tenant"].ToString();
+        if (named.Length > 0)
+        {
+            return Code.TryRead<TenantId>(named, out var tenant) && await scorecards.CurrentAsync(tenant.Value, context.RequestAborted) is { } found
+                ? (found, null)
+                : (null, Problems.NotFound($"There is no organisation '{named}'; leave 'tenant' out if there is only one, or import it first."));
+        }
+
+        return await scorecards.TenantsAsync(context.RequestAborted) switch
+        {
+            [] => (null, Problems.Conflict("No organisation was imported yet; send one with POST /api/import, or run the command 'import FOLDER'.")),
+            [var only] when await scorecards.CurrentAsync(only, context.RequestAborted) is { } found => (found, null),
+            var several => (null, Problems.BadRequest($"There are several organisations; say which one with '?tenant=' ({string.Join(", ", several)}).")),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Links;
+
+namespace PerfServerless.Functions.Briefs;
+
+/// <summary>Makes the signed addresses of brief pages.</summary>
+public sealed class BriefLinks(LinkSigner signer, IOptions<AppOptions> options)
+{
+    public const string Path = "/api/briefs";
+
+    public Uri To(CycleKey cycle, PersonId reader) =>
+        new(options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Brief, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
+}

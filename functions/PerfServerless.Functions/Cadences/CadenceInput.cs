@@ -1,0 +1,7 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Functions.Cadences;
+
+/// <summary>What the eternal orchestration of a cadence goes on with.</summary>
+/// <param name="After">The meeting of the last cycle; the next one is after it. Null at the start: then after now.</param>
+public sealed record CadenceInput(TenantId Tenant, CadenceId Cadence, DateTimeOffset? After = null);

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace PerfServerless.Functions.Cadences;
+
+internal static partial class CadenceLog
+{
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Cadence {InstanceId} was not running and was started.")]
+    public static partial void CadenceStarted(this ILogger logger, string instanceId);
+
+    [LoggerMessage(EventId = 3102, Level = LogLevel.Error, Message = "Looking after the cadences failed; looking again in {Pause}.")]
+    public static partial void ReconcilingFailed(this ILogger logger, TimeSpan pause, Exception e);
+}

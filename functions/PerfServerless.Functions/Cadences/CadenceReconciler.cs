@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Cadences;
+
+/// <summary>
+/// Keeps the rhythm alive: finds cadences whose orchestration is missing, failed or ended, and starts them anew by their
+/// deterministic id. Runs at start, after an import, and once an hour.
+/// </summary>
+public sealed class CadenceReconciler(IScorecardStore scorecards, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
+
+    /// <returns>How many were started.</returns>
+    public async Task<int> ReconcileAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        if (await scorecards.CurrentAsync(tenant, cancellationToken) is not { Scorecard.Cadences: var cadences }) return 0;
+
+        var started = 0;
+        foreach (var cadence in cadences)
+        {
+            var id = InstanceIds.Cadence(tenant, cadence.Id);
+            if (!await orchestrations.EnsureRunningAsync(id, nameof(CadenceOrchestrator), new CadenceInput(tenant, cadence.Id), cancellationToken)) continue;
+
+            logger.CadenceStarted(id);
+            started++;
+        }
+
+        return started;
+    }
+
+    /// <summary>The instance ids of the organisation's cadences.</summary>
+    public async Task<IReadOnlyList<string>> InstancesAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard.Cadences: var cadences } ? [.. cadences.Select(c => InstanceIds.Cadence(tenant, c.Id))] : [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await orchestrations.WhenActiveAsync(stoppingToken);
+
+        while (true)
+        {
+            var pause = Every;
+            try
+            {
+                foreach (var tenant in await scorecards.TenantsAsync(stoppingToken)) await ReconcileAsync(tenant, stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                pause = AfterTrouble;
+                logger.ReconcilingFailed(pause, e);
+            }
+
+            await Task.Delay(pause, machine, stoppingToken);
+        }
+    }
+}

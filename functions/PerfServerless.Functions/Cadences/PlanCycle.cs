@@ -1,0 +1,29 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.Functions.Cadences;
+
+/// <summary>
+/// Plans a cadence's next cycle from the scorecard in force. Answers null where the cadence is gone. A cycle that was opened
+/// already is passed over: its own orchestration runs it, also where the cadence's was ended and started anew meanwhile.
+/// </summary>
+public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, BusinessTime business) : TaskActivity<CadenceInput, CyclePlan?>
+{
+    public override async Task<CyclePlan?> RunAsync(TaskActivityContext context, CadenceInput input)
+    {
+        if (await scorecards.CurrentAsync(input.Tenant, CancellationToken.None) is not { Scorecard: var scorecard }) return null;
+        if (scorecard.Find(input.Cadence) is not { } cadence) return null;
+
+        for (var after = input.After ?? business.Now; ;)
+        {
+            var next = CyclePlanner.Next(cadence, scorecard.Organisation, after);
+            var key = new CycleKey(input.Tenant, input.Cadence, next.Occurrence);
+            if (await cycles.FindAsync(key, CancellationToken.None) is null) return new(key, next.MeetingDay, next.Times);
+
+            after = next.Times.MeetingAt;
+        }
+    }
+}

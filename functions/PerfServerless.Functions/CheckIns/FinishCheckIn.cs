@@ -1,0 +1,36 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.Functions.CheckIns;
+
+/// <summary>Ends a check-in: what is still open is closed, and no card of it can be answered any more.</summary>
+public sealed class FinishCheckIn(CheckInReader reader, ICheckInStore requests, FormMessages forms, BusinessTime business) : TaskActivity<RequestKey, RequestState>
+{
+    public override async Task<RequestState> RunAsync(TaskActivityContext context, RequestKey input)
+    {
+        while (await reader.FindAsync(input, CancellationToken.None) is { } facts)
+        {
+            var request = facts.Request;
+            if (request.State == RequestState.Open)
+            {
+                request = request with { State = RequestState.Closed, CompletedAt = business.Now };
+                try
+                {
+                    await requests.CommitAsync(facts.Changed(request), [], [], [], CancellationToken.None);
+                }
+                catch (StaleWriteException)
+                {
+                    continue; // the last submission came in the same moment; it counts
+                }
+            }
+
+            await forms.SettleAsync(reader.After(facts.Context, request, []), CancellationToken.None);
+            return request.State;
+        }
+
+        return RequestState.Closed; // the person left the organisation: nobody is there to tell
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Functions.CheckIns;
+
+/// <summary>
+/// The messages that carry a person's form in a cycle. Exactly one is answerable: a new one goes out first, then those before it
+/// become a line that points down.
+/// </summary>
+public sealed class FormMessages(IMessageStore messages, IChat chat, ILogger<FormMessages> logger)
+{
+    /// <summary>Records a form that reached its reader, and retires those before it. Repeated, it finishes what is left to do.</summary>
+    public async Task RecordAsync(SentMessage sent, CheckInContext context, CancellationToken cancellationToken)
+    {
+        await messages.RecordAsync(sent, cancellationToken);
+        await RetireOthersAsync(context, sent.ActivityId, RetiredReason.Replaced, cancellationToken);
+    }
+
+    /// <summary>
+    /// The person used this message. Where it is one that was never recorded (a crash came between the channel's answer and the
+    /// record), it is taken in.
+    /// </summary>
+    /// <returns>The id of the message that shows the person's form or receipt now; null where none is known.</returns>
+    public async Task<string?> UsedAsync(CheckInContext context, string? activityId, CancellationToken cancellationToken)
+    {
+        var key = context.Request.Key;
+        var known = await messages.ListAsync(key.Cycle, key.Person, cancellationToken);
+        if (activityId is null) return known.LastOrDefault(m => m.Answerable)?.ActivityId;
+
+        if (known.Count > 0 && known.All(m => m.ActivityId != activityId))
+        {
+            var step = MessageStep.Found(ShortHash.Of(activityId));
+            await messages.RecordAsync(new(new(key.Cycle, key.Person, step), known[^1].ConversationId, activityId, context.Now, Answerable: true), cancellationToken);
+            logger.LostMessageFound(key);
+        }
+
+        return activityId;
+    }
+
+    /// <summary>
+    /// Retires every form but the one that was used. Whoever waits for his receipt does not wait for this: what fails is made
+    /// good when the next message goes out or the check-in ends.
+    /// </summary>
+    public async Task TryRetireOthersAsync(CheckInContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RetireOthersAsync(context, context.Request.ReceiptMessage, RetiredReason.Answered, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.RetiringFailed(context.Request.Key, e);
+        }
+    }
+
+    /// <summary>Nothing can be answered any more: forms become a line that says why, and a receipt loses its buttons once the cycle is over.</summary>
+    public async Task SettleAsync(CheckInContext context, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
+        await RetireOthersAsync(context, request.ReceiptMessage, ReasonOf(request.State), cancellationToken);
+
+        var (cycle, person) = (request.Key.Cycle, request.Key.Person);
+        if (request.ReceiptMessage is { } receipt && (!context.IsOpen || request.State == RequestState.Excused))
+            await chat.ReplaceAsync(cycle.Tenant, person, receipt, ReceiptContent.Of(context), cancellationToken);
+
+        foreach (var message in await messages.ListAsync(cycle, person, cancellationToken))
+        {
+            if (message.Answerable) await messages.RecordAsync(message with { Answerable = false }, cancellationToken);
+        }
+    }
+
+    /// <summary>As <see cref="SettleAsync"/>, for whoever waits for an answer: what fails is made good when the check-in ends.</summary>
+    public async Task TrySettleAsync(CheckInContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SettleAsync(context, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.RetiringFailed(context.Request.Key, e);
+        }
+    }
+
+    private async Task RetireOthersAsync(CheckInContext context, string? keep, RetiredReason reason, CancellationToken cancellationToken)
+    {
+        var key = context.Request.Key;
+        foreach (var old in await messages.ListAsync(key.Cycle, key.Person, cancellationToken))
+        {
+            if (!old.Answerable || old.ActivityId == keep) continue;
+
+            await chat.ReplaceAsync(key.Cycle.Tenant, key.Person, old.ActivityId, Notices.Retired(reason, context), cancellationToken);
+            await messages.RecordAsync(old with { Answerable = false }, cancellationToken);
+        }
+    }
+
+    private static RetiredReason ReasonOf(RequestState state) => state switch
+    {
+        RequestState.Complete => RetiredReason.Answered,
+        RequestState.Excused => RetiredReason.Excused,
+        _ => RetiredReason.Closed,
+    };
+}

@@ -1,0 +1,58 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.Functions.CheckIns;
+
+/// <summary>
+/// Reads what the ladder needs to know. On the way it takes in values that came through another door, and keeps on the request
+/// whether its owner can be reached, for the brief and the API.
+/// </summary>
+public sealed class LoadCheckIn(ICheckInStore requests, IActualStore actuals, IMessageStore messages, Reachability reachability, BusinessTime business)
+    : TaskActivity<RequestKey, CheckInProgress>
+{
+    public override async Task<CheckInProgress> RunAsync(TaskActivityContext context, RequestKey input)
+    {
+        var why = await reachability.OfAsync(input.Cycle.Tenant, input.Person, CancellationToken.None);
+        var request = await UpToDateAsync(input, why);
+
+        return CheckInProgress.Of(request, await messages.ListAsync(input.Cycle, input.Person, CancellationToken.None)) with { Unreachable = why };
+    }
+
+    private async Task<CheckInRequest> UpToDateAsync(RequestKey key, Unreachable? why)
+    {
+        while (true)
+        {
+            var read = await requests.FindAsync(key, CancellationToken.None)
+                ?? throw new InvalidOperationException($"Request {key} is gone, although its check-in runs.");
+            var known = await actuals.ReadAsync(key.Cycle.Tenant, [.. read.Value.Missing.Select(o => o.Kpi)], CancellationToken.None);
+
+            var request = AbsorbedActuals.TakeIn(read.Value, known, business.Now);
+            if (request.State == RequestState.Open && request.Unreachable != why) request = request with { Unreachable = why };
+            if (ReferenceEquals(request, read.Value)) return request;
+
+            try
+            {
+                await requests.CommitAsync(read.With(request), [], Told(key, read.Value, request), [], CancellationToken.None);
+                return request;
+            }
+            catch (StaleWriteException)
+            {
+                // A submission came between: what it left is read again.
+            }
+        }
+    }
+
+    private List<TimelineEntry> Told(RequestKey key, CheckInRequest before, CheckInRequest after)
+    {
+        var entries = new List<TimelineEntry>();
+        if (after.Unreachable != before.Unreachable && after.Unreachable is Unreachable.NotInstalled or Unreachable.Blocked)
+            entries.Add(new($"unreachable-{key.Person}", business.Now, TimelineKind.NotReachable, key.Person));
+        if (after.State == RequestState.Complete)
+            entries.Add(new($"completed-{key.Person}", business.Now, TimelineKind.Completed, key.Person));
+
+        return entries;
+    }
+}

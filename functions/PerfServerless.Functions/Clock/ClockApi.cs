@@ -1,0 +1,58 @@
+using System.Xml;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Functions.Api;
+
+namespace PerfServerless.Functions.Clock;
+
+/// <summary>Shows and moves the virtual clock, in Development only.</summary>
+public static class ClockApi
+{
+    public static void MapClock(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/dev/clock", async (BusinessTime business, INextDue next, CancellationToken cancellationToken) =>
+                Results.Ok(await ViewAsync(business, next, cancellationToken)))
+            .Behind(RouteGate.Development).WithSummary("The business clock: its time, its speed, and when something is due next.");
+
+        routes.MapPost("/api/dev/clock", MoveAsync)
+            .Behind(RouteGate.Development).WithSummary("Moves a virtual business clock forward: to a moment, by a duration, or to what is due next.");
+    }
+
+    private static async Task<IResult> MoveAsync(ClockMove move, BusinessTime business, INextDue next, CancellationToken cancellationToken)
+    {
+        if (business.Clock is not VirtualClock clock) return Problems.Conflict("The business clock is the machine's; it cannot be moved. Start with PerfServerless:Clock:Mode=Virtual.");
+
+        DateTimeOffset? to = move switch
+        {
+            { To: { } moment } => moment,
+            { By: { } by } => Read(by) is { } span ? business.Now + span : null,
+            { Next: true } => await next.NextDueAsync(cancellationToken) ?? business.Now,
+            _ => null,
+        };
+        if (to is not { } target) return Problems.BadRequest("Say where to move the clock: {\"to\":\"2026-06-05T09:00:00Z\"}, {\"by\":\"PT8H\"} or {\"next\":true}.");
+        if (target < business.Now) return Problems.BadRequest($"The clock stands at {business.Now:O} and never goes back to {target:O}.");
+
+        clock.Advance(target);
+        return Results.Ok(await ViewAsync(business, next, cancellationToken));
+    }
+
+    private static async Task<ClockView> ViewAsync(BusinessTime business, INextDue next, CancellationToken cancellationToken) =>
+        new(business.Now, business.Clock is VirtualClock clock ? clock.Speed : 1, await next.NextDueAsync(cancellationToken));
+
+    private static TimeSpan? Read(string duration)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(duration);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+}

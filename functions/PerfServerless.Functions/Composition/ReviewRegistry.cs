@@ -1,0 +1,28 @@
+using PerfServerless.Durable;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Cycles;
+
+namespace PerfServerless.Functions.Composition;
+
+/// <summary>All orchestrators and activities of the application, the one list that both hosts serve.</summary>
+public static class ReviewRegistry
+{
+    public static DurableTaskRegistry Create() => new DurableTaskRegistry()
+        .AddOrchestrator<CadenceOrchestrator>()
+        .AddOrchestrator<CycleOrchestrator>()
+        .AddOrchestrator<CheckInOrchestrator>()
+        .AddActivity<PlanCycle>()
+        .AddActivity<OpenCycle>()
+        .AddActivity<LoadCheckIn>()
+        .AddActivity<SendForm>()
+        .AddActivity<FinishCheckIn>()
+        .AddActivity<PlanEscalations>()
+        .AddActivity<SendEscalation>()
+        .AddActivity<RefreshEscalations>()
+        .AddActivity<CompileBrief>()
+        .AddActivity<SendBrief>()
+        .AddActivity<CloseCycle>()
+        .AddActivity<SettleCycle>();
+}

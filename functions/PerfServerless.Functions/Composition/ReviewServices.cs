@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PerfServerless.Bot.Inbound;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desk;
+using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Composition;
+
+/// <summary>
+/// The composition root that both hosts share: the application over its ports. A host adds the stores, the engine
+/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>) and the machine's <see cref="TimeProvider"/>.
+/// </summary>
+public static class ReviewServices
+{
+    public static IServiceCollection AddReviews(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAppOptions(configuration)
+        .AddClocks()
+        .AddCheckIns()
+        .AddApi()
+        .AddBot();
+
+    private static IServiceCollection AddAppOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
+        services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
+            .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>().LinkKey, s.GetRequiredService<TimeProvider>()));
+    }
+
+    private static IServiceCollection AddClocks(this IServiceCollection services) => services
+        .AddSingleton(s => s.GetRequiredService<IOptions<AppOptions>>().Value.Clock is { Mode: ClockMode.Virtual, Speed: var speed }
+            ? new BusinessTime(new VirtualClock(s.GetRequiredService<TimeProvider>(), speed))
+            : new BusinessTime(s.GetRequiredService<TimeProvider>()));
+
+    private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
+        .AddSingleton<Reachability>()
+        .AddSingleton<CheckInReader>()
+        .AddSingleton<FormMessages>()
+        .AddSingleton<FormSender>()
+        .AddSingleton<EscalationCards>()
+        .AddSingleton<BriefLinks>()
+        .AddSingleton<OpenRequests>()
+        .AddSingleton<Wakeup>()
+        .AddSingleton<CheckInCounter>()
+        .AddSingleton<EscalationCounter>()
+        .AddSingleton<TalkCounter>()
+        .AddSingleton<IReviewDesk, ReviewDesk>()
+        .AddSingleton<OutboxRelay>()
+        .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
+        .AddSingleton<CadenceReconciler>()
+        .AddHostedService(s => s.GetRequiredService<CadenceReconciler>());
+
+    private static IServiceCollection AddApi(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+        .AddProblemDetails()
+        .AddExceptionHandler<ProblemOfException>()
+        .AddOpenApi()
+        .AddSingleton<GateKeeper>()
+        .AddSingleton<TenantChoice>()
+        .AddSingleton<ReviewReads>()
+        .AddSingleton<ActualPushes>()
+        .AddSingleton<IHealthProbe, StorageProbe>()
+        .AddSingleton(s => new ScorecardImport(s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
+
+    private static IServiceCollection AddBot(this IServiceCollection services) => services
+        .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });
+}

@@ -1,0 +1,38 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.Functions.Cycles;
+
+/// <summary>The cards that tell managers of missing numbers: made from what is stored, rewritten in place whenever that changes.</summary>
+public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, IChat chat, BusinessTime business)
+{
+    /// <returns>Null where the cycle or the manager is gone.</returns>
+    public async Task<EscalationContext?> ReadAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (await scorecards.CurrentAsync(notice.Cycle.Tenant, cancellationToken) is not { Scorecard: var scorecard } || scorecard.Find(notice.Manager) is null) return null;
+        if (await cycles.FindAsync(notice.Cycle, cancellationToken) is not { Value: var cycle }) return null;
+
+        return new()
+        {
+            Scorecard = scorecard,
+            Cycle = cycle,
+            Notice = notice,
+            Requests = await requests.ListAsync(notice.Cycle, cancellationToken),
+            Messages = await messages.ListAsync(notice.Cycle, cancellationToken),
+            Now = business.Now,
+        };
+    }
+
+    /// <summary>Rewrites a manager's card as things stand now; one that was never sent stays unsent.</summary>
+    public async Task RewriteAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (await messages.FindAsync(KeyOf(notice), cancellationToken) is not { } sent) return;
+        if (await ReadAsync(notice, cancellationToken) is not { } context) return;
+
+        await chat.ReplaceAsync(notice.Cycle.Tenant, notice.Manager, sent.ActivityId, EscalationContent.Of(context), cancellationToken);
+    }
+
+    public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, MessageStep.Escalation);
+}

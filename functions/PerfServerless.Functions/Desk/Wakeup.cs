@@ -1,0 +1,42 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Desk;
+
+/// <summary>Wakes a person's check-ins because something about the person changed: installed, paused, a value that came from elsewhere.</summary>
+public sealed class Wakeup(OpenRequests open, ICheckInStore requests, Reachability reachability, OutboxRelay relay)
+{
+    /// <param name="cause">What changed; unique for every change.</param>
+    /// <param name="told">What the timeline of each cycle tells of it.</param>
+    public async Task AllAsync(TenantId tenant, PersonId person, string cause, Func<RequestKey, TimelineEntry?> told, CancellationToken cancellationToken)
+    {
+        foreach (var found in await open.OfAsync(tenant, person, cancellationToken))
+        {
+            await OneAsync(found, cause, told(found.Value.Key), cancellationToken);
+        }
+
+        relay.Kick(tenant);
+    }
+
+    private async Task OneAsync(Versioned<CheckInRequest>? read, string cause, TimelineEntry? told, CancellationToken cancellationToken)
+    {
+        while (read is { Value: var request })
+        {
+            var why = await reachability.OfAsync(request.Key.Cycle.Tenant, request.Key.Person, cancellationToken);
+            try
+            {
+                await requests.CommitAsync(
+                    read.With(request with { Unreachable = request.State == RequestState.Open ? why : request.Unreachable }),
+                    [], told is null ? [] : [told], ReviewOutbox.Changed(request.Key, cause), cancellationToken);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                read = await requests.FindAsync(request.Key, cancellationToken);
+            }
+        }
+    }
+}

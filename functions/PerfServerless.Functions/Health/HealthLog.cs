@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace PerfServerless.Functions.Health;
+
+internal static partial class HealthLog
+{
+    [LoggerMessage(EventId = 3301, Level = LogLevel.Warning, Message = "The health probe {Probe} failed.")]
+    public static partial void ProbeFailed(this ILogger logger, string probe, Exception e);
+}

@@ -1,0 +1,39 @@
+using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Outbox;
+using PerfServerless.Storage.Stores;
+
+namespace PerfServerless.Host.Hosting;
+
+/// <summary>The standalone host: the application with the embedded hub inside, over tables of one storage account.</summary>
+public static class StandaloneHost
+{
+    /// <param name="builder">A fresh builder; its environment and configuration count.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, string[] urls)
+    {
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        if (builder.Configuration["PerfServerless:PublicUrl"] is null) builder.Configuration["PerfServerless:PublicUrl"] = urls[0];
+
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddReviews(builder.Configuration)
+            .AddTableStores()
+            .AddHub();
+
+        return builder.Build().MapReviews();
+    }
+
+    private static IServiceCollection AddHub(this IServiceCollection services) => services
+        .AddSingleton(ReviewRegistry.Create())
+        .AddSingleton<IHubStore>(new PerfServerless.Durable.Hub.InMemory.InMemoryHubStore())
+        .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
+        .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
+        .AddSingleton<INextDue, HubNextDue>()
+        .AddSingleton<IHealthProbe, HubProbe>();
+
+    private static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
+}

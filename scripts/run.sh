@@ -1,0 +1,206 @@
+#!/usr/bin/env bash
+# Runs PerfServerless with a sample organisation on this machine: storage emulator, app, Teams emulator and simulated colleagues.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+APP_PORT=3978 PLAYGROUND_PORT=56150 TEAMS_PORT=56160
+BLOB_PORT=10110 QUEUE_PORT=10111 TABLE_PORT=10112
+DATA=.local
+SAMPLE=$(for folder in samples/*/; do echo "${folder%/}"; break; done)
+SPEED=1 RESET=no
+
+usage() {
+  cat <<EOF
+Usage: scripts/run.sh [--speed N] [--reset]
+
+  --speed N   run the business clock N times faster (default 1); at 600 a week takes 17 minutes
+  --reset     forget everything (organisation, cycles, chats, keys) and start over
+EOF
+}
+
+stop_with() { printf '\n%s\n' "$1" >&2; exit 1; }
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --speed)
+      [[ ${2:-} =~ ^[0-9]+([.][0-9]+)?$ && ! ${2:-} =~ ^0+([.]0+)?$ ]] || stop_with "--speed needs a number above 0, such as --speed 600."
+      SPEED=$2; shift 2 ;;
+    --reset) RESET=yes; shift ;;
+    -h | --help) usage; exit 0 ;;
+    *) usage >&2; stop_with "'$1' is not an option of scripts/run.sh." ;;
+  esac
+done
+
+# --- What must be there ---------------------------------------------------------------------------
+command -v dotnet >/dev/null || stop_with "The .NET 10 SDK is missing: install it from https://dot.net and run scripts/run.sh again."
+dotnet --list-sdks | grep -q '^10\.' || stop_with "The .NET 10 SDK is missing (found: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd, -)): install it from https://dot.net."
+command -v node >/dev/null && command -v npm >/dev/null || stop_with "Node.js 20 with npm is missing: install it from https://nodejs.org and run scripts/run.sh again."
+[ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || stop_with "Node.js $(node --version) is too old: version 20 or newer is needed."
+command -v curl >/dev/null || stop_with "curl is missing: install it (on Debian: apt-get install curl) and run scripts/run.sh again."
+
+busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+for port in $APP_PORT $PLAYGROUND_PORT $TEAMS_PORT $BLOB_PORT $QUEUE_PORT $TABLE_PORT; do
+  busy "$port" && stop_with "Port $port is in use by another program (perhaps another scripts/run.sh): end it, then try again."
+done
+
+if [ $RESET = yes ]; then
+  rm -rf "$DATA" || stop_with "The folder $DATA could not be removed: check its permissions."
+  echo "Forgot everything; starting over."
+fi
+mkdir -p "$DATA/logs" || stop_with "The folder $DATA could not be made: check the permissions of this folder."
+
+# --- Set-up ---------------------------------------------------------------------------------------
+# Runs a long step with a moving sign of life; shows its log only where it failed.
+step() {
+  local title=$1 log=$2 began=$SECONDS
+  shift 2
+  "$@" >"$log" 2>&1 &
+  local job=$!
+  if [ -t 1 ]; then
+    while kill -0 $job 2>/dev/null; do printf '\r  … %s (%ds)' "$title" $((SECONDS - began)); sleep 0.5; done
+    printf '\r\033[K'
+  else
+    echo "  … $title"
+  fi
+  if wait $job; then
+    echo "  ✓ $title ($((SECONDS - began)) s)"
+  else
+    tail -n 15 "$log" >&2
+    stop_with "$title failed: the lines above say why; all of it is in $log."
+  fi
+}
+
+echo "PerfServerless: setting up"
+if [ ! -d node_modules ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  step "Installing the npm packages" "$DATA/logs/npm.log" npm ci --no-audit --no-fund
+fi
+step "Building the app (the first time takes a minute)" "$DATA/logs/build.log" \
+  dotnet build functions/PerfServerless.Host/PerfServerless.Host.csproj -c Release -v q -nologo
+step "Building the simulated colleagues" "$DATA/logs/build-colleagues.log" \
+  dotnet build tools/PerfServerless.SimulatedTeams/PerfServerless.SimulatedTeams.csproj -c Release -v q -nologo
+
+APP=functions/PerfServerless.Host/bin/Release/net10.0/perfserverless.dll
+COLLEAGUES=tools/PerfServerless.SimulatedTeams/bin/Release/net10.0/simulated-teams.dll
+
+# --- Start, and end everything that was started -----------------------------------------------------
+NAMES=() PIDS=()
+launch() { # name, command...
+  local name=$1
+  shift
+  "$@" >"$DATA/logs/$name.log" 2>&1 </dev/null &
+  NAMES+=("$name")
+  PIDS+=($!)
+}
+finish() {
+  trap - EXIT
+  trap '' INT TERM
+  [ ${#PIDS[@]} -eq 0 ] && return
+  printf '\nStopping…\n'
+  local i
+  for ((i = ${#PIDS[@]} - 1; i >= 0; i--)); do
+    kill -TERM "${PIDS[$i]}" 2>/dev/null
+    wait "${PIDS[$i]}" 2>/dev/null
+  done
+  echo "Stopped. The next scripts/run.sh goes on where this one stood; --reset starts over."
+}
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# Ends with the log of whatever died.
+alive() {
+  local i
+  for i in "${!PIDS[@]}"; do
+    kill -0 "${PIDS[$i]}" 2>/dev/null && continue
+    tail -n 15 "$DATA/logs/${NAMES[$i]}.log" >&2
+    stop_with "${NAMES[$i]} stopped unexpectedly: the lines above are the end of $DATA/logs/${NAMES[$i]}.log."
+  done
+}
+await() { # title, seconds, command...
+  local title=$1 until=$((SECONDS + $2))
+  shift 2
+  until "$@" >/dev/null 2>&1; do
+    alive
+    [ $SECONDS -lt $until ] || stop_with "$title did not come up in time: look into $DATA/logs."
+    sleep 0.3
+  done
+  echo "  ✓ $title"
+}
+
+launch storage node node_modules/azurite/dist/src/azurite.js --silent --skipApiVersionCheck --disableTelemetry --location "$DATA/azurite" \
+  --blobHost 127.0.0.1 --blobPort $BLOB_PORT --queueHost 127.0.0.1 --queuePort $QUEUE_PORT --tableHost 127.0.0.1 --tablePort $TABLE_PORT
+await "Storage emulator (Azurite)" 60 busy $TABLE_PORT
+
+ACCOUNT=devstoreaccount1
+# The emulator's well-known account key, printed in its documentation; it opens nothing but an emulator.
+KEY='Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
+export Storage__ConnectionString="DefaultEndpointsProtocol=http;AccountName=$ACCOUNT;AccountKey=$KEY;TableEndpoint=http://127.0.0.1:$TABLE_PORT/$ACCOUNT;QueueEndpoint=http://127.0.0.1:$QUEUE_PORT/$ACCOUNT"
+export PerfServerless__Clock__Mode=Virtual PerfServerless__Clock__Speed=$SPEED
+export PerfServerless__DataFolder=$DATA ASPNETCORE_ENVIRONMENT=Development
+launch app dotnet $APP serve --urls "http://localhost:$APP_PORT"
+await "App on http://localhost:$APP_PORT" 120 curl -fsS "http://localhost:$APP_PORT/api/health"
+
+API_KEY=$(dotnet $APP keys api) || stop_with "The API key could not be read from $DATA."
+api() { # method, path, curl's options...
+  local method=$1 path=$2
+  shift 2
+  curl -fsS -X "$method" -H "X-Api-Key: $API_KEY" "$@" "http://localhost:$APP_PORT$path"
+}
+
+FIRST=no
+if ! api GET /api/cadences >/dev/null 2>&1; then
+  FIRST=yes
+  dotnet $APP import "$SAMPLE" --url "http://localhost:$APP_PORT" --key "$API_KEY" || stop_with "The sample organisation in $SAMPLE could not be imported: see above."
+fi
+
+launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --clock "http://localhost:$APP_PORT/api/dev/clock"
+await "Simulated colleagues on http://localhost:$TEAMS_PORT" 60 busy $TEAMS_PORT
+
+ME=$(awk -F, 'NR > 1 && $2 == "emulator" { print $1; exit }' "$SAMPLE/behaviour.csv")
+[ -n "$ME" ] || stop_with "$SAMPLE/behaviour.csv names nobody whose behaviour is 'emulator'."
+dotnet $COLLEAGUES playground-config --organisation "$SAMPLE" --person "$ME" --out "$DATA/playground" >"$DATA/logs/playground-config.log" 2>&1 || {
+  tail -n 5 "$DATA/logs/playground-config.log" >&2
+  stop_with "The Teams emulator's settings could not be written."
+}
+# The emulator reads its settings from its working folder.
+ROOT=$PWD
+playground() {
+  cd "$DATA/playground" || return
+  exec node "$ROOT/node_modules/@microsoft/m365agentsplayground/cli.js" -e "http://127.0.0.1:$APP_PORT/api/messages" -c msteams --dt -p $PLAYGROUND_PORT
+}
+launch playground playground
+await "Teams emulator (Microsoft 365 Agents Playground)" 60 busy $PLAYGROUND_PORT
+
+if [ $FIRST = yes ]; then
+  # Everybody has installed the bot by now: the sample's first collection may open.
+  api POST /api/dev/clock -H 'Content-Type: application/json' -d '{"next":true}' >/dev/null || stop_with "The first review could not be opened: look into $DATA/logs/app.log."
+  echo "  ✓ The weekly review is open"
+fi
+
+MY_NAME=$(awk -F, -v me="$ME" '$1 == me { print $2; exit }' "$SAMPLE/people.csv")
+OPS=$(dotnet $APP keys ops-link --url "http://localhost:$APP_PORT") || stop_with "The link of the operations page could not be made."
+cat <<EOF
+
+Open   http://localhost:$PLAYGROUND_PORT   a Teams chat: you are $MY_NAME, and the bot asks you for the numbers you owe
+       http://localhost:$TEAMS_PORT   what your simulated colleagues got and answered
+       http://localhost:$APP_PORT/api/openapi.json   the API; its key is $API_KEY
+       the running orchestrations: $OPS
+
+Try    1. Answer the card in the chat. Say 'help' to see what else can be said.
+       2. Press Enter here: the clock moves to the next thing that is due. Reminders go out, a silent colleague's
+          numbers come to you as his manager, then the brief for the meeting. Press it again and again.
+       3. End this in the middle (Ctrl-C, or kill -9 the app) and start it again: nothing is asked twice.
+
+The business clock runs at $SPEED times real time. Ctrl-C ends everything that was started here.
+EOF
+
+while :; do
+  alive
+  if [ -t 0 ]; then
+    if read -rt 2; then
+      api POST /api/dev/clock -H 'Content-Type: application/json' -d '{"next":true}' && echo || echo "The clock could not be moved: look into $DATA/logs/app.log."
+    fi
+  else
+    sleep 2
+  fi
+done
