@@ -38,7 +38,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<IReviewDesk>(desk).AddInMemoryStores(stores);
-        builder.Services.AddBot(new BotSettings
+        builder.Services.AddBot(_ => new BotSettings
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
