@@ -85,7 +85,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         Enter(HubState.Stopping);
-        await stopping.CancelAsync();
+        stopping.Cancel();
         await running.WaitAsync(cancellationToken);
     }
 

@@ -16,7 +16,7 @@ internal sealed class HubTerm : IDisposable
 {
     private readonly TimeProvider business;
     private readonly CancellationTokenSource stopping = new();
-    private readonly TaskCompletionSource<HubFencedException> fenced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<HubFencedException> fenced = new();
     private readonly ActivityDispatcher activities;
     private readonly Shard[] shards;
     private long newestTicks;
@@ -140,7 +140,7 @@ internal sealed class HubTerm : IDisposable
         }
 
         IsRunning = false;
-        await stopping.CancelAsync();
+        stopping.Cancel();
         await Task.WhenAll(shards.Select(s => s.RunAsync(() =>
         {
             s.Waiters.FailAll(reason);

@@ -50,7 +50,7 @@ internal sealed class Shard
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.DenyChildAttach, lane).Unwrap();
 
     /// <summary>Does something with an instance while no turn of it runs.</summary>
-    public Task<T> WithAsync<T>(string instanceId, Func<Instance, Task<T>> command) => RunAsync(() =>
+    public Task<T> WithAsync<T>(string instanceId, Func<Instance, Task<T>> command) => RunAsync(async () =>
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var instance = Get(instanceId);
@@ -67,7 +67,7 @@ internal sealed class Shard
             }
         });
         Wake(instance);
-        return done.Task;
+        return await done.Task;
     });
 
     public Instance Get(string instanceId)
@@ -98,7 +98,7 @@ internal sealed class Shard
 
     public void Wake(Instance instance)
     {
-        if (instance.IsBusy || instance.IsQueued || !term.IsRunning) return;
+        if (instance.IsBusy || instance.IsQueued) return;
 
         instance.IsQueued = true;
         ready.Enqueue(instance);

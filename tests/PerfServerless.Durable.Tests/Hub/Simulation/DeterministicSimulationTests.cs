@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace PerfServerless.Durable.Tests.Hub.Simulation;
+
+/// <summary>PERF_SIMULATION_SEEDS sets how many seeds run (2,000 by default), PERF_SIMULATION_FIRST the first of them.</summary>
+public sealed class DeterministicSimulationTests
+{
+    private static readonly int Seeds = Setting("PERF_SIMULATION_SEEDS", 2_000);
+    private static readonly int First = Setting("PERF_SIMULATION_FIRST", 1);
+
+    [Fact]
+    public void Whatever_goes_wrong_every_orchestration_completes_and_every_effect_has_one_key()
+    {
+        for (var seed = First; seed < First + Seeds; seed++) new SimulatedWorld(seed, FaultsOf(seed)).Run();
+    }
+
+    [Fact]
+    public void The_same_seed_takes_the_same_course()
+    {
+        var (one, other) = (new SimulatedWorld(7, FaultsOf(7)), new SimulatedWorld(7, FaultsOf(7)));
+        one.Run();
+        other.Run();
+        Assert.Equal(one.Calls, other.Calls);
+    }
+
+    [Fact]
+    public void A_crash_before_any_store_call_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k));
+
+    [Fact]
+    public void A_crash_after_any_store_call_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k, CrashAfterWrite: true));
+
+    [Fact]
+    public void A_lost_answer_of_any_store_call_harms_nothing() => AtEveryCall(k => new Faults(LoseReplyAt: k));
+
+    private static void AtEveryCall(Func<int, Faults> faults)
+    {
+        var clean = new SimulatedWorld(1, new Faults());
+        clean.Run();
+        for (var k = 1; k <= clean.Calls; k++) new SimulatedWorld(1, faults(k)).Run();
+    }
+
+    private static Faults FaultsOf(int seed) => new(
+        StoreFaultPercent: seed % 4 == 0 ? 0 : seed % 10,
+        RandomCrashes: seed % 3,
+        Pauses: seed % 5 == 0 ? 2 : 0,
+        ClockJumps: seed % 7 == 0);
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}

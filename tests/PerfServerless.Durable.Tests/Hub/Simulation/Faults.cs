@@ -1,0 +1,11 @@
+namespace PerfServerless.Durable.Tests.Hub.Simulation;
+
+/// <summary>What goes wrong in a simulated run.</summary>
+/// <param name="StoreFaultPercent">How often a store call fails before, after or with its answer lost.</param>
+/// <param name="CrashAt">The store call at which the first process dies; null for never.</param>
+/// <param name="CrashAfterWrite">Whether that call is applied before the process dies.</param>
+/// <param name="LoseReplyAt">The store call whose answer is lost, while the process lives on.</param>
+/// <param name="RandomCrashes">How many processes die at random moments.</param>
+/// <param name="Pauses">How often a process stands still for longer than its lease.</param>
+internal sealed record Faults(
+    int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null, int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false);

@@ -1,0 +1,73 @@
+using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Store;
+using PerfServerless.TestKit.Time;
+
+namespace PerfServerless.Durable.Tests.Hub.Simulation;
+
+/// <summary>A process with its own way to the shared store: it can be slow, lose answers, stand still and die.</summary>
+internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Random random, Faults faults, Func<int> nextCall) : IHubStore
+{
+    private static readonly TaskCompletionSource Never = new();
+    private DateTimeOffset pausedUntil;
+
+    public bool IsDead { get; private set; }
+
+    public EmbeddedHub? Hub { get; set; }
+
+    public void Die() => IsDead = true;
+
+    public void Pause(TimeSpan time) => pausedUntil = clock.GetUtcNow() + time;
+
+    /// <summary>Code of the process gets no further than this while it stands still, and no further at all once it is dead.</summary>
+    public async Task AliveAsync()
+    {
+        while (clock.GetUtcNow() < pausedUntil) await Task.Delay(pausedUntil - clock.GetUtcNow(), clock);
+        if (IsDead) await Never.Task;
+    }
+
+    public Task CreateIfMissingAsync(CancellationToken cancellationToken) => shared.CreateIfMissingAsync(cancellationToken);
+
+    public Task<HubRow?> FindAsync(string partition, string key, CancellationToken cancellationToken) =>
+        CallAsync(() => shared.FindAsync(partition, key, cancellationToken), cancellationToken);
+
+    public Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken) =>
+        CallAsync(() => shared.ReadAsync(partition, from, to, continuation, cancellationToken), cancellationToken);
+
+    public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken) =>
+        CallAsync(() => shared.CommitAsync(partition, changes, CancellationToken.None), cancellationToken);
+
+    private async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        await AliveAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
+        await AliveAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var number = nextCall();
+        if (number == faults.CrashAt && !faults.CrashAfterWrite) Die();
+        await AliveAsync();
+
+        var fault = random.Next(100) < faults.StoreFaultPercent ? random.Next(3) : -1;
+        if (fault == 0) throw new HubStoreUnavailableException("503 before", TimeSpan.FromMilliseconds(random.Next(200)));
+        if (fault == 1)
+        {
+            // The answer is lost, and the write arrives only later.
+            _ = LaterAsync(call);
+            throw new HubStoreUnavailableException("timeout, written later");
+        }
+
+        var answer = await call();
+        if (number == faults.CrashAt) Die();
+        if (number == faults.LoseReplyAt || fault == 2) throw new HubStoreUnavailableException("timeout after commit");
+
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
+        await AliveAsync();
+        return answer;
+    }
+
+    private async Task LaterAsync<T>(Func<Task<T>> call)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 2_000)), clock);
+        await call();
+    }
+}

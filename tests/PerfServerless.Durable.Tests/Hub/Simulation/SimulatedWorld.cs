@@ -1,0 +1,212 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Store;
+using PerfServerless.TestKit.Time;
+
+namespace PerfServerless.Durable.Tests.Hub.Simulation;
+
+/// <summary>
+/// A hub's processes, their store and their callers on one thread under one seed. Callers repeat what was not acknowledged, as
+/// real ones do; at the end every orchestration must have completed, every effect must have one key, and nothing may be left.
+/// </summary>
+internal sealed class SimulatedWorld
+{
+    private const int Instances = 4;
+    private const int EventsPerInstance = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly ManualClock clock = new();
+    private readonly InMemoryHubStore store = new(rowsPerPage: 7);
+    private readonly Dictionary<string, HashSet<string>> keysByEffect = new(StringComparer.Ordinal);
+    private readonly List<SimulatedProcess> processes = [];
+    private readonly SimulationScheduler scheduler;
+    private readonly Random random;
+    private readonly Faults faults;
+    private readonly HubOptions options;
+    private readonly int seed;
+    private int calls;
+    private int ids;
+
+    public SimulatedWorld(int seed, Faults faults)
+    {
+        (this.seed, this.faults) = (seed, faults);
+        random = new Random(seed);
+        scheduler = new SimulationScheduler(random, clock);
+        options = new HubOptions
+        {
+            Shards = 3,
+            CheckReplay = true,
+            WarmInstances = random.Next(3) == 0 ? 1 : 100,
+            IsHolderGone = holder => false,
+            NewId = () => string.Create(CultureInfo.InvariantCulture, $"id{++ids}"),
+            Scheduling = new HubScheduling(() => scheduler, scheduler),
+            StopWithin = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    /// <summary>Store calls so far, of all processes.</summary>
+    public int Calls => calls;
+
+    /// <summary>Runs to the end and checks what must hold.</summary>
+    public void Run()
+    {
+        try
+        {
+            scheduler.Run(LiveAsync);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"Seed {seed} with {faults} fails at {clock.GetUtcNow():O}: {e.Message}", e);
+        }
+    }
+
+    private async Task LiveAsync()
+    {
+        await BeginProcessAsync();
+        var troubles = TroubleAsync();
+        await Task.WhenAll(Enumerable.Range(0, Instances).Select(i => LifeOfAsync($"o{i}")));
+        await troubles;
+        await SettleAsync();
+        Check();
+    }
+
+    private async Task LifeOfAsync(string id)
+    {
+        await InsistAsync(async client =>
+        {
+            if (await client.GetInstanceAsync(id) is null) await client.ScheduleNewOrchestrationInstanceAsync("Work", new WorkInput(0, []), new StartOrchestrationOptions(id));
+        });
+        for (var n = 0; n < EventsPerInstance; n++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(3_000)), clock);
+            var mail = string.Create(CultureInfo.InvariantCulture, $"{id}/mail{n}");
+            await InsistAsync(client => client.RaiseEventAsync(id, "Mail", mail));
+        }
+
+        for (; ; )
+        {
+            OrchestrationMetadata? instance = null;
+            await InsistAsync(async client => instance = await client.GetInstanceAsync(id, true));
+            if (instance!.IsCompleted)
+            {
+                Assert.Equal((OrchestrationRuntimeStatus.Completed, 12), (instance.RuntimeStatus, instance.ReadOutputAs<int>()));
+                return;
+            }
+
+            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked) throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
+            if (clock.GetElapsedTime(0) > TimeSpan.FromHours(3)) throw new InvalidOperationException($"{id} is {instance.RuntimeStatus} for ever.");
+            await Task.Delay(TimeSpan.FromSeconds(5), clock);
+        }
+    }
+
+    /// <summary>Repeats a call until it is acknowledged, as a caller does whose process or connection died.</summary>
+    private async Task InsistAsync(Func<DurableTaskClient, Task> call)
+    {
+        for (; ; )
+        {
+            try
+            {
+                if (processes.Find(p => !p.IsDead && p.Hub?.State == HubState.Active) is { } process)
+                {
+                    await call(process.Hub!.Client).WaitAsync(Patience, clock);
+                    return;
+                }
+            }
+            catch (Exception e) when (e is HubNotActiveException or TimeoutException)
+            {
+                // Asked again below.
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), clock);
+        }
+    }
+
+    private async Task TroubleAsync()
+    {
+        if (faults.RandomCrashes > 0 || faults.Pauses > 0) await BeginProcessAsync();
+        if (faults.CrashAt is not null) _ = ReplaceTheDeadAsync();
+
+        for (var i = 0; i < faults.RandomCrashes + faults.Pauses; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(40_000)), clock);
+            var living = processes.FindAll(p => !p.IsDead);
+            var victim = living[random.Next(living.Count)];
+            if (i < faults.RandomCrashes)
+            {
+                victim.Die();
+                await BeginProcessAsync();
+            }
+            else
+            {
+                victim.Pause(TimeSpan.FromSeconds(random.Next(20, 90)));
+            }
+
+            if (faults.ClockJumps) clock.Jump(TimeSpan.FromMinutes(random.Next(-5, 6)));
+        }
+    }
+
+    private async Task ReplaceTheDeadAsync()
+    {
+        while (!processes[0].IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
+        await BeginProcessAsync();
+    }
+
+    private async Task BeginProcessAsync()
+    {
+        var process = new SimulatedProcess(store, clock, random, faults, () => ++calls);
+        var registry = new DurableTaskRegistry();
+        Work.Register(registry, process, Record);
+        process.Hub = new EmbeddedHub(registry, process, options, new ServiceCollection().BuildServiceProvider(), clock, clock, NullLoggerFactory.Instance);
+        processes.Add(process);
+        _ = BeginAsync(process);
+        await Task.Yield();
+    }
+
+    private async Task BeginAsync(SimulatedProcess process)
+    {
+        for (; ; )
+        {
+            try
+            {
+                await process.Hub!.StartAsync();
+                return;
+            }
+            catch (HubStoreUnavailableException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), clock);
+            }
+        }
+    }
+
+    private void Record(string effect, string key)
+    {
+        if (!keysByEffect.TryGetValue(effect, out var keys)) keysByEffect[effect] = keys = [];
+        keys.Add(key);
+    }
+
+    /// <summary>The processes end in order, so that what they remove lazily is removed.</summary>
+    private async Task SettleAsync()
+    {
+        await Task.Delay(TimeSpan.FromMinutes(5), clock);
+        foreach (var process in processes.Where(p => !p.IsDead && p.Hub is not null)) await process.Hub!.StopAsync();
+    }
+
+    private void Check()
+    {
+        foreach (var (effect, keys) in keysByEffect) Assert.True(keys.Count == 1, $"Effect '{effect}' ran under {keys.Count} keys: {string.Join(", ", keys)}");
+        Assert.Equal(Instances * Work.EffectsPerInstance, keysByEffect.Count);
+
+        for (var shard = 0; shard < options.Shards; shard++)
+        {
+            foreach (var kind in new[] { "m|", "t|" })
+            {
+                var page = store.ReadAsync($"s{shard:D2}", kind, kind[0] + "}", null, CancellationToken.None).GetAwaiter().GetResult();
+                Assert.True(page.Rows.Count == 0, $"Rows are left behind: {string.Join(", ", page.Rows.Select(r => r.Key))}");
+            }
+        }
+    }
+}
