@@ -1,1 +1,17 @@
-Console.WriteLine("{}");
+using PerfServerless.Benchmarks;
+
+var output = Console.Out;
+switch (args)
+{
+    case ["durable", .. var measures]:
+        await DurableBench.RunAsync(output, measures);
+        return 0;
+    case ["replay"]:
+        ReplayBench.Run(output);
+        return 0;
+    case ["confirm"]:
+        return await RequestConfirmation.RunAsync(output) ? 0 : 1;
+    default:
+        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, or confirm.");
+        return 2;
+}
