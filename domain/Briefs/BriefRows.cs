@@ -8,13 +8,17 @@ namespace PerfServerless.Domain.Briefs;
 /// <summary>Makes a brief's row of every KPI.</summary>
 internal static class BriefRows
 {
-    public static IReadOnlyList<BriefRow> Of(BriefInput input) =>
-        [.. input.Scorecard.Kpis
-            .Select(k => Row(input, k))
+    public static IReadOnlyList<BriefRow> Of(BriefInput input)
+    {
+        var series = Scoring.SeriesOf(input.Scorecard, input.Actuals, input.Today);
+
+        return [.. input.Scorecard.Kpis
+            .Select(k => Row(input, k, series[k.Id]))
             .OrderBy(r => r.Perspective is null).ThenBy(r => r.Perspective)
             .ThenBy(r => r.Objective, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi)];
+    }
 
-    private static BriefRow Row(BriefInput input, Kpi kpi)
+    private static BriefRow Row(BriefInput input, Kpi kpi, IReadOnlyList<SeriesPoint> series)
     {
         var fiscal = input.Scorecard.Organisation.FiscalYearStartMonth;
         var verdict = input.Verdicts.GetValueOrDefault(kpi.Id)
@@ -36,9 +40,7 @@ internal static class BriefRows
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
             TargetPeriod = target?.Period,
             ChangedBy = verdict.Latest is { } latest ? Name(input, latest.RecordedBy) ?? Door(latest.Source) : null,
-            Points = [.. KpiSeries.Of(input.Actuals.GetValueOrDefault(kpi.Id) ?? [], input.Today, fiscal)
-                .TakeLast(BriefCompiler.MaxPoints)
-                .Select(p => new BriefPoint(p.Period.Code, p.Value))],
+            Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],
         };
     }
 
@@ -49,6 +51,7 @@ internal static class BriefRows
     {
         ActualSource.Import => "import",
         ActualSource.Api => "API",
+        ActualSource.Calculated => "calculated",
         _ => "check-in",
     };
 }

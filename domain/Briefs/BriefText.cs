@@ -13,6 +13,14 @@ public static class BriefText
     public static string? Value(BriefRow row, CultureInfo culture) =>
         row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, latest.Value, culture) : null;
 
+    /// <returns>The value the status rests on: of a sum all of its target's period so far; null where there is none.</returns>
+    public static string? Judged(BriefRow row, CultureInfo culture) =>
+        row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, row.Verdict.Value ?? latest.Value, culture) : null;
+
+    /// <summary>Such as "EUR 16,215,124 so far"; null where the last value itself was judged.</summary>
+    public static string? SoFar(BriefRow row, CultureInfo culture) =>
+        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value ? $"{ValueText.Show(row.Unit, judged, culture)} so far" : null;
+
     /// <returns>The target with its unit, a band with both edges; null where there is none.</returns>
     public static string? Target(BriefRow row, CultureInfo culture)
     {

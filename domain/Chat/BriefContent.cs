@@ -18,7 +18,7 @@ public static class BriefContent
             brief.Completeness.Sentence,
             [.. brief.Agenda.Select(i => new BriefLine(
                 i.Name,
-                brief.Rows.FirstOrDefault(r => r.Kpi == i.Kpi) is { } row ? BriefText.Value(row, culture) : null,
+                brief.Rows.FirstOrDefault(r => r.Kpi == i.Kpi) is { } row ? BriefText.Judged(row, culture) : null,
                 i.Status,
                 $"{BriefText.Reason(brief, i, culture)} (Rule {i.RuleId}: {i.Rule})"))],
             [.. Remarks(brief)],

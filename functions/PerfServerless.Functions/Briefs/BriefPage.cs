@@ -49,7 +49,7 @@ public static class BriefPage
 
     private static string Item(Brief brief, AgendaItem item, CultureInfo culture)
     {
-        var value = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? BriefText.Value(row, culture) : null;
+        var value = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? BriefText.Judged(row, culture) : null;
         return $"""
             <li><div><h3>{Html.Isolated(item.Name)}{(value is null ? "" : $""" <span class="value">{Html.Text(value)}</span>""")} {StatusMark.Of(item.Status)}</h3>
             <p>{Html.Isolated(BriefText.Reason(brief, item, culture))}</p><span class="small">Rule {Html.Text(item.RuleId)}: {Html.Text(item.Rule)}</span></div></li>

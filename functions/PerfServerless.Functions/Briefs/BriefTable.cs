@@ -40,7 +40,7 @@ internal static class BriefTable
         $"""<td role="cell" data-label="{label}" class="{style}{(html.Length == 0 ? " empty" : "")}"><div>{html}</div></td>""";
 
     private static string Value(Brief brief, BriefRow row, CultureInfo culture) =>
-        BriefText.Value(row, culture) is { } value ? Html.Text(value) + Small(BriefText.Age(brief, row)) : "<span class=\"quiet\">none</span>";
+        BriefText.Value(row, culture) is { } value ? Html.Text(value) + Small(BriefText.Age(brief, row)) + Small(BriefText.SoFar(row, culture)) : "<span class=\"quiet\">none</span>";
 
     private static string Target(Brief brief, BriefRow row, CultureInfo culture)
     {

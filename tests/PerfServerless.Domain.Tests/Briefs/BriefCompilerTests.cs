@@ -89,6 +89,23 @@ public sealed class BriefCompilerTests
     }
 
     [Fact]
+    public void A_sum_shows_its_last_value_and_what_it_came_to_and_a_calculated_kpi_says_that_it_is()
+    {
+        var brief = new BriefScene()
+            .Kpi("sum", Ole, with: k => k with { Accumulation = Accumulation.Cumulative }, values: [1, 2, 3])
+            .Kpi("level", Ole, values: [3, 4])
+            .Kpi("ratio", Ole, with: k => k with { Formula = new(FormulaKind.Ratio, [new("sum"), new("level")]) })
+            .Compile();
+        BriefRow Row(string id) => brief.Rows.Single(r => r.Kpi.Value == id);
+        var english = System.Globalization.CultureInfo.GetCultureInfo("en-US");
+
+        Assert.Equal(("3", "6", "6 so far"), (BriefText.Value(Row("sum"), english), BriefText.Judged(Row("sum"), english), BriefText.SoFar(Row("sum"), english)));
+        Assert.Equal(("4", null), (BriefText.Judged(Row("level"), english), BriefText.SoFar(Row("level"), english)));
+        Assert.Equal("calculated", Row("ratio").ChangedBy);
+        Assert.Equal([2 / 3m, 3 / 4m], Row("ratio").Points.Select(p => p.Value));
+    }
+
+    [Fact]
     public void A_brief_survives_json()
     {
         var brief = Mixed().Compile();
@@ -102,7 +119,7 @@ public sealed class BriefCompilerTests
         Prop.ForAll(Arb.From(Scenes), kpis =>
         {
             var scene = new BriefScene();
-            foreach (var (i, weeksAgo, values) in kpis.Select((k, i) => (i, k.WeeksAgo, k.Values))) scene.Kpi($"k{i}", Ole, (KpiLevel)(i % 3), weeksAgo, values);
+            foreach (var (i, weeksAgo, values) in kpis.Select((k, i) => (i, k.WeeksAgo, k.Values))) scene.Kpi($"k{i}", Ole, (KpiLevel)(i % 3), weeksAgo, values: values);
             var brief = scene.Compile();
 
             var ranks = brief.Agenda.Select(a => AgendaRules.All.ToList().FindIndex(r => r.Id == a.RuleId)).ToList();

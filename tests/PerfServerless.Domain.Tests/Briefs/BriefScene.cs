@@ -15,9 +15,10 @@ internal sealed class BriefScene
     private readonly List<CheckInRequest> requests = [];
 
     /// <summary>A weekly KPI with a target of 100 and these values, the last one for the week before the meeting.</summary>
-    public BriefScene Kpi(string id, PersonId? owner, KpiLevel level = KpiLevel.Operational, int weeksAgo = 0, params decimal[] values)
+    public BriefScene Kpi(string id, PersonId? owner, KpiLevel level = KpiLevel.Operational, int weeksAgo = 0, Func<Kpi, Kpi>? with = null, params decimal[] values)
     {
-        kpis.Add(Reviews.Sample.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) });
+        var kpi = Reviews.Sample.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) };
+        kpis.Add(with?.Invoke(kpi) ?? kpi);
         var last = Period.LastBefore(Frequency.Weekly, Planned.MeetingDay.AddDays(-7 * weeksAgo));
         var list = new List<Actual>();
         for (var i = values.Length - 1; i >= 0; i--, last = last.Previous()) list.Insert(0, Actual(id, last.Code, values[i], by: owner));
