@@ -14,7 +14,7 @@ public sealed class DevelopmentGate : IInboundGate
     public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Refusal(context));
 
     public GateRefusal? ForActivity(HttpContext context, Activity activity) =>
-        activity.ServiceUrl is null || ServiceUrlPolicy.Development.Allows(activity.ServiceUrl)
+        ServiceUrlPolicy.Development.Allows(activity.ServiceUrl)
             ? null
             : new GateRefusal(StatusCodes.Status403Forbidden, "Foreign connector",
                 "In Development the activity's serviceUrl must be http on this machine, such as http://localhost:56150/_connector.");

@@ -40,7 +40,8 @@ public sealed class DevelopmentGateTests
     [InlineData("http://169.254.169.254/")]
     [InlineData("https://smba.trafficmanager.net/emea")]
     [InlineData("http://localhost@evil.example/")]
-    public async Task An_activity_that_names_a_foreign_connector_is_refused(string serviceUrl)
+    [InlineData(null)]
+    public async Task An_activity_that_names_a_foreign_connector_or_none_is_refused(string? serviceUrl)
     {
         await using var bot = await BotHost.StartAsync();
         var activity = bot.Say("hi");

@@ -13,6 +13,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     private const int MostPages = 10;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AppPause = TimeSpan.FromSeconds(1);
     private const int MostInstalls = 10;
 
     private readonly ConcurrentDictionary<(string Conversation, string Request), int> formsSeen = new();
@@ -47,6 +48,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
             foreach (var (request, plan) in plans.Where(p => p.Value.DueAt <= now).OrderBy(p => p.Value.DueAt).ToList())
             {
                 if (await TryAnswerAsync(plan, now, cancellationToken)) plans.TryRemove(new(request, plan));
+                else await Task.Delay(AppPause, machine, cancellationToken);
             }
         }
 
@@ -69,7 +71,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
                     }
                     catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
                     {
-                        await Task.Delay(TimeSpan.FromSeconds(1), machine, stop); // the app is starting
+                        await Task.Delay(AppPause, machine, stop); // the app is starting
                     }
                 }
             });
