@@ -117,11 +117,4 @@ public sealed class FakeInstance
         OrchestratorAction.Complete a => new HistoryEvent.ExecutionCompleted(now, a.TaskId, a.Status, a.Result, a.Failure),
         _ => throw new NotSupportedException($"The action {action.GetType().Name} has no event."),
     };
-
-    private sealed class NoServices : IServiceProvider
-    {
-        public static readonly NoServices Instance = new();
-
-        public object? GetService(Type serviceType) => null;
-    }
 }

@@ -96,9 +96,10 @@ public sealed class FakeOrchestration
 
     /// <summary>Runs the orchestrator to its end.</summary>
     /// <exception cref="FakeOrchestrationException">It failed, went on waiting for something that never comes, or was not deterministic.</exception>
-    public TOut? Run<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input)
+    /// <param name="name">Under which name it is registered; the class's by default.</param>
+    public TOut? Run<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input, string? name = null)
     {
-        Start(make, input);
+        Start(make, input, name);
         while (Root.Status == OrchestrationRuntimeStatus.Running)
         {
             if (!Step(DateTime.MaxValue)) throw new FakeOrchestrationException($"The orchestration waits for what never comes, after: {string.Join("; ", Script)}. State:\n{Root.Describe()}");
@@ -110,9 +111,10 @@ public sealed class FakeOrchestration
     }
 
     /// <summary>Starts the orchestrator, and runs it as long as its clock has not passed <paramref name="utc"/>: for those that never end.</summary>
-    public FakeOrchestration RunUntil<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input, DateTime utc)
+    /// <param name="name">Under which name it is registered; the class's by default.</param>
+    public FakeOrchestration RunUntil<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input, DateTime utc, string? name = null)
     {
-        Start(make, input);
+        Start(make, input, name);
         return GoOnUntil(utc);
     }
 
@@ -124,9 +126,9 @@ public sealed class FakeOrchestration
         return this;
     }
 
-    private void Start<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input)
+    private void Start<TIn, TOut>(Func<TaskOrchestrator<TIn, TOut>> make, TIn input, string? registered)
     {
-        var name = make().GetType().Name;
+        var name = registered ?? make().GetType().Name;
         if (!registry.HasOrchestrator(name, Version)) registry.AddOrchestrator(name, new FreshOrchestrator(make), Version);
         StartInstance(InstanceId, name, Version, converter.Serialize(input), null);
     }
