@@ -97,7 +97,7 @@ internal sealed class ReplayContext(string instanceId, ExecutionState state, Orc
     public override Guid NewGuid()
     {
         thread.Guard();
-        return DeterministicGuid.Create(instanceId, state.Clock, guids++);
+        return DeterministicGuid.Create(instanceId, state.Started!.ExecutionId, state.Clock, guids++);
     }
 
     private DataConverter Converter => options.Converter;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.History;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -28,7 +29,7 @@ public sealed class DeterminismTests
     }
 
     [Fact]
-    public void Guids_are_those_of_the_reference_engines_recipe()
+    public void Guids_are_of_the_recipe_that_stored_histories_rely_on()
     {
         var guid = Guid.Empty;
         var run = Recorder.Of(context =>
@@ -39,8 +40,27 @@ public sealed class DeterminismTests
 
         run.Start();
 
-        // Python: uuid.uuid5(uuid.UUID("9e952958-5e33-4daf-827f-2fa12937b875"), "c:test_2026-05-04T09:00:01.0000000Z_0")
-        Assert.Equal(new Guid("eb022d94-0f35-507e-9395-6d133a962c59"), guid);
+        // Python: uuid.uuid5(uuid.UUID("9e952958-5e33-4daf-827f-2fa12937b875"), "c:test_x1_2026-05-04T09:00:01.0000000Z_0")
+        Assert.Equal(new Guid("130e96e9-6d62-5d89-aead-b7daddaa6aec"), guid);
+    }
+
+    [Fact]
+    public void A_generation_that_begins_at_the_same_moment_has_guids_of_its_own()
+    {
+        var now = new DateTime(2026, 5, 4, 9, 0, 0, DateTimeKind.Utc);
+        var seen = new List<Guid>();
+        var registry = new DurableTaskRegistry().AddOrchestratorFunc("Test", context =>
+        {
+            seen.Add(context.NewGuid());
+            return Task.CompletedTask;
+        });
+
+        foreach (var execution in (string[])["x1", "x2"])
+        {
+            new Recorder(registry).Cold().Replay([], [new HistoryEvent.OrchestratorStarted(now), new HistoryEvent.ExecutionStarted(now, "Test", "", null, Recorder.InstanceId, execution)]);
+        }
+
+        Assert.NotEqual(seen[0], seen[1]);
     }
 
     [Fact]
