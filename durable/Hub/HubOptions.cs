@@ -70,7 +70,7 @@ public sealed record HubOptions
         if (Shards is < 1 or > 100) faults.Add($"Shards must be 1 to 100, not {Shards}.");
         if (LeaseRenewal <= TimeSpan.Zero || LeaseDuration < LeaseRenewal * 3) faults.Add($"LeaseDuration ({LeaseDuration}) must be at least three times LeaseRenewal ({LeaseRenewal}).");
         if (MaxConcurrentActivities < 1 || MaxConcurrentTurnsPerShard < 1 || WarmInstances < 0) faults.Add("MaxConcurrentActivities and MaxConcurrentTurnsPerShard must be at least 1, WarmInstances at least 0.");
-        if (MaxPayload is < 1 or > 64 * 1024) faults.Add($"MaxPayload must be 1 to 65536 characters, not {MaxPayload}.");
+        if (MaxPayload is < 1 or > 48 * 1024) faults.Add($"MaxPayload must be 1 to 49152 characters, not {MaxPayload}.");
         if (MaxHistoryEvents < 10 || MaxHistoryCharacters < MaxPayload) faults.Add("MaxHistoryEvents must be at least 10, and MaxHistoryCharacters at least MaxPayload.");
         if (MaxTurnAttempts < 1 || MaxSpins < 1) faults.Add("MaxTurnAttempts and MaxSpins must be at least 1.");
         return faults.Count == 0 ? this : throw new ArgumentException("The hub's options cannot work: " + string.Join(" ", faults));

@@ -21,7 +21,7 @@ internal static class HistoryLayout
     /// <summary>The head with the events appended, and the history rows that this takes.</summary>
     public static (InstanceHead Head, IReadOnlyList<RowChange> Rows) Append(InstanceHead head, IReadOnlyList<HistoryEvent> events)
     {
-        var lines = events.Chunk(EventsPerLine).Select(RowCodec.WriteEvents).ToList();
+        var lines = events.Chunk(EventsPerLine).SelectMany(Lines).ToList();
         var counted = head with { Events = head.Events + events.Count, Characters = head.Characters + lines.Sum(l => l.Length + 1) };
 
         var tail = Join(head.Tail, lines);
@@ -51,6 +51,15 @@ internal static class HistoryLayout
         return events.Count == head.Events
             ? events
             : throw new DamagedRowException(HubKeys.Head(head.Id), FormattableString.Invariant($"it counts {head.Events} history events and {events.Count} are stored"));
+    }
+
+    // A line must fit a row; a single event always does, because payloads are bounded.
+    private static IEnumerable<string> Lines(HistoryEvent[] events)
+    {
+        var line = RowCodec.WriteEvents(events);
+        return line.Length <= LongestChunk || events.Length == 1
+            ? [line]
+            : Lines(events[..(events.Length / 2)]).Concat(Lines(events[(events.Length / 2)..]));
     }
 
     private static void ReadLines(string key, string text, List<HistoryEvent> events)
