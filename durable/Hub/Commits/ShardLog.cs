@@ -8,7 +8,7 @@ namespace PerfServerless.Durable.Hub.Commits;
 /// taken over cannot write; one transaction is in flight, and what queues up behind it shares the next. Belongs to its
 /// shard's lane.
 /// </summary>
-internal sealed class ShardLog(IHubStore store, string partition, string token, long epoch, Func<DateTimeOffset> businessNow, TimeProvider machine, CancellationToken stopping)
+internal sealed class ShardLog(IHubStore store, string partition, string token, long epoch, Func<DateTimeOffset> businessNow, Action<HubFencedException> whenFenced, TimeProvider machine, CancellationToken stopping)
 {
     private readonly Queue<CommitUnit> waiting = new();
     private readonly PatientStore patient = new(store, machine, stopping);
@@ -166,7 +166,13 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
         return stored.Sequence == next.Sequence;
     }
 
-    private HubFencedException Fence() => fenced ??= new HubFencedException(partition);
+    // Whoever finds out tells the whole process at once.
+    private HubFencedException Fence()
+    {
+        fenced ??= new HubFencedException(partition);
+        whenFenced(fenced);
+        return fenced;
+    }
 
     private void FailAll(List<CommitUnit> group, Exception e)
     {

@@ -29,7 +29,7 @@ internal sealed class Shard
     {
         (this.term, this.lane) = (term, lane);
         warm = new WarmList(Math.Max(1, term.Options.WarmInstances / term.ShardCount));
-        Log = new ShardLog(term.Store, HubKeys.Partition(index), term.Token, term.Epoch, () => term.BusinessNow(), term.Machine, term.Stopping);
+        Log = new ShardLog(term.Store, HubKeys.Partition(index), term.Token, term.Epoch, () => term.BusinessNow(), term.Fence, term.Machine, term.Stopping);
         processor = new TurnProcessor(term, this);
     }
 

@@ -1,0 +1,86 @@
+using PerfServerless.Durable.Hub;
+using PerfServerless.TestKit.Time;
+
+namespace PerfServerless.Durable.Tests.Hub;
+
+public sealed class TakeOverTests
+{
+    private static readonly HubOptions Watchful = new() { IsHolderGone = _ => false, LeaseDuration = TimeSpan.FromSeconds(30), LeaseRenewal = TimeSpan.FromSeconds(10) };
+
+    [Fact]
+    public async Task A_second_process_stands_by_and_takes_over_when_the_first_gives_up_its_lease()
+    {
+        var machine = new ManualClock();
+        var hub = await Started(machine);
+        var first = hub.Hub;
+        var id = await hub.Start("Wait");
+        var second = await hub.BeginAsync();
+        await Until(() => second.State == HubState.StandBy);
+        var refused = await Assert.ThrowsAsync<HubNotActiveException>(() => second.Client.RaiseEventAsync(id, "Go", "x"));
+        Assert.Contains("stands by", refused.Message, StringComparison.Ordinal);
+
+        await first.StopAsync();
+        await Until(() => second.State == HubState.Active, () => machine.Advance(TimeSpan.FromSeconds(1)));
+        await second.Client.RaiseEventAsync(id, "Go", "over");
+        Assert.Equal("over", (await hub.Completion(id)).ReadOutputAs<string>());
+        await hub.StopAllAsync();
+    }
+
+    [Fact]
+    public async Task A_process_that_was_taken_over_is_fenced_and_its_write_is_refused()
+    {
+        // The first process's clock stands still, as a stopped process's does.
+        var hub = await Started(new ManualClock());
+        var first = hub.Hub;
+        var id = await hub.Start("Wait");
+        await hub.Client.WaitForInstanceStartAsync(id).WaitAsync(HubUnderTest.Patience);
+
+        var machine = new ManualClock();
+        var other = new HubUnderTest(hub.Store, machine: machine, options: Watchful);
+        Register(other);
+        var second = await other.BeginAsync();
+        await Until(() => second.State == HubState.Active, () => machine.Advance(TimeSpan.FromSeconds(5)));
+
+        await Assert.ThrowsAsync<HubNotActiveException>(() => first.Client.RaiseEventAsync(id, "Go", "lost"));
+        await Until(() => first.State is HubState.Fenced or HubState.StandBy);
+        await second.Client.RaiseEventAsync(id, "Go", "won");
+        Assert.Equal("won", (await other.Completion(id)).ReadOutputAs<string>());
+        await other.StopAllAsync();
+        await hub.StopAllAsync();
+    }
+
+    [Fact]
+    public async Task The_business_time_of_the_newest_commit_is_known_after_a_take_over()
+    {
+        var business = new ManualClock();
+        var hub = new HubUnderTest(business: business);
+        Register(hub);
+        await hub.StartAsync();
+        Assert.Null(hub.Hub.LastBusinessTime);
+        business.Advance(TimeSpan.FromDays(3));
+        await hub.Start("Wait");
+        await hub.RestartAsync();
+
+        Assert.Equal(business.GetUtcNow(), hub.Hub.LastBusinessTime);
+        await hub.StopAllAsync();
+    }
+
+    private static async Task<HubUnderTest> Started(TimeProvider machine)
+    {
+        var hub = new HubUnderTest(machine: machine, options: Watchful);
+        Register(hub);
+        return await hub.StartAsync();
+    }
+
+    private static void Register(HubUnderTest hub) => hub.Registry.AddOrchestratorFunc<string>("Wait", context => context.WaitForExternalEvent<string>("Go"));
+
+    private static async Task Until(Func<bool> condition, Action? meanwhile = null)
+    {
+        using var patience = new CancellationTokenSource(HubUnderTest.Patience);
+        while (!condition())
+        {
+            meanwhile?.Invoke();
+            await Task.Delay(5, patience.Token);
+        }
+    }
+}
