@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using PerfServerless.Architecture.Tests.Support;
+
+namespace PerfServerless.Architecture.Tests.Code;
+
+/// <summary>House rules that a look at the text decides.</summary>
+internal static partial class CodeRules
+{
+    public const int LongestFile = 400;
+
+    private const string Stubs = "eng/reference-stubs/";
+
+    // One turn from what arrived to its commit, with its failures: larger than we like, and it may not grow.
+    private static readonly Dictionary<string, int> LongForAReason = new(StringComparer.Ordinal) { ["durable/Hub/Running/TurnProcessor.cs"] = 450 };
+
+    public static IEnumerable<string> TooLong(IEnumerable<SourceFile> code) =>
+        from file in code
+        where !IsStub(file) && file.Lines > LongForAReason.GetValueOrDefault(file.Path, LongestFile)
+        select $"{file.Path} has {file.Lines} lines, more than {LongestFile}";
+
+    /// <summary>Types at the left margin: with file-scoped namespaces those are the ones that are not nested.</summary>
+    public static IEnumerable<string> SeveralTypes(IEnumerable<SourceFile> code) =>
+        from file in code
+        let count = TopLevelType().Count(WithoutRawText(file.Text))
+        where !IsStub(file) && count > 1
+        select $"{file.Path} holds {count} types";
+
+    /// <summary>Calendar arithmetic lives in one folder, and its library with it.</summary>
+    public static IEnumerable<string> CalendarLibraryElsewhere(IEnumerable<SourceFile> code) =>
+        from file in code
+        where IsProduct(file) && !file.Path.StartsWith("domain/Calendars/", StringComparison.Ordinal) && CalendarLibrary().IsMatch(file.Text)
+        select $"{file.Path} uses NodaTime";
+
+    /// <summary>Whatever leaves the orchestrator's thread is false non-determinism. The whole application and the engine keep to it.</summary>
+    public static IEnumerable<string> LeavesTheThread(IEnumerable<SourceFile> code) =>
+        from file in code
+        where file.Path.StartsWith("functions/", StringComparison.Ordinal) || file.Path.StartsWith("durable/", StringComparison.Ordinal)
+        from Match match in OffThread().Matches(WithoutComments(file.Text))
+        select $"{file.Path} calls {match.Value}";
+
+    /// <summary>The analyzer that bans ambient clocks, randomness and sleeping is off nowhere.</summary>
+    public static IEnumerable<string> SilencesTheBans(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.EndsWith(".csproj", StringComparison.Ordinal) || file.Path.EndsWith(".props", StringComparison.Ordinal)
+        where SilencedBan().IsMatch(file.Text)
+        select $"{file.Path} silences the banned-symbols rule";
+
+    private static bool IsStub(SourceFile file) => file.Path.StartsWith(Stubs, StringComparison.Ordinal);
+
+    private static bool IsProduct(SourceFile file) => !file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.StartsWith("tools/", StringComparison.Ordinal);
+
+    private static string WithoutRawText(string text) => RawText().Replace(text, "");
+
+    private static string WithoutComments(string text) => LiteralOrComment().Replace(text, "");
+
+    [GeneratedRegex(@"^(?:(?:public|internal|private|protected|file|sealed|static|abstract|partial|readonly|ref|unsafe)\s+)*(?:class|record(?:\s+(?:class|struct))?|struct|interface|enum|delegate)\s+\w", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]
+    private static partial Regex RawText();
+
+    [GeneratedRegex("//[^\n]*|\"(?:[^\"\\\\\n]|\\\\.)*\"")]
+    private static partial Regex LiteralOrComment();
+
+    [GeneratedRegex(@"\bNodaTime\b")]
+    private static partial Regex CalendarLibrary();
+
+    [GeneratedRegex(@"\.ConfigureAwait\(|\bTask\.Run\(")]
+    private static partial Regex OffThread();
+
+    [GeneratedRegex(@"(?:warning disable|NoWarn|SuppressMessage|severity)[^\n]*RS003[01]")]
+    private static partial Regex SilencedBan();
+}
