@@ -3,6 +3,8 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# One function, called at the end: the shell reads all of it first, so that changing this file does not change a run.
+main() {
 APP_PORT=3978 PLAYGROUND_PORT=56150 TEAMS_PORT=56160
 BLOB_PORT=10110 QUEUE_PORT=10111 TABLE_PORT=10112
 DATA=.local
@@ -32,10 +34,9 @@ while [ $# -gt 0 ]; do
 done
 
 # --- What must be there ---------------------------------------------------------------------------
-command -v dotnet >/dev/null || stop_with "The .NET 10 SDK is missing: install it from https://dot.net and run scripts/run.sh again."
-dotnet --list-sdks | grep -q '^10\.' || stop_with "The .NET 10 SDK is missing (found: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd, -)): install it from https://dot.net."
-command -v node >/dev/null && command -v npm >/dev/null || stop_with "Node.js 20 with npm is missing: install it from https://nodejs.org and run scripts/run.sh again."
-[ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || stop_with "Node.js $(node --version) is too old: version 20 or newer is needed."
+. scripts/lib/setup.sh
+require_dotnet
+require_node
 command -v curl >/dev/null || stop_with "curl is missing: install it (on Debian: apt-get install curl) and run scripts/run.sh again."
 
 busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
@@ -71,9 +72,7 @@ step() {
 }
 
 echo "PerfServerless: setting up"
-if [ ! -d node_modules ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  step "Installing the npm packages" "$DATA/logs/npm.log" npm ci --no-audit --no-fund
-fi
+npm_packages_fit || step "Installing the npm packages" "$DATA/logs/npm.log" npm_packages
 step "Building the app (the first time takes a minute)" "$DATA/logs/build.log" \
   dotnet build functions/PerfServerless.Host/PerfServerless.Host.csproj -c Release -v q -nologo
 step "Building the simulated colleagues" "$DATA/logs/build-colleagues.log" \
@@ -204,3 +203,6 @@ while :; do
     sleep 2
   fi
 done
+}
+
+main "$@"

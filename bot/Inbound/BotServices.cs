@@ -21,7 +21,7 @@ public static class BotServices
         .AddSingleton<SenderResolver>()
         .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
         .AddSingleton(provider => new Installations(
-            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<BotSettings>().BusinessClock))
+            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<IChat>(), provider.GetRequiredService<BotSettings>().BusinessClock))
         .AddSingleton<BotTurn>()
         .AddSingleton<BotTurns>()
         .AddSingleton<BotEndpoint>();

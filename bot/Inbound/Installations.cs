@@ -5,7 +5,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Keeps the people's chats: stored at install and whenever they changed, forgotten on removal.</summary>
-public sealed class Installations(IConversationStore conversations, IReviewDesk desk, Replies replies, TimeProvider businessClock)
+public sealed class Installations(IConversationStore conversations, IReviewDesk desk, IChat chats, TimeProvider businessClock)
 {
     /// <summary>Stores the chat, lets the desk send what is owed, and greets the first time.</summary>
     public async Task AddAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
@@ -13,7 +13,8 @@ public sealed class Installations(IConversationStore conversations, IReviewDesk 
         var chat = await RememberAsync(sender, activity, greeted: false, cancellationToken);
         var greeting = await desk.InstalledAsync(sender.Tenant, sender.Person.Id, firstTime: !chat.Greeted, cancellationToken);
 
-        if (greeting is not null) await replies.SendAsync(activity, greeting, cancellationToken);
+        // Somebody who blocked the bot cannot be greeted; that is an answer, and he is marked by it.
+        if (greeting is not null) await chats.SendAsync(sender.Tenant, sender.Person.Id, greeting, cancellationToken);
         if (!chat.Greeted) await MarkGreetedAsync(sender, cancellationToken);
     }
 

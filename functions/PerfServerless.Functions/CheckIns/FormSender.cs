@@ -11,7 +11,7 @@ namespace PerfServerless.Functions.CheckIns;
 /// a crash left undone. A crash between the channel's answer and the record sends it twice; the first click settles which stays.
 /// </summary>
 public sealed class FormSender(
-    CheckInReader reader, IMessageStore messages, ICycleStore cycles, FormMessages forms, Reachability reachability, IChat chat, BusinessTime business)
+    CheckInReader reader, ICheckInStore requests, IMessageStore messages, ICycleStore cycles, FormMessages forms, Reachability reachability, IChat chat, BusinessTime business)
 {
     /// <returns>True where the form is with its reader.</returns>
     public async Task<bool> SendAsync(RequestKey request, CheckInMessage message, CancellationToken cancellationToken)
@@ -27,10 +27,14 @@ public sealed class FormSender(
 
         if (context is not { IsOpen: true, Request.State: RequestState.Open }) return false;
         // A person who paused is not written to, except that he asked for it himself.
-        if (message.Cause != MessageCause.OwnWish && await reachability.OfAsync(request.Cycle.Tenant, request.Person, cancellationToken) is not null) return false;
+        if (message.Cause != MessageCause.OwnWish && await reachability.OfAsync(request.Cycle.Tenant, request.Person, cancellationToken) == Unreachable.Paused) return false;
 
         var delivery = await chat.SendAsync(request.Cycle.Tenant, request.Person, FormContent.Message(context, message), cancellationToken);
-        if (delivery is not Delivery.Delivered(var conversation, var activity)) return false;
+        if (delivery is not Delivery.Delivered(var conversation, var activity))
+        {
+            await KeepAsync(request, delivery is Delivery.NotReachable(var why) ? why : null, cancellationToken);
+            return false;
+        }
 
         // From here on the message is out: what follows is done even where whoever asked for it went away.
         var now = business.Now;
@@ -39,6 +43,24 @@ public sealed class FormSender(
         await SettleIfAnsweredAsync(request);
 
         return true;
+    }
+
+    /// <summary>Keeps why the person was not reached: in this cycle he is not tried again until something changes.</summary>
+    private async Task KeepAsync(RequestKey key, Unreachable? why, CancellationToken cancellationToken)
+    {
+        while (await requests.FindAsync(key, cancellationToken) is { } read && read.Value.Unreachable != why)
+        {
+            try
+            {
+                TimelineEntry[] told = why is null ? [] : [new($"unreachable-{key.Person}", business.Now, TimelineKind.NotReachable, key.Person)];
+                await requests.CommitAsync(read.With(read.Value with { Unreachable = why }), [], told, [], cancellationToken);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                // Something else changed the request: keep it on what it is now.
+            }
+        }
     }
 
     // The answer may have come while the form was on its way.

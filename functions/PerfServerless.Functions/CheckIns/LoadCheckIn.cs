@@ -15,10 +15,9 @@ public sealed class LoadCheckIn(ICheckInStore requests, IActualStore actuals, IM
 {
     public override async Task<CheckInProgress> RunAsync(TaskActivityContext context, RequestKey input)
     {
-        var why = await reachability.OfAsync(input.Cycle.Tenant, input.Person, CancellationToken.None);
-        var request = await UpToDateAsync(input, why);
+        var request = await UpToDateAsync(input, await reachability.OfAsync(input.Cycle.Tenant, input.Person, CancellationToken.None));
 
-        return CheckInProgress.Of(request, await messages.ListAsync(input.Cycle, input.Person, CancellationToken.None)) with { Unreachable = why };
+        return CheckInProgress.Of(request, await messages.ListAsync(input.Cycle, input.Person, CancellationToken.None));
     }
 
     private async Task<CheckInRequest> UpToDateAsync(RequestKey key, Unreachable? why)
@@ -30,7 +29,9 @@ public sealed class LoadCheckIn(ICheckInStore requests, IActualStore actuals, IM
             var known = await actuals.ReadAsync(key.Cycle.Tenant, [.. read.Value.Missing.Select(o => o.Kpi)], CancellationToken.None);
 
             var request = AbsorbedActuals.TakeIn(read.Value, known, business.Now);
-            if (request.State == RequestState.Open && request.Unreachable != why) request = request with { Unreachable = why };
+            // Whoever blocked the bot is tried once a cycle: the channel does not tell when somebody changes his mind.
+            var now = why == Unreachable.Blocked && request.Unreachable != Unreachable.Blocked ? null : why;
+            if (request.State == RequestState.Open && request.Unreachable != now) request = request with { Unreachable = now };
             if (ReferenceEquals(request, read.Value)) return request;
 
             try
@@ -48,7 +49,7 @@ public sealed class LoadCheckIn(ICheckInStore requests, IActualStore actuals, IM
     private List<TimelineEntry> Told(RequestKey key, CheckInRequest before, CheckInRequest after)
     {
         var entries = new List<TimelineEntry>();
-        if (after.Unreachable != before.Unreachable && after.Unreachable is Unreachable.NotInstalled or Unreachable.Blocked)
+        if (after.Unreachable != before.Unreachable && after.Unreachable is Unreachable.NotInstalled)
             entries.Add(new($"unreachable-{key.Person}", business.Now, TimelineKind.NotReachable, key.Person));
         if (after.State == RequestState.Complete)
             entries.Add(new($"completed-{key.Person}", business.Now, TimelineKind.Completed, key.Person));

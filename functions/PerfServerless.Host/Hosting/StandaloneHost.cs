@@ -1,9 +1,9 @@
 using PerfServerless.Durable.Hub;
-using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Host.Hosting;
@@ -11,6 +11,8 @@ namespace PerfServerless.Host.Hosting;
 /// <summary>The standalone host: the application with the embedded hub inside, over tables of one storage account.</summary>
 public static class StandaloneHost
 {
+    private const string HubTable = "Hub";
+
     /// <param name="builder">A fresh builder; its environment and configuration count.</param>
     public static WebApplication Build(WebApplicationBuilder builder, string[] urls)
     {
@@ -29,7 +31,7 @@ public static class StandaloneHost
 
     private static IServiceCollection AddHub(this IServiceCollection services) => services
         .AddSingleton(ReviewRegistry.Create())
-        .AddSingleton<IHubStore>(new PerfServerless.Durable.Hub.InMemory.InMemoryHubStore())
+        .AddTableHubStore(HubTable)
         .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<INextDue, HubNextDue>()
