@@ -197,7 +197,7 @@ while :; do
   alive
   if [ -t 0 ]; then
     if read -rt 2; then
-      api POST /api/dev/clock -H 'Content-Type: application/json' -d '{"next":true}' && echo || echo "The clock could not be moved: look into $DATA/logs/app.log."
+      api POST /api/dev/clock -H 'Content-Type: application/json' -d '{"next":true,"glide":true}' | sed -E 's/.*"now":"([^".]+)[^"]*".*/  It is now \1 UTC./' || echo "The clock could not be moved: look into $DATA/logs/app.log."
     fi
   else
     sleep 2

@@ -7,8 +7,6 @@ namespace PerfServerless.Functions.Api;
 /// <summary>Answers with server-rendered pages: no script, nothing from elsewhere, not to be cached or framed.</summary>
 public static class Pages
 {
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(html, status);
 
     /// <summary>The page of a link that opens nothing.</summary>
@@ -22,7 +20,7 @@ public static class Pages
             var response = httpContext.Response;
             response.StatusCode = status;
             response.ContentType = "text/html; charset=utf-8";
-            response.Headers.ContentSecurityPolicy = Policy;
+            response.Headers.ContentSecurityPolicy = PageFrame.SecurityPolicy;
             response.Headers.CacheControl = "no-store";
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers["Referrer-Policy"] = "no-referrer"; // the address is the key

@@ -54,7 +54,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
             [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, [.. sent[r.Key.Person]]))],
-            [.. timeline.Select(t => new TimelineView(t.At, t.Kind, t.Person?.Value, TimelineWords.Tell(t, scorecard)))]));
+            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Kind).Select(t => new TimelineView(t.At, t.Kind, t.Person?.Value, TimelineWords.Tell(t, scorecard)))]));
     }
 
     public async Task<IResult> BriefAsync(Scorecard scorecard, string key, CancellationToken cancellationToken)

@@ -9,6 +9,10 @@ namespace PerfServerless.Functions.Clock;
 /// <summary>Shows and moves the virtual clock, in Development only.</summary>
 public static class ClockApi
 {
+    private const int MostSteps = 40;
+    private static readonly TimeSpan ShortestStep = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan StepPause = TimeSpan.FromMilliseconds(200);
+
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/dev/clock", async (BusinessTime business, INextDue next, CancellationToken cancellationToken) =>
@@ -19,7 +23,7 @@ public static class ClockApi
             .Behind(RouteGate.Development).WithSummary("Moves a virtual business clock forward: to a moment, by a duration, or to what is due next.");
     }
 
-    private static async Task<IResult> MoveAsync(ClockMove move, BusinessTime business, INextDue next, CancellationToken cancellationToken)
+    private static async Task<IResult> MoveAsync(ClockMove move, BusinessTime business, INextDue next, TimeProvider machine, CancellationToken cancellationToken)
     {
         if (business.Clock is not VirtualClock clock) return Problems.Conflict("The business clock is the machine's; it cannot be moved. Start with PerfServerless:Clock:Mode=Virtual.");
 
@@ -33,8 +37,20 @@ public static class ClockApi
         if (to is not { } target) return Problems.BadRequest("Say where to move the clock: {\"to\":\"2026-06-05T09:00:00Z\"}, {\"by\":\"PT8H\"} or {\"next\":true}.");
         if (target < business.Now) return Problems.BadRequest($"The clock stands at {business.Now:O} and never goes back to {target:O}.");
 
+        if (move.Glide) await GlideAsync(clock, target, machine, cancellationToken);
         clock.Advance(target);
         return Results.Ok(await ViewAsync(business, next, cancellationToken));
+    }
+
+    private static async Task GlideAsync(VirtualClock clock, DateTimeOffset target, TimeProvider machine, CancellationToken cancellationToken)
+    {
+        var whole = target - clock.GetUtcNow();
+        var step = whole / MostSteps > ShortestStep ? whole / MostSteps : ShortestStep;
+        while (target - clock.GetUtcNow() > step)
+        {
+            clock.Advance(clock.GetUtcNow() + step);
+            await Task.Delay(StepPause, machine, cancellationToken);
+        }
     }
 
     private static async Task<ClockView> ViewAsync(BusinessTime business, INextDue next, CancellationToken cancellationToken) =>
