@@ -36,6 +36,7 @@ public static class FolderValidation
         var targets = TargetsFile.Read(Rows(ImportFormat.Targets), kpiIds, byId, fiscalYearStart);
         var actuals = new ActualsFile(kpiIds, byId, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
+        var rules = RulesFile.Read(Rows(ImportFormat.Rules));
 
         if (mistakes.Any || organisation is null) return mistakes.Refuse();
 
@@ -46,6 +47,7 @@ public static class FolderValidation
             Objectives = objectives,
             Kpis = [.. kpis.Select(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k)],
             Cadences = cadences,
+            Rules = rules,
         };
         return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder), .. Health(scorecard, judgedAt)]);
 

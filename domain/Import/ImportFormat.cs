@@ -11,6 +11,7 @@ public static class ImportFormat
     public const string Actuals = "actuals.csv";
     public const string Cadences = "cadences.csv";
     public const string Holidays = "holidays.csv";
+    public const string Rules = "rules.csv";
 
     /// <summary>How many bytes one file may hold.</summary>
     public const int MaxFileBytes = 50 * 1024 * 1024;
@@ -35,6 +36,11 @@ public static class ImportFormat
             "id name frequency weekday meetingAt timeZone owner leaders",
             "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil"),
         File(Holidays, "day name", "", required: false),
+        File(
+            Rules,
+            "",
+            "tolerance atRisk badPeriods goodPeriods freshFor overrideCycles flatPeriods driverPeriods onTrackFrom atRiskFrom unknownUpTo",
+            required: false),
     ];
 
     /// <summary>Files that may lie beside the others and are none of the import's business: notes, and how a development tool plays the people.</summary>

@@ -11,7 +11,9 @@ switch (args)
         return 0;
     case ["confirm"]:
         return await RequestConfirmation.RunAsync(output) ? 0 : 1;
+    case ["forecast"]:
+        return ForecastBench.Run();
     default:
-        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, or confirm.");
+        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, or forecast.");
         return 2;
 }

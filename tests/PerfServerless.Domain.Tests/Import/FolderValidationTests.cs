@@ -113,6 +113,17 @@ public sealed class FolderValidationTests
             Accepted(A.Folder.With(ImportFormat.Holidays, "day,name\n2026-12-25,Christmas Day\n2026-05-25,Whit Monday")).Scorecard.Organisation.Holidays);
 
     [Fact]
+    public void Rules_are_read_where_the_folder_has_them_and_what_they_leave_out_keeps_its_default() =>
+        Assert.Equal(
+            new ScorecardRules { Tolerance = 0.02, AtRisk = 0.2, BadPeriods = 2, GoodPeriods = 3, FreshFor = 7, OverrideCycles = 4, FlatPeriods = 6, DriverPeriods = 5, OnTrackFrom = 0.8, AtRiskFrom = 0.3 },
+            Accepted(A.Folder.With(
+                ImportFormat.Rules,
+                "tolerance,atRisk,badPeriods,goodPeriods,freshFor,overrideCycles,flatPeriods,driverPeriods,onTrackFrom,atRiskFrom,unknownUpTo\n0.02,0.2,2,3,7,4,6,5,0.8,0.3,")).Scorecard.Rules);
+
+    [Fact]
+    public void Without_rules_the_default_holds() => Assert.Equal(ScorecardRules.Default, Accepted(A.Folder).Scorecard.Rules);
+
+    [Fact]
     public void An_unknown_file_is_left_alone_with_a_warning() =>
         Assert.Contains(
             Accepted(A.Folder.With("actual.csv", "whatever")).Warnings,

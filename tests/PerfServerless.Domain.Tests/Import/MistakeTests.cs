@@ -225,6 +225,13 @@ public sealed class MistakeTests
     public void An_organisation_without_a_line_is_a_mistake() =>
         Mentions(A.Folder.With(Organisation, "tenant,name,entraTenantId,fiscalYearStart"), "organisation.csv", "exactly one");
 
+    [Theory]
+    [InlineData("tolerance,atRisk\n0.2,0.1", "rules.csv, line 2, column 2 (atRisk)", "is below the tolerance 0.2")]
+    [InlineData("onTrackFrom,atRiskFrom\n0.3,0.5", "rules.csv, line 2, column 1 (onTrackFrom)", "is below 'atRiskFrom' 0.5")]
+    [InlineData("tolerance\n0.1\n0.2", "rules.csv, line 3", "A scorecard has one line of rules")]
+    [InlineData("badPeriods\n0", "rules.csv, line 2, column 1 (badPeriods)", "not a whole number between 1 and 24")]
+    public void Rules_must_make_sense_together(string text, string where, string what) => Mentions(A.Folder.With(ImportFormat.Rules, text), where, what);
+
     [Fact]
     public void A_holiday_stands_there_once() =>
         Mentions(A.Folder.With(Holidays, "day,name\n2026-05-25,Whit Monday\n2026-05-25,Pentecost"), "holidays.csv, line 3, column 1 (day)", "2026-05-25 stands on line 2 and on line 3");

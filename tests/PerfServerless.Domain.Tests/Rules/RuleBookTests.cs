@@ -24,6 +24,18 @@ public sealed class RuleBookTests
         Assert.Null(RuleBook.Find("status.none"));
     }
 
+    [Fact]
+    public void The_page_of_rules_lists_the_book_in_its_order() =>
+        Assert.Equal(RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence} |"), File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+
+    private static string Page()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "docs", "rules.md") is var page && File.Exists(page)) return page;
+
+        throw new FileNotFoundException("docs/rules.md is not above the test's folder.");
+    }
+
     private static IEnumerable<Rule> Declared(IEnumerable<Type> types) =>
         types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!);
 
