@@ -82,7 +82,7 @@ public sealed class DamagedRowsTests
             0 => data[..at],
             1 => "",
             2 => data.Insert(at, "}"),
-            3 => string.Concat(data.Select(c => random.Next(40) == 0 ? (char)random.Next(32, 127) : c)),
+            3 => data.Replace(random.Next(2) == 0 ? '"' : ':', '#'), // changed words would still read as a row, with other words
             _ => "[" + new string('[', random.Next(2_000)),
         };
     }
