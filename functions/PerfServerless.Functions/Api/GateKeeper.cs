@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 
@@ -14,7 +15,8 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
     /// <returns>Null where the caller may pass; otherwise the answer he gets.</returns>
     public IResult? Refuse(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint) return null; // nothing is there to guard; the pipeline answers 404
+        // Nothing is there to guard: no address of ours (404), or the framework's own answer to a wrong method or content type (405, 415).
+        if (context.GetEndpoint() is not RouteEndpoint endpoint) return null;
 
         var gate = endpoint.Metadata.GetMetadata<RouteGateMetadata>();
         return gate?.Gate switch

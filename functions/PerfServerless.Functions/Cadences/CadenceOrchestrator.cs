@@ -19,9 +19,10 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         {
             context.SetCustomStatus($"next meeting {plan.Times.MeetingAt:yyyy-MM-dd HH:mm zzz}");
 
-            if (!await context.UntilAsync(plan.Times.OpensAt, changed))
+            if (plan.Times.OpensAt > context.Now())
             {
-                changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
+                // Planned anew after the wait in any case: what announces a change may have been lost with the process that made it.
+                if (!await context.UntilAsync(plan.Times.OpensAt, changed)) changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
                 continue;
             }
 
@@ -33,7 +34,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         return "the cadence was removed";
     }
 
-    /// <summary>A cycle that fails stays visible as failed; the rhythm goes on.</summary>
+    /// <summary>A cycle that fails stays visible as failed, and is closed at its meeting; the rhythm goes on.</summary>
     private static async Task RunCycleAsync(TaskOrchestrationContext context, CyclePlan plan)
     {
         try
@@ -47,6 +48,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         {
             context.SetCustomStatus($"cycle {plan.Key.Occurrence} failed: {e.FailureDetails.ErrorType}");
             await context.UntilAsync(plan.Times.MeetingAt);
+            await context.CallActivityAsync(nameof(CloseCycle), plan.Key, Retries.Patient);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.CheckIns;
 /// The messages that carry a person's form in a cycle. Exactly one is answerable: a new one goes out first, then those before it
 /// become a line that points down.
 /// </summary>
-public sealed class FormMessages(IMessageStore messages, IChat chat, ILogger<FormMessages> logger)
+public sealed class FormMessages(IMessageStore messages, IConversationStore conversations, IChat chat, ILogger<FormMessages> logger)
 {
     /// <summary>Records a form that reached its reader, and retires those before it. Repeated, it finishes what is left to do.</summary>
     public async Task RecordAsync(SentMessage sent, CheckInContext context, CancellationToken cancellationToken)
@@ -29,10 +29,15 @@ public sealed class FormMessages(IMessageStore messages, IChat chat, ILogger<For
         var known = await messages.ListAsync(key.Cycle, key.Person, cancellationToken);
         if (activityId is null) return known.LastOrDefault(m => m.Answerable)?.ActivityId;
 
-        if (known.Count > 0 && known.All(m => m.ActivityId != activityId))
+        if (known.FirstOrDefault(m => m.ActivityId == activityId) is { } used)
+        {
+            // A client may still show the form of a message that was retired. Its answer makes it the one that counts.
+            if (!used.Answerable) await messages.RecordAsync(used with { Answerable = true }, cancellationToken);
+        }
+        else if (await conversations.FindAsync(key.Cycle.Tenant, key.Person, cancellationToken) is { Value.ConversationId: var conversation })
         {
             var step = MessageStep.Found(ShortHash.Of(activityId));
-            await messages.RecordAsync(new(new(key.Cycle, key.Person, step), known[^1].ConversationId, activityId, context.Now, Answerable: true), cancellationToken);
+            await messages.RecordAsync(new(new(key.Cycle, key.Person, step), conversation, activityId, context.Now, Answerable: true), cancellationToken);
             logger.LostMessageFound(key);
         }
 
@@ -82,6 +87,16 @@ public sealed class FormMessages(IMessageStore messages, IChat chat, ILogger<For
         {
             logger.RetiringFailed(context.Request.Key, e);
         }
+    }
+
+    /// <summary>Retires what a failed attempt left: of several forms the one used last stays, or else the newest.</summary>
+    public async Task RetireLeftOversAsync(CheckInContext context, CancellationToken cancellationToken)
+    {
+        var answerable = (await messages.ListAsync(context.Request.Key.Cycle, context.Request.Key.Person, cancellationToken)).Where(m => m.Answerable).ToList();
+        if (answerable.Count < 2) return;
+
+        var keep = answerable.Find(m => m.ActivityId == context.Request.ReceiptMessage) ?? answerable[^1];
+        await RetireOthersAsync(context, keep.ActivityId, RetiredReason.Replaced, cancellationToken);
     }
 
     private async Task RetireOthersAsync(CheckInContext context, string? keep, RetiredReason reason, CancellationToken cancellationToken)

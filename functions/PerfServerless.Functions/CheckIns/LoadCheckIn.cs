@@ -10,12 +10,15 @@ namespace PerfServerless.Functions.CheckIns;
 /// Reads what the ladder needs to know. On the way it takes in values that came through another door, and keeps on the request
 /// whether its owner can be reached, for the brief and the API.
 /// </summary>
-public sealed class LoadCheckIn(ICheckInStore requests, IActualStore actuals, IMessageStore messages, Reachability reachability, BusinessTime business)
+public sealed class LoadCheckIn(
+    ICheckInStore requests, IActualStore actuals, IMessageStore messages, CheckInReader reader, FormMessages forms, Reachability reachability, BusinessTime business)
     : TaskActivity<RequestKey, CheckInProgress>
 {
     public override async Task<CheckInProgress> RunAsync(TaskActivityContext context, RequestKey input)
     {
         var request = await UpToDateAsync(input, await reachability.OfAsync(input.Cycle.Tenant, input.Person, CancellationToken.None));
+        if (request.State == RequestState.Open && await reader.FindAsync(input, CancellationToken.None) is { Context: var facts })
+            await forms.RetireLeftOversAsync(facts, CancellationToken.None);
 
         return CheckInProgress.Of(request, await messages.ListAsync(input.Cycle, input.Person, CancellationToken.None));
     }

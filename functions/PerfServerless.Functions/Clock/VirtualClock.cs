@@ -24,6 +24,11 @@ public sealed class VirtualClock(TimeProvider machine, double speed) : TimeProvi
 
     internal TimeProvider Machine => machine;
 
+    internal bool IsRunning
+    {
+        get { lock (gate) return anchorStamp is not null; }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate) return Now();

@@ -55,7 +55,8 @@ internal sealed class VirtualTimer : ITimer
         lock (gate)
         {
             if (disposed) return;
-            if (dueAt is not { } due)
+            // A clock that stands still arms its timers when it starts.
+            if (dueAt is not { } due || !(clock.IsRunning || due <= clock.GetUtcNow()))
             {
                 real.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                 return;

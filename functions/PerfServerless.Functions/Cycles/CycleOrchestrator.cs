@@ -40,20 +40,15 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
                     break;
 
                 case CycleDecision.Escalate:
-                    foreach (var group in await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), input.Key, Retries.Patient))
-                    {
-                        await SendAsync(context, nameof(SendEscalation), new SendEscalationInput(input.Key, group), group.To);
-                    }
-
+                    // Whom the channel then refuses is passed over when it is planned anew: the line goes on above him.
+                    if (!await EscalateAsync(context, input)) await EscalateAsync(context, input);
                     progress = progress with { Escalated = true };
                     break;
 
                 case CycleDecision.SendBrief:
-                    foreach (var leader in await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient))
-                    {
-                        await SendAsync(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader);
-                    }
-
+                    var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient);
+                    var inTime = Retries.Before(input.Times.MeetingAt, context.Now());
+                    await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
                     progress = progress with { BriefSent = true };
                     break;
 
@@ -65,16 +60,27 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         }
     }
 
+    /// <returns>False where somebody could not be told.</returns>
+    private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleInput input)
+    {
+        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), input.Key, Retries.Patient);
+        var inTime = Retries.Before(input.Times.BriefAt, context.Now());
+        var told = await Task.WhenAll(groups.Select(g => SendAsync<bool>(context, nameof(SendEscalation), new SendEscalationInput(input.Key, g), g.To, inTime)));
+
+        return told.All(t => t);
+    }
+
     /// <summary>One recipient to whom nothing can be delivered must not keep the others from theirs: it shows as the instance's status.</summary>
-    private static async Task SendAsync(TaskOrchestrationContext context, TaskName activity, object input, PersonId to)
+    private static async Task<T?> SendAsync<T>(TaskOrchestrationContext context, TaskName activity, object input, PersonId to, TaskOptions retries)
     {
         try
         {
-            await context.CallActivityAsync(activity, input, Retries.Patient);
+            return await context.CallActivityAsync<T>(activity, input, retries);
         }
         catch (TaskFailedException e)
         {
             context.SetCustomStatus($"{activity} to {to} failed: {e.FailureDetails.ErrorType}");
+            return default;
         }
     }
 

@@ -1,41 +1,74 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
+using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Clock;
 
 namespace PerfServerless.Functions.Cycles;
 
-/// <summary>Tells one manager of all his people whose numbers are missing, on one card, once a cycle.</summary>
-public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, EscalationCards cards, IChat chat, BusinessTime business)
-    : TaskActivity<SendEscalationInput, object?>
+/// <summary>Tells one manager of all his people whose numbers are missing, on one card, once a cycle. Answers false where he cannot be told.</summary>
+public sealed class SendEscalation(
+    ICycleStore cycles, IMessageStore messages, EscalationCards cards, Reachability reachability, IChat chat, BusinessTime business)
+    : TaskActivity<SendEscalationInput, bool>
 {
-    public override async Task<object?> RunAsync(TaskActivityContext context, SendEscalationInput input)
+    public override async Task<bool> RunAsync(TaskActivityContext context, SendEscalationInput input)
     {
         var (cycle, group) = input;
         var now = business.Now;
 
         // The notice first: from here on a late answer knows whose card to rewrite.
-        await cycles.AddEscalationAsync(new() { Cycle = cycle, Manager = group.To, People = group.People, EscalatedAt = now }, CancellationToken.None);
-        if (await cycles.FindEscalationAsync(cycle, group.To, CancellationToken.None) is not { Value: var notice }) return null;
-        if (await messages.FindAsync(EscalationCards.KeyOf(notice), CancellationToken.None) is not null) return null;
-        if (await cards.ReadAsync(notice, CancellationToken.None) is not { IsOpen: true } facts) return null;
+        var (notice, grew) = await NoticeAsync(cycle, group, now);
+        if (await messages.FindAsync(EscalationCards.KeyOf(notice), CancellationToken.None) is not null)
+        {
+            if (grew) await cards.RewriteAsync(notice, CancellationToken.None);
+            return true;
+        }
+
+        if (await cards.ReadAsync(notice, CancellationToken.None) is not { IsOpen: true } facts) return true;
 
         var card = EscalationContent.Of(facts);
         // Everybody answered while this was on its way: there is nothing left to tell.
-        if (card.People.All(p => p.State is EscalationLineState.Answered or EscalationLineState.Excused)) return null;
+        if (card.People.All(p => p.State is EscalationLineState.Answered or EscalationLineState.Excused)) return true;
 
-        if (await chat.SendAsync(cycle.Tenant, group.To, card, CancellationToken.None) is Delivery.Delivered(var conversation, var activity))
-        {
-            await messages.RecordAsync(new(EscalationCards.KeyOf(notice), conversation, activity, now, Answerable: false), CancellationToken.None);
-            await cycles.TellAsync(cycle, [new($"escalated-{group.To}", now, TimelineKind.Escalated, group.To, Count: group.People.Count)], CancellationToken.None);
-            await cards.RewriteAsync(notice, CancellationToken.None); // an answer may have come while the card was on its way
-        }
-        else
+        var delivery = await reachability.OfAsync(cycle.Tenant, group.To, CancellationToken.None) is { } why
+            ? new Delivery.NotReachable(why)
+            : await chat.SendAsync(cycle.Tenant, group.To, card, CancellationToken.None);
+        if (delivery is not Delivery.Delivered(var conversation, var activity))
         {
             await cycles.TellAsync(cycle, [new($"unreachable-{group.To}", now, TimelineKind.NotReachable, group.To)], CancellationToken.None);
+            return false;
         }
 
-        return null;
+        await messages.RecordAsync(new(EscalationCards.KeyOf(notice), conversation, activity, now, Answerable: false), CancellationToken.None);
+        await cycles.TellAsync(cycle, [new($"escalated-{group.To}", now, TimelineKind.Escalated, group.To, Count: notice.People.Count)], CancellationToken.None);
+        await cards.RewriteAsync(notice, CancellationToken.None); // an answer may have come while the card was on its way
+        return true;
+    }
+
+    /// <summary>Writes down whom the manager is told about; people who come to him because nobody nearer could be told are added.</summary>
+    private async Task<(EscalationNotice Notice, bool Grew)> NoticeAsync(CycleKey cycle, EscalationGroup group, DateTimeOffset now)
+    {
+        await cycles.AddEscalationAsync(new() { Cycle = cycle, Manager = group.To, People = group.People, EscalatedAt = now }, CancellationToken.None);
+
+        while (true)
+        {
+            var read = await cycles.FindEscalationAsync(cycle, group.To, CancellationToken.None)
+                ?? throw new InvalidOperationException($"The escalation of {cycle} to {group.To} is gone, although it was just written.");
+            IReadOnlyList<PersonId> people = [.. read.Value.People.Union(group.People).Order()];
+            if (people.Count == read.Value.People.Count) return (read.Value, false);
+
+            try
+            {
+                var notice = read.Value with { People = people };
+                await cycles.UpdateEscalationAsync(read.With(notice), CancellationToken.None);
+                return (notice, true);
+            }
+            catch (StaleWriteException)
+            {
+                // The manager nudged somebody in the same moment: add to what he wrote.
+            }
+        }
     }
 }

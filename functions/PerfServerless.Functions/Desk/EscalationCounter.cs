@@ -78,7 +78,7 @@ public sealed class EscalationCounter(
             {
                 IReadOnlyCollection<TimelineEntry> told = made.Kind is { } kind ? [new($"{made.Cause}-{key.Person}", now, kind, key.Person, manager)] : [];
                 await requests.CommitAsync(read.With(made.Request), [], told, ReviewOutbox.Changed(key, made.Cause), cancellationToken);
-                if (made.Request.State == RequestState.Excused && await reader.FindAsync(key, cancellationToken) is { Context: var context })
+                if (made.Request.State == RequestState.Excused && await reader.FindAsync(key, cancellationToken) is { Request.State: RequestState.Excused, Context: var context })
                     await forms.TrySettleAsync(context, cancellationToken);
 
                 return true;

@@ -11,4 +11,15 @@ internal static class Retries
         firstRetryInterval: TimeSpan.FromSeconds(5),
         backoffCoefficient: 2,
         maxRetryInterval: TimeSpan.FromHours(1)));
+
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>For what is worth nothing later, and must not keep the next step from its time: the last attempt begins before that moment.</summary>
+    public static TaskOptions Before(DateTimeOffset moment, DateTimeOffset now)
+    {
+        var left = moment - now - Longest;
+        return TaskOptions.FromRetryPolicy(new RetryPolicy(
+            maxNumberOfAttempts: 1_000, First, backoffCoefficient: 2, maxRetryInterval: Longest, retryTimeout: left > First ? left : First));
+    }
 }
