@@ -1,0 +1,86 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>A person at his client: sees his messages and does what people do.</summary>
+internal sealed class Actor(ReviewWorld world, PersonId person)
+{
+    public IReadOnlyList<ChatMessage> Messages => world.Chat.Of(person);
+
+    public ChatMessage Latest => Messages[^1];
+
+    /// <summary>The message on which he can answer.</summary>
+    public ChatMessage Form => Assert.Single(world.Chat.Answerable(person));
+
+    public IReadOnlyList<ChatMessage> Forms => world.Chat.Answerable(person);
+
+    public ChatMessage? Escalation => Messages.LastOrDefault(m => m.Card is ChatCard.Escalation);
+
+    public ChatMessage? Brief => Messages.LastOrDefault(m => m.Card is ChatCard.Brief);
+
+    /// <summary>Types values into the form and sends it.</summary>
+    public Task<ChatCard?> SubmitAsync(params (string Kpi, string Text)[] values) => SubmitAsync(Form, values);
+
+    public async Task<ChatCard?> SubmitAsync(ChatMessage on, IEnumerable<(string Kpi, string Text)> values, string? id = null, bool correcting = false, bool next = false, int page = 1)
+    {
+        var submission = Submission(on.Answers ?? Request(on), on.Id, id ?? NewId(), values, correcting, page);
+        var card = await world.CallAsync(p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
+        return Shown(on, card);
+    }
+
+    /// <summary>Answers everything the form asks for.</summary>
+    public Task<ChatCard?> AnswerAllAsync(string text = "42") => SubmitAsync(
+        [.. world.Scorecard.Kpis.Where(k => k.Owner == person).Select(k => (k.Id.Value, text))]);
+
+    public async Task<ChatCard?> CorrectAsync(ChatMessage on, string kpi, string text)
+    {
+        Shown(on, await world.CallAsync(p => p.Desk.CorrectAsync(Acme.Tenant, person, Request(on), default)));
+        return await SubmitAsync(on, [(kpi, text)], correcting: true);
+    }
+
+    public Task<ChatCard?> SayAsync(string text, string? id = null) =>
+        world.CallAsync(async p => await p.Desk.SaidAsync(Acme.Tenant, person, text, id ?? NewId(), default) ?? Silence);
+
+    public async Task InstallAsync()
+    {
+        world.Chat.Blocking.Remove(person);
+        await world.ConnectAsync(person);
+        await world.CallAsync(async p => await p.Desk.InstalledAsync(Acme.Tenant, person, firstTime: true, default) ?? Silence);
+    }
+
+    public Task<ChatCard?> NudgeAsync(params PersonId[] people) => ActAsync((d, cycle) => d.NudgeAsync(Acme.Tenant, person, cycle, people, default));
+
+    public Task<ChatCard?> ExcuseAsync(params PersonId[] people) => ActAsync((d, cycle) => d.ExcuseAsync(Acme.Tenant, person, cycle, people, default));
+
+    public Task<ChatCard?> UndoAsync(params PersonId[] people) => ActAsync((d, cycle) => d.UndoExcuseAsync(Acme.Tenant, person, cycle, people, default));
+
+    public static Submission Submission(
+        RequestKey request, string? message, string id, IEnumerable<(string Kpi, string Text)> values, bool correcting = false, int page = 1) =>
+        new(request, id, message, correcting, page, values.ToDictionary(v => new KpiId(v.Kpi), v => v.Text), new Dictionary<KpiId, string>(), null, null);
+
+    /// <summary>Stands for "no card": the desk sent the answer as a message of its own.</summary>
+    private static readonly ChatCard Silence = new ChatCard.Line("");
+
+    private string NewId() => $"activity-{world.NextId()}";
+
+    private async Task<ChatCard?> ActAsync(Func<Domain.Ports.IReviewDesk, CycleKey, Task<ChatCard>> act)
+    {
+        var on = Escalation ?? throw new InvalidOperationException($"{person} has no escalation's card.");
+        return Shown(on, await world.CallAsync(p => act(p.Desk, ((ChatCard.Escalation)on.Card).Cycle)));
+    }
+
+    // The answer to a click takes the place of the card that was clicked.
+    private static ChatCard? Shown(ChatMessage on, ChatCard? card)
+    {
+        if (card is not null) on.Card = card;
+        return card;
+    }
+
+    private RequestKey Request(ChatMessage on) => on.Card switch
+    {
+        ChatCard.Form form => form.Request,
+        ChatCard.Receipt receipt => receipt.Request,
+        _ => Acme.Request(person),
+    };
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using PerfServerless.Durable.Hub.Store;
+
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>
+/// A process's way to something that outlives it: another thing may happen before every call and after it, the call can fail, and
+/// once the process is dead no call gets through or comes back.
+/// </summary>
+[SuppressMessage("Performance", "CA1852", Justification = "The proxy's class is derived from it at run time.")]
+internal class Lifeline<T> : DispatchProxy
+    where T : class
+{
+    private static readonly TaskCompletionSource Never = new();
+    private T target = null!;
+    private ReviewProcess process = null!;
+
+    public static T Around(T target, ReviewProcess process)
+    {
+        var door = Create<T, Lifeline<T>>();
+        ((Lifeline<T>)(object)door).target = target;
+        ((Lifeline<T>)(object)door).process = process;
+        return door;
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var result = targetMethod!.ReturnType.IsGenericType ? targetMethod.ReturnType.GetGenericArguments()[0] : typeof(object);
+        return typeof(Lifeline<T>).GetMethod(nameof(CallAsync), BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(result)
+            .Invoke(this, BindingFlags.DoNotWrapExceptions, null, [targetMethod, args], null);
+    }
+
+    private async Task<TResult> CallAsync<TResult>(MethodInfo method, object?[] args)
+    {
+        await AliveAsync();
+        var trouble = process.Troubles.Next(typeof(T), method.Name);
+        if (trouble == Trouble.Before) throw Fault(method, "nothing happened");
+
+        var call = (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, args, null)!;
+        await call;
+        await AliveAsync();
+        if (trouble == Trouble.After) throw Fault(method, "it happened and the answer is lost");
+
+        return call is Task<TResult> answer ? await answer : default!;
+    }
+
+    private async Task AliveAsync()
+    {
+        await Task.Yield();
+        process.Step();
+        if (process.IsDead) await Never.Task;
+    }
+
+    private static Exception Fault(MethodInfo method, string what) => typeof(T) == typeof(IHubStore)
+        ? new HubStoreUnavailableException($"{method.Name}: {what}")
+        : new IOException($"{method.Name}: {what}");
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Durable.Hub;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>One process of the application: the real composition over doors that it loses when it dies.</summary>
+internal sealed class ReviewProcess
+{
+    private static readonly IConfiguration Settings = new ConfigurationBuilder()
+        .AddInMemoryCollection([new("PerfServerless:PublicUrl", "http://localhost:3978")])
+        .Build();
+
+    private static readonly HostKeys Keys = HostKeys.Make();
+
+    private readonly ReviewWorld world;
+    private int steps;
+
+    public ReviewProcess(ReviewWorld world)
+    {
+        this.world = world;
+        Services = Compose();
+    }
+
+    public IServiceProvider Services { get; }
+
+    public Troubles Troubles => world.Troubles;
+
+    public bool IsDead { get; private set; }
+
+    /// <summary>The call of a door at which the process dies; null for never.</summary>
+    public int? DiesAtStep { get; set; }
+
+    /// <summary>Calls of its doors so far, each counted before and after.</summary>
+    public int Steps => steps;
+
+    public EmbeddedHub Hub => Services.GetRequiredService<EmbeddedHub>();
+
+    public IReviewDesk Desk => Services.GetRequiredService<IReviewDesk>();
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Becomes active and does what the host's services do at start: publish what waits, look after the cadences.</summary>
+    public async Task StartAsync()
+    {
+        await Hub.StartAsync();
+        await Hub.WhenActive();
+        await PublishAsync();
+        await Get<CadenceReconciler>().ReconcileAsync(Acme.Tenant, CancellationToken.None);
+    }
+
+    public Task StopAsync() => Hub.StopAsync();
+
+    public void Die() => IsDead = true;
+
+    public Task<int> PublishAsync() => Get<OutboxRelay>().PublishAsync(Acme.Tenant, CancellationToken.None);
+
+    public void Step()
+    {
+        if (++steps == DiesAtStep) Die();
+    }
+
+    private ServiceProvider Compose()
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IHostEnvironment>(new TestEnvironment())
+            .AddSingleton<TimeProvider>(world.Clock)
+            .AddReviews(Settings)
+            .AddSingleton(Keys)
+            .AddSingleton(Around(world.Stores.Scorecards))
+            .AddSingleton(Around(world.Stores.Actuals))
+            .AddSingleton(Around(world.Stores.Cycles))
+            .AddSingleton(Around(world.Stores.CheckIns))
+            .AddSingleton(Around(world.Stores.Messages))
+            .AddSingleton(Around(world.Stores.Conversations))
+            .AddSingleton(Around<IChat>(world.Chat));
+
+        return services
+            .AddSingleton(s => new EmbeddedHub(ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton<IOrchestrations>(s =>
+            {
+                var hub = s.GetRequiredService<EmbeddedHub>();
+                return new DurableOrchestrations(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
+            })
+            .BuildServiceProvider();
+    }
+
+    private T Around<T>(T target) where T : class => Lifeline<T>.Around(target, this);
+
+    private HubOptions Options() => new()
+    {
+        Shards = 2,
+        CheckReplay = true,
+        // Renewed rarely: the clock leaps from one due time to the next, and every renewal on the way would be a stop.
+        LeaseRenewal = TimeSpan.FromDays(1),
+        LeaseDuration = TimeSpan.FromDays(4),
+        IsHolderGone = _ => true,
+        NewId = () => string.Create(CultureInfo.InvariantCulture, $"id{world.NextId()}"),
+        Scheduling = new HubScheduling(() => world.Scheduler, world.Scheduler),
+    };
+}

@@ -1,0 +1,146 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.TestKit.Simulation;
+using PerfServerless.TestKit.Stores;
+using PerfServerless.TestKit.Time;
+
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>
+/// The whole application in one thread under a clock that leaps: real orchestrators, hub and desk, stores and chats in memory.
+/// A process can die at any call and another one take over.
+/// </summary>
+internal sealed class ReviewWorld
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private int ids;
+
+    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start)
+    {
+        Random = new Random(seed);
+        Clock = new ManualClock(start);
+        Scheduler = new SimulationScheduler(Random, Clock);
+        Troubles = new Troubles(Random, Clock);
+        Chat = new ChatRoom(Stores.Conversations, Clock);
+        Scorecard = scorecard;
+        Process = new ReviewProcess(this);
+    }
+
+    public Random Random { get; }
+
+    public ManualClock Clock { get; }
+
+    public SimulationScheduler Scheduler { get; }
+
+    public Troubles Troubles { get; }
+
+    public InMemoryStores Stores { get; } = new();
+
+    public IHubStore HubStore { get; } = new InMemoryHubStore();
+
+    public ChatRoom Chat { get; }
+
+    public Scorecard Scorecard { get; private set; }
+
+    /// <summary>The process that lives now.</summary>
+    public ReviewProcess Process { get; private set; }
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>Plays a story: everybody but <paramref name="without"/> has installed the bot, and the application runs.</summary>
+    public static void Play(
+        Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null)
+    {
+        var world = new ReviewWorld(seed, scorecard ?? Acme.Scorecard, start ?? Acme.Start);
+        world.Scheduler.Run(async () =>
+        {
+            await world.PublishAsync(world.Scorecard);
+            foreach (var person in world.Scorecard.People.Where(p => without?.Contains(p.Id) != true)) await world.ConnectAsync(person.Id);
+
+            await world.Process.StartAsync();
+            await story(world);
+            await world.Process.StopAsync();
+        });
+    }
+
+    public int NextId() => ++ids;
+
+    public Task WaitAsync(TimeSpan time) => Task.Delay(time, Clock);
+
+    /// <summary>Goes on at this moment, when everything due at it is done.</summary>
+    public Task UntilAsync(DateTimeOffset moment) => WaitAsync(moment + TimeSpan.FromSeconds(1) - Now);
+
+    /// <summary>The organisation changes its scorecard, as an import does.</summary>
+    public async Task PublishAsync(Scorecard scorecard)
+    {
+        Scorecard = scorecard;
+        await Stores.Scorecards.PublishAsync(new(ScorecardVersion.Of(scorecard), scorecard, Now), CancellationToken.None);
+    }
+
+    /// <summary>A person as one sees him at his client.</summary>
+    public Actor this[PersonId person] => new(this, person);
+
+    public async Task<Cycle> CycleAsync(CyclePlan? plan = null) => (await Stores.Cycles.FindAsync((plan ?? Acme.First).Key, CancellationToken.None))!.Value;
+
+    public async Task<CheckInRequest> RequestAsync(PersonId person) => (await Stores.CheckIns.FindAsync(Acme.Request(person), CancellationToken.None))!.Value;
+
+    public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(TimelineKind kind) =>
+        [.. (await Stores.Cycles.TimelineAsync(Acme.First.Key, CancellationToken.None)).Where(t => t.Kind == kind)];
+
+    /// <summary>A KPI's value of the week in question; null where there is none.</summary>
+    public async Task<decimal?> ValueAsync(string kpi) =>
+        (await Stores.Actuals.ReadAsync(Acme.Tenant, [new(kpi)], CancellationToken.None))[new(kpi)].LastOrDefault(a => a.Period == Acme.Week)?.Value;
+
+    public async Task ConnectAsync(PersonId person) => await Stores.Conversations.SaveAsync(
+        Acme.Tenant,
+        new()
+        {
+            Person = person,
+            EntraObjectId = $"oid-{person}",
+            ChannelUserId = $"29:{person}",
+            ConversationId = $"chat-{person}",
+            ServiceUrl = new Uri("http://localhost/"),
+            BotId = "bot",
+            InstalledAt = Now,
+            Greeted = true,
+        },
+        CancellationToken.None);
+
+    /// <summary>The process dies where it stands, and a new one takes over.</summary>
+    public async Task CrashAsync()
+    {
+        Process.Die();
+        await ReviveAsync();
+    }
+
+    /// <summary>Starts a process in place of one that died, again where that one dies at its start.</summary>
+    public async Task ReviveAsync()
+    {
+        Troubles.Crashed();
+        Process = new ReviewProcess(this);
+        await Process.StartAsync();
+    }
+
+    /// <summary>Calls the application as a client does that does not wait for ever, and lets it publish what it committed.</summary>
+    /// <returns>Null where no answer came.</returns>
+    public async Task<T?> CallAsync<T>(Func<ReviewProcess, Task<T>> call)
+        where T : class
+    {
+        var process = Process;
+        try
+        {
+            var answer = await call(process).WaitAsync(Patience, Clock);
+            await process.PublishAsync().WaitAsync(Patience, Clock);
+            return answer;
+        }
+        catch (Exception e) when (e is TimeoutException or IOException or HubNotActiveException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>What goes wrong at the doors of a process: calls that fail before or after they had their effect.</summary>
+internal sealed class Troubles(Random random, TimeProvider clock)
+{
+    /// <summary>Of how many calls one fails; 0 for none.</summary>
+    public int OneOf { get; set; }
+
+    /// <summary>The doors at which calls fail; all where null.</summary>
+    public Type? Only { get; set; }
+
+    /// <summary>When a call failed last.</summary>
+    public DateTimeOffset Last { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>Messages that were delivered although the sender was told otherwise.</summary>
+    public int LostDeliveries { get; private set; }
+
+    public Trouble Next(Type door, string call)
+    {
+        if (OneOf == 0 || (Only is not null && Only != door) || random.Next(OneOf) != 0) return Trouble.None;
+
+        Last = clock.GetUtcNow();
+        if (random.Next(2) == 0) return Trouble.Before;
+
+        if (call == "SendAsync") LostDeliveries++;
+        return Trouble.After;
+    }
+
+    /// <summary>The process died; what it had under way is as uncertain as a lost answer.</summary>
+    public void Crashed()
+    {
+        Last = clock.GetUtcNow();
+        LostDeliveries++;
+    }
+}
