@@ -22,7 +22,8 @@ public sealed class SendBrief(
 
         var now = business.Now;
         var card = BriefContent.Of(BriefJson.Read(json), reader, links.To(cycle, leader));
-        var delivery = await reachability.OfAsync(cycle.Tenant, leader, CancellationToken.None) is { } why
+        // Whoever blocked the bot is tried: the channel does not tell when somebody changes his mind.
+        var delivery = await reachability.OfAsync(cycle.Tenant, leader, CancellationToken.None) is Unreachable.Paused and var why
             ? new Delivery.NotReachable(why)
             : await chat.SendAsync(cycle.Tenant, leader, card, CancellationToken.None);
 

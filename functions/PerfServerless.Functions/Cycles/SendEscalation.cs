@@ -32,7 +32,7 @@ public sealed class SendEscalation(
         // Everybody answered while this was on its way: there is nothing left to tell.
         if (card.People.All(p => p.State is EscalationLineState.Answered or EscalationLineState.Excused)) return true;
 
-        var delivery = await reachability.OfAsync(cycle.Tenant, group.To, CancellationToken.None) is { } why
+        var delivery = await reachability.OfAsync(cycle.Tenant, group.To, CancellationToken.None) is Unreachable.Paused and var why
             ? new Delivery.NotReachable(why)
             : await chat.SendAsync(cycle.Tenant, group.To, card, CancellationToken.None);
         if (delivery is not Delivery.Delivered(var conversation, var activity))
