@@ -182,8 +182,12 @@ cat <<EOF
 
 Open   http://localhost:$PLAYGROUND_PORT   a Teams chat: you are $MY_NAME, and the bot asks you for the numbers you owe
        http://localhost:$TEAMS_PORT   what your simulated colleagues got and answered
-       http://localhost:$APP_PORT/api/openapi.json   the API; its key is $API_KEY
+       http://localhost:$APP_PORT/api/openapi.json   the API
        the running orchestrations: $OPS
+
+Keys   API $API_KEY
+       links are signed with $(dotnet $APP keys signing)
+       both were made once and are kept in $DATA/keys.json
 
 Try    1. Answer the card in the chat. Say 'help' to see what else can be said.
        2. Press Enter here: the clock moves to the next thing that is due. Reminders go out, a silent colleague's

@@ -50,6 +50,18 @@ public static class Notices
         + (cadenceOwners.Count > 0 ? $" {Counted.List(cadenceOwners)} can see that you paused, so that nobody takes it for silence." : ""),
         [Resume, CheckIn]);
 
+    /// <summary>Tells a cadence's owner that somebody paused, or resumed.</summary>
+    public static ChatCard.Notice PauseTold(Person person, bool paused, IReadOnlyList<string> cadences) => paused
+        ? new(
+            $"{person.Name} paused",
+            $"{person.Name} wants no messages that I send by myself. Until that changes I neither ask nor remind there, the brief says so, and nobody is told of it as of silence. "
+            + $"You are told because you own the {Counted.List(cadences)}.",
+            [])
+        : new(
+            $"{person.Name} resumed",
+            $"{person.Name} hears from me again; what is due was sent. You are told because you own the {Counted.List(cadences)}.",
+            []);
+
     public static ChatCard.Notice Resumed { get; } = new(
         "Welcome back", "I write to you again when something is due; what is due now comes in a moment.", [CheckIn, Pause]);
 

@@ -55,6 +55,7 @@ public static class ReviewServices
         .AddSingleton<BriefLinks>()
         .AddSingleton<OpenRequests>()
         .AddSingleton<Wakeup>()
+        .AddSingleton<PauseNews>()
         .AddSingleton<CheckInCounter>()
         .AddSingleton<EscalationCounter>()
         .AddSingleton<TalkCounter>()

@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Desk;
 
 /// <summary>Answers words, and people who come and go.</summary>
 public sealed class TalkCounter(
-    IScorecardStore scorecards, IConversationStore conversations, OpenRequests open, Wakeup wakeup, CheckInReader reader, FormSender sender, BusinessTime business)
+    IScorecardStore scorecards, IConversationStore conversations, OpenRequests open, Wakeup wakeup, CheckInReader reader, FormSender sender, PauseNews news, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class TalkCounter(
         {
             SpokenWord.CheckIn => await CheckInAsync(scorecard, known, activityId, cancellationToken),
             SpokenWord.Pause => await PauseAsync(scorecard, known, cancellationToken),
-            SpokenWord.Resume => await ResumeAsync(tenant, person, cancellationToken),
+            SpokenWord.Resume => await ResumeAsync(scorecard, known, cancellationToken),
             SpokenWord.Greeting => Notices.Greeting(known, scorecard),
             _ => Notices.Helping(known, paused: await PausedSinceAsync(tenant, person, cancellationToken) is not null),
         };
@@ -60,18 +60,20 @@ public sealed class TalkCounter(
         {
             await wakeup.AllAsync(
                 scorecard.Tenant, person.Id, $"paused-{now.UtcTicks}", r => new($"paused-{r.Person}-{now.UtcTicks}", now, TimelineKind.Paused, r.Person), cancellationToken);
+            await news.TellAsync(scorecard, person, paused: true, cancellationToken);
         }
 
         return Notices.Paused([.. scorecard.Cadences.Select(c => scorecard.Find(c.Owner)?.Name).OfType<string>().Where(n => n != person.Name).Distinct()]);
     }
 
-    private async Task<ChatCard> ResumeAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
+    private async Task<ChatCard> ResumeAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
     {
         var now = business.Now;
-        if (await SetPausedAsync(tenant, person, null, cancellationToken))
+        if (await SetPausedAsync(scorecard.Tenant, person.Id, null, cancellationToken))
         {
             await wakeup.AllAsync(
-                tenant, person, $"resumed-{now.UtcTicks}", r => new($"resumed-{r.Person}-{now.UtcTicks}", now, TimelineKind.Resumed, r.Person), cancellationToken);
+                scorecard.Tenant, person.Id, $"resumed-{now.UtcTicks}", r => new($"resumed-{r.Person}-{now.UtcTicks}", now, TimelineKind.Resumed, r.Person), cancellationToken);
+            await news.TellAsync(scorecard, person, paused: false, cancellationToken);
         }
 
         return Notices.Resumed;

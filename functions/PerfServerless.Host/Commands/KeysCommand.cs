@@ -18,6 +18,9 @@ public static class KeysCommand
         var api = new Command("api", "Prints the API key; makes it where there is none yet.");
         api.SetAction(_ => Print(Read().ApiKey));
 
+        var signing = new Command("signing", "Prints the key that signs links, as base64.");
+        signing.SetAction(_ => Print(Convert.ToBase64String(Read().LinkKey)));
+
         var ops = new Command("ops-link", "Prints a link to the operations page that is valid for a day.") { url };
         ops.SetAction(result =>
         {
@@ -25,7 +28,7 @@ public static class KeysCommand
             return Print($"{result.GetValue(url)!.TrimEnd('/')}/api/ops?{links.Query(LinkPurposes.Operations, "all", "console", LinkLife)}");
         });
 
-        return new Command("keys", "Shows the keys of the host on this machine.") { api, ops };
+        return new Command("keys", "Shows the keys of the host on this machine.") { api, signing, ops };
     }
 
     /// <summary>The API key of the host on this machine.</summary>
