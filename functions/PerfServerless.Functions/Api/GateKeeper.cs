@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,8 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
         var gate = endpoint.Metadata.GetMetadata<RouteGateMetadata>();
         return gate?.Gate switch
         {
-            RouteGate.Open or RouteGate.Bot or RouteGate.Development => null, // the bot's and the development gates stand at their own doors
+            RouteGate.Open or RouteGate.Bot => null, // the bot's gate stands at its own door
+            RouteGate.Development => IsFromHere(context.Request) ? null : NotFromHere,
             RouteGate.ApiKey => HasKey(context.Request) ? null : KeyNeeded,
             RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!),
             RouteGate.Operations => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!),
@@ -31,6 +33,19 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
 
     private static IResult KeyNeeded =>
         Problems.Of(StatusCodes.Status401Unauthorized, "A key is needed", $"Send the API key in the header {KeyHeader}; the host prints it when it starts.");
+
+    private static IResult NotFromHere =>
+        Problems.Of(StatusCodes.Status403Forbidden, "Not from here", "In Development this answers programs of this machine only: call it as localhost, and not from a page of another site.");
+
+    // A page of another site can make a browser send requests here, under a name of its own (DNS rebinding) or with its origin.
+    private static bool IsFromHere(HttpRequest request)
+    {
+        if (!IsLoopback(request.Host.Host)) return false;
+        return request.Headers.Origin.Count == 0 || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && IsLoopback(origin.Host));
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private bool HasKey(HttpRequest request)
     {

@@ -69,7 +69,7 @@ public static class ReviewServices
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
-        .AddOpenApi()
+        .AddOpenApi(ApiDocument.Describe)
         .AddSingleton<GateKeeper>()
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
