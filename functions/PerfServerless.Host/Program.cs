@@ -6,6 +6,7 @@ var root = new RootCommand("PerfServerless runs the review rhythm of an organisa
     ServeCommand.Create(),
     ImportCommand.Create(),
     KeysCommand.Create(),
+    OpsCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Durable.Execution;
 
 namespace PerfServerless.Durable.Hub.Running;
@@ -43,7 +44,10 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler 
         {
             try
             {
-                run.Answer(await invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping));
+                using var span = TurnTrace.Begin(run);
+                var outcome = await invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping);
+                if (outcome is ActivityOutcome.Failed failed) span?.SetStatus(ActivityStatusCode.Error, failed.Failure.ErrorType);
+                run.Answer(outcome);
             }
             catch (OperationCanceledException)
             {

@@ -25,8 +25,8 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
             RouteGate.Open or RouteGate.Bot => null, // the bot's gate stands at its own door
             RouteGate.Development => IsFromHere(context.Request) ? null : NotFromHere,
             RouteGate.ApiKey => HasKey(context.Request) ? null : KeyNeeded,
-            RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!),
-            RouteGate.Operations => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!),
+            RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!, Pages.LinkRefused),
+            RouteGate.Operations => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, Pages.OperationsLinkRefused),
             _ => Problems.Of(StatusCodes.Status403Forbidden, "Closed", "This address declares no gate, so it answers nobody; that is a defect of the product."),
         };
     }
@@ -55,14 +55,14 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
         return CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(keys.ApiKey));
     }
 
-    private IResult? RefuseLink(HttpRequest request, string purpose)
+    private IResult? RefuseLink(HttpRequest request, string purpose, Func<bool, IResult> refused)
     {
         var query = request.Query;
         return links.Check(purpose, query["s"], query["r"], query["e"], query["h"]) switch
         {
             LinkCheck.Valid => null,
-            LinkCheck.Expired => Pages.LinkRefused(expired: true),
-            _ => Pages.LinkRefused(expired: false),
+            LinkCheck.Expired => refused(true),
+            _ => refused(false),
         };
     }
 

@@ -57,6 +57,23 @@ internal static class PageStyle
         .spark { display: block; width: 120px; height: 34px; color: var(--text); }
         .spark .target { stroke: var(--quiet); }
         .mark { display: inline-block; border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; font-size: 13px; color: var(--quiet); }
+        a { color: var(--link); }
+        .filter p { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0 0 6px; }
+        .filter .quiet { min-width: 44px; }
+        .filter a[aria-current] { color: var(--text); font-weight: 600; text-decoration: none; border-bottom: 2px solid currentColor; }
+        .cards { display: grid; gap: 12px; }
+        .card { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; margin: 0 0 12px; }
+        .card h3 { margin: 0 0 4px; font-size: 16px; display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; }
+        .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 10px; margin: 10px 0; }
+        .pair > div { border: 1px solid var(--line); border-radius: 6px; padding: 8px 12px; }
+        .pair dt { font-size: 14px; color: var(--quiet); }
+        .pair dd { margin: 2px 0 0; }
+        code { font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+        .history { list-style: none; margin: 0; padding: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+        .history li { display: grid; grid-template-columns: 190px 76px 1fr; gap: 2px 12px; padding: 8px 14px; border-top: 1px solid var(--line); overflow-wrap: anywhere; align-items: baseline; }
+        .history li:first-child { border-top: 0; }
+        .history .when { color: var(--quiet); font-size: 14px; font-variant-numeric: tabular-nums; }
+        .history .mark { justify-self: start; white-space: nowrap; }
         .notice { max-width: 620px; padding-top: 12vh; }
         @media (max-width: 860px) {
           main, header, footer { padding-left: 14px; padding-right: 14px; }
@@ -71,6 +88,8 @@ internal static class PageStyle
           td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: 76px 1fr; gap: 0 10px; text-align: left; white-space: normal; }
           td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; }
           td.empty { display: none; }
+          .history li { grid-template-columns: 1fr auto; }
+          .history li > :last-child { grid-column: 1 / -1; }
         }
         @media print {
           :root {

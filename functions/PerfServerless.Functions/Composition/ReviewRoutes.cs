@@ -7,6 +7,7 @@ using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Operations;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -27,6 +28,8 @@ public static class ReviewRoutes
         app.MapImport();
         app.MapReviewApi();
         app.MapBriefPages();
+        app.MapOperations();
+        app.MapOperationsPages();
         if (app.Environment.IsDevelopment()) app.MapClock();
 
         return app;

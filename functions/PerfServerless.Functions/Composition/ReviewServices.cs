@@ -16,12 +16,13 @@ using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Telemetry;
 
 namespace PerfServerless.Functions.Composition;
 
 /// <summary>
 /// The composition root that both hosts share: the application over its ports. A host adds the stores, the engine
-/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>) and the machine's <see cref="TimeProvider"/>.
+/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>, <see cref="Operations.IInstanceDesk"/>) and the machine's <see cref="TimeProvider"/>.
 /// </summary>
 public static class ReviewServices
 {
@@ -70,6 +71,7 @@ public static class ReviewServices
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
+        .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()

@@ -1,7 +1,9 @@
+using System.Globalization;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
@@ -35,7 +37,14 @@ public static class StandaloneHost
         .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<INextDue, HubNextDue>()
+        .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<IHealthProbe, HubProbe>();
 
     private static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
+
+    private static InstanceDesk Desk(EmbeddedHub hub) => new(hub.Client, hub.Inspector.ListAsync, () => hub.State == HubState.Active ? Glance(hub.Inspector.Summary()) : $"This process is {hub.State}.");
+
+    private static string Glance(HubSummary s) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"This process is active (epoch {s.Epoch}): {s.InMemory} instances in memory over {s.Shards} shards, {s.Parked} parked; {s.Turns} turns and {s.StorageRequests} storage requests since it began.");
 }

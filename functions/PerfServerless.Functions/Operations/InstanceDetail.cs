@@ -1,0 +1,6 @@
+namespace PerfServerless.Functions.Operations;
+
+/// <summary>An instance with what happened to it.</summary>
+/// <param name="Failure">Why it failed; null where it did not.</param>
+/// <param name="History">Its current execution, oldest first.</param>
+public sealed record InstanceDetail(InstanceView Instance, string? Failure, IReadOnlyList<HistoryLine> History);

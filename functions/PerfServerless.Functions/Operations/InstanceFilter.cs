@@ -1,0 +1,34 @@
+using PerfServerless.Durable;
+
+namespace PerfServerless.Functions.Operations;
+
+/// <summary>Which instances a list shows.</summary>
+/// <param name="Statuses">Any of these; none for all.</param>
+/// <param name="Prefix">What their id begins with, such as <c>k:</c> for cadences.</param>
+/// <param name="After">Goes on where a page of the same list ended.</param>
+public sealed record InstanceFilter(IReadOnlyCollection<OrchestrationRuntimeStatus> Statuses, string? Prefix = null, string? After = null, int PageSize = InstanceFilter.OrdinaryPage)
+{
+    public const int OrdinaryPage = 50;
+    public const int LargestPage = 500;
+
+    /// <summary>Reads the parts of a query string.</summary>
+    /// <returns>The filter, or the sentence that says what is wrong with it.</returns>
+    public static (InstanceFilter? Filter, string? Mistake) Read(string? status, string? prefix, string? after, int? pageSize)
+    {
+        var statuses = new List<OrchestrationRuntimeStatus>();
+        foreach (var name in (status ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (ReadStatus(name) is not { } read) return (null, $"There is no state '{name}'; choose from {string.Join(", ", Enum.GetNames<OrchestrationRuntimeStatus>())}.");
+            statuses.Add(read);
+        }
+
+        if (pageSize is < 1 or > LargestPage) return (null, $"'pageSize' must be 1 to {LargestPage}.");
+        return (new InstanceFilter(statuses, string.IsNullOrEmpty(prefix) ? null : prefix, string.IsNullOrEmpty(after) ? null : after, pageSize ?? OrdinaryPage), null);
+    }
+
+    // "Parked" is what people say; the engine's own word is Blocked.
+    private static OrchestrationRuntimeStatus? ReadStatus(string name) =>
+        name.Equals("parked", StringComparison.OrdinalIgnoreCase) ? OrchestrationRuntimeStatus.Blocked
+        : !int.TryParse(name, out _) && Enum.TryParse<OrchestrationRuntimeStatus>(name, ignoreCase: true, out var status) ? status
+        : null;
+}

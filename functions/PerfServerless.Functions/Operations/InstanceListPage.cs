@@ -1,0 +1,36 @@
+using PerfServerless.Durable.Client;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.Operations;
+
+/// <summary>The operations page: the parked instances first, then the list that was asked for.</summary>
+internal static class InstanceListPage
+{
+    private static readonly (string Words, string? Status)[] States =
+        [("All", null), ("Running", "Running"), ("Parked", "Parked"), ("Failed", "Failed"), ("Suspended", "Suspended"), ("Pending", "Pending"), ("Completed", "Completed"), ("Terminated", "Terminated")];
+
+    private static readonly (string Words, string? Prefix)[] Kinds = [("Everything", null), ("Cadences", "k:"), ("Cycles", "c:"), ("Check-ins", "q:")];
+
+    /// <param name="now">The business clock.</param>
+    public static string Render(string engine, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links, DateTimeOffset now)
+    {
+        var status = filter.Statuses.Count == 1 ? StateMark.Words(filter.Statuses.First()) : null;
+        return PageFrame.Around("Operations", $"""
+            <header><h1>Operations</h1><p class="quiet">{Html.Text(engine)}</p></header>
+            <main>
+            {ParkedSection.Of([.. parked.Values], links)}
+            <h2 id="instances">Instances</h2>
+            <nav aria-label="Filter" class="filter">
+            {Choices("State", States, status, s => links.ToList(s, filter.Prefix))}
+            {Choices("Kind", Kinds, filter.Prefix, p => links.ToList(status, p))}
+            </nav>
+            {(page.Values.Count == 0 ? "<p>No instance matches.</p>" : InstanceTable.Of(page.Values.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal), links, now))}
+            {(page.ContinuationToken is { } after ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">More instances</a></p>""" : "")}
+            </main>
+            <footer><p>This page only shows. Terminate, suspend, resume, rewind and purge with the command <code>perfserverless ops</code> or the API, which need the key.</p></footer>
+            """);
+    }
+
+    private static string Choices(string name, (string Words, string? Value)[] choices, string? chosen, Func<string?, string> link) =>
+        $"""<p><span class="quiet">{name}</span> {string.Join(' ', choices.Select(c => c.Value == chosen ? $"""<a href="{Html.Text(link(c.Value))}" aria-current="true">{c.Words}</a>""" : $"""<a href="{Html.Text(link(c.Value))}">{c.Words}</a>"""))}</p>""";
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Durable.Client;
+using PerfServerless.Functions.Api;
+
+namespace PerfServerless.Functions.Operations;
+
+/// <summary><c>/api/ops/instances</c>: lists, shows and steers orchestration instances. A signed link may look; only the key may act.</summary>
+public static class OperationsApi
+{
+    private const string Instances = "/api/ops/instances";
+
+    public static void MapOperations(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Instances, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
+            .Produces<Page<InstanceView>>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
+
+        routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
+            .Produces<InstanceDetail>().ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("One instance with its history as a timeline.");
+
+        foreach (var command in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge]))
+        {
+            routes.MapPost($"{Instances}/{{id}}/{Name(command)}", (string id, ReasonGiven? body, IInstanceDesk desk, CancellationToken cancellationToken) => SteerAsync(id, command, body?.Reason, desk, cancellationToken))
+                .Behind(RouteGate.ApiKey)
+                .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+                .WithSummary($"{command}s an instance: {Meaning(command)}");
+        }
+
+        routes.MapDelete(Instances + "/{id}", (string id, IInstanceDesk desk, CancellationToken cancellationToken) => SteerAsync(id, InstanceCommand.Purge, null, desk, cancellationToken))
+            .Behind(RouteGate.ApiKey)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Purges an instance that has ended, with its history.");
+
+        routes.MapDelete(Instances, PurgeAsync).Behind(RouteGate.ApiKey)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Purges all ended instances created before 'before', only those in 'status' where that is given.");
+    }
+
+    /// <summary>The command as it stands in addresses and on the command line.</summary>
+    public static string Name(InstanceCommand command) => command.ToString().ToLowerInvariant();
+
+    private static async Task<IResult> ListAsync(string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
+    {
+        var (filter, mistake) = InstanceFilter.Read(status, prefix, after, pageSize);
+        if (filter is null) return Problems.BadRequest(mistake!);
+
+        try
+        {
+            return Results.Ok(await desk.ListAsync(filter, cancellationToken));
+        }
+        catch (ArgumentException) when (after is not null)
+        {
+            return Problems.BadRequest($"'{after}' is no place in this list; leave 'after' out to begin at its start.");
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(string id, IInstanceDesk desk, CancellationToken cancellationToken) =>
+        await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(found) : NotThere(id);
+
+    private static async Task<IResult> SteerAsync(string id, InstanceCommand command, string? reason, IInstanceDesk desk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Results.Ok(new SteeredView(await desk.SteerAsync(id, command, reason, cancellationToken)));
+        }
+        catch (InstanceNotFoundException)
+        {
+            return NotThere(id);
+        }
+        catch (InstanceRefusedException e)
+        {
+            return Problems.Conflict(e.Message);
+        }
+    }
+
+    private static async Task<IResult> PurgeAsync(DateTimeOffset? before, string? status, IInstanceDesk desk, CancellationToken cancellationToken)
+    {
+        var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
+        if (filter is null) return Problems.BadRequest(mistake!);
+        if (before is null) return Problems.BadRequest("Say up to when: '?before=2026-01-01T00:00:00Z'.");
+        if (!filter.Statuses.All(InstanceRules.Ended)) return Problems.BadRequest("Only instances that have ended can be purged: Completed, Failed or Terminated.");
+
+        var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
+        return Results.Ok(new PurgedView(purged));
+    }
+
+    private static IResult NotThere(string id) => Problems.NotFound($"There is no orchestration instance '{id}'; GET {Instances} lists them.");
+
+    private static string Meaning(InstanceCommand command) => command switch
+    {
+        InstanceCommand.Terminate => "ends it at once, and what it started.",
+        InstanceCommand.Suspend => "holds it; events are kept.",
+        InstanceCommand.Resume => "lets a suspended one go on, or tries a parked one again.",
+        _ => "takes a failed one back to before its failure.",
+    };
+}

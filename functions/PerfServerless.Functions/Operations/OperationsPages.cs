@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.Functions.Operations;
+
+/// <summary><c>GET /api/ops</c>: the operations pages, opened by a signed link (command <c>keys ops-link</c>) or the key.</summary>
+public static class OperationsPages
+{
+    private const int MostParked = 50;
+
+    public static void MapOperationsPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(OperationsLinks.List, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations).ExcludeFromDescription();
+        routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations).ExcludeFromDescription();
+    }
+
+    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpRequest request, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
+        WhileActive(async () =>
+        {
+            var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
+            if (filter is null) return Pages.Html(OperationsNotice.Of("There is no such list", mistake!), StatusCodes.Status400BadRequest);
+
+            var parked = await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
+            try
+            {
+                var page = await desk.ListAsync(filter, cancellationToken);
+                return Pages.Html(InstanceListPage.Render(desk.Engine, parked, page, filter, OperationsLinks.Of(request.Query), business.Now));
+            }
+            catch (ArgumentException) when (filter.After is not null)
+            {
+                return Pages.Html(OperationsNotice.Of("There is no such place in the list", "Begin at its start."), StatusCodes.Status400BadRequest);
+            }
+        });
+
+    private static Task<IResult> ShowAsync(string id, HttpRequest request, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
+        WhileActive(async () => await desk.FindAsync(id, cancellationToken) is { } found
+            ? Pages.Html(InstancePage.Render(found, OperationsLinks.Of(request.Query), business.Now))
+            : Pages.Html(OperationsNotice.Of("There is no such instance", $"'{id}' was never started, or it was purged."), StatusCodes.Status404NotFound));
+
+    private static async Task<IResult> WhileActive(Func<Task<IResult>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (HubNotActiveException e)
+        {
+            return Pages.Html(OperationsNotice.Of("This process is not the active one", e.Message), StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (InstanceNotFoundException)
+        {
+            return Pages.Html(OperationsNotice.Of("It is gone", "The instance was purged while this page was made."), StatusCodes.Status404NotFound);
+        }
+    }
+}

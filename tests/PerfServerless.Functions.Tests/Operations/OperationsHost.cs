@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Operations;
+
+namespace PerfServerless.Functions.Tests.Operations;
+
+/// <summary>The operations routes behind their gates, over a real hub in memory.</summary>
+internal sealed class OperationsHost : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly HostKeys keys = HostKeys.Make();
+    private readonly InMemoryHubStore store = new();
+    private WebApplication? app;
+    private HttpClient? http;
+    private EmbeddedHub? hub;
+
+    public DurableTaskRegistry Registry { get; set; } = new();
+
+    public DurableTaskClient Client => hub!.Client;
+
+    /// <summary>Starts the host, or another one over the same store with <see cref="Registry"/> as it is now.</summary>
+    public async Task<OperationsHost> StartAsync()
+    {
+        await StopAsync();
+        hub = new EmbeddedHub(Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        await hub.StartAsync();
+        await hub.WhenActive().WaitAsync(Patience);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Services
+            .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()))
+            .AddProblemDetails().AddExceptionHandler<ProblemOfException>()
+            .AddSingleton(keys)
+            .AddSingleton(new LinkSigner(keys.LinkKey, TimeProvider.System))
+            .AddSingleton<GateKeeper>()
+            .AddSingleton(new BusinessTime(TimeProvider.System))
+            .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, hub.Inspector.ListAsync, () => "A test's hub."));
+        app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseGates();
+        app.MapOperations();
+        app.MapOperationsPages();
+        await app.StartAsync();
+        http = app.GetTestClient();
+        return this;
+    }
+
+    public string Link(string purpose = LinkPurposes.Operations) => new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
+
+    public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path) => http!.SendAsync(new HttpRequestMessage(method, path));
+
+    public async Task<(int Status, JsonElement Body)> CallAsync(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : System.Net.Http.Json.JsonContent.Create(body) };
+        request.Headers.Add("X-Api-Key", keys.ApiKey);
+        using var answer = await http!.SendAsync(request);
+        return ((int)answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement);
+    }
+
+    /// <summary>Waits until an instance stands as asked.</summary>
+    public async Task UntilAsync(string id, OrchestrationRuntimeStatus status)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while ((await Client.GetInstanceAsync(id, cancellationToken: patience.Token))?.RuntimeStatus != status) await Task.Delay(5, patience.Token);
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task StopAsync()
+    {
+        if (app is not null) await app.DisposeAsync();
+        if (hub is not null) await hub.DisposeAsync();
+    }
+}
