@@ -1,10 +1,20 @@
 using System.CommandLine;
 using PerfServerless.Host.Commands;
+using Spectre.Console;
+
+// Into a file or a pipe goes plain text, one line a message.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+    AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+    AnsiConsole.Profile.Width = 10_000;
+}
 
 var root = new RootCommand("PerfServerless runs the review rhythm of an organisation by itself.")
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    ScorecardCommand.Create(),
     KeysCommand.Create(),
     OpsCommand.Create(),
 };

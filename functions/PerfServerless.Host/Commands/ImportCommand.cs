@@ -34,11 +34,16 @@ public static class ImportCommand
 
         try
         {
-            return await AnsiConsole.Status().StartAsync($"Importing {folder.Name}", _ => SendAsync(folder, host, key, cancellationToken));
+            var (status, answer) = await AnsiConsole.Status().StartAsync($"Importing {folder.Name}", _ => SendAsync(folder, host, key, cancellationToken));
+            using (answer) return status == HttpStatusCode.OK ? Succeed(answer.RootElement) : Refused(answer.RootElement);
         }
         catch (HttpRequestException e)
         {
             return Fail($"The host at {url} does not answer ({e.Message}); start it with scripts/run.sh, or name another address with --url.");
+        }
+        catch (JsonException)
+        {
+            return Fail($"Something answers at {url}, but it is not PerfServerless; name its address with --url.");
         }
         catch (IOException e)
         {
@@ -46,7 +51,7 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<int> SendAsync(DirectoryInfo folder, Uri host, string key, CancellationToken cancellationToken)
+    private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(DirectoryInfo folder, Uri host, string key, CancellationToken cancellationToken)
     {
         using var zip = new MemoryStream();
         await ZipFile.CreateFromDirectoryAsync(folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
@@ -59,8 +64,7 @@ public static class ImportCommand
         request.Headers.Add("X-Api-Key", key);
 
         using var answer = await http.SendAsync(request, cancellationToken);
-        using var body = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken);
-        return answer.StatusCode == HttpStatusCode.OK ? Succeed(body.RootElement) : Refused(body.RootElement);
+        return (answer.StatusCode, await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken));
     }
 
     private static int Succeed(JsonElement body)
