@@ -21,7 +21,8 @@ public sealed class Installations(IConversationStore conversations, IReviewDesk 
     /// <summary>Stores the chat where the install was missed (then what is owed is sent as well) or the chat changed.</summary>
     public async Task EnsureAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
-        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is not null;
+        // Whoever writes has not blocked the bot any more: what is owed is sent to him as to one who has just installed it.
+        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Blocked: false };
 
         // Whoever writes first gets his answer; a greeting besides would be a second one.
         await RememberAsync(sender, activity, greeted: true, cancellationToken);

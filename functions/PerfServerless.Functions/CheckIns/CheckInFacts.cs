@@ -9,5 +9,8 @@ public sealed record CheckInFacts(CheckInContext Context, string Tag)
 {
     public CheckInRequest Request => Context.Request;
 
+    /// <summary>With what came through another door and was not taken in yet: a value that is known is corrected, not given a second time.</summary>
+    public CheckInContext UpToDate() => Context with { Request = AbsorbedActuals.TakeIn(Context.Request, Context.Actuals, Context.Now) };
+
     public Versioned<CheckInRequest> Changed(CheckInRequest request) => new(request, Tag);
 }

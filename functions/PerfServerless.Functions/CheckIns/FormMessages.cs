@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.CheckIns;
 
@@ -89,14 +91,29 @@ public sealed class FormMessages(IMessageStore messages, IConversationStore conv
         }
     }
 
+    /// <summary>Whether the message was turned into a line already; a client may show it as it was, and click on it.</summary>
+    public async Task<bool> IsRetiredAsync(RequestKey key, string? activityId, CancellationToken cancellationToken) =>
+        (await messages.ListAsync(key.Cycle, key.Person, cancellationToken)).Any(m => m.ActivityId == activityId && !m.Answerable);
+
+    /// <summary>The form is shown again on this message, in answer to a click: where it had been retired, it is the one from now on.</summary>
+    public async Task ShownAgainAsync(CheckInContext context, string? activityId, CancellationToken cancellationToken)
+    {
+        if (context is not { IsOpen: true, Request.State: RequestState.Open } || !await IsRetiredAsync(context.Request.Key, activityId, cancellationToken)) return;
+
+        await UsedAsync(context, activityId, cancellationToken);
+        await RetireOthersAsync(context, activityId, RetiredReason.Replaced, cancellationToken);
+    }
+
     /// <summary>Retires what a failed attempt left: of several forms the one used last stays, or else the newest.</summary>
     public async Task RetireLeftOversAsync(CheckInContext context, CancellationToken cancellationToken)
     {
         var answerable = (await messages.ListAsync(context.Request.Key.Cycle, context.Request.Key.Person, cancellationToken)).Where(m => m.Answerable).ToList();
         if (answerable.Count < 2) return;
 
-        var keep = answerable.Find(m => m.ActivityId == context.Request.ReceiptMessage) ?? answerable[^1];
-        await RetireOthersAsync(context, keep.ActivityId, RetiredReason.Replaced, cancellationToken);
+        var newest = answerable[^1];
+        var givenAt = context.Request.Owed.Select(context.Given).Max(a => a?.Source == ActualSource.CheckIn ? a.RecordedAt : (DateTimeOffset?)null);
+        var used = givenAt > newest.SentAt ? answerable.Find(m => m.ActivityId == context.Request.ReceiptMessage) : null;
+        await RetireOthersAsync(context, (used ?? newest).ActivityId, RetiredReason.Replaced, cancellationToken);
     }
 
     private async Task RetireOthersAsync(CheckInContext context, string? keep, RetiredReason reason, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
         {
             Taken.Refused(var card) => card,
             Taken.Recorded(var context, var remark) => ReceiptContent.Of(context, remark),
-            Taken.Nothing(var context) => ReceiptContent.Of(context, ReceiptContent.NothingTyped),
-            Taken.Before(var context) => ReceiptContent.Of(context, ReceiptContent.AlreadyRecorded),
+            Taken.Nothing(var context) => await UnchangedAsync(context, submission, ReceiptContent.NothingTyped, cancellationToken),
+            Taken.Before(var context) => await UnchangedAsync(context, submission, ReceiptContent.AlreadyRecorded, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
         };
 
@@ -25,8 +25,8 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
         {
             Taken.Refused(var card) => card,
             Taken.Recorded(var context, _) => FormContent.Next(context, submission),
-            Taken.Nothing(var context) => FormContent.Next(context, submission),
-            Taken.Before(var context) => FormContent.Next(context, submission),
+            Taken.Nothing(var context) => await NextAsync(context, submission, cancellationToken),
+            Taken.Before(var context) => await NextAsync(context, submission, cancellationToken),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
         };
 
@@ -35,6 +35,19 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
 
     public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
         WithAsync(tenant, person, request, Current, cancellationToken);
+
+    // On a message that was retired the receipt offers nothing: what can be done stands on the newer one.
+    private async Task<ChatCard> UnchangedAsync(CheckInContext context, Submission submission, string remark, CancellationToken cancellationToken)
+    {
+        var receipt = ReceiptContent.Of(context, remark);
+        return await forms.IsRetiredAsync(submission.Request, submission.MessageId, cancellationToken) ? receipt with { StillOwed = [], MayCorrect = false } : receipt;
+    }
+
+    private async Task<ChatCard> NextAsync(CheckInContext context, Submission submission, CancellationToken cancellationToken)
+    {
+        await forms.ShownAgainAsync(context, submission.MessageId, cancellationToken);
+        return FormContent.Next(context, submission);
+    }
 
     /// <summary>The receipt where something was given, otherwise the form.</summary>
     private static ChatCard Current(CheckInContext context)
@@ -58,7 +71,7 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
         while (true)
         {
             if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
-            var context = facts.Context;
+            var context = facts.UpToDate();
 
             if (context.Request.Submissions.Contains(submission.Id)) return new Taken.Before(context);
             if (!context.IsOpen) return new Taken.Refused(TooLate(context));
@@ -66,6 +79,7 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
             switch (SubmissionReader.Read(context, submission))
             {
                 case SubmissionReading.Refused(var form):
+                    await forms.ShownAgainAsync(context, submission.MessageId, cancellationToken);
                     return new Taken.Refused(form);
 
                 case SubmissionReading.Accepted accepted:

@@ -43,7 +43,8 @@ public sealed class TalkCounter(
         var sent = false;
         foreach (var request in requests.Where(r => r.Value.State == RequestState.Open))
         {
-            sent |= await sender.SendAsync(request.Value.Key, CheckInMessage.OwnWish(ShortHash.Of(activityId)), cancellationToken);
+            var wish = CheckInMessage.OwnWish(ShortHash.Of(activityId));
+            sent |= await wakeup.AroundAsync(request, wish.Step, () => sender.SendAsync(request.Value.Key, wish, cancellationToken), cancellationToken);
         }
 
         if (sent) return null;

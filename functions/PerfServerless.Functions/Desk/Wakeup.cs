@@ -21,6 +21,20 @@ public sealed class Wakeup(OpenRequests open, ICheckInStore requests, Reachabili
         relay.Kick(tenant);
     }
 
+    /// <summary>Does something to a check-in that its orchestration looks at afterwards, however it ends: also a crash in the middle wakes it.</summary>
+    public async Task<T> AroundAsync<T>(Versioned<CheckInRequest> request, string cause, Func<Task<T>> act, CancellationToken cancellationToken)
+    {
+        await OneAsync(request, cause, null, cancellationToken);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            relay.Kick(request.Value.Key.Cycle.Tenant);
+        }
+    }
+
     private async Task OneAsync(Versioned<CheckInRequest>? read, string cause, TimelineEntry? told, CancellationToken cancellationToken)
     {
         while (read is { Value: var request })
