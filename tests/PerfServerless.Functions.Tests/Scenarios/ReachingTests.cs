@@ -29,7 +29,6 @@ public sealed class ReachingTests
         async world =>
         {
             world.Chat.Blocking.Add(Acme.Ana);
-            await world[Acme.Ole].SayAsync("hi");
             await world.UntilAsync(Times.EscalateAt);
             // Ole never installed, Ana blocked the bot: Mona is silent herself, and hears of nobody.
             Assert.Null(world[Acme.Mona].Escalation);

@@ -25,6 +25,7 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
     public async Task<ChatCard?> SubmitAsync(ChatMessage on, IEnumerable<(string Kpi, string Text)> values, string? id = null, bool correcting = false, bool next = false, int page = 1)
     {
         var submission = Submission(on.Answers ?? Request(on), on.Id, id ?? NewId(), values, correcting, page);
+        world.Note($"{person} submits {string.Join(", ", values)} on {on.Id}{(correcting ? ", correcting" : "")}{(next ? ", next" : "")} as {submission.Id}");
         var card = await world.CallAsync(p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
         return Shown(on, card);
     }
@@ -39,8 +40,15 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
         return await SubmitAsync(on, [(kpi, text)], correcting: true);
     }
 
-    public Task<ChatCard?> SayAsync(string text, string? id = null) =>
-        world.CallAsync(async p => await p.Desk.SaidAsync(Acme.Tenant, person, text, id ?? NewId(), default) ?? Silence);
+    /// <summary>Writes to the bot, which knows from it that he has not blocked it.</summary>
+    public async Task<ChatCard?> SayAsync(string text, string? id = null)
+    {
+        world.Note($"{person} says {text}");
+        world.Chat.Blocking.Remove(person);
+        if (await world.Stores.Conversations.FindAsync(Acme.Tenant, person, default) is not { Value.Blocked: false }) await InstallAsync();
+
+        return await world.CallAsync(async p => await p.Desk.SaidAsync(Acme.Tenant, person, text, id ?? NewId(), default) ?? Silence);
+    }
 
     public async Task InstallAsync()
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Functions.Tests.World;
@@ -35,6 +37,7 @@ internal class Lifeline<T> : DispatchProxy
     {
         await AliveAsync();
         var trouble = process.Troubles.Next(typeof(T), method.Name);
+        if (method.Name is "SendAsync" or "ReplaceAsync" or "RecordAsync") process.Note($"{method.Name} {string.Join(' ', args.Where(a => a is not CancellationToken).Select(Short))} {trouble}");
         if (trouble == Trouble.Before) throw Fault(method, "nothing happened");
 
         var call = (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, args, null)!;
@@ -51,6 +54,13 @@ internal class Lifeline<T> : DispatchProxy
         process.Step();
         if (process.IsDead) await Never.Task;
     }
+
+    private static string Short(object? argument) => argument switch
+    {
+        SentMessage sent => $"{sent.Key.Person} {sent.Key.Step} {sent.ActivityId}{(sent.Answerable ? " answerable" : "")}",
+        ChatCard card => card.GetType().Name,
+        _ => argument?.ToString() ?? "",
+    };
 
     private static Exception Fault(MethodInfo method, string what) => typeof(T) == typeof(IHubStore)
         ? new HubStoreUnavailableException($"{method.Name}: {what}")

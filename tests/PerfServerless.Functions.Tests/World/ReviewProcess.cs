@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
@@ -51,21 +52,40 @@ internal sealed class ReviewProcess
     /// <summary>Becomes active and does what the host's services do at start: publish what waits, look after the cadences.</summary>
     public async Task StartAsync()
     {
-        await Hub.StartAsync();
+        await InsistAsync(() => Hub.StartAsync());
         await Hub.WhenActive();
         await PublishAsync();
-        await Get<CadenceReconciler>().ReconcileAsync(Acme.Tenant, CancellationToken.None);
+        await InsistAsync(() => Get<CadenceReconciler>().ReconcileAsync(Acme.Tenant, CancellationToken.None));
     }
 
     public Task StopAsync() => Hub.StopAsync();
 
     public void Die() => IsDead = true;
 
-    public Task<int> PublishAsync() => Get<OutboxRelay>().PublishAsync(Acme.Tenant, CancellationToken.None);
+    /// <summary>Publishes what was committed, again and again where it fails, as the relay does in the background.</summary>
+    public Task PublishAsync() => InsistAsync(() => Get<OutboxRelay>().PublishAsync(Acme.Tenant, CancellationToken.None));
+
+    public void Note(string what) => world.Note(what);
 
     public void Step()
     {
         if (++steps == DiesAtStep) Die();
+    }
+
+    private async Task InsistAsync(Func<Task> call)
+    {
+        while (true)
+        {
+            try
+            {
+                await call();
+                return;
+            }
+            catch (Exception e) when (e is IOException or HubStoreUnavailableException or HubNotActiveException)
+            {
+                await world.WaitAsync(TimeSpan.FromSeconds(5));
+            }
+        }
     }
 
     private ServiceProvider Compose()

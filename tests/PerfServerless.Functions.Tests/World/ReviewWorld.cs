@@ -68,12 +68,26 @@ internal sealed class ReviewWorld
         });
     }
 
+    /// <summary>What was sent, rewritten, recorded and clicked, for whoever has to find out how a story came to its end.</summary>
+    public List<string> Diary { get; } = [];
+
+    public void Note(string what) => Diary.Add($"{Now:MM-dd HH:mm:ss} {what}");
+
     public int NextId() => ++ids;
 
     public Task WaitAsync(TimeSpan time) => Task.Delay(time, Clock);
 
+    /// <summary>Waits, unless the first cycle would be over for an hour by then.</summary>
+    public async Task<bool> PassAsync(TimeSpan time)
+    {
+        if (Now + time > Acme.First.Times.MeetingAt.AddHours(1)) return false;
+
+        await WaitAsync(time);
+        return true;
+    }
+
     /// <summary>Goes on at this moment, when everything due at it is done.</summary>
-    public Task UntilAsync(DateTimeOffset moment) => WaitAsync(moment + TimeSpan.FromSeconds(1) - Now);
+    public Task UntilAsync(DateTimeOffset moment) => moment > Now ? WaitAsync(moment + TimeSpan.FromSeconds(1) - Now) : WaitAsync(TimeSpan.FromSeconds(1));
 
     /// <summary>The organisation changes its scorecard, as an import does.</summary>
     public async Task PublishAsync(Scorecard scorecard)
@@ -121,6 +135,7 @@ internal sealed class ReviewWorld
     /// <summary>Starts a process in place of one that died, again where that one dies at its start.</summary>
     public async Task ReviveAsync()
     {
+        Note("a new process starts");
         Troubles.Crashed();
         Process = new ReviewProcess(this);
         await Process.StartAsync();
@@ -132,15 +147,18 @@ internal sealed class ReviewWorld
         where T : class
     {
         var process = Process;
+        T? answer = null;
         try
         {
-            var answer = await call(process).WaitAsync(Patience, Clock);
-            await process.PublishAsync().WaitAsync(Patience, Clock);
-            return answer;
+            answer = await call(process).WaitAsync(Patience, Clock);
         }
         catch (Exception e) when (e is TimeoutException or IOException or HubNotActiveException)
         {
-            return null;
+            Note($"no answer came: {e.GetType().Name} {e.Message}"); // what became of the call is open
         }
+
+        var published = process.PublishAsync();
+        await Task.WhenAny(published, WaitAsync(Patience));
+        return answer;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Troubles(Random random, TimeProvider clock)
     /// <summary>When a call failed last.</summary>
     public DateTimeOffset Last { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>Messages that were delivered although the sender was told otherwise.</summary>
+    /// <summary>Messages that were delivered and that the sender does not know of, at most.</summary>
     public int LostDeliveries { get; private set; }
 
     public Trouble Next(Type door, string call)
@@ -20,10 +20,10 @@ internal sealed class Troubles(Random random, TimeProvider clock)
         if (OneOf == 0 || (Only is not null && Only != door) || random.Next(OneOf) != 0) return Trouble.None;
 
         Last = clock.GetUtcNow();
-        if (random.Next(2) == 0) return Trouble.Before;
-
-        if (call == "SendAsync") LostDeliveries++;
-        return Trouble.After;
+        var trouble = random.Next(2) == 0 ? Trouble.Before : Trouble.After;
+        if (call is "SendAsync" && trouble == Trouble.After) LostDeliveries++;
+        if (call is "RecordAsync" && trouble == Trouble.Before) LostDeliveries++;
+        return trouble;
     }
 
     /// <summary>The process died; what it had under way is as uncertain as a lost answer.</summary>
