@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Bot.Cards;
 using PerfServerless.Bot.Tests.Cards;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
@@ -9,6 +11,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.People;
 using Simulated = PerfServerless.SimulatedTeams.Chats;
 
 namespace PerfServerless.Bot.Tests.SimulatedTeams;
@@ -36,6 +39,21 @@ public sealed class SimulationTests
         Assert.All(ada.Values.Values, typed => Assert.True(decimal.TryParse(typed, NumberStyles.Number, CultureInfo.GetCultureInfo("de-DE"), out _), typed));
         Assert.NotNull(ada.MessageId);
         Assert.Equal("took acme:weekly:20260511:ada", await LastSummaryAsync(teams, "ada"));
+    }
+
+    [Fact]
+    public async Task How_late_somebody_answers_counts_from_the_first_card_however_often_he_is_reminded()
+    {
+        await using var bot = await BotHost.StartAsync();
+        await using var teams = await StartAsync(bot, Person("ben", Behaviour.Late, An.BensObjectId) with { AnswersAfter = TimeSpan.FromHours(30) });
+        await InstalledAsync(bot, "ben");
+        var players = teams.Services.GetRequiredService<Players>();
+        var chat = teams.Services.GetRequiredService<Simulated.ChatRooms>().OfPerson("ben")!;
+        var monday = new DateTimeOffset(2099, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+        foreach (var day in new[] { 0, 1, 2 }) players.Received(chat, new($"m{day}", monday.AddDays(day), null, null, CardOf("ben")));
+
+        Assert.Equal(monday.AddHours(30), players.NextDue);
     }
 
     [Fact]
@@ -70,6 +88,8 @@ public sealed class SimulationTests
 
     private static SimulatedPerson Person(string id, Behaviour behaviour, string objectId) =>
         new(id, id, $"{id}@acme.example", objectId, null, CultureInfo.GetCultureInfo("de-DE"), behaviour, TimeSpan.Zero);
+
+    private static JsonObject CardOf(string person) => (JsonObject)JsonNode.Parse(CardRenderer.Render(FormOf(person)).Json.GetRawText())!;
 
     private static ChatCard.Form FormOf(string person) => SampleCards.Form() with
     {

@@ -6,7 +6,7 @@ public enum Behaviour
     /// <summary>Answers the first request.</summary>
     Prompt,
 
-    /// <summary>Answers the first reminder.</summary>
+    /// <summary>Answers after the first reminder, however long ago he was asked.</summary>
     Late,
 
     /// <summary>Never answers.</summary>

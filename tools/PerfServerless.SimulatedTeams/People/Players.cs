@@ -16,7 +16,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     private static readonly TimeSpan AppPause = TimeSpan.FromSeconds(1);
     private const int MostInstalls = 10;
 
-    private readonly ConcurrentDictionary<(string Conversation, string Request), int> formsSeen = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Request), (int Count, DateTimeOffset FirstAt)> formsSeen = new();
     private readonly ConcurrentDictionary<string, Plan> plans = new(StringComparer.Ordinal);
 
     /// <summary>When the next person means to do something, in business time.</summary>
@@ -27,14 +27,15 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     {
         if (FormOnCard.Read(message.Card) is not { Request: { } request }) return;
 
-        var seen = formsSeen.AddOrUpdate((chat.ConversationId, request), 1, (_, n) => n + 1);
+        var (seen, firstAt) = formsSeen.AddOrUpdate((chat.ConversationId, request), (1, message.SentAt), (_, before) => before with { Count = before.Count + 1 });
         var answers = chat.Person.Behaviour switch
         {
             Behaviour.Prompt => true,
             Behaviour.Late => seen > 1,
             _ => false,
         };
-        if (answers) plans[request] = new Plan(chat, message.Id, message.SentAt + chat.Person.AnswersAfter, seen);
+        // Another reminder changes which card is answered and not when.
+        if (answers) plans[request] = new Plan(chat, message.Id, firstAt + chat.Person.AnswersAfter, seen);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
