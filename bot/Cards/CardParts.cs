@@ -44,7 +44,7 @@ internal static class CardParts
     /// <summary>One KPI's inputs, with what is wrong beside what was typed.</summary>
     public static CardElement.Container Field(FormField field)
     {
-        var unit = field.Unit.Length == 0 || field.Name.Contains(field.Unit, StringComparison.OrdinalIgnoreCase) ? "" : $" ({field.Unit})";
+        var unit = field.Unit.Length == 0 || Names(field.Name, field.Unit) ? "" : $" ({field.Unit})";
         var context = string.Join(" · ", new[] { field.Period, Said("last", field.Last), Said("target", field.Target) }.OfType<string>());
 
         return new CardElement.Container(
@@ -72,6 +72,10 @@ internal static class CardParts
             Spacing = "Medium",
         };
     }
+
+    // As a word of its own: the "h" of hours is in "heat" as well.
+    private static bool Names(string name, string unit) =>
+        name.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains(unit, StringComparer.OrdinalIgnoreCase);
 
     private static string? Said(string what, string? value) => string.IsNullOrWhiteSpace(value) ? null : $"{what} {value}";
 }

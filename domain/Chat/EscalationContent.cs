@@ -77,7 +77,7 @@ public static class EscalationContent
     }
 
     private static string Missing(Scorecard scorecard, OwedItem item) =>
-        $"{scorecard.Find(item.Kpi)?.Name ?? item.Kpi.Value}, {PeriodText.Show(item.Period, scorecard.Organisation.FiscalYearStartMonth)}";
+        $"{scorecard.Find(item.Kpi)?.Name ?? item.Kpi.Value} for {PeriodText.Short(item.Period, scorecard.Organisation.FiscalYearStartMonth)}";
 
     private static string Late(EscalationContext context)
     {

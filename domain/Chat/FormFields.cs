@@ -36,7 +36,7 @@ internal static class FormFields
         if (Period.TryParse(item.Period, fiscal) is not { } owed) return null;
 
         var before = KpiSeries.Of(context.Actuals.GetValueOrDefault(kpi.Id) ?? [], owed.Last, fiscal).LastOrDefault(p => p.Period.Last < owed.First);
-        return before is null ? null : $"{ValueText.Show(kpi.Unit, before.Value, context.Culture)} ({PeriodText.Show(before.Period.Code, fiscal)})";
+        return before is null ? null : $"{ValueText.Show(kpi.Unit, before.Value, context.Culture)} ({PeriodText.Short(before.Period.Code, fiscal)})";
     }
 
     private static string? Target(Kpi kpi, string period, int fiscal, CultureInfo culture)

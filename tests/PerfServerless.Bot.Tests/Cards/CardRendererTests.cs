@@ -16,6 +16,16 @@ public sealed class CardRendererTests
         Assert.Contains("Shorten it to 1,000 characters.", json);
     }
 
+    [Theory]
+    [InlineData("Time to reach a home without heat", "h", "Time to reach a home without heat (h): value")]
+    [InlineData("Service contracts", "contracts", "Service contracts: value")]
+    public void A_unit_is_named_unless_the_name_has_it_as_a_word(string name, string unit, string label)
+    {
+        var form = SampleCards.Form() with { Fields = [SampleCards.Form().Fields[0] with { Name = name, Unit = unit }] };
+
+        Assert.Contains($"\"label\":\"{label}\"", CardRenderer.Render(form).Json.GetRawText());
+    }
+
     [Fact]
     public void A_form_of_several_pages_offers_the_next_one() => Assert.Contains("\"verb\":\"next\"", Render("form-paged"));
 

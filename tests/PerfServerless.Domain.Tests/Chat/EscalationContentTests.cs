@@ -16,7 +16,7 @@ public sealed class EscalationContentTests
 
         Assert.Equal("Weekly review: numbers of 1 person are missing", card.Title);
         Assert.Equal(
-            new("Ole", "KPI a, week 22 (25 May to 31 May 2026)", "1 working day late", "asked Fri, reminded Mon and Tue", EscalationLineState.Waiting),
+            new("Ole", "KPI a for week 22 of 2026", "1 working day late", "asked Fri, reminded Mon and Tue", EscalationLineState.Waiting),
             card.People.Select(p => (p.Name, p.Missing.Single(), p.Late, p.Tried, p.State)).Single());
         Assert.Contains("You are told because they report to you.", card.Intro, StringComparison.Ordinal);
         Assert.Contains("Write \"pause\"", card.Intro, StringComparison.Ordinal);

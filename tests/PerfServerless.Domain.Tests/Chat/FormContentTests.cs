@@ -17,7 +17,7 @@ public sealed class FormContentTests
             CheckInMessage.Ask).Fields.Single();
 
         Assert.Equal(
-            ("KPI a", "EUR", "week 22 (25 May to 31 May 2026)", "1.234,5 EUR (week 21 (18 May to 24 May 2026))", "2.000,0 EUR"),
+            ("KPI a", "EUR", "week 22 (25 May to 31 May 2026)", "1.234,5 EUR (week 21 of 2026)", "2.000,0 EUR"),
             (field.Name, field.Unit, field.Period, Plain(field.Last), Plain(field.Target)));
         Assert.Equal((null, null, null), (field.Typed, field.TypedNote, field.Error));
     }
