@@ -5,9 +5,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # One function, called at the end: the shell reads all of it first, so that changing this file does not change a run.
 main() {
-APP_PORT=3978 PLAYGROUND_PORT=56150 TEAMS_PORT=56160
-BLOB_PORT=10110 QUEUE_PORT=10111 TABLE_PORT=10112
-DATA=.local
+APP_PORT=${PERF_APP_PORT:-3978} PLAYGROUND_PORT=${PERF_PLAYGROUND_PORT:-56150} TEAMS_PORT=${PERF_TEAMS_PORT:-56160}
+BLOB_PORT=${PERF_BLOB_PORT:-10110} QUEUE_PORT=${PERF_QUEUE_PORT:-10111} TABLE_PORT=${PERF_TABLE_PORT:-10112}
+DATA=${PERF_DATA:-.local}
+CONFIGURATION=${PERF_CONFIGURATION:-Release}
 SAMPLE=$(for folder in samples/*/; do echo "${folder%/}"; break; done)
 SPEED=1 RESET=no
 
@@ -17,6 +18,9 @@ Usage: scripts/run.sh [--speed N] [--reset]
 
   --speed N   run the business clock N times faster (default 1); at 600 a week takes 17 minutes
   --reset     forget everything (organisation, cycles, chats, keys) and start over
+
+Where a port is taken, choose others by PERF_APP_PORT, PERF_PLAYGROUND_PORT, PERF_TEAMS_PORT, PERF_BLOB_PORT, PERF_QUEUE_PORT
+and PERF_TABLE_PORT; PERF_DATA names another folder than .local.
 EOF
 }
 
@@ -45,6 +49,7 @@ for port in $APP_PORT $PLAYGROUND_PORT $TEAMS_PORT $BLOB_PORT $QUEUE_PORT $TABLE
 done
 
 if [ $RESET = yes ]; then
+  [ "$DATA" = .local ] || [ ! -e "$DATA" ] || [ -e "$DATA/logs/app.log" ] || stop_with "$DATA does not look like a folder of scripts/run.sh, so --reset leaves it alone: remove it yourself."
   rm -rf "$DATA" || stop_with "The folder $DATA could not be removed: check its permissions."
   echo "Forgot everything; starting over."
 fi
@@ -74,12 +79,12 @@ step() {
 echo "PerfServerless: setting up"
 npm_packages_fit || step "Installing the npm packages" "$DATA/logs/npm.log" npm_packages
 step "Building the app (the first time takes a minute)" "$DATA/logs/build.log" \
-  dotnet build functions/PerfServerless.Host/PerfServerless.Host.csproj -c Release -v q -nologo
+  dotnet build functions/PerfServerless.Host/PerfServerless.Host.csproj -c $CONFIGURATION -v q -nologo
 step "Building the simulated colleagues" "$DATA/logs/build-colleagues.log" \
-  dotnet build tools/PerfServerless.SimulatedTeams/PerfServerless.SimulatedTeams.csproj -c Release -v q -nologo
+  dotnet build tools/PerfServerless.SimulatedTeams/PerfServerless.SimulatedTeams.csproj -c $CONFIGURATION -v q -nologo
 
-APP=functions/PerfServerless.Host/bin/Release/net10.0/perfserverless.dll
-COLLEAGUES=tools/PerfServerless.SimulatedTeams/bin/Release/net10.0/simulated-teams.dll
+APP=functions/PerfServerless.Host/bin/$CONFIGURATION/net10.0/perfserverless.dll
+COLLEAGUES=tools/PerfServerless.SimulatedTeams/bin/$CONFIGURATION/net10.0/simulated-teams.dll
 
 # --- Start, and end everything that was started -----------------------------------------------------
 NAMES=() PIDS=()
