@@ -1,0 +1,103 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Clock;
+
+namespace PerfServerless.EndToEnd.Tests.Harness;
+
+/// <summary>The app as a process of its own, on a port and a folder of its own: it can be killed and started again.</summary>
+internal sealed class AppServer : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private readonly Dictionary<string, string> environment;
+    private readonly HttpClient http;
+    private readonly string program = Repository.Built("functions/PerfServerless.Host", "perfserverless.dll");
+    private ServerProcess? process;
+
+    private AppServer(string storage, string folder)
+    {
+        Address = new Uri($"http://localhost:{FreePort.Take()}");
+        http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        environment = new()
+        {
+            ["Storage__ConnectionString"] = storage,
+            ["PerfServerless__DataFolder"] = folder,
+            ["PerfServerless__Clock__Mode"] = "Virtual",
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        };
+    }
+
+    public Uri Address { get; }
+
+    public Uri Bot => new(Address, "/api/messages");
+
+    public string Output => process?.Output ?? "";
+
+    /// <summary>Starts it, and waits until everything works.</summary>
+    /// <param name="storage">The storage's connection string.</param>
+    /// <param name="folder">Where it keeps its keys.</param>
+    public static async Task<AppServer> StartAsync(string storage, string folder)
+    {
+        var app = new AppServer(storage, folder);
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>Starts it again after it was killed.</summary>
+    public async Task StartAsync()
+    {
+        process = Run("The app", "serve", "--urls", Address.GetLeftPart(UriPartial.Authority));
+        await process.ListensAsync(async () => (await http.GetAsync(new Uri("/api/health", UriKind.Relative))).IsSuccessStatusCode);
+        if (http.DefaultRequestHeaders.Contains("X-Api-Key")) return;
+
+        await using var keys = Run("The key's command", "keys", "api");
+        if (await keys.EndsAsync() != 0) throw keys.Failure("failed");
+        http.DefaultRequestHeaders.Add("X-Api-Key", keys.Output.Trim());
+    }
+
+    /// <summary><c>kill -9</c>.</summary>
+    public async Task KillAsync()
+    {
+        if (process is not null) await process.DisposeAsync();
+        process = null;
+    }
+
+    /// <summary>Imports a folder by the command line.</summary>
+    public async Task ImportAsync(string folder)
+    {
+        await using var import = Run("The import", "import", folder, "--url", Address.GetLeftPart(UriPartial.Authority));
+        if (await import.EndsAsync() != 0) throw import.Failure($"of {folder} failed");
+    }
+
+    public async Task<ClockView> ClockAsync() =>
+        await http.GetFromJsonAsync<ClockView>("/api/dev/clock", Json) ?? throw new JsonException("The clock told nothing.");
+
+    /// <summary>Moves the business clock forward to this moment.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        using var answer = await http.PostAsJsonAsync("/api/dev/clock", new { to });
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"The clock could not be moved: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>The newest cycle of a cadence; null where none has opened.</summary>
+    public async Task<CycleView?> NewestCycleAsync(string cadence)
+    {
+        var lines = await http.GetFromJsonAsync<List<CycleLine>>($"/api/cadences/{cadence}/cycles", Json);
+        return lines is [var newest, ..] ? await CycleAsync(newest.Key) : null;
+    }
+
+    public async Task<CycleView> CycleAsync(string key) =>
+        await http.GetFromJsonAsync<CycleView>($"/api/cycles/{Uri.EscapeDataString(key)}", Json) ?? throw new JsonException($"Cycle {key} told nothing.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        http.Dispose();
+    }
+
+    private ServerProcess Run(string name, params string[] arguments) =>
+        ServerProcess.Start(name, "dotnet", [program, .. arguments], environment: environment);
+}

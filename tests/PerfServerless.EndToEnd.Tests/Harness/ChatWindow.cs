@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PerfServerless.EndToEnd.Tests.Harness;
+
+/// <summary>A person at his chat with the bot: reads cards, types, presses buttons.</summary>
+internal sealed class ChatWindow(IPage page, string person)
+{
+    // The log beside the chat can be edited, too.
+    private const string Compose = "[role=textbox][contenteditable=true]";
+
+    public IPage Page => page;
+
+    /// <summary>The newest card.</summary>
+    public ILocator Card => page.Locator(".ac-adaptiveCard").Last;
+
+    /// <summary>The newest card that says this.</summary>
+    public ILocator CardWith(string text) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text }).Last;
+
+    public static async Task<ChatWindow> OpenAsync(Browser browser, Playground playground, string person)
+    {
+        var page = await browser.OpenAsync();
+        await page.GotoAsync(playground.Address.AbsoluteUri);
+        await page.Locator(Compose).WaitForAsync();
+        return new(page, person);
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await page.Locator(Compose).FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Waits until some card says this.</summary>
+    public async Task<ILocator> SeesAsync(string text)
+    {
+        var card = CardWith(text);
+        await card.WaitForAsync();
+        return card;
+    }
+
+    public static ILocator Value(ILocator card, string kpi) => card.GetByLabel(new Regex($"^{Regex.Escape(kpi)}.*: value")).Last;
+
+    /// <summary>Ticks a choice, or takes the tick away. Its words stand above it as well.</summary>
+    public static Task ToggleAsync(ILocator card, string choice) => card.GetByText(choice, new() { Exact = true }).Last.ClickAsync();
+
+    public static Task PressAsync(ILocator card, string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until a card was not drawn anew for a second: what is typed into one that is being rewritten is lost.</summary>
+    public static async Task StandsStillAsync(ILocator card)
+    {
+        var (drawn, same) = ("", 0);
+        await Eventually.TrueAsync("a card to stand still", async () =>
+        {
+            // Every drawing gives its elements new ids.
+            var now = await card.InnerHTMLAsync();
+            same = now == drawn ? same + 1 : 0;
+            drawn = now;
+            return same >= 10;
+        });
+    }
+
+    /// <summary>How many cards are on the screen.</summary>
+    public Task<int> CardsAsync() => page.Locator(".ac-adaptiveCard").CountAsync();
+
+    /// <summary>How many cards can be submitted.</summary>
+    public Task<int> FormsAsync() => page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = "Submit", Exact = true }).CountAsync();
+
+    /// <summary>Keeps what the person sees now.</summary>
+    public Task PhotographAsync(string step) => page.ScreenshotAsync(new() { Path = Photo(step) });
+
+    /// <summary>Keeps a card as a narrow phone shows it.</summary>
+    public async Task PhotographNarrowAsync(string step, ILocator card)
+    {
+        var before = await card.GetAttributeAsync("style");
+        await card.EvaluateAsync("(card, width) => card.style.width = width", "320px");
+        await card.ScreenshotAsync(new() { Path = Photo(step) });
+        await card.EvaluateAsync("(card, style) => card.setAttribute('style', style)", before);
+    }
+
+    private string Photo(string step) => Path.Combine(Repository.Screenshots, $"{step}-{person}.png");
+}

@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+
+namespace PerfServerless.EndToEnd.Tests.Harness;
+
+/// <summary>The simulated colleagues, as a process of their own.</summary>
+internal sealed class Colleagues : IAsyncDisposable
+{
+    private readonly ServerProcess process;
+    private readonly HttpClient http;
+
+    private Colleagues(ServerProcess process, Uri address)
+    {
+        this.process = process;
+        http = new HttpClient { BaseAddress = address };
+    }
+
+    public string Output => process.Output;
+
+    public static async Task<Colleagues> StartAsync(string organisation, AppServer app)
+    {
+        var port = FreePort.Take();
+        var process = ServerProcess.Start("The simulated colleagues", "dotnet", [
+            Program, "--organisation", organisation, "--bot", app.Bot.AbsoluteUri, "--port", $"{port}", "--clock", new Uri(app.Address, "/api/dev/clock").AbsoluteUri]);
+        var colleagues = new Colleagues(process, new Uri($"http://127.0.0.1:{port}"));
+
+        await process.ListensAsync(async () => (await colleagues.PeopleAsync()).Count > 0);
+        return colleagues;
+    }
+
+    /// <summary>Writes the settings of a playground that plays this person.</summary>
+    public static async Task WritePlaygroundAsync(string organisation, string person, string folder)
+    {
+        await using var tool = ServerProcess.Start("The playground's settings", "dotnet", [
+            Program, "playground-config", "--organisation", organisation, "--person", person, "--out", folder]);
+        if (await tool.EndsAsync() != 0) throw tool.Failure($"of {person} could not be written");
+    }
+
+    /// <summary>Waits until everybody who has the bot was greeted by it.</summary>
+    public Task SettledAsync() => Eventually.TrueAsync("the colleagues to install the bot", async () =>
+        (await PeopleAsync()).Where(p => p.Behaviour is not ("NotInstalled" or "Blocked")).All(p => p.Messages > 0));
+
+    public async Task<IReadOnlyList<Person>> PeopleAsync() => await http.GetFromJsonAsync<List<Person>>("/api/people") ?? [];
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        http.Dispose();
+    }
+
+    private static string Program => Repository.Built("tools/PerfServerless.SimulatedTeams", "simulated-teams.dll");
+
+    internal sealed record Person(string Id, string Behaviour, int Messages);
+}

@@ -1,0 +1,197 @@
+using Microsoft.Playwright;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.EndToEnd.Tests.Harness;
+using PerfServerless.Functions.Api;
+
+namespace PerfServerless.EndToEnd.Tests.Review;
+
+/// <summary>The sample's first week, as its people live it: in Microsoft's own Teams client emulator and in a browser.</summary>
+[Collection(ReviewStageCollection.Name)]
+public sealed class WeeklyReviewTests(ReviewStage stage)
+{
+    private const string Renewal = "Service contracts renewed";
+    private const string Complaints = "Complaints about a cold home";
+    private const string Response = "Time to reach a home without heat";
+
+    private ChatWindow Owner => stage.At(ReviewStage.Owner);
+    private ChatWindow Manager => stage.At(ReviewStage.Manager);
+    private ChatWindow Leader => stage.At(ReviewStage.Leader);
+
+    [Fact]
+    public async Task A_week_runs_itself_from_the_first_card_to_the_meeting()
+    {
+        await CollectionOpens();
+        await TheOwnerMistypesAndLosesNothing();
+        await TheOwnerSeesTheReceipt();
+        await TheOwnerCorrects();
+        await TheSilentOneIsReminded();
+        await MissingNumbersGoUpTheLine();
+        await TheManagerNudgesExcusesAndUndoes();
+        await LateAnswersRewriteTheManagersCards();
+        await TheLeaderReadsTheBrief();
+        await TheMeetingBegins();
+    }
+
+    private async Task CollectionOpens()
+    {
+        await stage.UntilAsync(Berlin(1, 9, 0), "everybody who can be asked in Berlin's morning to be asked", c => Of(c, ReviewStage.Owner).Messages == 1 && Of(c, ReviewStage.Manager).Messages == 1);
+
+        var form = await Owner.SeesAsync("3 numbers are due");
+        await Assertions.Expect(form).ToContainTextAsync("last 68 complaints (April 2026)");
+        await Manager.SeesAsync("4 numbers are due");
+        await Owner.PhotographAsync("01-asked");
+        await Manager.PhotographAsync("01-asked");
+    }
+
+    private async Task TheOwnerMistypesAndLosesNothing()
+    {
+        var form = Owner.CardWith("3 numbers are due");
+        await ChatWindow.Value(form, Renewal).FillAsync("183,9");
+        await ChatWindow.Value(form, Complaints).FillAsync("viele");
+        await ChatWindow.Value(form, Response).FillAsync("14,25");
+        await form.GetByLabel("What stands in your way? (optional)").FillAsync("Zwei Leute sind krank.");
+        await ChatWindow.PressAsync(form, "Submit");
+
+        var again = await Owner.SeesAsync("Nothing is recorded yet: 2 entries need a second look.");
+        await Assertions.Expect(again).ToContainTextAsync("The greatest value that Service contracts renewed can have is 100,0");
+        await Assertions.Expect(ChatWindow.Value(again, Renewal)).ToHaveValueAsync("183,9");
+        await Assertions.Expect(ChatWindow.Value(again, Complaints)).ToHaveValueAsync("viele");
+        await Assertions.Expect(ChatWindow.Value(again, Response)).ToHaveValueAsync("14,25");
+        await Assertions.Expect(again.GetByLabel("What stands in your way? (optional)")).ToHaveValueAsync("Zwei Leute sind krank.");
+        Assert.Equal(0, Of((await stage.App.NewestCycleAsync("weekly"))!, ReviewStage.Owner).Given);
+        await Owner.PhotographAsync("02-mistyped");
+    }
+
+    private async Task TheOwnerSeesTheReceipt()
+    {
+        var form = Owner.CardWith("Nothing is recorded yet");
+        await ChatWindow.Value(form, Renewal).FillAsync("83,9");
+        await ChatWindow.Value(form, Complaints).FillAsync("98");
+        await ChatWindow.PressAsync(form, "Submit");
+
+        var receipt = await Owner.SeesAsync("all done, thank you");
+        await Assertions.Expect(receipt).ToContainTextAsync("98 complaints · ✖ Off track");
+        await Assertions.Expect(receipt).ToContainTextAsync("14,3 h · ✔ On track");
+        await Owner.PhotographAsync("03-receipt");
+        await Owner.PhotographNarrowAsync("03-receipt-narrow", receipt);
+    }
+
+    private async Task TheOwnerCorrects()
+    {
+        await ChatWindow.PressAsync(Owner.CardWith("all done, thank you"), "Correct a value");
+        var correction = await Owner.SeesAsync("correct what you gave");
+        await Assertions.Expect(ChatWindow.Value(correction, Complaints)).ToHaveValueAsync("98");
+        await Owner.PhotographAsync("04-correcting");
+        await ChatWindow.Value(correction, Complaints).FillAsync("47");
+        await ChatWindow.PressAsync(correction, "Save corrections");
+
+        var receipt = await Owner.SeesAsync("47 complaints");
+        await Assertions.Expect(receipt).ToContainTextAsync("May 2026 · corrected");
+        await Owner.PhotographAsync("05-corrected");
+    }
+
+    private async Task TheSilentOneIsReminded()
+    {
+        await stage.UntilAsync(Berlin(1, 18, 0), "the prompt colleagues to answer", c => c.Complete >= 6);
+        await stage.UntilAsync(Berlin(2, 9, 0), "the silent ones to be reminded", c => Of(c, ReviewStage.Manager).Messages == 2);
+
+        await Manager.SeesAsync("A reminder: the Weekly operations review");
+        await Manager.SeesAsync("Weekly operations review: the form moved down to a newer message.");
+        Assert.Equal(1, await Manager.FormsAsync());
+        Assert.Equal(1, Of((await stage.App.NewestCycleAsync("weekly"))!, ReviewStage.Manager).Answerable);
+        await Manager.PhotographAsync("06-reminded");
+    }
+
+    private async Task MissingNumbersGoUpTheLine()
+    {
+        await stage.UntilAsync(Berlin(3, 9, 0), "the second reminder", c => Of(c, ReviewStage.Manager).Messages == 3);
+        await stage.UntilAsync(Berlin(4, 9, 0), "the escalations", c => c.Timeline.Count(t => t.Kind == TimelineKind.Escalated) >= 2);
+
+        var card = await Manager.SeesAsync("numbers of 2 people are missing");
+        await Assertions.Expect(card).ToContainTextAsync("Piotr Nowak");
+        await Assertions.Expect(card).ToContainTextAsync("1 working day late");
+        await Assertions.Expect(card).ToContainTextAsync("Tried: asked Mon, reminded Tue and Wed");
+        await Manager.PhotographAsync("07-escalated");
+        var above = await Leader.SeesAsync("numbers of 1 person are missing");
+        await Assertions.Expect(above).ToContainTextAsync("Alex Morgan");
+        await Leader.PhotographAsync("07-escalated");
+    }
+
+    private async Task TheManagerNudgesExcusesAndUndoes()
+    {
+        var card = Manager.CardWith("Piotr Nowak");
+        await ManageAsync(card, "Nudge", "Tom Whitaker");
+        await Assertions.Expect(card).ToContainTextAsync("1 working day late · nudged");
+        await stage.UntilAsync(Berlin(4, 9, 10), "Piotr to get the form in Alex's name", c => c.Timeline.Any(t => t is { Kind: TimelineKind.Nudged, Person: "piotr" }));
+        await Manager.PhotographAsync("08-nudged");
+
+        await ManageAsync(card, "Excuse this cycle", "Tom Whitaker");
+        await Assertions.Expect(card).ToContainTextAsync("Excused this cycle");
+        await stage.UntilAsync(Berlin(4, 9, 20), "Piotr to be left alone", c => Of(c, "piotr") is { State: RequestState.Excused, Answerable: 0 });
+        await Manager.PhotographAsync("09-excused");
+
+        await ManageAsync(card, "Undo excuse", "Tom Whitaker", "Piotr Nowak (excused)");
+        await stage.UntilAsync(Berlin(4, 9, 30), "Piotr to get the form back", c => Of(c, "piotr") is { State: RequestState.Open, Answerable: 1 } && Of(c, "tom").State == RequestState.Open);
+        await Assertions.Expect(card).Not.ToContainTextAsync("Excused this cycle");
+        await Manager.PhotographAsync("10-undone");
+    }
+
+    /// <summary>Changes some ticks and presses a button, on a card that is not being rewritten just now.</summary>
+    private static async Task ManageAsync(ILocator card, string button, params string[] ticks)
+    {
+        await ChatWindow.StandsStillAsync(card);
+        foreach (var tick in ticks) await ChatWindow.ToggleAsync(card, tick);
+        await ChatWindow.PressAsync(card, button);
+    }
+
+    private async Task LateAnswersRewriteTheManagersCards()
+    {
+        var form = Manager.CardWith("A reminder");
+        await ChatWindow.Value(form, "Cost of express freight").FillAsync("84,000");
+        await ChatWindow.Value(form, "Deliveries in the promised week").FillAsync("88.4");
+        await ChatWindow.Value(form, "Plant capacity in use").FillAsync("91");
+        await ChatWindow.Value(form, "Days from order to delivery").FillAsync("39");
+        await ChatWindow.PressAsync(form, "Submit");
+        await Manager.SeesAsync("all done, thank you");
+        await Manager.PhotographAsync("11-late-answer");
+
+        var above = await Leader.SeesAsync("nothing is missing any more");
+        await Assertions.Expect(above).ToContainTextAsync("✔ Answered");
+        await Leader.PhotographAsync("11-late-answer");
+
+        await stage.UntilAsync(Berlin(4, 17, 0), "Tom's late answer", c => Of(c, "tom").State == RequestState.Complete);
+        var card = await Manager.SeesAsync("numbers of 1 person are missing");
+        await Assertions.Expect(card).ToContainTextAsync("✔ Answered");
+        await Manager.PhotographAsync("12-rewritten");
+    }
+
+    private async Task TheLeaderReadsTheBrief()
+    {
+        await stage.UntilAsync(Berlin(5, 9, 0), "the brief", c => c.Timeline.Any(t => t is { Kind: TimelineKind.BriefSent, Person: ReviewStage.Leader }));
+        var card = await Leader.SeesAsync("Weekly operations review: brief");
+        await Assertions.Expect(card).ToContainTextAsync("Not reachable: Rory Campbell");
+        await Leader.PhotographAsync("13-brief");
+
+        var page = await Leader.Page.Context.RunAndWaitForPageAsync(() => card.GetByText("Open the brief").ClickAsync());
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = Complaints });
+        await Assertions.Expect(row).ToContainTextAsync("47 complaints");
+        await Assertions.Expect(row).ToContainTextAsync("Hannah Schmidt");
+        await BriefPageChecks.EverywhereAsync(page);
+        await BriefPageChecks.ATamperedLinkShowsNothingAsync(page, mustNotShow: Complaints);
+    }
+
+    private async Task TheMeetingBegins()
+    {
+        var closed = await stage.UntilAsync(Berlin(5, 14, 0), "the cycle to close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == TimelineKind.CycleClosed));
+        Assert.All(closed.CheckIns, c => Assert.Equal(0, c.Answerable));
+        Assert.Equal(RequestState.Closed, Of(closed, "piotr").State);
+
+        await Assertions.Expect(Owner.CardWith("47 complaints").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        Assert.Equal(0, await Owner.FormsAsync());
+        await Owner.PhotographAsync("16-closed");
+    }
+
+    private static CheckInView Of(CycleView cycle, string person) => cycle.CheckIns.Single(c => c.Person == person);
+
+    private static DateTimeOffset Berlin(int dayOfJune, int hour, int minute) => new(2026, 6, dayOfJune, hour, minute, 0, TimeSpan.FromHours(2));
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using PerfServerless.EndToEnd.Tests.Harness;
+
+namespace PerfServerless.EndToEnd.Tests.Scripts;
+
+/// <summary>The one command of the README's first section.</summary>
+public sealed class RunScriptTests
+{
+    [Fact]
+    public async Task Help_says_what_can_be_asked_for()
+    {
+        await using var run = new RunScript().Start("--help");
+
+        Assert.Equal(0, await run.Process.EndsAsync());
+        Assert.Contains("--speed N", run.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'--fast' is not an option of scripts/run.sh.", "--fast")]
+    [InlineData("--speed needs a number above 0, such as --speed 600.", "--speed", "0")]
+    [InlineData("--speed needs a number above 0, such as --speed 600.", "--speed")]
+    public async Task A_bad_option_ends_it_with_a_sentence(string sentence, params string[] arguments)
+    {
+        await using var run = new RunScript().Start(arguments);
+
+        Assert.Equal(1, await run.Process.EndsAsync());
+        Assert.EndsWith(sentence, run.Process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_busy_port_ends_it_with_a_sentence_before_anything_is_started()
+    {
+        await using var run = new RunScript();
+        using var other = new TcpListener(IPAddress.Loopback, run.TablePort);
+        other.Start();
+
+        run.Start();
+
+        Assert.Equal(1, await run.Process.EndsAsync());
+        Assert.Equal($"Port {run.TablePort} is in use by another program (perhaps another scripts/run.sh): end it, then try again.", run.Process.Output.Trim());
+    }
+
+    [Fact]
+    public async Task It_starts_everything_opens_the_first_review_and_Ctrl_C_ends_all_of_it()
+    {
+        await using var run = new RunScript().Start();
+        await Eventually.TrueAsync("scripts/run.sh to say what to open", () =>
+            run.Process.HasEnded ? throw run.Process.Failure("ended by itself") : run.Process.Output.Contains("Ctrl-C ends everything", StringComparison.Ordinal));
+        Assert.Contains("The weekly review is open", run.Process.Output, StringComparison.Ordinal);
+        Assert.All(run.Ports, p => Assert.True(IsTaken(p), $"Nobody listens on {p}."));
+
+        await run.InterruptAsync();
+
+        Assert.Equal(130, await run.Process.EndsAsync());
+        Assert.Contains("Stopped.", run.Process.Output, StringComparison.Ordinal);
+        Assert.All(run.Ports, p => Assert.False(IsTaken(p), $"Somebody still listens on {p}."));
+    }
+
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            client.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
