@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Cycles;
@@ -17,7 +18,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
 
         while (await context.CallActivityAsync<CyclePlan?>(nameof(PlanCycle), input, Retries.Patient) is { } plan)
         {
-            context.SetCustomStatus($"next meeting {plan.Times.MeetingAt:yyyy-MM-dd HH:mm zzz}");
+            context.SetCustomStatus(string.Create(CultureInfo.InvariantCulture, $"next meeting {plan.Times.MeetingAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
 
             if (plan.Times.OpensAt > context.Now())
             {

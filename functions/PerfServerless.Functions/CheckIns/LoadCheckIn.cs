@@ -16,17 +16,19 @@ public sealed class LoadCheckIn(
 {
     public override async Task<CheckInProgress> RunAsync(TaskActivityContext context, RequestKey input)
     {
-        var request = await UpToDateAsync(input, await reachability.OfAsync(input.Cycle.Tenant, input.Person, CancellationToken.None));
+        var request = await UpToDateAsync(input);
         if (request.State == RequestState.Open && await reader.FindAsync(input, CancellationToken.None) is { Context: var facts })
             await forms.RetireLeftOversAsync(facts, CancellationToken.None);
 
         return CheckInProgress.Of(request, await messages.ListAsync(input.Cycle, input.Person, CancellationToken.None));
     }
 
-    private async Task<CheckInRequest> UpToDateAsync(RequestKey key, Unreachable? why)
+    // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
+    private async Task<CheckInRequest> UpToDateAsync(RequestKey key)
     {
         while (true)
         {
+            var why = await reachability.OfAsync(key.Cycle.Tenant, key.Person, CancellationToken.None);
             var read = await requests.FindAsync(key, CancellationToken.None)
                 ?? throw new InvalidOperationException($"Request {key} is gone, although its check-in runs.");
             var known = await actuals.ReadAsync(key.Cycle.Tenant, [.. read.Value.Missing.Select(o => o.Kpi)], CancellationToken.None);
@@ -40,7 +42,6 @@ public sealed class LoadCheckIn(
             try
             {
                 await requests.CommitAsync(read.With(request), [], Told(key, read.Value, request), [], CancellationToken.None);
-                return request;
             }
             catch (StaleWriteException)
             {

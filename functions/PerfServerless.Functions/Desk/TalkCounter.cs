@@ -14,13 +14,13 @@ public sealed class TalkCounter(
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
-        await wakeup.AllAsync(tenant, person, $"installed-{business.Now.UtcTicks}", _ => null, cancellationToken);
+        await wakeup.IfReachabilityChangedAsync(tenant, person, $"installed-{business.Now.UtcTicks}", cancellationToken);
 
         return firstTime && await FindAsync(tenant, person, cancellationToken) is var (scorecard, known) ? Notices.Greeting(known, scorecard) : null;
     }
 
     public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        wakeup.AllAsync(tenant, person, $"removed-{business.Now.UtcTicks}", _ => null, cancellationToken);
+        wakeup.IfReachabilityChangedAsync(tenant, person, $"removed-{business.Now.UtcTicks}", cancellationToken);
 
     public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
     {

@@ -11,11 +11,19 @@ public sealed class Wakeup(OpenRequests open, ICheckInStore requests, Reachabili
 {
     /// <param name="cause">What changed; unique for every change.</param>
     /// <param name="told">What the timeline of each cycle tells of it.</param>
-    public async Task AllAsync(TenantId tenant, PersonId person, string cause, Func<RequestKey, TimelineEntry?> told, CancellationToken cancellationToken)
+    public Task AllAsync(TenantId tenant, PersonId person, string cause, Func<RequestKey, TimelineEntry?> told, CancellationToken cancellationToken) =>
+        AllAsync(tenant, person, cause, told, onlyIfReachabilityChanged: false, cancellationToken);
+
+    /// <summary>Wakes only what has the person down otherwise than he is: a client that tells again of an install that is known wakes nothing.</summary>
+    public Task IfReachabilityChangedAsync(TenantId tenant, PersonId person, string cause, CancellationToken cancellationToken) =>
+        AllAsync(tenant, person, cause, _ => null, onlyIfReachabilityChanged: true, cancellationToken);
+
+    private async Task AllAsync(
+        TenantId tenant, PersonId person, string cause, Func<RequestKey, TimelineEntry?> told, bool onlyIfReachabilityChanged, CancellationToken cancellationToken)
     {
         foreach (var found in await open.OfAsync(tenant, person, cancellationToken))
         {
-            await OneAsync(found, cause, told(found.Value.Key), cancellationToken);
+            await OneAsync(found, cause, told(found.Value.Key), onlyIfReachabilityChanged, cancellationToken);
         }
 
         relay.Kick(tenant);
@@ -24,7 +32,7 @@ public sealed class Wakeup(OpenRequests open, ICheckInStore requests, Reachabili
     /// <summary>Does something to a check-in that its orchestration looks at afterwards, however it ends: also a crash in the middle wakes it.</summary>
     public async Task<T> AroundAsync<T>(Versioned<CheckInRequest> request, string cause, Func<Task<T>> act, CancellationToken cancellationToken)
     {
-        await OneAsync(request, cause, null, cancellationToken);
+        await OneAsync(request, cause, null, onlyIfReachabilityChanged: false, cancellationToken);
         try
         {
             return await act();
@@ -35,11 +43,13 @@ public sealed class Wakeup(OpenRequests open, ICheckInStore requests, Reachabili
         }
     }
 
-    private async Task OneAsync(Versioned<CheckInRequest>? read, string cause, TimelineEntry? told, CancellationToken cancellationToken)
+    private async Task OneAsync(Versioned<CheckInRequest>? read, string cause, TimelineEntry? told, bool onlyIfReachabilityChanged, CancellationToken cancellationToken)
     {
         while (read is { Value: var request })
         {
             var why = await reachability.OfAsync(request.Key.Cycle.Tenant, request.Key.Person, cancellationToken);
+            if (onlyIfReachabilityChanged && (request.State != RequestState.Open || request.Unreachable == why)) return;
+
             try
             {
                 await requests.CommitAsync(
