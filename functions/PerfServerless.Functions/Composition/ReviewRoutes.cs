@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Functions.Api;
@@ -14,25 +16,35 @@ namespace PerfServerless.Functions.Composition;
 /// <summary>Every route of the application, each behind the gate it declares.</summary>
 public static class ReviewRoutes
 {
+    /// <summary>Puts the whole application into a host of its own.</summary>
     public static WebApplication MapReviews(this WebApplication app)
+    {
+        app.UseReviews();
+        return app;
+    }
+
+    /// <summary>Puts the whole application into a pipeline, which may be one inside another server.</summary>
+    public static IApplicationBuilder UseReviews(this IApplicationBuilder app)
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(Answer);
         app.UseRouting();
         app.UseGates();
         app.UseActiveOnly();
+        return app.UseEndpoints(Map);
+    }
 
-        app.MapHealth();
-        app.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open);
-        app.MapBot().Behind(RouteGate.Bot);
-        app.MapImport();
-        app.MapReviewApi();
-        app.MapBriefPages();
-        app.MapOperations();
-        app.MapOperationsPages();
-        if (app.Environment.IsDevelopment()) app.MapClock();
-
-        return app;
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapHealth();
+        routes.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open);
+        routes.MapBot().Behind(RouteGate.Bot);
+        routes.MapImport();
+        routes.MapReviewApi();
+        routes.MapBriefPages();
+        routes.MapOperations();
+        routes.MapOperationsPages();
+        if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment()) routes.MapClock();
     }
 
     // Answers without a body (no such address, wrong method) get the same problem details as all others.

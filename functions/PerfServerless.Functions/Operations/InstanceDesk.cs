@@ -1,6 +1,5 @@
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
-using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub;
 
 namespace PerfServerless.Functions.Operations;
@@ -26,7 +25,7 @@ public sealed class InstanceDesk(DurableTaskClient client, Func<OrchestrationQue
 
         var seen = await InspectAsync(instanceId, cancellationToken);
         var failure = metadata is { RuntimeStatus: OrchestrationRuntimeStatus.Failed, FailureDetails: { } details } ? $"{details.ErrorType}: {details.ErrorMessage}" : null;
-        return new InstanceDetail(seen ?? Plain(metadata), failure, HistoryTimeline.Of(await HistoryAsync(instanceId, metadata, cancellationToken)));
+        return new InstanceDetail(seen ?? Plain(metadata), failure, await TimelineAsync(instanceId, metadata, cancellationToken));
     }
 
     public async Task<string> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken)
@@ -69,17 +68,20 @@ public sealed class InstanceDesk(DurableTaskClient client, Func<OrchestrationQue
         }
     }
 
-    // A pending instance has no history yet, and one whose rows are damaged cannot show it; its own page says so.
-    private async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
     {
         if (metadata.RuntimeStatus == OrchestrationRuntimeStatus.Pending) return [];
         try
         {
-            return await client.GetOrchestrationHistoryAsync(instanceId, cancellationToken);
+            return HistoryTimeline.Of(await client.GetOrchestrationHistoryAsync(instanceId, cancellationToken));
         }
         catch (InstanceNotFoundException)
         {
             return []; // purged between the two reads
+        }
+        catch (NotSupportedException e)
+        {
+            return [new HistoryLine(metadata.LastUpdatedAt, 1, "elsewhere", e.Message)]; // another engine keeps it in its own form
         }
     }
 

@@ -17,8 +17,9 @@ public static class Repository
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() =>
     [
-        .. Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = false })
+        .. Directory.EnumerateFiles(Root, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
             .Concat(Directory.EnumerateDirectories(Root).Where(d => !NotOurs.Contains(Path.GetFileName(d))).SelectMany(Below))
+            .Where(f => Path.GetFileName(f) != ".git") // in a second work tree of Git a file with a path
             .Where(f => TextEndings.Contains(Path.GetExtension(f)) || Path.GetFileName(f).StartsWith('.'))
             .Order(StringComparer.Ordinal)
             .Select(f => new SourceFile(Path.GetRelativePath(Root, f).Replace('\\', '/'), File.ReadAllText(f))),

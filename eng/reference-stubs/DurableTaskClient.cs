@@ -1,0 +1,88 @@
+namespace Microsoft.DurableTask.Client;
+
+public enum OrchestrationRuntimeStatus
+{
+    Running,
+    Completed,
+    ContinuedAsNew,
+    Failed,
+    Canceled,
+    Terminated,
+    Pending,
+    Suspended,
+}
+
+public sealed class OrchestrationMetadata(string name, string instanceId)
+{
+    public string Name => name;
+
+    public string InstanceId => instanceId;
+
+    public OrchestrationRuntimeStatus RuntimeStatus { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset LastUpdatedAt { get; init; }
+
+    public string? SerializedInput { get; init; }
+
+    public string? SerializedOutput { get; init; }
+
+    public string? SerializedCustomStatus { get; init; }
+
+    public TaskFailureDetails? FailureDetails { get; init; }
+}
+
+public record OrchestrationQuery(
+    DateTimeOffset? CreatedFrom = null, DateTimeOffset? CreatedTo = null, IEnumerable<OrchestrationRuntimeStatus>? Statuses = null, IEnumerable<string>? TaskHubNames = null,
+    string? InstanceIdPrefix = null, int PageSize = OrchestrationQuery.DefaultPageSize, bool FetchInputsAndOutputs = false, string? ContinuationToken = null)
+{
+    public const int DefaultPageSize = 100;
+}
+
+public record PurgeInstancesFilter(DateTimeOffset? CreatedFrom = null, DateTimeOffset? CreatedTo = null, IEnumerable<OrchestrationRuntimeStatus>? Statuses = null);
+
+public class PurgeResult(int count)
+{
+    public int PurgedInstanceCount => count;
+}
+
+public record TerminateInstanceOptions
+{
+    public TerminateInstanceOptions(object? output = null, bool recursive = true) => (Output, Recursive) = (output, recursive);
+
+    public object? Output { get; init; }
+
+    public bool Recursive { get; init; }
+}
+
+public abstract class DurableTaskClient(string name) : IAsyncDisposable
+{
+    public string Name => name;
+
+    public abstract Task<string> ScheduleNewOrchestrationInstanceAsync(TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default);
+
+    public abstract Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default);
+
+    public abstract Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
+
+    public abstract Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
+
+    public virtual Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) => throw new NotImplementedException();
+
+    public abstract Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
+
+    public abstract Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default);
+
+    public virtual Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotImplementedException();
+
+    public abstract AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null);
+
+    public virtual Task<PurgeResult> PurgeInstanceAsync(string instanceId, CancellationToken cancellation) => throw new NotImplementedException();
+
+    public virtual Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellation) => throw new NotImplementedException();
+
+    public virtual Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default) => throw new NotImplementedException();
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,94 @@
+using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.History;
+using Official = Microsoft.DurableTask;
+using OfficialClients = Microsoft.DurableTask.Client;
+
+namespace PerfServerless.Functions.Azure.Adapter;
+
+/// <summary>Our durable client over the official one.</summary>
+public sealed class OfficialClient(ClientSource source) : DurableTaskClient
+{
+    /// <summary>Idempotent by id as ours is: the official engine refuses, or replaces, an instance that exists, by its settings.</summary>
+    public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
+        TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        if (options?.InstanceId is { } id && await IsAliveAsync(id, cancellationToken)) return id;
+
+        var start = new Official.StartOrchestrationOptions(options?.InstanceId, options?.StartAt)
+        {
+            Version = options?.Version is { } version ? new Official.TaskVersion(version.Version) : default(Official.TaskVersion?),
+            Tags = options?.Tags ?? new Dictionary<string, string>(),
+        };
+        try
+        {
+            return await source.Client.ScheduleNewOrchestrationInstanceAsync(new Official.TaskName(orchestratorName.Name), OfficialPayload.Write(input), start, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && options?.InstanceId is not null)
+        {
+            // Two starts in the same moment: the engine refuses one of them, and the instance is there.
+            if (await IsAliveAsync(options.InstanceId, cancellationToken)) return options.InstanceId;
+            throw;
+        }
+    }
+
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellationToken = default) =>
+        source.Client.RaiseEventAsync(instanceId, eventName, OfficialPayload.Write(eventPayload), cancellationToken);
+
+    public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+        OfficialMetadata.Ours(await source.Client.WaitForInstanceStartAsync(instanceId, getInputsAndOutputs, cancellationToken), getInputsAndOutputs);
+
+    public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+        OfficialMetadata.Ours(await source.Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs, cancellationToken), getInputsAndOutputs);
+
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default) =>
+        source.Client.TerminateInstanceAsync(instanceId, new OfficialClients.TerminateInstanceOptions(OfficialPayload.Write(options?.Output), options?.Recursive ?? false), cancellationToken);
+
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        source.Client.SuspendInstanceAsync(instanceId, reason, cancellationToken);
+
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        source.Client.ResumeInstanceAsync(instanceId, reason, cancellationToken);
+
+    public override Task RewindInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
+        source.Client.RewindInstanceAsync(instanceId, reason ?? "", cancellationToken);
+
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+        await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs, cancellationToken) is { } found ? OfficialMetadata.Ours(found, getInputsAndOutputs) : null;
+
+    public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
+    {
+        var query = filter ?? new OrchestrationQuery();
+        return new AsyncPageable<OrchestrationMetadata>((token, size, cancellationToken) =>
+            PageAsync(query with { ContinuationToken = token ?? query.ContinuationToken, PageSize = size ?? query.PageSize }, cancellationToken));
+    }
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        new((await source.Client.PurgeInstanceAsync(instanceId, cancellationToken)).PurgedInstanceCount);
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var official = new OfficialClients.PurgeInstancesFilter(filter.CreatedFrom, filter.CreatedTo, OfficialMetadata.Official(filter.Statuses));
+        return new((await source.Client.PurgeAllInstancesAsync(official, cancellationToken)).PurgedInstanceCount);
+    }
+
+    /// <exception cref="NotSupportedException">Always: the official engine keeps its history in a form of its own.</exception>
+    public override Task<IReadOnlyList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The history is with Azure's engine; its own dashboard or Application Insights shows it.");
+
+    private async Task<Page<OrchestrationMetadata>> PageAsync(OrchestrationQuery query, CancellationToken cancellationToken)
+    {
+        var official = new OfficialClients.OrchestrationQuery(
+            query.CreatedFrom, query.CreatedTo, OfficialMetadata.Official(query.Statuses), null, query.InstanceIdPrefix, query.PageSize, query.FetchInputsAndOutputs, query.ContinuationToken);
+        await foreach (var page in source.Client.GetAllInstancesAsync(official).AsPages(query.ContinuationToken, query.PageSize).WithCancellation(cancellationToken))
+        {
+            return new Page<OrchestrationMetadata>([.. page.Values.Select(m => OfficialMetadata.Ours(m, query.FetchInputsAndOutputs))], page.ContinuationToken);
+        }
+
+        return new Page<OrchestrationMetadata>([]);
+    }
+
+    private async Task<bool> IsAliveAsync(string instanceId, CancellationToken cancellationToken) =>
+        await GetInstanceAsync(instanceId, cancellationToken: cancellationToken) is { IsCompleted: false };
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using PerfServerless.Functions.Azure.Adapter;
+using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Cycles;
+
+namespace PerfServerless.Functions.Azure.Functions;
+
+/// <summary>One function a registered activity; a test holds this list against the registry.</summary>
+public sealed class ActivityFunctions(OfficialRunner runner)
+{
+    [Function(nameof(PlanCycle))]
+    public Task<JsonElement?> RunPlanCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(PlanCycle), input, function);
+
+    [Function(nameof(OpenCycle))]
+    public Task<JsonElement?> RunOpenCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(OpenCycle), input, function);
+
+    [Function(nameof(PlanEscalations))]
+    public Task<JsonElement?> RunPlanEscalations([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(PlanEscalations), input, function);
+
+    [Function(nameof(SendEscalation))]
+    public Task<JsonElement?> RunSendEscalation([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SendEscalation), input, function);
+
+    [Function(nameof(RefreshEscalations))]
+    public Task<JsonElement?> RunRefreshEscalations([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(RefreshEscalations), input, function);
+
+    [Function(nameof(CloseCycle))]
+    public Task<JsonElement?> RunCloseCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(CloseCycle), input, function);
+
+    [Function(nameof(SettleCycle))]
+    public Task<JsonElement?> RunSettleCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SettleCycle), input, function);
+
+    [Function(nameof(LoadCheckIn))]
+    public Task<JsonElement?> RunLoadCheckIn([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(LoadCheckIn), input, function);
+
+    [Function(nameof(SendForm))]
+    public Task<JsonElement?> RunSendForm([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SendForm), input, function);
+
+    [Function(nameof(FinishCheckIn))]
+    public Task<JsonElement?> RunFinishCheckIn([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(FinishCheckIn), input, function);
+
+    [Function(nameof(CompileBrief))]
+    public Task<JsonElement?> RunCompileBrief([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(CompileBrief), input, function);
+
+    [Function(nameof(SendBrief))]
+    public Task<JsonElement?> RunSendBrief([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SendBrief), input, function);
+}

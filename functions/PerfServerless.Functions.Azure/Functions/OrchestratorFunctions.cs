@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using PerfServerless.Functions.Azure.Adapter;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Cycles;
+using Official = Microsoft.DurableTask;
+
+namespace PerfServerless.Functions.Azure.Functions;
+
+/// <summary>One function a registered orchestrator; a test holds this list against the registry.</summary>
+public sealed class OrchestratorFunctions(OfficialRunner runner)
+{
+    [Function(nameof(CadenceOrchestrator))]
+    public Task<JsonElement?> Cadence([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
+
+    [Function(nameof(CycleOrchestrator))]
+    public Task<JsonElement?> Cycle([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
+
+    [Function(nameof(CheckInOrchestrator))]
+    public Task<JsonElement?> CheckIn([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
+}

@@ -1,0 +1,9 @@
+namespace PerfServerless.Functions.Feeds;
+
+/// <summary>An actual as a queue's message carries it.</summary>
+/// <param name="Tenant">The organisation's id.</param>
+/// <param name="Kpi">The KPI's id.</param>
+/// <param name="Period">The code of one of the KPI's periods.</param>
+/// <param name="Value">In the KPI's unit.</param>
+/// <param name="Note">At most 500 characters.</param>
+public sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null);

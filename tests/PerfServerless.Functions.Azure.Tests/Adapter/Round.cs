@@ -1,0 +1,3 @@
+namespace PerfServerless.Functions.Azure.Tests.Adapter;
+
+internal sealed record Round(int Number);
