@@ -31,6 +31,26 @@ public sealed class FinishCheckIn(CheckInReader reader, ICheckInStore requests, 
             return request.State;
         }
 
-        return RequestState.Closed; // the person left the organisation: nobody is there to tell
+        return await CloseAsync(input);
+    }
+
+    /// <summary>Closes the request of a person who left the organisation: nobody is there to tell.</summary>
+    private async Task<RequestState> CloseAsync(RequestKey key)
+    {
+        while (await requests.FindAsync(key, CancellationToken.None) is { } read)
+        {
+            if (read.Value.State != RequestState.Open) return read.Value.State;
+
+            try
+            {
+                await requests.CommitAsync(read.With(read.Value with { State = RequestState.Closed, CompletedAt = business.Now }), [], [], [], CancellationToken.None);
+            }
+            catch (StaleWriteException)
+            {
+                // Something else changed it in the same moment: look again.
+            }
+        }
+
+        return RequestState.Closed;
     }
 }

@@ -10,6 +10,7 @@ namespace PerfServerless.Functions.Clock;
 public static class ClockApi
 {
     private const int MostSteps = 40;
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(366);
     private static readonly TimeSpan ShortestStep = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan StepPause = TimeSpan.FromMilliseconds(200);
 
@@ -30,11 +31,12 @@ public static class ClockApi
         DateTimeOffset? to = move switch
         {
             { To: { } moment } => moment,
-            { By: { } by } => Read(by) is { } span ? business.Now + span : null,
+            { By: { } by } => Read(by) is { } span && span <= Farthest ? business.Now + span : null,
             { Next: true } => await next.NextDueAsync(cancellationToken) ?? business.Now,
             _ => null,
         };
-        if (to is not { } target) return Problems.BadRequest("Say where to move the clock: {\"to\":\"2026-06-05T09:00:00Z\"}, {\"by\":\"PT8H\"} or {\"next\":true}.");
+        if (to is not { } target) return Problems.BadRequest("Say where to move the clock: {\"to\":\"2026-06-05T09:00:00Z\"}, {\"by\":\"PT8H\"} (366 days at most) or {\"next\":true}.");
+        if (target > business.Now + Farthest) return Problems.BadRequest($"The clock moves by {Farthest.TotalDays:0} days at most at once, not to {target:O}.");
         if (target < business.Now) return Problems.BadRequest($"The clock stands at {business.Now:O} and never goes back to {target:O}.");
 
         if (move.Glide) await GlideAsync(clock, target, machine, cancellationToken);

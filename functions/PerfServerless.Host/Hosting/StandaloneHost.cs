@@ -26,14 +26,15 @@ public static class StandaloneHost
             .AddSingleton(TimeProvider.System)
             .AddReviews(builder.Configuration)
             .AddTableStores()
+            .AddTableHubStore(HubTable)
             .AddHub();
 
         return builder.Build().MapReviews();
     }
 
-    private static IServiceCollection AddHub(this IServiceCollection services) => services
+    /// <summary>Adds the embedded hub, over the hub store among the services, behind the application's doors to its engine.</summary>
+    public static IServiceCollection AddHub(this IServiceCollection services) => services
         .AddSingleton(ReviewRegistry.Create())
-        .AddTableHubStore(HubTable)
         .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<INextDue, HubNextDue>()
