@@ -49,8 +49,10 @@ internal sealed class Ledger(ReviewWorld world)
             if (request.State != RequestState.Open || unreachable.Contains(person)) continue;
 
             var known = Recorded(person);
-            var answerable = world.Chat.Answerable(person).Where(m => known.Contains(m.Id)).ToList();
-            if (known.Count > 0 && answerable.Count != 1) Fail($"{person} has {answerable.Count} answerable requests: {string.Join(", ", answerable.Select(m => m.Id))} of {string.Join(", ", known)}");
+            var answerable = world.Chat.Answerable(person).Where(m => known.ContainsKey(m.Id)).ToList();
+            // A lost message that was found by a click which then failed waits for the click to be repeated: the window that the design names.
+            var found = answerable.Count(m => known[m.Id].StartsWith(MessageStep.Found(""), StringComparison.Ordinal) && m.Id != request.ReceiptMessage);
+            if (known.Count > 0 && (answerable.Count == 0 || answerable.Count - found > 1)) Fail($"{person} has {answerable.Count} answerable requests: {string.Join(", ", answerable.Select(m => m.Id))} of {string.Join(", ", known.Keys)}");
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class Ledger(ReviewWorld world)
         if (forms > most) Fail($"{person} was sent {forms} forms, at most {most} were due");
 
         var known = Recorded(person);
-        var left = world.Chat.Of(person).Where(m => Key(m) == Acme.First.Key && m.HasButtons && known.Contains(m.Id)).Select(m => m.Id).ToList();
+        var left = world.Chat.Of(person).Where(m => Key(m) == Acme.First.Key && m.HasButtons && known.ContainsKey(m.Id)).Select(m => m.Id).ToList();
         if (left.Count > 0 && !unreachable.Contains(person)) Fail($"{person} can still press something on {string.Join(", ", left)}");
     }
 
@@ -127,7 +129,9 @@ internal sealed class Ledger(ReviewWorld world)
         }
     }
 
-    private HashSet<string> Recorded(PersonId person) => [.. Ready(world.Stores.Messages.ListAsync(Acme.First.Key, person, default)).Select(m => m.ActivityId)];
+    /// <summary>The step of each message that the application knows of, by the message's id.</summary>
+    private Dictionary<string, string> Recorded(PersonId person) =>
+        Ready(world.Stores.Messages.ListAsync(Acme.First.Key, person, default)).ToDictionary(m => m.ActivityId, m => m.Key.Step);
 
     private static CycleKey? Key(ChatMessage message) => message.First switch
     {
