@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Azure.Hosting;
+using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Import;
+using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Stores;
+
+namespace PerfServerless.Functions.Azure.Tests.Feeds;
+
+public sealed class ActualFeedTests
+{
+    private static readonly KpiId OnTime = new("on-time");
+
+    [Fact]
+    public async Task A_message_is_recorded_and_the_same_message_again_changes_nothing()
+    {
+        await using var services = await ServicesAsync();
+        var feed = services.GetRequiredService<ActualFeed>();
+
+        for (var delivery = 0; delivery < 2; delivery++) await feed.TakeAsync("""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":96.5}""", CancellationToken.None);
+
+        var actual = Assert.Single(await Actuals(services), a => a.Period == "2026-05");
+        Assert.Equal(96.5m, actual.Value);
+        Assert.Equal(ActualSource.Api, actual.Source);
+    }
+
+    [Theory]
+    [InlineData("""{"tenant":"nobody","kpi":"on-time","period":"2026-05","value":1}""", "no organisation 'nobody'")]
+    [InlineData("""{"tenant":"acme","kpi":"nothing","period":"2026-05","value":1}""", "no KPI 'nothing'")]
+    [InlineData("""{"tenant":"acme","kpi":"on-time","period":"May","value":1}""", "'May' is no period")]
+    [InlineData("""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":"many"}""", "at $.value")]
+    [InlineData("""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":400}""", "lies outside")]
+    [InlineData("hello", "is no JSON")]
+    [InlineData("null", "is empty")]
+    public async Task A_message_that_cannot_be_taken_is_refused_with_a_sentence_and_records_nothing(string message, string sentence)
+    {
+        await using var services = await ServicesAsync();
+        var before = await Actuals(services);
+
+        var refused = await Assert.ThrowsAsync<FeedRefusedException>(() => services.GetRequiredService<ActualFeed>().TakeAsync(message, CancellationToken.None));
+
+        Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Actuals(services));
+    }
+
+    private static async Task<IReadOnlyList<Actual>> Actuals(ServiceProvider services) =>
+        (await services.GetRequiredService<IActualStore>().ReadAsync(new TenantId("acme"), [OnTime], CancellationToken.None))[OnTime];
+
+    private static async Task<ServiceProvider> ServicesAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
+            ["PerfServerless:ApiKey"] = "perf_0123456789012345678901234567890123456789",
+            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
+        }).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment())
+            .AddReviewsOnAzure(configuration)
+            .AddInMemoryStores()
+            .BuildServiceProvider();
+        var outcome = await services.GetRequiredService<ScorecardImport>().ImportAsync(new FolderBuilder().ToFolder(), null, CancellationToken.None);
+        Assert.IsType<ImportOutcome.Imported>(outcome);
+        return services;
+    }
+
+    private sealed class HostingEnvironment : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+
+        public string ApplicationName { get; set; } = "tests";
+
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+}
