@@ -1,0 +1,9 @@
+namespace PerfServerless.Functions.Tests.Golden;
+
+/// <summary>Changes of an orchestrator's code that break instances in flight.</summary>
+public enum Carelessness
+{
+    ExtraActivity,
+    ExtraTimer,
+    ReturnsEarly,
+}

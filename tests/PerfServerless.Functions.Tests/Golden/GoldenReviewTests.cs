@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Durable.History;
+using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Tests.Orchestrators;
+using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Orchestrations;
+
+namespace PerfServerless.Functions.Tests.Golden;
+
+/// <summary>
+/// Stored histories of the three orchestrators against today's code, and against code that was changed carelessly. Before the
+/// first release a history may be recorded anew; afterwards a change that breaks one needs a version.
+/// </summary>
+public sealed class GoldenReviewTests
+{
+    private static readonly CycleTimes Times = Acme.First.Times;
+
+    public static TheoryData<string> Histories => ["cadence.waiting", "cycle.complete", "cycle.waiting", "check-in.answered", "check-in.silent"];
+
+    [Theory]
+    [MemberData(nameof(Histories))]
+    public void Todays_code_replays_every_stored_history(string course) => GoldenHistory.AssertReplays(Read(course), new DurableTaskRegistry()
+        .AddOrchestrator(nameof(CadenceOrchestrator), new CadenceOrchestrator())
+        .AddOrchestrator(nameof(CycleOrchestrator), new CycleOrchestrator())
+        .AddOrchestrator(nameof(CheckInOrchestrator), new CheckInOrchestrator()));
+
+    [Theory]
+    [InlineData(Carelessness.ExtraActivity)]
+    [InlineData(Carelessness.ExtraTimer)]
+    [InlineData(Carelessness.ReturnsEarly)]
+    public void A_careless_change_of_any_orchestrator_is_caught(Carelessness how)
+    {
+        var changed = new DurableTaskRegistry()
+            .AddOrchestrator(nameof(CadenceOrchestrator), new Careless<CadenceInput, string>(new CadenceOrchestrator(), how))
+            .AddOrchestrator(nameof(CycleOrchestrator), new Careless<CycleInput, CycleOutcome>(new CycleOrchestrator(), how))
+            .AddOrchestrator(nameof(CheckInOrchestrator), new Careless<CheckInInput, RequestState>(new CheckInOrchestrator(), how));
+
+        foreach (var course in Histories) Assert.Throws<FakeOrchestrationException>(() => GoldenHistory.AssertReplays(Read(course), changed));
+    }
+
+    private static IReadOnlyList<HistoryEvent> Read(string course, [CallerFilePath] string here = "") =>
+        GoldenHistory.ReadOrRecord(Path.Combine(Path.GetDirectoryName(here)!, "Histories", $"{course}.json"), () => [.. Record(course).Root.History.Select(WithoutStack)]);
+
+    // A stack trace names the folders of the machine that recorded it.
+    private static HistoryEvent WithoutStack(HistoryEvent e) => e is HistoryEvent.TaskFailed { Failure: { } failure } failed ? failed with { Failure = failure with { StackTrace = null } } : e;
+
+    private static FakeOrchestration Record(string course) => course switch
+    {
+        "cadence.waiting" => Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
+        "cycle.complete" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
+        "cycle.waiting" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
+        "check-in.answered" => CheckIn(answered: true).RunUntil(() => new CheckInOrchestrator(), Scripts.CheckIn(Acme.Ole), Times.MeetingAt.UtcDateTime),
+        _ => CheckIn(answered: false).RunUntil(() => new CheckInOrchestrator(), Scripts.CheckIn(Acme.Ole), Times.MeetingAt.UtcDateTime),
+    };
+
+    private static FakeOrchestration Cadence() => new FakeOrchestration(Acme.Start.UtcDateTime)
+        .Activity<CadenceInput, CyclePlan?>("PlanCycle", _ => Acme.First)
+        .RaiseAt(Acme.Start.UtcDateTime.AddHours(2), ReviewEvents.Changed, "v2");
+
+    private static FakeOrchestration Cycle() => new FakeOrchestration(Times.OpensAt.UtcDateTime)
+        .Activity<CycleInput, IReadOnlyList<CheckInInput>>("OpenCycle", _ => [Scripts.CheckIn(Acme.Ole), Scripts.CheckIn(Acme.Ana)])
+        .Activity<CycleKey, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [new(call.Count == 1 ? Acme.Mona : Acme.Ceo, [Acme.Ole])])
+        .Activity<SendEscalationInput, bool>("SendEscalation", (_, call) => call.Count switch
+        {
+            1 => throw new TimeoutException("busy"),
+            2 => false,
+            _ => true,
+        })
+        .Activity<RefreshEscalationsInput, object?>("RefreshEscalations", _ => null)
+        .Activity<CycleKey, IReadOnlyList<PersonId>>("CompileBrief", _ => [Acme.Ceo, Acme.Kim])
+        .Activity<object, object?>("SendBrief", _ => null)
+        .Activity<CycleKey, object?>("CloseCycle", _ => null)
+        .Activity<CycleKey, CycleOutcome>("SettleCycle", _ => new(2, 1, 0, 0, 3))
+        .SubOrchestration<CheckInInput, RequestState>("CheckInOrchestrator", _ => RequestState.Complete)
+        .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ole")
+        .RaiseAt(Times.EscalateAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ana");
+
+    private static FakeOrchestration CheckIn(bool answered) => new FakeOrchestration(Times.OpensAt.UtcDateTime)
+        .Activity<RequestKey, CheckInProgress>("LoadCheckIn", (_, call) => answered && call.Count > 2
+            ? new(RequestState.Complete)
+            : new(RequestState.Open, LastSentAt: call.Count == 1 ? null : new DateTimeOffset(call.At, TimeSpan.Zero)))
+        .Activity<SendFormInput, bool>("SendForm", (_, call) => call.Attempt == 1 ? throw new TimeoutException("busy") : true)
+        .Activity<RequestKey, RequestState>("FinishCheckIn", _ => answered ? RequestState.Complete : RequestState.Closed)
+        .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(3), ReviewEvents.Changed, "ole");
+}
