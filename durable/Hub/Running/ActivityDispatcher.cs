@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PerfServerless.Durable.Execution;
 
 namespace PerfServerless.Durable.Hub.Running;
@@ -44,10 +43,7 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler 
         {
             try
             {
-                using var span = TurnTrace.Begin(run);
-                var outcome = await invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping);
-                if (outcome is ActivityOutcome.Failed failed) span?.SetStatus(ActivityStatusCode.Error, failed.Failure.ErrorType);
-                run.Answer(outcome);
+                run.Answer(await RunAsync(run));
             }
             catch (OperationCanceledException)
             {
@@ -55,6 +51,14 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler 
                 run.Abandoned();
             }
         }
+    }
+
+    private async Task<ActivityOutcome> RunAsync(ActivityRun run)
+    {
+        using var span = TurnTrace.Begin(run);
+        var outcome = await invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping);
+        TurnTrace.End(span, outcome);
+        return outcome;
     }
 
     private ActivityRun? Next()

@@ -5,8 +5,5 @@ using PerfServerless.Durable.History;
 namespace PerfServerless.Durable.Hub.Running;
 
 /// <summary>One run of an activity, and who is told how it ended.</summary>
-internal sealed record ActivityRun(ActivityKey Key, HistoryEvent.TaskScheduled Task, Action<ActivityOutcome> Answer, Action Abandoned)
-{
-    /// <summary>The span of the turn that called it; default where that is not traced, or over.</summary>
-    public ActivityContext CalledBy { get; } = Activity.Current is { } turn && turn.Source == HubDiagnostics.Traces ? turn.Context : default;
-}
+/// <param name="Trace">The span of the turn that scheduled it; after a restart, of whoever started the instance.</param>
+internal sealed record ActivityRun(ActivityKey Key, HistoryEvent.TaskScheduled Task, ActivityContext Trace, Action<ActivityOutcome> Answer, Action Abandoned);

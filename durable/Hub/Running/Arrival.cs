@@ -6,4 +6,12 @@ namespace PerfServerless.Durable.Hub.Running;
 internal sealed record Arrival(HubMessage Message, Receipt Receipt)
 {
     public string? InboxKey => (Receipt as Receipt.Inbox)?.Key;
+
+    public bool IsTermination => Message.Kind == MessageKind.Terminate;
+
+    /// <summary>Tells the sender's row, where it has one, that the message is consumed.</summary>
+    public void Released()
+    {
+        if (Receipt is Receipt.Outbox(var row)) row.Acknowledge();
+    }
 }

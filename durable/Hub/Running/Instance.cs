@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Turns;
@@ -7,6 +8,11 @@ namespace PerfServerless.Durable.Hub.Running;
 /// <summary>What memory holds of an instance. Belongs to its shard's lane; losing it loses time and nothing else.</summary>
 internal sealed class Instance(string id)
 {
+    /// <summary>How many messages a turn consumes at most; each may be a row to remove.</summary>
+    private const int MostInboxRows = 60;
+
+    private const int MostMessages = 1_000;
+
     public string Id => id;
 
     /// <summary>The head row as it was committed last; null where it was not read, or there is none.</summary>
@@ -19,6 +25,9 @@ internal sealed class Instance(string id)
 
     /// <summary>The execution, warm for the next turn; null where that turn must replay.</summary>
     public OrchestrationExecution? Execution { get; set; }
+
+    /// <summary>The trace that started the current generation; the default where it was not traced.</summary>
+    public ActivityContext Trace { get; set; }
 
     public List<Arrival> Inbox { get; } = [];
 
@@ -62,5 +71,27 @@ internal sealed class Instance(string id)
     {
         if (arrival.InboxKey is { } key && Inbox.Exists(a => a.InboxKey == key)) return;
         Inbox.Add(arrival);
+    }
+
+    /// <summary>Takes out what the next turn consumes.</summary>
+    public List<Arrival> TakeMail()
+    {
+        var rows = 0;
+        var count = 0;
+        while (count < Inbox.Count && count < MostMessages && rows < MostInboxRows)
+        {
+            if (Inbox[count++].Receipt is not Receipt.None) rows++;
+        }
+
+        var arrivals = Inbox[..count];
+        Inbox.RemoveRange(0, count);
+        return arrivals;
+    }
+
+    /// <summary>Puts mail back in front that a turn took out and did not consume.</summary>
+    public void PutBack(List<Arrival> arrivals)
+    {
+        var known = Inbox.Select(a => a.InboxKey).ToHashSet();
+        Inbox.InsertRange(0, arrivals.Where(a => a.InboxKey is null || !known.Contains(a.InboxKey)));
     }
 }

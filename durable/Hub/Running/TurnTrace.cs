@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
 
@@ -12,30 +13,37 @@ namespace PerfServerless.Durable.Hub.Running;
 /// </summary>
 internal static class TurnTrace
 {
-    public static Activity? Begin(InstanceHead head, IReadOnlyList<HistoryEvent> past, IReadOnlyList<HistoryEvent> events)
+    public static Activity? Begin(InstanceHead head, ActivityContext trace, int events)
     {
-        if (!HubDiagnostics.Traces.HasListeners()) return null;
-
-        var parent = past.Concat(events).OfType<HistoryEvent.ExecutionStarted>().FirstOrDefault()?.TraceParent;
-        var span = ActivityContext.TryParse(parent, null, isRemote: true, out var context)
-            ? HubDiagnostics.Traces.StartActivity($"orchestration {head.Name}", ActivityKind.Internal, context)
-            : HubDiagnostics.Traces.StartActivity($"orchestration {head.Name}", ActivityKind.Internal, Made(head.ExecutionId));
-        return span?.SetTag("durable.instance", head.Id).SetTag("durable.events", events.Count);
+        var span = Start($"orchestration {head.Name}", trace, head.Id, head.ExecutionId);
+        return span?.SetTag("durable.instance", head.Id).SetTag("durable.events", events);
     }
 
     /// <summary>A run of an activity, under the turn that called it; after a restart, under its execution's trace.</summary>
     public static Activity? Begin(ActivityRun run)
     {
-        if (!HubDiagnostics.Traces.HasListeners()) return null;
-
-        var parent = run.CalledBy == default ? Made(run.Key.ExecutionId) : run.CalledBy;
-        var span = HubDiagnostics.Traces.StartActivity($"activity {run.Task.Name}", ActivityKind.Internal, parent);
+        var span = Start($"activity {run.Task.Name}", run.Trace, run.Key.InstanceId, run.Key.ExecutionId);
         return span?.SetTag("durable.instance", run.Key.InstanceId).SetTag("durable.task", run.Task.TaskId).SetTag("durable.attempt", run.Task.Attempt);
     }
 
-    private static ActivityContext Made(string executionId)
+    public static void End(Activity? span, ActivityOutcome outcome)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(executionId));
+        if (outcome is ActivityOutcome.Failed(var failure)) span?.SetStatus(ActivityStatusCode.Error, failure.ErrorType);
+    }
+
+    /// <summary>The trace that started the execution, the default where nobody traced it; null where these events do not tell.</summary>
+    public static ActivityContext? Of(IEnumerable<HistoryEvent> events) => events.OfType<HistoryEvent.ExecutionStarted>().FirstOrDefault() is { } started
+        ? ActivityContext.TryParse(started.TraceParent, null, isRemote: true, out var trace) ? trace : default
+        : null;
+
+    private static Activity? Start(string name, ActivityContext parent, string instanceId, string executionId) => HubDiagnostics.Traces.HasListeners()
+        ? HubDiagnostics.Traces.StartActivity(name, ActivityKind.Internal, parent == default ? Made(instanceId, executionId) : parent)
+        : null;
+
+    // An execution's id alone is not unique in a hub, only within its instance.
+    private static ActivityContext Made(string instanceId, string executionId)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{instanceId}|{executionId}"));
         return new ActivityContext(
             ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)), ActivityTraceFlags.Recorded, isRemote: true);
     }

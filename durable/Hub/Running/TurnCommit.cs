@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using PerfServerless.Durable.History;
+using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Turns;
+
+namespace PerfServerless.Durable.Hub.Running;
+
+/// <summary>Makes a turn durable in one atomic commit, then lets go what the commit released: activities, messages, whoever waits.</summary>
+internal sealed class TurnCommit(HubTerm term, Shard shard, InstanceReader reader, InstanceParking parking, InstanceActivities activities)
+{
+    public async Task WriteAsync(Instance instance, InstanceHead before, TurnOutcome.Advanced turn, List<Arrival> arrivals, DateTime now)
+    {
+        var open = instance.Open!;
+        if (turn.Replaced) open = OpenWork.Of(turn.Written);
+        else open.Apply(turn.Written);
+
+        var plan = TurnRows.Plan(before, turn, open, arrivals, shard.NextSequence, now);
+        if (plan.Head.Characters > term.Options.MaxHistoryCharacters && !plan.Head.HasEnded)
+        {
+            instance.PutBack(arrivals);
+            instance.Forget();
+            await parking.ParkAsync(instance, before, new ParkedStep(TooMuchHistory(plan.Head), now));
+            return;
+        }
+
+        await CheckReplayAsync(instance, turn, plan.Head);
+        var written = CommitUnit.Fits(plan.All)
+            ? await shard.Log.AppendAsync(new CommitUnit(plan.All))
+            : await StagedTurn.WriteAsync(shard, instance.Id, plan.Bulk, plan.Rest);
+        if (written is UnitOutcome.Refused refused) throw new InvalidOperationException($"The store refused row '{refused.Change.Key}' of a turn ({refused.Reason}).");
+
+        instance.Open = open;
+        instance.Execution = turn.Execution;
+        Committed(instance, before, plan, turn, arrivals);
+        if (written is UnitOutcome.Committed { InDoubt: true }) instance.Forget();
+    }
+
+    private void Committed(Instance instance, InstanceHead before, TurnRows plan, TurnOutcome.Advanced turn, List<Arrival> arrivals)
+    {
+        instance.Head = plan.Head;
+        instance.FiredDue = null;
+        term.Diagnostics.TurnCommitted();
+        WarnAtHalf(before, plan.Head);
+        term.Due.Set(instance.Id, plan.Head.Due);
+
+        foreach (var arrival in arrivals) arrival.Released();
+        if (!plan.Head.HasEnded)
+        {
+            foreach (var scheduled in turn.Written.OfType<HistoryEvent.TaskScheduled>()) activities.Run(instance, plan.Head.ExecutionId, scheduled, null, Activity.Current?.Context ?? default);
+        }
+
+        if (plan.OutboxRows.Count > 0) Send(plan.OutboxRows);
+        if (plan.SweepLater) _ = HistorySweep.RunAsync(term, shard, instance.Id, before.HistoryId);
+        shard.Waiters.Tell(instance.Id, plan.Head);
+    }
+
+    private void Send(IReadOnlyList<(string Key, IReadOnlyList<HubMessage> Messages)> rows)
+    {
+        foreach (var (key, messages) in rows)
+        {
+            var row = new OutboxRow(shard, key, messages.Count);
+            foreach (var message in messages) term.Deliver(new Arrival(message, new Receipt.Outbox(row)));
+        }
+    }
+
+    private async Task CheckReplayAsync(Instance instance, TurnOutcome.Advanced turn, InstanceHead after)
+    {
+        if (!term.Options.CheckReplay || after.HasEnded || turn.Execution is null) return;
+
+        var past = turn.Replaced ? [] : await reader.ReadCommittedAsync(instance);
+        RebuildCheck.Check(term.Runner, after, [.. past, .. turn.Written], turn.Execution);
+    }
+
+    private void WarnAtHalf(InstanceHead before, InstanceHead after)
+    {
+        if (!PastHalf(before) && PastHalf(after)) term.Log.HalfOfBudget(after.Id, after.Events, after.Characters);
+    }
+
+    private bool PastHalf(InstanceHead head) => head.Events * 2 > term.Options.MaxHistoryEvents || head.Characters * 2L > term.Options.MaxHistoryCharacters;
+
+    private string TooMuchHistory(InstanceHead head) => FormattableString.Invariant(
+        $"The history would have {head.Characters} characters; at most {term.Options.MaxHistoryCharacters} are allowed a generation. Continue as new earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.");
+}
