@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Scorecards;
 
@@ -16,21 +17,23 @@ public static class VerdictSentence
 
         var value = Show(verdict.Value);
         var expected = verdict.ExpectedHigh is { } high ? $"{Show(verdict.Expected)} to {Show(high)}" : Show(verdict.Expected);
-        var period = verdict.Latest?.Period;
+        var period = verdict.Latest is { } latest ? PeriodText.Short(latest.Period) : "";
+        // A sum since the year began is not the value that its owner typed last.
+        var judged = verdict.Latest is { } last && last.Value != verdict.Value ? $"{value} up to {period}" : $"{value} for {period}";
         var miss = verdict.Shortfall is > 0 ? $"misses the {expected} expected by {Show(verdict.Shortfall)}" : $"reaches the {expected} expected";
 
         return verdict.RuleId switch
         {
             _ when verdict.RuleId == StatusRules.NoData.Id => "No value was recorded yet.",
-            _ when verdict.RuleId == StatusRules.NoTarget.Id => $"{value} for {period} has no target to be held against.",
-            _ when verdict.RuleId == StatusRules.NoTargetForPeriod.Id => $"{value} for {period}: no target covers that period.",
+            _ when verdict.RuleId == StatusRules.NoTarget.Id => $"{judged} has no target to be held against.",
+            _ when verdict.RuleId == StatusRules.NoTargetForPeriod.Id => $"{judged}: no target covers that period.",
             _ when verdict.RuleId == StatusRules.Stale.Id =>
-                $"The last value is {value} for {period}; the one for {verdict.Overdue!.Period} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
+                $"The last value is {value} for {period}; the one for {PeriodText.Short(verdict.Overdue!.Period)} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
             _ when verdict.RuleId == StatusRules.Gap.Id =>
                 $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
-            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{value} for {period} {miss}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
-            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{value} for {period} {miss}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
-            _ => $"{value} for {period} {miss}.",
+            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {miss}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
+            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{judged} {miss}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
+            _ => $"{judged} {miss}.",
         };
     }
 

@@ -38,7 +38,7 @@ public sealed class PaceTests
         var verdict = A.Verdict(kpi, "2026-01=30 2026-03=30", "2026-04-02");
 
         Assert.Equal((Status.AtRisk, "status.gap", 60m, 60m, 1), (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods));
-        Assert.Equal("60.00 up to 2026-03 would be on track, but 1 period of the sum is missing.", verdict.Sentence);
+        Assert.Equal("60.00 up to March 2026 would be on track, but 1 period of the sum is missing.", verdict.Sentence);
     }
 
     [Fact]
@@ -47,6 +47,7 @@ public sealed class PaceTests
         var verdict = A.Verdict(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 90)), "2026-01=10 2026-03=10", "2026-04-02");
 
         Assert.Equal((Status.OffTrack, "status.off-track"), (verdict.Status, verdict.RuleId));
+        Assert.Equal("20.00 up to March 2026 misses the 60.00 expected by 40.00.", verdict.Sentence);
     }
 
     [Theory]

@@ -79,12 +79,12 @@ public sealed class StatusTests
         Assert.Equal(Status.OnTrack, fresh.Status);
         Assert.Equal((Status.Stale, Status.OnTrack), (stale.Status, stale.LastReported));
         Assert.Equal(new Overdue("2026-02", 6, 5), stale.Overdue);
-        Assert.Equal("The last value is 100.00 for 2026-01; the one for 2026-02 is missing for 6 working days, 5 are allowed.", stale.Sentence);
+        Assert.Equal("The last value is 100.00 for January 2026; the one for February 2026 is missing for 6 working days, 5 are allowed.", stale.Sentence);
     }
 
     [Fact]
     public void The_sentence_says_value_target_and_distance() =>
         Assert.Equal(
-            "80.00 for 2026-01 misses the 100.00 expected by 20.00.",
+            "80.00 for January 2026 misses the 100.00 expected by 20.00.",
             A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=80", "2026-02-02").Sentence);
 }

@@ -12,31 +12,31 @@ public sealed class VerdictSentenceTests
     public void No_data() => Says("No value was recorded yet.", A.Kpi(targets: Year), "");
 
     [Fact]
-    public void No_target() => Says("5.00 for 2026-03 has no target to be held against.", A.Kpi(), "2026-03=5");
+    public void No_target() => Says("5.00 for March 2026 has no target to be held against.", A.Kpi(), "2026-03=5");
 
     [Fact]
-    public void No_target_for_the_period() => Says("5.00 for 2026-03: no target covers that period.", A.Kpi(targets: new PeriodTarget("2025", 1)), "2026-03=5");
+    public void No_target_for_the_period() => Says("5.00 for March 2026: no target covers that period.", A.Kpi(targets: new PeriodTarget("2025", 1)), "2026-03=5");
 
     [Fact]
-    public void A_band() => Says("5.00 for 2026-03 reaches the 4.00 to 6.00 expected.", A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)), "2026-03=5");
+    public void A_band() => Says("5.00 for March 2026 reaches the 4.00 to 6.00 expected.", A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)), "2026-03=5");
 
     [Fact]
     public void One_day_too_late() =>
-        Says("The last value is 100.00 for 2026-02; the one for 2026-03 is missing for 1 working day, 0 are allowed.", A.Kpi(freshFor: 0, targets: Year), "2026-02=100", "2026-04-01");
+        Says("The last value is 100.00 for February 2026; the one for March 2026 is missing for 1 working day, 0 are allowed.", A.Kpi(freshFor: 0, targets: Year), "2026-02=100", "2026-04-01");
 
     [Fact]
     public void A_sum_with_two_gaps() => Says(
-        "50.00 up to 2026-03 would be on track, but 2 periods of the sum are missing.",
+        "50.00 up to March 2026 would be on track, but 2 periods of the sum are missing.",
         A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-03=50");
 
     [Fact]
     public void Two_bad_periods_held_back() => Says(
-        "50.00 for 2026-03 misses the 100.00 expected by 50.00; 2 periods in a row raise no alarm yet.",
+        "50.00 for March 2026 misses the 100.00 expected by 50.00; 2 periods in a row raise no alarm yet.",
         A.Kpi(rules: new(BadPeriods: 3), targets: Year), "2026-01=100 2026-02=50 2026-03=50");
 
     [Fact]
     public void One_good_period_that_does_not_clear() => Says(
-        "100.00 for 2026-03 reaches the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
+        "100.00 for March 2026 reaches the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
         A.Kpi(rules: new(GoodPeriods: 3), targets: Year), "2026-02=50 2026-03=100");
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class VerdictSentenceTests
     {
         var kpi = A.Kpi(targets: Year);
 
-        Assert.Equal("80,00 for 2026-03 misses the 100,00 expected by 20,00.", VerdictSentence.Say(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("80,00 for March 2026 misses the 100,00 expected by 20,00.", VerdictSentence.Say(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi, CultureInfo.GetCultureInfo("de-DE")));
     }
 
     [Theory]
