@@ -39,6 +39,7 @@ npm_packages() {
 }
 
 find_chromium() {
+  [[ -x ${PERF_CHROMIUM:-} ]] && { echo "$PERF_CHROMIUM"; return; }
   local name
   for name in chromium chromium-browser google-chrome; do
     command -v "$name" && return
