@@ -105,10 +105,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Everybody who was told of somebody nudges him.</summary>
+    /// <summary>Everybody who was told of somebody nudges him. The app may be dead already and is not asked who that is.</summary>
     private static async Task NudgeAsync(CrashWorld world, ScriptedPeople people)
     {
-        var cycle = CycleKey.TryParse((await world.CycleAsync()).Key)!;
+        var cycle = (await world.Stores.Cycles.ListAsync(world.Tenant, new CadenceId("weekly"), 1, default))[0].Key;
         foreach (var notice in await world.Stores.Cycles.ListEscalationsAsync(cycle, default))
         {
             var manager = world.Rooms.OfPerson(notice.Manager.Value)!;

@@ -16,7 +16,7 @@ internal static class BriefPageChecks
             foreach (var (name, width) in new[] { ("wide", 1280), ("narrow", 375) })
             {
                 await page.SetViewportSizeAsync(width, 900);
-                await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Repository.Screenshots, $"14-brief-page-{colours}-{name}.png".ToLowerInvariant()) });
+                await page.ScreenshotAsync(new() { FullPage = true, Clip = new() { Width = width, Height = 2200 }, Path = Path.Combine(Repository.Screenshots, $"14-brief-page-{colours}-{name}.png".ToLowerInvariant()) });
                 Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"The brief's page scrolls sideways at {width} pixels.");
 
                 var found = await page.RunAxe();

@@ -25,6 +25,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await TheOwnerSeesTheReceipt();
         await TheOwnerCorrects();
         await TheSilentOneIsReminded();
+        await WhoAsksGetsTheFormAgain();
         await MissingNumbersGoUpTheLine();
         await TheManagerNudgesExcusesAndUndoes();
         await LateAnswersRewriteTheManagersCards();
@@ -60,6 +61,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Assertions.Expect(again.GetByLabel("What stands in your way? (optional)")).ToHaveValueAsync("Zwei Leute sind krank.");
         Assert.Equal(0, Of((await stage.App.NewestCycleAsync("weekly"))!, ReviewStage.Owner).Given);
         await Owner.PhotographAsync("02-mistyped");
+        await Owner.PhotographNarrowAsync("02-mistyped-narrow", again);
     }
 
     private async Task TheOwnerSeesTheReceipt()
@@ -102,9 +104,17 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Manager.PhotographAsync("06-reminded");
     }
 
+    private async Task WhoAsksGetsTheFormAgain()
+    {
+        await Manager.SayAsync("check in");
+        await Manager.SeesAsync("You asked for your check-in of the Weekly operations review.");
+        await Eventually.TrueAsync("the reminder to become a line", async () => await Manager.FormsAsync() == 1);
+        await Manager.PhotographAsync("06-check-in");
+    }
+
     private async Task MissingNumbersGoUpTheLine()
     {
-        await stage.UntilAsync(Berlin(3, 9, 0), "the second reminder", c => Of(c, ReviewStage.Manager).Messages == 3);
+        await stage.UntilAsync(Berlin(3, 9, 0), "the second reminder", c => Of(c, ReviewStage.Manager).Messages == 4);
         await stage.UntilAsync(Berlin(4, 9, 0), "the escalations", c => c.Timeline.Count(t => t.Kind == TimelineKind.Escalated) >= 2);
 
         var card = await Manager.SeesAsync("numbers of 2 people are missing");
@@ -112,6 +122,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Assertions.Expect(card).ToContainTextAsync("1 working day late");
         await Assertions.Expect(card).ToContainTextAsync("Tried: asked Mon, reminded Tue and Wed");
         await Manager.PhotographAsync("07-escalated");
+        await Manager.PhotographNarrowAsync("07-escalated-narrow", card);
         var above = await Leader.SeesAsync("numbers of 1 person are missing");
         await Assertions.Expect(above).ToContainTextAsync("Alex Morgan");
         await Leader.PhotographAsync("07-escalated");
@@ -171,6 +182,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var card = await Leader.SeesAsync("Weekly operations review: brief");
         await Assertions.Expect(card).ToContainTextAsync("Not reachable: Rory Campbell");
         await Leader.PhotographAsync("13-brief");
+        await Leader.PhotographNarrowAsync("13-brief-narrow", card);
 
         var page = await Leader.Page.Context.RunAndWaitForPageAsync(() => card.GetByText("Open the brief").ClickAsync());
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = Complaints });

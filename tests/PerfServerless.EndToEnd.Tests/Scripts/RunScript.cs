@@ -1,41 +1,57 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PerfServerless.EndToEnd.Tests.Harness;
 
 namespace PerfServerless.EndToEnd.Tests.Scripts;
 
 /// <summary><c>scripts/run.sh</c> on ports and in a folder of the test's own, with what the tests were built with.</summary>
-internal sealed class RunScript : IAsyncDisposable
+internal sealed partial class RunScript : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perf-run-");
+    private readonly Dictionary<string, int> ports =
+        new[] { "APP", "PLAYGROUND", "TEAMS", "BLOB", "QUEUE", "TABLE" }.ToDictionary(n => $"PERF_{n}_PORT", _ => FreePort.Take());
+
     private ServerProcess? process;
-
-    public int AppPort { get; } = FreePort.Take();
-
-    public int TablePort { get; } = FreePort.Take();
 
     public ServerProcess Process => process ?? throw new InvalidOperationException("The script was not started.");
 
-    public IReadOnlyList<int> Ports { get; private set; } = [];
+    public IReadOnlyCollection<int> Ports => ports.Values;
 
     public RunScript Start(params string[] arguments)
     {
-        var names = new[] { "PERF_PLAYGROUND_PORT", "PERF_TEAMS_PORT", "PERF_BLOB_PORT", "PERF_QUEUE_PORT" };
-        var environment = names.ToDictionary(n => n, _ => Text(FreePort.Take()));
-        environment["PERF_APP_PORT"] = Text(AppPort);
-        environment["PERF_TABLE_PORT"] = Text(TablePort);
-        Ports = [.. environment.Values.Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
+        var environment = ports.ToDictionary(p => p.Key, p => p.Value.ToString(CultureInfo.InvariantCulture));
         environment["PERF_DATA"] = folder.FullName;
-        environment["PERF_CONFIGURATION"] = Directory.GetParent(AppContext.BaseDirectory.TrimEnd('/'))!.Name;
+        environment["PERF_CONFIGURATION"] = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
 
         process = ServerProcess.Start("scripts/run.sh", "bash", [Path.Combine(Repository.Root, "scripts", "run.sh"), .. arguments], Repository.Root, environment);
         return this;
     }
 
+    /// <summary>Waits until it says what to open.</summary>
+    public Task RunsAsync() => Eventually.TrueAsync("scripts/run.sh to say what to open", () =>
+        Process.HasEnded ? throw Process.Failure("ended by itself") : Process.Output.Contains("Ctrl-C ends everything", StringComparison.Ordinal));
+
     /// <summary>Ctrl-C.</summary>
-    public async Task InterruptAsync()
+    /// <returns>Its exit code.</returns>
+    public async Task<int> InterruptAsync()
     {
         await using var kill = ServerProcess.Start("kill", "bash", ["-c", $"kill -INT {Process.Id}"]);
         Assert.Equal(0, await kill.EndsAsync());
+        return await Process.EndsAsync();
+    }
+
+    /// <summary>How many messages everybody of the open weekly review got, asked with the key that the script printed.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> MessagesAsync()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{ports["PERF_APP_PORT"]}") };
+        http.DefaultRequestHeaders.Add("X-Api-Key", PrintedKey().Match(Process.Output).Groups[1].Value);
+        var cycles = JsonNode.Parse(await http.GetStringAsync(new Uri("/api/cadences/weekly/cycles", UriKind.Relative)))!.AsArray();
+        if (cycles.Count == 0) return new Dictionary<string, int>(); // it opens in a moment
+
+        var cycle = JsonNode.Parse(await http.GetStringAsync(new Uri($"/api/cycles/{cycles[0]!["key"]}", UriKind.Relative)))!;
+
+        return cycle["checkIns"]!.AsArray().ToDictionary(c => c!["person"]!.GetValue<string>(), c => c!["messages"]!.GetValue<int>());
     }
 
     public async ValueTask DisposeAsync()
@@ -44,5 +60,6 @@ internal sealed class RunScript : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+    [GeneratedRegex(@"^Keys\s+API\s+(\S+)", RegexOptions.Multiline)]
+    private static partial Regex PrintedKey();
 }
