@@ -83,7 +83,7 @@ public sealed class CheckInCounter(CheckInReader reader, ICheckInStore requests,
                     return new Taken.Refused(form);
 
                 case SubmissionReading.Accepted accepted:
-                    var change = SubmissionChange.Of(context, submission, accepted);
+                    var change = SubmissionChange.Of(context, submission, accepted) ?? SubmissionChange.TakingIn(facts.Request, context);
                     if (change is null) return new Taken.Nothing(context);
 
                     try

@@ -35,6 +35,17 @@ internal sealed record SubmissionChange(CheckInRequest Request, IReadOnlyList<Ac
         return new(after, actuals, [.. Told(context, submission, actuals, newlyComplete: complete && request.State != RequestState.Complete)]);
     }
 
+    /// <summary>A value came through another door and the request did not know it yet: the form that is about to become a receipt must not leave it owed.</summary>
+    /// <returns>Null where nothing was taken in.</returns>
+    public static SubmissionChange? TakingIn(CheckInRequest stored, CheckInContext context)
+    {
+        if (ReferenceEquals(stored, context.Request)) return null;
+
+        var person = stored.Key.Person;
+        IReadOnlyList<TimelineEntry> told = context.Request.State == RequestState.Complete ? [new($"completed-{person}", context.Now, TimelineKind.Completed, person)] : [];
+        return new(context.Request, [], told);
+    }
+
     private static Actual Actual(CheckInContext context, Submission submission, GivenValue value) => new()
     {
         // From what recorded it: the same submission taken twice is one actual.
