@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Bot.Inbound;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Azure.Adapter;
@@ -20,6 +21,7 @@ public static class AzureServices
         .AddRouting()
         .AddReviews(configuration)
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
+        .AddSingleton(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
         .AddTableStores()
         .AddSingleton<ActualFeed>()
         .AddSingleton<ReviewPipeline>()

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Azure.Hosting;
+using PerfServerless.Functions.Azure.Tests.Adapter;
 
 namespace PerfServerless.Functions.Azure.Tests.Hosting;
 
@@ -36,6 +38,20 @@ public sealed class ReviewPipelineTests
         using var answer = await server.GetTestClient().GetAsync(new Uri("/api/openapi.json", UriKind.Relative));
 
         Assert.Equal("the catch-all function", after?.DisplayName);
+    }
+
+    [Fact]
+    public async Task The_bot_hears_nobody_although_the_worker_sees_every_request_come_from_itself()
+    {
+        await using var server = await StartAsync();
+        using var activity = new StringContent("""{"type":"message","text":"hi"}""", System.Text.Encoding.UTF8, "application/json");
+
+        // IOrchestrations takes commands only once the engine's client is known, as it is on any real call.
+        server.Services.GetRequiredService<ClientSource>().Use(new FakeOfficialClient());
+        using var answer = await server.GetTestClient().PostAsync(new Uri("http://localhost/api/messages"), activity);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("hears nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

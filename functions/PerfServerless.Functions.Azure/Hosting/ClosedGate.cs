@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Bot.Inbound;
+using PerfServerless.Bot.Protocol;
+
+namespace PerfServerless.Functions.Azure.Hosting;
+
+/// <summary>
+/// Lets nobody in. The Functions host forwards every request to the worker under the worker's own loopback address, so the gate of
+/// a laptop, which trusts that address, would trust everybody.
+/// </summary>
+public sealed class ClosedGate : IInboundGate
+{
+    private static readonly GateRefusal Refusal = new(
+        StatusCodes.Status403Forbidden, "The chat is closed", "This version does not authenticate the bot's channel yet, so on Azure Functions the bot hears nobody; use the standalone host in Development.");
+
+    public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult<GateRefusal?>(Refusal);
+
+    public GateRefusal? ForActivity(HttpContext context, Activity activity) => Refusal;
+}
