@@ -62,6 +62,9 @@ public sealed record HubOptions
     /// <summary>Makes ids for instances that are started without one, and tokens for terms.</summary>
     public Func<string> NewId { get; init; } = () => System.Security.Cryptography.RandomNumberGenerator.GetHexString(32, lowercase: true);
 
+    /// <summary>For tests: carries messages; null delivers them at once.</summary>
+    internal Running.ICourier? Courier { get; init; }
+
     /// <exception cref="ArgumentException">Values that cannot work together, all in one message.</exception>
     internal HubOptions Checked()
     {

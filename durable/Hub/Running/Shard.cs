@@ -83,12 +83,24 @@ internal sealed class Shard
 
     public void Deliver(Arrival arrival)
     {
+        if (term.Options.Courier is { } courier) courier.Carry(arrival, a => Post(() => Receive(a)));
+        else Receive(arrival);
+    }
+
+    private void Receive(Arrival arrival)
+    {
         var instance = Get(arrival.Message.To);
         instance.Receive(arrival);
         Wake(instance);
     }
 
     public void WakeDue(string instanceId, DateTime? due = null)
+    {
+        if (term.Options.Courier is { } courier) courier.Carry(() => Post(() => LookAtDue(instanceId, due)));
+        else LookAtDue(instanceId, due);
+    }
+
+    private void LookAtDue(string instanceId, DateTime? due)
     {
         var instance = Get(instanceId);
         instance.IsDue = true;
@@ -138,7 +150,7 @@ internal sealed class Shard
     {
         foreach (var keys in discarded.Chunk(CommitUnit.MostRows))
         {
-            _ = IgnoreRefusalAsync(Log.AppendAsync(new CommitUnit([.. keys.Select(k => new RowChange.Delete(k))])));
+            _ = RemoveAsync(keys);
         }
 
         discarded.Clear();
@@ -211,11 +223,16 @@ internal sealed class Shard
         if (term.IsRunning) FlushDiscarded();
     }
 
-    private async Task IgnoreRefusalAsync(Task<UnitOutcome> writing)
+    private async Task RemoveAsync(string[] keys)
     {
         try
         {
-            if (await writing is UnitOutcome.Refused refused) term.Log.DiscardRefused(refused.Change.Key);
+            // One row that is gone already must not keep the others.
+            while (keys.Length > 0 && await Log.AppendAsync(new CommitUnit([.. keys.Select(k => new RowChange.Delete(k))])) is UnitOutcome.Refused refused)
+            {
+                term.Log.DiscardRefused(refused.Change.Key);
+                keys = [.. keys.Where(k => k != refused.Change.Key)];
+            }
         }
         catch (HubFencedException e)
         {

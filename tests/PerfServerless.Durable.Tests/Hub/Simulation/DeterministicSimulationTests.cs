@@ -32,6 +32,26 @@ public sealed class DeterministicSimulationTests
     [Fact]
     public void A_lost_answer_of_any_store_call_harms_nothing() => AtEveryCall(k => new Faults(LoseReplyAt: k));
 
+    [Fact]
+    public void Messages_that_come_twice_late_in_another_order_or_only_when_sent_again_harm_nothing()
+    {
+        foreach (var fault in Enum.GetValues<MessageFault>())
+        {
+            foreach (var sort in Enum.GetValues<MessageSort>())
+            {
+                var harmed = 0;
+                for (var seed = First; seed < First + Math.Max(1, Seeds / 100); seed++)
+                {
+                    var world = new SimulatedWorld(seed, FaultsOf(seed) with { Messages = (fault, sort) });
+                    world.Run();
+                    harmed += world.HarmedMessages;
+                }
+
+                Assert.True(harmed > 0, $"{fault} of {sort} harmed no message, so nothing was shown.");
+            }
+        }
+    }
+
     private static void AtEveryCall(Func<int, Faults> faults)
     {
         var clean = new SimulatedWorld(1, new Faults());

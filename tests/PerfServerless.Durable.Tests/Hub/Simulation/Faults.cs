@@ -7,5 +7,7 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 /// <param name="LoseReplyAt">The store call whose answer is lost, while the process lives on.</param>
 /// <param name="RandomCrashes">How many processes die at random moments.</param>
 /// <param name="Pauses">How often a process stands still for longer than its lease.</param>
+/// <param name="Messages">What happens to half the messages of one sort.</param>
 internal sealed record Faults(
-    int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null, int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false);
+    int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null, int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false,
+    (MessageFault Fault, MessageSort Sort)? Messages = null);

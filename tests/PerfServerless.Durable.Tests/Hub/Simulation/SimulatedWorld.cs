@@ -27,6 +27,7 @@ internal sealed class SimulatedWorld
     private readonly Random random;
     private readonly Faults faults;
     private readonly HubOptions options;
+    private readonly FaultyCourier? courier;
     private readonly int seed;
     private int calls;
     private int ids;
@@ -36,8 +37,10 @@ internal sealed class SimulatedWorld
         (this.seed, this.faults) = (seed, faults);
         random = new Random(seed);
         scheduler = new SimulationScheduler(random, clock);
+        courier = faults.Messages is var (fault, sort) ? new FaultyCourier(fault, sort, random, clock) : null;
         options = new HubOptions
         {
+            Courier = courier,
             Shards = 3,
             CheckReplay = true,
             WarmInstances = random.Next(3) == 0 ? 1 : 100,
@@ -50,6 +53,9 @@ internal sealed class SimulatedWorld
 
     /// <summary>Store calls so far, of all processes.</summary>
     public int Calls => calls;
+
+    /// <summary>Messages that were harmed on their way.</summary>
+    public int HarmedMessages => courier?.Harmed ?? 0;
 
     /// <summary>Runs to the end and checks what must hold.</summary>
     public void Run()
