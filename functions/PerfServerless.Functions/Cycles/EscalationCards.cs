@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Clock;
@@ -32,6 +33,16 @@ public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycl
         if (await ReadAsync(notice, cancellationToken) is not { } context) return;
 
         await chat.ReplaceAsync(notice.Cycle.Tenant, notice.Manager, sent.ActivityId, EscalationContent.Of(context), cancellationToken);
+    }
+
+    /// <summary>Rewrites the cards of the managers who were told about a person.</summary>
+    /// <returns>Their notices.</returns>
+    public async Task<IReadOnlyList<EscalationNotice>> RewriteAboutAsync(CycleKey cycle, PersonId person, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<EscalationNotice> told = [.. (await cycles.ListEscalationsAsync(cycle, cancellationToken)).Where(n => n.People.Contains(person))];
+        foreach (var notice in told) await RewriteAsync(notice, cancellationToken);
+
+        return told;
     }
 
     public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, MessageStep.Escalation);

@@ -11,13 +11,7 @@ public sealed class RefreshEscalations(ICycleStore cycles, EscalationCards cards
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, RefreshEscalationsInput input)
     {
-        foreach (var notice in await cycles.ListEscalationsAsync(input.Cycle, CancellationToken.None))
-        {
-            if (!notice.People.Contains(input.Person)) continue;
-
-            await cards.RewriteAsync(notice, CancellationToken.None);
-            await TellIfResolvedAsync(notice);
-        }
+        foreach (var notice in await cards.RewriteAboutAsync(input.Cycle, input.Person, CancellationToken.None)) await TellIfResolvedAsync(notice);
 
         return null;
     }
