@@ -73,7 +73,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         lock (gate) return active.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Begins to stand by for becoming active, and returns once that is under way. A store that cannot be reached is tried until it can.</summary>
+    /// <summary>Begins to stand by for becoming active, and returns once that is under way.</summary>
     /// <exception cref="InvalidOperationException">The hub belongs to another application.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {

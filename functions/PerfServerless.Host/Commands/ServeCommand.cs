@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Host.Hosting;
+using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Host.Commands;
 
@@ -35,6 +37,10 @@ public static class ServeCommand
         catch (OptionsValidationException e)
         {
             return Refuse(string.Join(Environment.NewLine, e.Failures));
+        }
+        catch (Exception e) when (e is StorageException or HubStoreUnavailableException)
+        {
+            return Refuse($"The storage does not answer: {e.Message} Start it (scripts/run.sh starts an emulator), or correct Storage:ConnectionString.");
         }
         catch (InvalidDataException e)
         {
