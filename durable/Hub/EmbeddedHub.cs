@@ -120,8 +120,10 @@ public sealed class EmbeddedHub : IAsyncDisposable
             {
                 // Overtaken while taking over; whoever did it is watched like any holder.
             }
-            catch (Exception e) when (e is HubStoreUnavailableException or DamagedRowException)
+            catch (Exception e)
             {
+                // Whatever it is, a hub that gave up here would stand silent in a process that looks alive.
+                Enter(HubState.Starting);
                 logger.TermFailed(options.HubId, e);
                 await PauseAsync(Backoff.After(++failures, e as HubStoreUnavailableException));
             }
@@ -141,16 +143,22 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
         Enter(HubState.Starting);
         using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, description.Shards);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+
+        // From the lease on it is renewed, however long the reading takes.
+        var renewing = RenewAsync(lease, next, ending.Token);
         try
         {
-            // From the lease on it is renewed, however long the reading takes.
-            var renewing = RenewAsync(lease, next);
             await TakeOverAsync(next);
             Activate(next);
             await renewing;
         }
         finally
         {
+            ending.Cancel();
+
+            // What it met was thrown above, or comes second to what was. The hub stays in its lane.
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             await EndAsync(next, lease);
         }
     }
@@ -163,17 +171,29 @@ public sealed class EmbeddedHub : IAsyncDisposable
         await next.BeginAsync().WaitAsync(stopping.Token);
     }
 
-    private async Task RenewAsync(HubLease lease, HubTerm current)
+    /// <summary>Renews the lease until the term is fenced or ends. A renewal that the store leaves unanswered holds neither up.</summary>
+    private async Task RenewAsync(HubLease lease, HubTerm current, CancellationToken ending)
     {
-        while (!current.Fenced.IsCompleted && !stopping.IsCancellationRequested)
-        {
-            await Task.WhenAny(current.Fenced, PauseAsync(options.LeaseRenewal));
-            if (current.Fenced.IsCompleted || stopping.IsCancellationRequested) return;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        var renewing = RenewRegularlyAsync(lease, current, over.Token);
+        await Task.WhenAny(current.Fenced, renewing);
+        over.Cancel();
+        await renewing;
+    }
 
+    private async Task RenewRegularlyAsync(HubLease lease, HubTerm current, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
             try
             {
-                if (!await lease.RenewAsync(stopping.Token)) current.Fence(new HubFencedException(HubKeys.HubPartition));
+                await Task.Delay(options.LeaseRenewal, machine, over);
+                if (!await lease.RenewAsync(over)) current.Fence(new HubFencedException(HubKeys.HubPartition));
                 current.Due.Check(); // the machine's clock may have been set meanwhile
+            }
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
+            {
+                return;
             }
             catch (HubStoreUnavailableException e)
             {

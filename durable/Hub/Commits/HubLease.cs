@@ -42,28 +42,42 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     /// <returns>False where another process has taken the lease.</returns>
     public async Task<bool> RenewAsync(CancellationToken cancellationToken)
     {
-        var next = mine! with { Renewals = mine.Renewals + 1 };
-        var result = await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), tag)], cancellationToken);
-        if (result is CommitResult.Committed committed)
-        {
-            (mine, tag) = (next, committed.ETags[0]!);
-            return true;
-        }
+        if (await TryReplaceAsync(mine! with { Renewals = mine.Renewals + 1 }, cancellationToken)) return true;
 
         // The answer to an earlier renewal may have been lost.
-        var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
-        if (Read(row) is not { } stored || stored.Holder?.Token != mine.Holder!.Token) return false;
-        (mine, tag) = (stored, row!.ETag);
-        return true;
+        return await FindMineAsync(cancellationToken);
     }
 
     /// <summary>Gives the lease up, so that another process need not wait it out.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         if (mine is null) return;
-        var free = mine with { Holder = null };
-        await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(free), tag)], cancellationToken);
+        if (!await TryReplaceAsync(mine with { Holder = null }, cancellationToken) && await FindMineAsync(cancellationToken))
+        {
+            await TryReplaceAsync(mine with { Holder = null }, cancellationToken);
+        }
+
         mine = null;
+    }
+
+    private async Task<bool> TryReplaceAsync(LeaseRecord next, CancellationToken cancellationToken)
+    {
+        var result = await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), tag)], cancellationToken);
+        if (result is not CommitResult.Committed committed) return false;
+
+        (mine, tag) = (next, committed.ETags[0]!);
+        return true;
+    }
+
+    /// <summary>Reads the row again.</summary>
+    /// <returns>False where another process has taken the lease.</returns>
+    private async Task<bool> FindMineAsync(CancellationToken cancellationToken)
+    {
+        var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
+        if (Read(row) is not { } stored || stored.Holder is null || stored.Holder.Token != mine!.Holder!.Token) return false;
+
+        (mine, tag) = (stored, row!.ETag);
+        return true;
     }
 
     private bool IsFree(HubRow row, LeaseRecord? lease)

@@ -1,4 +1,6 @@
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Store;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
@@ -65,9 +67,71 @@ public sealed class TakeOverTests
         await hub.StopAllAsync();
     }
 
-    private static async Task<HubUnderTest> Started(TimeProvider machine)
+    [Fact]
+    public async Task A_process_whose_renewal_is_not_answered_still_sees_that_it_was_taken_over()
     {
-        var hub = new HubUnderTest(machine: machine, options: Watchful);
+        var store = new TroubledStore(new InMemoryHubStore());
+        var renewals = 0;
+        var stalled = new ManualClock();
+        var hub = await Started(stalled, store);
+        var first = hub.Hub;
+        var id = await hub.Start("Wait");
+        store.BeforeCommit = (partition, cancellation) =>
+            partition == "hub" && Interlocked.Increment(ref renewals) > 0 ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask;
+        await Until(() => renewals > 0, () => stalled.Advance(Watchful.LeaseRenewal));
+
+        var machine = new ManualClock();
+        var other = new HubUnderTest(store.Inner, machine: machine, options: Watchful);
+        Register(other);
+        var second = await other.BeginAsync();
+        await Until(() => second.State == HubState.Active, () => machine.Advance(TimeSpan.FromSeconds(5)));
+
+        await Assert.ThrowsAsync<HubNotActiveException>(() => first.Client.RaiseEventAsync(id, "Go", "lost"));
+        await Until(() => first.State is HubState.Fenced or HubState.StandBy);
+        await other.StopAllAsync();
+        await hub.StopAllAsync();
+    }
+
+    [Fact]
+    public async Task A_fault_that_nobody_foresaw_does_not_leave_a_hub_that_stands_silent()
+    {
+        var faults = 2;
+        var store = new TroubledStore(new InMemoryHubStore())
+        {
+            BeforeFind = (partition, _) => partition != "hub" && Interlocked.Decrement(ref faults) >= 0 ? throw new InvalidOperationException("The store answers in riddles.") : Task.CompletedTask,
+        };
+        var machine = new ManualClock();
+        var hub = new HubUnderTest(store, machine: machine, options: Watchful);
+        Register(hub);
+        var only = await hub.BeginAsync();
+
+        await Until(() => only.State == HubState.Active, () => machine.Advance(TimeSpan.FromSeconds(1)));
+        Assert.True(faults < 0);
+        await hub.StopAllAsync();
+    }
+
+    [Fact]
+    public async Task A_lease_whose_last_renewal_lost_its_answer_is_given_up_all_the_same()
+    {
+        var store = new TroubledStore(new InMemoryHubStore());
+        var machine = new ManualClock();
+        var hub = await Started(machine, store);
+        store.AfterCommit = partition => partition == "hub" ? throw new HubStoreUnavailableException("The answer was lost.") : Task.CompletedTask;
+        var before = (await store.FindAsync("hub", "!lease", CancellationToken.None))!.ETag;
+        await Until(() => store.Inner.FindAsync("hub", "!lease", CancellationToken.None).Result!.ETag != before, () => machine.Advance(Watchful.LeaseRenewal));
+        store.AfterCommit = null;
+        await hub.StopAllAsync();
+
+        var other = new HubUnderTest(store.Inner, machine: new ManualClock(), options: Watchful);
+        Register(other);
+        var second = await other.BeginAsync();
+        await Until(() => second.State == HubState.Active); // at once: its clock stands still
+        await other.StopAllAsync();
+    }
+
+    private static async Task<HubUnderTest> Started(TimeProvider machine, IHubStore? store = null)
+    {
+        var hub = new HubUnderTest(store, machine: machine, options: Watchful);
         Register(hub);
         return await hub.StartAsync();
     }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using PerfServerless.Durable.Hub;
 using PerfServerless.HubWorker;
+using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -44,6 +46,16 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
 
         await CheckEffectsAsync();
         new CommitLogs(logs).Check();
+    }
+
+    /// <summary>A single process that holds the hub, and how it calls itself in the lease.</summary>
+    public async Task<(HubProcess Holder, WorkerProcess Worker)> HolderAsync()
+    {
+        var worker = workers[0] = Begin();
+        await UntilAsync(worker.IsActiveAsync, "The process does not become active.");
+        var lease = await new TableHubStore(new TableServiceClient(connection), hubTable).FindAsync("hub", "!lease", CancellationToken.None);
+        using var json = JsonDocument.Parse(lease!.Data);
+        return (json.RootElement.GetProperty("holder").Deserialize<HubProcess>(JsonSerializerOptions.Web)!, worker);
     }
 
     public void Dispose()
