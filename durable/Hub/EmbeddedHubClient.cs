@@ -27,7 +27,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             ScheduledStart: options?.StartAt?.UtcDateTime,
             TraceParent: System.Diagnostics.Activity.Current?.Id,
             Tags: options?.Tags is { Count: > 0 } tags ? tags : null);
-        await WithAsync(shard, id, instance => new InstanceStarts(term, shard).BeginAsync(instance, start), cancellationToken);
+        await Translate(shard.StartAsync(id, start), cancellationToken);
         return id;
     }
 

@@ -83,7 +83,10 @@ internal sealed record InstanceHead
     [JsonIgnore] public string HistoryId => Rewinds == 0 ? ExecutionId : $"{ExecutionId}.r{Rewinds}";
 
     /// <summary>A pending instance without a time to begin at is found at start-up by a row of its own; a child is found by its parent's message.</summary>
-    [JsonIgnore] public bool HasStartRow => Start is not null && StartAt is null && Parent is null;
+    [JsonIgnore] public bool HasStartRow => Start is not null && StartAt is null && Parent is null && !IsNew;
+
+    /// <summary>Nothing of it is stored yet: its first turn's commit is to insert it, and is refused where the id is taken.</summary>
+    [JsonIgnore] public bool IsNew { get; init; }
 
     [JsonIgnore] public bool HasEnded => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled;
 

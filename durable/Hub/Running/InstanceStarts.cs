@@ -3,11 +3,12 @@ using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub.Turns;
 
 namespace PerfServerless.Durable.Hub.Running;
 
 /// <summary>Begins instances: a client's by inserting its head, a child by the message of its parent.</summary>
-internal sealed class InstanceStarts(HubTerm term, Shard shard)
+internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commit)
 {
     private readonly InstanceReader reader = new(term, shard);
 
@@ -20,13 +21,7 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard)
         if (!instance.IsHeadRead || instance.Head is null)
         {
             // Optimistic: that the id is free is found out by the insert itself.
-            var insert = new RowChange.Insert(HubKeys.Head(head.Id), RowCodec.Write(head));
-            var outcome = await shard.Log.AppendAsync(new CommitUnit([insert, Finder(head)]));
-            if (outcome is UnitOutcome.Committed)
-            {
-                Begun(instance, head);
-                return true;
-            }
+            if ((await WithFirstTurnAsync(instance, head) ?? await InsertAsync(instance, head)) is UnitOutcome.Committed) return true;
 
             instance.Forget();
             await reader.ReadHeadAsync(instance);
@@ -37,6 +32,37 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard)
         Sweep(instance.Head);
         Begun(instance, head);
         return true;
+    }
+
+    /// <summary>Runs the first turn before anything is written, so that it shares the start's commit; nobody has seen it if that fails.</summary>
+    /// <returns>Null where the start is to be written by itself: it has its time, or its turn is one to be parked.</returns>
+    private async Task<UnitOutcome?> WithFirstTurnAsync(Instance instance, InstanceHead head)
+    {
+        if (head.StartAt is not null) return null;
+
+        var (now, begun) = (term.BusinessNow().UtcDateTime, head with { IsNew = true });
+        IReadOnlyList<HistoryEvent> events = [RowCodec.ReadEvent(HubKeys.Head(head.Id), head.Start!)];
+        instance.Trace = TurnTrace.Of(events) ?? default;
+        using var trace = TurnTrace.Begin(head, instance.Trace, events.Count);
+        try
+        {
+            return term.Runner.Run(begun, [], new OpenWork(), null, events, now) is TurnOutcome.Advanced turn
+                ? await commit.WriteFirstAsync(instance, begun, turn, now)
+                : null;
+        }
+        catch (Exception e) when (e is not (HubFencedException or OperationCanceledException))
+        {
+            term.Log.TurnFailed(instance.Id, 1, e); // tried again as a turn of its own, which is parked where it keeps failing
+            return null;
+        }
+    }
+
+    private async Task<UnitOutcome> InsertAsync(Instance instance, InstanceHead head)
+    {
+        var insert = new RowChange.Insert(HubKeys.Head(head.Id), RowCodec.Write(head));
+        var outcome = await shard.Log.AppendAsync(new CommitUnit([insert, Finder(head)]));
+        if (outcome is UnitOutcome.Committed) Begun(instance, head);
+        return outcome;
     }
 
     /// <summary>Takes in a parent's message that starts a child; the child's first turn makes it durable.</summary>

@@ -1,3 +1,4 @@
+using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Store;
@@ -69,6 +70,9 @@ internal sealed class Shard
         Wake(instance);
         return await done.Task;
     });
+
+    /// <inheritdoc cref="InstanceStarts.BeginAsync"/>
+    public Task<bool> StartAsync(string instanceId, HistoryEvent.ExecutionStarted start) => WithAsync(instanceId, instance => processor.StartAsync(instance, start));
 
     public Instance Get(string instanceId)
     {

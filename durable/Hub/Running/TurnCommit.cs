@@ -30,14 +30,30 @@ internal sealed class TurnCommit(HubTerm term, Shard shard, InstanceReader reade
             : await StagedTurn.WriteAsync(shard, instance.Id, plan.Bulk, plan.Rest);
         if (written is UnitOutcome.Refused refused) throw new InvalidOperationException($"The store refused row '{refused.Change.Key}' of a turn ({refused.Reason}).");
 
-        instance.Open = open;
-        instance.Execution = turn.Execution;
-        Committed(instance, before, plan, turn, arrivals);
+        Committed(instance, before, plan, open, turn, arrivals);
         if (written is UnitOutcome.Committed { InDoubt: true }) instance.Forget();
     }
 
-    private void Committed(Instance instance, InstanceHead before, TurnRows plan, TurnOutcome.Advanced turn, List<Arrival> arrivals)
+    /// <summary>Makes a new instance's start and its first turn durable together.</summary>
+    /// <returns>Null where they do not fit one transaction or a budget, with nothing written; refused where the id is taken.</returns>
+    public async Task<UnitOutcome?> WriteFirstAsync(Instance instance, InstanceHead head, TurnOutcome.Advanced turn, DateTime now)
     {
+        var open = OpenWork.Of(turn.Written);
+        var plan = TurnRows.Plan(head, turn, open, [], shard.NextSequence, now);
+        if (!CommitUnit.Fits(plan.All) || plan.Head.Characters > term.Options.MaxHistoryCharacters) return null;
+
+        (instance.Head, instance.IsHeadRead) = (head, true);
+        await CheckReplayAsync(instance, turn, plan.Head);
+        var written = await shard.Log.AppendAsync(new CommitUnit(plan.All));
+        if (written is UnitOutcome.Committed) Committed(instance, head, plan, open, turn, []);
+        if (written is not UnitOutcome.Committed { InDoubt: false }) instance.Forget();
+        return written;
+    }
+
+    private void Committed(Instance instance, InstanceHead before, TurnRows plan, OpenWork open, TurnOutcome.Advanced turn, List<Arrival> arrivals)
+    {
+        instance.Open = open;
+        instance.Execution = turn.Execution;
         instance.Head = plan.Head;
         instance.FiredDue = null;
         term.Diagnostics.TurnCommitted();

@@ -22,12 +22,15 @@ internal sealed class TurnProcessor
     {
         (this.term, this.shard) = (term, shard);
         reader = new InstanceReader(term, shard);
-        starts = new InstanceStarts(term, shard);
         rewinds = new InstanceRewinds(term, shard);
         parking = new InstanceParking(term, shard);
         activities = new InstanceActivities(term, shard);
         commit = new TurnCommit(term, shard, reader, parking, activities);
+        starts = new InstanceStarts(term, shard, commit);
     }
+
+    /// <inheritdoc cref="InstanceStarts.BeginAsync"/>
+    public Task<bool> StartAsync(Instance instance, HistoryEvent.ExecutionStarted start) => starts.BeginAsync(instance, start);
 
     public async Task ProcessAsync(Instance instance)
     {

@@ -32,10 +32,11 @@ internal sealed record TurnRows(
             Parked = null,
             Due = head.HasEnded ? null : open.EarliestTimer,
             HasWork = !head.HasEnded && open.Activities.Count > 0,
+            IsNew = false,
         };
 
         var outbox = Pack(turn.Outbox, id, nextSequence).ToList();
-        var rest = new List<RowChange> { new RowChange.Put(HubKeys.Head(id), RowCodec.Write(head)) };
+        var rest = new List<RowChange> { before.IsNew ? new RowChange.Insert(HubKeys.Head(id), RowCodec.Write(head)) : new RowChange.Put(HubKeys.Head(id), RowCodec.Write(head)) };
         rest.AddRange(arrivals.Where(a => a.InboxKey is not null).Select(a => new RowChange.Delete(a.InboxKey!)));
         rest.AddRange(TimerRows(before, head));
         rest.AddRange(MarkerRows(before, head));

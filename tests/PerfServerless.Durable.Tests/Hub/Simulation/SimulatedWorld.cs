@@ -194,11 +194,20 @@ internal sealed class SimulatedWorld
         keys.Add(key);
     }
 
-    /// <summary>The processes end in order, so that what they remove lazily is removed.</summary>
+    /// <summary>The processes end in order, so that what they remove lazily is removed; for one that dies at its end another one does.</summary>
     private async Task SettleAsync()
     {
-        await Task.Delay(TimeSpan.FromMinutes(5), clock);
-        foreach (var process in processes.Where(p => !p.IsDead && p.Hub is not null)) await process.Hub!.StopAsync();
+        for (var i = 0; i < processes.Count; i++)
+        {
+            var process = processes[i];
+            if (process.IsDead) continue;
+
+            await Task.Delay(TimeSpan.FromMinutes(5), clock);
+            var stopping = process.Hub!.StopAsync();
+            while (!stopping.IsCompleted && !process.IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
+            while (process.IsDead && processes.Count == i + 1) await Task.Delay(TimeSpan.FromSeconds(1), clock);
+            if (!process.IsDead) await stopping;
+        }
     }
 
     private void Check()
