@@ -1,0 +1,63 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Domain.Tests.Identity;
+
+public sealed class KeyTests
+{
+    private static readonly CycleKey Cycle = new(new("acme"), new("weekly"), "20260604");
+
+    [Fact]
+    public void A_key_is_written_from_the_widest_part_to_the_narrowest_and_read_back()
+    {
+        var request = new RequestKey(Cycle, new("ole"));
+
+        Assert.Equal("acme:weekly:20260604", Cycle.ToString());
+        Assert.Equal("acme:weekly:20260604:ole", request.ToString());
+        Assert.Equal(Cycle, CycleKey.TryParse("acme:weekly:20260604"));
+        Assert.Equal(request, RequestKey.TryParse("acme:weekly:20260604:ole"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("acme")]
+    [InlineData("acme:weekly")]
+    [InlineData("acme:weekly:2026060")]
+    [InlineData("acme:weekly:202606040")]
+    [InlineData("acme:weekly:2026W23x")]
+    [InlineData("acme:weekly:20260604:ole")]
+    [InlineData(":weekly:20260604")]
+    [InlineData("acme::20260604")]
+    [InlineData("acme:we/ekly:20260604")]
+    [InlineData("ac me:weekly:20260604")]
+    public void What_is_no_key_of_a_cycle_is_not_read_as_one(string? text) => Assert.Null(CycleKey.TryParse(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(":")]
+    [InlineData(":ole")]
+    [InlineData("ole")]
+    [InlineData("acme:weekly:20260604")]
+    [InlineData("acme:weekly:20260604:")]
+    [InlineData("acme:weekly:20260604:o le")]
+    [InlineData("acme:weekly:20260604:ole:x")]
+    [InlineData("acme:weekly:soon:ole")]
+    public void What_is_no_key_of_a_check_in_is_not_read_as_one(string? text) => Assert.Null(RequestKey.TryParse(text));
+
+    [Fact]
+    public void Every_orchestration_has_an_id_of_its_own_kind()
+    {
+        Assert.Equal("k:acme:weekly", InstanceIds.Cadence(new("acme"), new("weekly")));
+        Assert.Equal("c:acme:weekly:20260604", InstanceIds.Cycle(Cycle));
+        Assert.Equal("q:acme:weekly:20260604:ole", InstanceIds.CheckIn(new(Cycle, new("ole"))));
+    }
+
+    [Fact]
+    public void The_longest_id_that_codes_can_make_is_short_enough_for_every_backend()
+    {
+        var cycle = new CycleKey(new(new('t', TenantId.MaxLength)), new(new('c', CadenceId.MaxLength)), "20260604");
+
+        Assert.InRange(InstanceIds.CheckIn(new(cycle, new(new('p', PersonId.MaxLength)))).Length, 1, InstanceIds.MaxLength);
+    }
+}
