@@ -13,6 +13,13 @@ internal sealed class BriefScene
     private readonly List<Kpi> kpis = [];
     private readonly Dictionary<KpiId, IReadOnlyList<Actual>> actuals = [];
     private readonly List<CheckInRequest> requests = [];
+    private readonly List<Objective> objectives = [];
+
+    public BriefScene Objective(string id, Perspective perspective)
+    {
+        objectives.Add(new() { Id = new(id), Name = id, Perspective = perspective });
+        return this;
+    }
 
     /// <summary>A weekly KPI with a target of 100 and these values, the last one for the week before the meeting.</summary>
     public BriefScene Kpi(string id, PersonId? owner, KpiLevel level = KpiLevel.Operational, int weeksAgo = 0, Func<Kpi, Kpi>? with = null, params decimal[] values)
@@ -42,9 +49,16 @@ internal sealed class BriefScene
         return this;
     }
 
+    /// <summary>The KPI's values came through this door, and nobody recorded them.</summary>
+    public BriefScene From(string id, ActualSource source)
+    {
+        actuals[new(id)] = [.. actuals[new(id)].Select(a => a with { RecordedBy = null, Source = source })];
+        return this;
+    }
+
     public Brief Compile()
     {
-        var scorecard = Scorecard([.. kpis]);
+        var scorecard = Scorecard([.. kpis]) with { Objectives = objectives };
         var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
         return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, Scoring.Read(scorecard, actuals, Planned.MeetingDay).Kpis, Planned.Times.BriefAt));
     }

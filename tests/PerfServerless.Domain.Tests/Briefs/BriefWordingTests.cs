@@ -1,0 +1,161 @@
+using System.Globalization;
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Briefs;
+
+/// <summary>What leaders read in a brief, whole.</summary>
+public sealed class BriefWordingTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    [Theory]
+    [InlineData("none", "Nothing can be judged; 1 of 1 cannot be judged.")]
+    [InlineData("fine", "1 KPI is on track.")]
+    [InlineData("fine fine", "2 KPIs are on track.")]
+    [InlineData("fine old none", "1 KPI is on track; 2 of 3 cannot be judged.")]
+    [InlineData("risk", "1 KPI is at risk, none off track.")]
+    [InlineData("risk risk fine", "2 KPIs are at risk, none off track.")]
+    [InlineData("off fine", "1 KPI is off track.")]
+    [InlineData("off off old", "2 KPIs are off track; 1 of 3 cannot be judged.")]
+    [InlineData("off risk risk", "1 KPI is off track, 2 at risk.")]
+    public void The_headline_says_how_the_whole_stands(string kpis, string headline) => Assert.Equal(headline, Scene(kpis).Compile().Headline);
+
+    [Theory]
+    [InlineData("", 0, 0, "No number was due, no values yet")]
+    [InlineData("fine", 0, 0, "No number was due, oldest value 4 days")]
+    [InlineData("none", 0, 1, "0 of 1 number updated, no values yet")]
+    [InlineData("fine old", 1, 2, "1 of 2 numbers updated, oldest value 123 days")]
+    public void What_came_in_is_counted_with_the_age_of_the_oldest_value(string kpis, int given, int asked, string sentence) =>
+        Assert.Equal(new(given, asked, kpis.Contains("old", StringComparison.Ordinal) ? 123 : kpis == "fine" ? 4 : null, sentence), Asked(Scene(kpis), given, asked).Compile().Completeness);
+
+    [Theory]
+    [InlineData("fine", 0, 0, BriefTrust.High, "These numbers can be relied on: everything asked for came in, and every KPI has a fresh value.")]
+    [InlineData("fine fine", 1, 2, BriefTrust.Limited, "Rely on these numbers with care: 1 of 2 numbers asked for did not come in.")] // half came in
+    [InlineData("fine fine fine", 1, 3, BriefTrust.Low, "These numbers say little about today: 2 of 3 numbers asked for did not come in.")]
+    [InlineData("fine fine old", 0, 0, BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale.")] // a third cannot be judged
+    [InlineData("fine fine fine old none", 0, 0, BriefTrust.Low, "These numbers say little about today: 1 KPI is stale and 1 KPI has no value or no target.")]
+    [InlineData("fine fine fine fine fine fine fine fine fine old", 0, 0, BriefTrust.High, "These numbers can be relied on: 1 KPI is stale.")] // a tenth
+    [InlineData("fine fine fine fine fine fine fine fine none", 0, 0, BriefTrust.Limited, "Rely on these numbers with care: 1 KPI has no value or no target.")]
+    [InlineData("old old none none", 3, 4, BriefTrust.Low, "These numbers say little about today: 1 of 4 numbers asked for did not come in, 2 KPIs are stale and 2 KPIs have no value or no target.")]
+    public void A_brief_says_how_far_its_own_numbers_can_be_trusted(string kpis, int given, int asked, BriefTrust trust, string sentence)
+    {
+        var brief = Asked(Scene(kpis), given, asked).Compile();
+
+        Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence));
+    }
+
+    [Fact]
+    public void The_card_remarks_who_did_not_answer_and_why_the_reader_gets_it() => Assert.Equal(
+        [
+            "These numbers say little about today: 4 of 4 numbers asked for did not come in and 1 KPI has no value or no target.",
+            "Not answered: Ana (1 number) and Ole (1 number).",
+            "Not reachable: Mona (has blocked the bot).",
+            "Excused: Ceo (excused by Mona).",
+            "You get this as a leader of the Weekly review. Write \"pause\" to stop messages I send by myself.",
+        ],
+        Card(new BriefScene().Kpi("a", Ole)
+            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Blocked, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
+            .Compile()).Remarks);
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(6, "1 more item is on the page.")]
+    [InlineData(7, "2 more items are on the page.")]
+    public void The_card_shows_five_items_and_says_how_many_more_there_are(int off, string? remark)
+    {
+        var card = Card(Scene(string.Join(' ', Enumerable.Repeat("off", off))).Compile());
+
+        Assert.Equal(5, card.Agenda.Count);
+        Assert.Equal(remark, card.Remarks.SingleOrDefault(r => r.Contains("on the page", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_card_names_five_people_and_counts_the_others()
+    {
+        BriefPerson[] people = [.. Enumerable.Range(1, 7).Select(i => new BriefPerson(new($"p{i}"), $"P{i}", i))];
+        var brief = Scene("fine").Compile();
+
+        Assert.Contains("Not answered: P1 (1 number), P2 (2 numbers), P3 (3 numbers), P4 (4 numbers) and P5 (5 numbers).", Card(brief with { Silent = people[..5] }).Remarks);
+        Assert.Contains("Not answered: P1 (1 number), P2 (2 numbers), P3 (3 numbers), P4 (4 numbers), P5 (5 numbers) and 2 more.", Card(brief with { Silent = people }).Remarks);
+    }
+
+    [Theory]
+    [InlineData(Unreachable.NotInstalled, "has not installed the bot")]
+    [InlineData(Unreachable.Blocked, "has blocked the bot")]
+    [InlineData(Unreachable.Paused, "has paused messages")]
+    public void Why_somebody_cannot_be_reached_is_said(Unreachable why, string said) =>
+        Assert.Equal([new BriefPerson(Ole, "Ole", 1, said)], Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable);
+
+    [Theory]
+    [InlineData(Status.OnTrack, "On track")]
+    [InlineData(Status.AtRisk, "At risk")]
+    [InlineData(Status.OffTrack, "Off track")]
+    [InlineData(Status.Stale, "Stale")]
+    [InlineData(Status.NoInformation, "No information")]
+    public void A_status_has_words(Status status, string words) => Assert.Equal(words, BriefText.Words(status));
+
+    [Fact]
+    public void A_target_is_shown_with_its_unit_and_a_band_with_both_edges()
+    {
+        var brief = new BriefScene()
+            .Kpi("plain", Ole, values: 5)
+            .Kpi("band", Ole, with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026", 4, BandHigh: 6)]), Unit = new(UnitKind.Duration, "min") }, values: 5)
+            .Kpi("none", Ole, with: k => k with { Targets = TargetProfile.None }, values: 5)
+            .Compile();
+
+        Assert.Equal(["100", "4_min to 6_min", null], new[] { "plain", "band", "none" }.Select(id => BriefText.Target(Row(brief, id), English)?.Replace('\u00A0', '_')));
+    }
+
+    [Theory]
+    [InlineData(0, "week 22 of 2026, 4 days old")]
+    [InlineData(1, "week 21 of 2026, 11 days old")]
+    public void The_age_of_a_value_is_said_in_days(int weeksAgo, string age)
+    {
+        var brief = new BriefScene().Kpi("a", Ole, weeksAgo: weeksAgo, values: 5).Compile();
+
+        Assert.Equal(age, BriefText.Age(brief, brief.Rows.Single()));
+    }
+
+    [Fact]
+    public void A_value_of_today_has_no_age_and_a_kpi_without_a_value_has_none_either()
+    {
+        var brief = new BriefScene().Kpi("a", Ole, values: 5).Kpi("b", Ole).Compile();
+        var today = Row(brief, "a") with { Verdict = Row(brief, "a").Verdict with { AgeDays = 0 } };
+
+        Assert.Equal("week 22 of 2026", BriefText.Age(brief, today));
+        Assert.Equal("week 22 of 2026, 1 day old", BriefText.Age(brief, today with { Verdict = today.Verdict with { AgeDays = 1 } }));
+        Assert.Equal((null, null, null), (BriefText.Age(brief, Row(brief, "b")), BriefText.Value(Row(brief, "b"), English), BriefText.Judged(Row(brief, "b"), English)));
+    }
+
+    [Theory]
+    [InlineData(ActualSource.Import, "import")]
+    [InlineData(ActualSource.Api, "API")]
+    [InlineData(ActualSource.CheckIn, "check-in")]
+    public void A_value_that_nobody_recorded_is_named_by_its_door(ActualSource source, string door) =>
+        Assert.Equal(door, new BriefScene().Kpi("a", Ole, values: 5).From("a", source).Compile().Rows.Single().ChangedBy);
+
+    private static BriefRow Row(Brief brief, string kpi) => brief.Rows.Single(r => r.Kpi.Value == kpi);
+
+    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, Person(Ceo), new("https://example.org/brief"));
+
+    /// <summary>KPIs by how they stand: "fine", "risk", "off", "old" (stale) and "none" (no value).</summary>
+    private static BriefScene Scene(string kpis)
+    {
+        var scene = new BriefScene();
+        foreach (var (i, kind) in kpis.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index())
+        {
+            decimal[] values = kind switch { "fine" or "old" => [100], "risk" => [93], "off" => [50], _ => [] };
+            scene.Kpi($"{kind}{i}", Ole, weeksAgo: kind == "old" ? 17 : 0, values: values);
+        }
+
+        return scene;
+    }
+
+    private static BriefScene Asked(BriefScene scene, int given, int asked) =>
+        asked == 0 ? scene : scene.Request(Ole, given == asked ? RequestState.Complete : RequestState.Open, items: [.. Enumerable.Range(0, asked).Select(i => ($"x{i}", i < given))]);
+}
