@@ -102,12 +102,13 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 
     public bool Flag(string column)
     {
-        switch (Text(column)?.ToUpperInvariant())
+        var text = Text(column);
+        switch (text?.ToUpperInvariant())
         {
             case null or "FALSE" or "NO": return false;
             case "TRUE" or "YES": return true;
-            case var other:
-                Mistake(column, $"'{other}' is neither true nor false: write one of them, or leave the cell empty for false.");
+            default:
+                Mistake(column, $"'{text}' is neither true nor false: write one of them, or leave the cell empty for false.");
                 return false;
         }
     }

@@ -1,0 +1,220 @@
+using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Import;
+using static PerfServerless.Domain.Import.ImportFormat;
+
+namespace PerfServerless.Domain.Tests.Import;
+
+/// <summary>What a cell may hold, up to its bounds, and what comes of it.</summary>
+public sealed class CellTests
+{
+    private const string KpiHeader = "id,name,objective,owner,indicator,unitKind,direction,frequency";
+    private const string KpiCells = "k,K,grow,ada,lag,count,higherIsBetter,monthly";
+
+    public static TheoryData<string, string, Func<Kpi, object?>, object?> KpiColumns => new()
+    {
+        { "level", "", k => k.Level, KpiLevel.Operational },
+        { "level", "Strategic", k => k.Level, KpiLevel.Strategic },
+        { "accumulation", "", k => k.Accumulation, Accumulation.Level },
+        { "accumulation", "cumulative", k => k.Accumulation, Accumulation.Cumulative },
+        { "freshFor", "", k => k.FreshFor, null },
+        { "freshFor", "0", k => k.FreshFor, 0 },
+        { "freshFor", "366", k => k.FreshFor, 366 },
+        { "weight", "", k => k.Weight, 1.0 },
+        { "weight", "1000000", k => k.Weight, 1e6 },
+        { "minimum", "-1.5", k => k.Minimum, -1.5m },
+        { "maximum", "+2", k => k.Maximum, 2m },
+        { "baseline", "7", k => k.Targets.Baseline, 7m },
+        { "decimals", "6", k => k.Unit.Decimals, 6 },
+        { "unit", "tickets", k => k.Unit.Symbol, "tickets" },
+        { "unit", "a noun of 24 characters.", k => k.Unit.Symbol, "a noun of 24 characters." },
+        { "tolerance", "", k => k.Rules, null },
+        { "tolerance", "0", k => k.Rules, new KpiRules(Tolerance: 0) },
+        { "atRisk", "10", k => k.Rules, new KpiRules(AtRisk: 10) },
+        { "badPeriods", "24", k => k.Rules, new KpiRules(BadPeriods: 24) },
+        { "goodPeriods", "1", k => k.Rules, new KpiRules(GoodPeriods: 1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(KpiColumns))]
+    public void A_cell_of_a_KPI_becomes_its_member(string column, string cell, Func<Kpi, object?> member, object? value) =>
+        Assert.Equal(value, member(Kpi($"{KpiHeader},{column}\n{KpiCells},{cell}")));
+
+    [Theory]
+    [InlineData("freshFor", "367", "'367' is not a whole number between 0 and 366.")]
+    [InlineData("freshFor", "-1", "'-1' is not a whole number between 0 and 366.")]
+    [InlineData("badPeriods", "25", "'25' is not a whole number between 1 and 24.")]
+    [InlineData("goodPeriods", "0", "'0' is not a whole number between 1 and 24.")]
+    [InlineData("atRisk", "10.1", "10.1 is out of range: 'atRisk' lies between 0 and 10.")]
+    [InlineData("decimals", "1.5", "'1.5' is not a whole number between 0 and 6.")]
+    [InlineData("level", "top", "'top' is none of strategic, operational, individual.")]
+    [InlineData("operandWeights", "1;2", "There are weights without a formula: name it in the column 'formula', or leave them out.")]
+    public void A_cell_out_of_its_bounds_is_refused(string column, string cell, string sentence) =>
+        Refuses($"{KpiHeader},{column}\n{KpiCells},{cell}", $"kpis.csv, line 2, column 9 ({column}): {sentence}");
+
+    [Fact]
+    public void What_is_at_risk_begins_beyond_the_tolerance()
+    {
+        Assert.Equal(new(Tolerance: 0.1, AtRisk: 0.1), Kpi($"{KpiHeader},tolerance,atRisk\n{KpiCells},0.1,0.1").Rules);
+        Refuses(
+            $"{KpiHeader},tolerance,atRisk\n{KpiCells},0.2,0.1",
+            "kpis.csv, line 2, column 10 (atRisk): 'atRisk' 0.1 is below the tolerance 0.2: what is on track cannot be off track as well. Raise it.");
+    }
+
+    [Fact]
+    public void A_minimum_may_equal_the_maximum() => Assert.Equal(3, Kpi($"{KpiHeader},minimum,maximum\n{KpiCells},3,3").Maximum);
+
+    [Theory]
+    [InlineData("weightedMean", "1;2.5", null)]
+    [InlineData("weightedMean", "1;2;3", "operandWeights): There are 2 operands and 3 weights: write one weight above 0 an operand, between semicolons.")]
+    [InlineData("weightedMean", "1;0", "operandWeights): A weight of 0 is out of range: it lies above 0 and is at most 1000000. To leave something out, remove it or postpone its objective.")]
+    [InlineData("sum", "1;2", "operandWeights): Only a weightedMean has weights: leave them out.")]
+    public void Only_a_weighted_mean_has_weights_one_an_operand(string formula, string weights, string? mistake)
+    {
+        var kpis = $"{KpiHeader},formula,operands,operandWeights\n{KpiCells},{formula},a;b,{weights}\na,{KpiCells[2..]},,,\nb,{KpiCells[2..]},,,";
+
+        if (mistake is not null) Refuses(kpis, $"kpis.csv, line 2, column 11 ({mistake}");
+        else Assert.Equal([1, 2.5], Kpi(kpis).Formula!.Weights!);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("no", false)]
+    [InlineData("False", false)]
+    [InlineData("yes", true)]
+    [InlineData("TRUE", true)]
+    public void A_flag_is_yes_or_no(string cell, bool flag) =>
+        Assert.Equal(flag, Accepted(A.Folder.With(Objectives, $"id,name,perspective,parent,owner,weight,postponed\ngrow,Grow,financial,,ada,1,{cell}\ndeliver,Deliver,customer,,ada,1,")).Scorecard.Objectives[0].Postponed);
+
+    [Fact]
+    public void What_is_neither_yes_nor_no_is_refused() =>
+        Says(
+            A.Folder.With(Objectives, "id,name,perspective,parent,owner,weight,postponed\ngrow,Grow,financial,,ada,1,Later\ndeliver,Deliver,customer,,ada,1,"),
+            "objectives.csv, line 2, column 7 (postponed): 'Later' is neither true nor false: write one of them, or leave the cell empty for false.");
+
+    [Theory]
+    [InlineData("", RollUp.Weighted)]
+    [InlineData("worst child", RollUp.WorstChild)]
+    [InlineData("worst_child", RollUp.WorstChild)]
+    [InlineData("Worst-Child", RollUp.WorstChild)]
+    public void An_objective_says_how_its_children_make_its_status(string cell, RollUp rollUp) =>
+        Assert.Equal(rollUp, Accepted(A.Folder.With(Objectives, $"id,name,perspective,parent,owner,weight,rollUp\ngrow,Grow,financial,,ada,1,{cell}\ndeliver,Deliver,customer,,ada,1,")).Scorecard.Objectives[0].RollUp);
+
+    [Theory]
+    [InlineData(250, null)]
+    [InlineData(251, "objectives.csv, line 5, column 2 (name): The text has 251 characters: at most 250 can be shown.")]
+    public void A_name_has_250_characters_at_most(int length, string? mistake) => Judged(A.Folder.Line(Objectives, $"safe,{new string('n', length)},customer,grow,ada,1"), mistake);
+
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(501, "actuals.csv, line 5, column 4 (note): The note has 501 characters: write at most 500.")]
+    public void A_note_has_500_characters_at_most(int length, string? mistake) => Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{new string('n', length)},"), mistake);
+
+    [Theory]
+    [InlineData("a\tb\rc", null)]
+    [InlineData("a\u0007b", "actuals.csv, line 5, column 4 (note): The note holds control characters: remove them.")]
+    public void A_note_may_span_lines_and_hold_no_other_control_characters(string note, string? mistake) => Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{note},"), mistake);
+
+    [Theory]
+    [InlineData(113, null)]
+    [InlineData(114, "is not a user principal name: it looks like ada.byron@example.com.")]
+    public void A_user_principal_name_has_113_characters_at_most(int length, string? mistake)
+    {
+        var upn = new string('u', length - "@acme.example".Length) + "@acme.example";
+
+        Judged(A.Folder.Line(People, $"ben,Ben,{upn},ada,Europe/London,en-GB"), mistake is null ? null : $"people.csv, line 5, column 3 (upn): '{upn}' {mistake}");
+    }
+
+    [Theory]
+    [InlineData("2026-06-02T09:30+02:00", "2026-06-02T07:30:00Z")]
+    [InlineData("2026-06-02T09:30:15+02:00", "2026-06-02T07:30:15Z")]
+    [InlineData("2026-06-02T09:30Z", "2026-06-02T09:30:00Z")]
+    [InlineData("2026-06-02T09:30:15Z", "2026-06-02T09:30:15Z")]
+    [InlineData("2026-06-08T08:00:00Z", "2026-06-08T08:00:00Z")] // now is not after now
+    public void A_moment_has_its_offset_and_may_leave_out_the_seconds(string cell, string moment) =>
+        Assert.Equal(DateTimeOffset.Parse(moment, null), Accepted(A.Folder.Line(Actuals, $"revenue,2026-03,5,,{cell}")).Actuals[^1].RecordedAt);
+
+    [Theory]
+    [InlineData("999999999999999", 999999999999999)]
+    [InlineData("-0", 0)]
+    [InlineData("+1.5", 1.5)]
+    [InlineData("\u22121.5", -1.5)] // a typographic minus
+    [InlineData("007", 7)]
+    public void A_number_may_carry_a_sign(string cell, decimal value) => Assert.Equal(value, Accepted(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,")).Actuals[^1].Value);
+
+    [Theory]
+    [InlineData("--5")]
+    [InlineData("5-")]
+    [InlineData("-")]
+    [InlineData("5.")]
+    [InlineData(".5")]
+    [InlineData("5.5.5")]
+    [InlineData("٣")]
+    [InlineData("5.٣")]
+    [InlineData("1234567890123456")] // 16 digits before the decimals
+    [InlineData("1.123456789012345678901")] // 21 decimals
+    [InlineData("123456789.12345678901234567890")] // 29 digits in all
+    public void What_a_decimal_cannot_hold_exactly_or_nobody_writes_is_no_number(string cell)
+    {
+        var refused = Assert.IsType<ImportResult.Refused>(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,").Validate());
+
+        Assert.StartsWith($"'{cell}' is not a number in the folder's format ('.' before the decimals", Assert.Single(refused.Mistakes).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_28_digits_keeps_them_all() =>
+        Assert.Equal(12345678.12345678901234567891m, Accepted(A.Folder.Line(Actuals, "revenue,2026-03,12345678.12345678901234567891,,")).Actuals[^1].Value);
+
+    [Fact]
+    public void A_folder_of_a_culture_may_write_days_as_that_culture_does() =>
+        Assert.Equal(
+            [new DateOnly(2026, 5, 25), new DateOnly(2026, 12, 25)],
+            Accepted(A.Folder.Replace(ImportFormat.Organisation, ",1,", ",1,de-DE").With(Targets, "kpi,period,target").With(Actuals, "kpi,period,value")
+                .With(Holidays, "day,name\n25.12.2026,Christmas\n2026-05-25,Whit Monday")).Scorecard.Organisation.Holidays);
+
+    [Fact]
+    public void A_cadence_takes_its_steps_from_its_cells_and_the_rest_from_the_defaults()
+    {
+        const string Header = "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore,dueBefore,escalateBefore,briefBefore,sendAt,dueUntil";
+        var folder = A.Folder.With(Cadences, $"{Header}\nall,All,monthly,friday,9:15,Europe/Berlin,bert,ada,10,8;6,4,3,1,08:30,16:45\nplain,Plain,weekly,monday,14:00,Europe/Berlin,bert,ada,,,,,,,");
+
+        var (all, plain) = Accepted(folder).Scorecard.Cadences is [var a, var p] ? (a, p) : throw new InvalidOperationException("Two cadences were written.");
+
+        Assert.Equal((Frequency.Monthly, DayOfWeek.Friday, new TimeOnly(9, 15)), (all.Frequency, all.Weekday, all.MeetingAt));
+        Assert.Equal((10, "8,6", 4, 3, 1, new TimeOnly(8, 30), new TimeOnly(16, 45)), Steps(all));
+        Assert.Equal((4, "3,2", 2, 1, 0, new TimeOnly(9, 0), new TimeOnly(17, 0)), Steps(plain));
+
+        static (int, string, int, int, int, TimeOnly, TimeOnly) Steps(Domain.Reviews.Cadence c) =>
+            (c.OpensBefore, string.Join(',', c.RemindBefore), c.DueBefore, c.EscalateBefore, c.BriefBefore, c.SendAt, c.DueUntil);
+    }
+
+    [Fact]
+    public void A_person_may_have_an_Entra_id_and_a_unit_and_ids_are_written_one_way()
+    {
+        var folder = A.Folder.With(People, "id,name,upn,manager,timeZone,locale,entraObjectId,unit\nada,Ada,ada@acme.example,,Europe/London,EN-gb,0F8FAD5B-D9CB-469F-A165-70867728950E,Sales\nbert,Bert,bert@acme.example,,Europe/Berlin,de-DE,,\nchie,Chie,chie@acme.example,,Asia/Tokyo,ja-JP,,");
+
+        var ada = Accepted(folder).Scorecard.People[0];
+
+        Assert.Equal(("0f8fad5b-d9cb-469f-a165-70867728950e", "Sales", "en-GB"), (ada.EntraObjectId, ada.Unit, ada.Locale));
+        Says(
+            folder.Line(People, "dan,Dan,dan@acme.example,,Europe/London,en-GB,0f8fad5b-d9cb-469f-a165-70867728950e,"),
+            "people.csv, line 5, column 7 (entraObjectId): The Entra object id '0f8fad5b-d9cb-469f-a165-70867728950e' stands on line 2 and on line 5: each belongs to one line only.");
+    }
+
+    private static Kpi Kpi(string kpis) => Accepted(Bare(kpis)).Scorecard.Kpis[0];
+
+    private static void Refuses(string kpis, string mistake) => Says(Bare(kpis), mistake);
+
+    private static FolderBuilder Bare(string kpis) => A.Folder.With(Kpis, kpis).With(Targets, "kpi,period,target").With(Actuals, "kpi,period,value");
+
+    private static ImportResult.Accepted Accepted(FolderBuilder folder) => Assert.IsType<ImportResult.Accepted>(folder.Validate());
+
+    private static void Says(FolderBuilder folder, params string[] mistakes) =>
+        Assert.Equal(mistakes, Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes.Select(m => m.ToString()));
+
+    private static void Judged(FolderBuilder folder, string? mistake)
+    {
+        if (mistake is null) Accepted(folder);
+        else Says(folder, mistake);
+    }
+}
