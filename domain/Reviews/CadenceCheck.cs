@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Reviews;
@@ -26,30 +27,30 @@ public static class CadenceCheck
         if (c.Leaders.Count == 0)
             yield return new(nameof(c.Leaders), "Nobody would get the brief; name at least one leader.");
 
-        foreach (var (member, days) in Days(c))
+        foreach (var (member, days) in Steps(c))
         {
-            if (days < 0) yield return new(member, $"{days} working days before the meeting is after it; write 0 or more.");
+            if (days < 0) yield return new(member, $"{Days(days)} before the meeting is after it; write 0 or more.");
         }
 
         if (c.OpensBefore > LongestWindow(c.Frequency))
-            yield return new(nameof(c.OpensBefore), $"Collection would open {c.OpensBefore} working days before the meeting; a {Name(c.Frequency)} cadence allows {LongestWindow(c.Frequency)} at most.");
+            yield return new(nameof(c.OpensBefore), $"Collection would open {Days(c.OpensBefore)} before the meeting; a {Name(c.Frequency)} cadence allows {LongestWindow(c.Frequency)} at most.");
         if (c.RemindBefore.Zip(c.RemindBefore.Skip(1)).Any(p => p.First <= p.Second))
             yield return new(nameof(c.RemindBefore), $"The reminders {Join(c.RemindBefore)} must come in falling order, each day once; they count working days back from the meeting.");
         if (c.RemindBefore.Any(r => r >= c.OpensBefore))
-            yield return new(nameof(c.RemindBefore), $"The first reminder would go {c.RemindBefore.Max()} working days before the meeting, but collection opens {c.OpensBefore} before; remind later.");
+            yield return new(nameof(c.RemindBefore), $"The first reminder would go {Days(c.RemindBefore.Max())} before the meeting, but collection opens {c.OpensBefore} before; remind later.");
         if (c.RemindBefore.Any(r => !Precedes(r, c.SendAt, c.DueBefore, c.DueUntil)))
-            yield return new(nameof(c.RemindBefore), $"The last reminder would go {c.RemindBefore.Min()} working days before the meeting at {Time(c.SendAt)}, when the numbers are due already ({c.DueBefore} before at {Time(c.DueUntil)}); remind earlier.");
+            yield return new(nameof(c.RemindBefore), $"The last reminder would go {Days(c.RemindBefore.Min())} before the meeting at {Time(c.SendAt)}, when the numbers are due already ({c.DueBefore} before at {Time(c.DueUntil)}); remind earlier.");
         if (!Precedes(c.OpensBefore, c.SendAt, c.DueBefore, c.DueUntil))
-            yield return new(nameof(c.OpensBefore), $"Collection opens {c.OpensBefore} working days before the meeting at {Time(c.SendAt)}, but the numbers are due {c.DueBefore} before at {Time(c.DueUntil)}; open earlier.");
+            yield return new(nameof(c.OpensBefore), $"Collection opens {Days(c.OpensBefore)} before the meeting at {Time(c.SendAt)}, but the numbers are due {c.DueBefore} before at {Time(c.DueUntil)}; open earlier.");
         if (Precedes(c.EscalateBefore, c.SendAt, c.DueBefore, c.DueUntil))
-            yield return new(nameof(c.EscalateBefore), $"It would escalate {c.EscalateBefore} working days before the meeting at {Time(c.SendAt)}, before the numbers are due ({c.DueBefore} before at {Time(c.DueUntil)}); escalate later.");
+            yield return new(nameof(c.EscalateBefore), $"It would escalate {Days(c.EscalateBefore)} before the meeting at {Time(c.SendAt)}, before the numbers are due ({c.DueBefore} before at {Time(c.DueUntil)}); escalate later.");
         if (c.BriefBefore >= c.EscalateBefore)
-            yield return new(nameof(c.BriefBefore), $"The brief would go {c.BriefBefore} working days before the meeting and the escalation {c.EscalateBefore} before; the brief must go on a later day.");
+            yield return new(nameof(c.BriefBefore), $"The brief would go {Days(c.BriefBefore)} before the meeting and the escalation {c.EscalateBefore} before; the brief must go on a later day.");
         if (c.BriefBefore == 0 && c.SendAt >= c.MeetingAt)
             yield return new(nameof(c.BriefBefore), $"The brief would go at {Time(c.SendAt)} on the meeting's day, but the meeting starts at {Time(c.MeetingAt)}; send the brief a working day earlier or everything at an earlier time.");
     }
 
-    private static IEnumerable<(string Member, int Days)> Days(Cadence c) =>
+    private static IEnumerable<(string Member, int Days)> Steps(Cadence c) =>
         c.RemindBefore.Select(r => (nameof(c.RemindBefore), r)).Concat(
         [
             (nameof(c.OpensBefore), c.OpensBefore), (nameof(c.DueBefore), c.DueBefore),
@@ -66,6 +67,8 @@ public static class CadenceCheck
         Frequency.Quarterly => "quarterly",
         _ => "yearly",
     };
+
+    private static string Days(int count) => Counted.Of(count, "working day");
 
     private static string Join(IEnumerable<int> days) => string.Join(", ", days);
 
