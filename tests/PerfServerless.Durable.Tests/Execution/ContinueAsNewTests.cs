@@ -39,6 +39,21 @@ public sealed class ContinueAsNewTests
     }
 
     [Fact]
+    public void An_event_raised_after_the_request_goes_along_although_somebody_waits_for_it()
+    {
+        var run = Recorder.Of(async context =>
+        {
+            context.ContinueAsNew(1);
+            await context.WaitForExternalEvent<int>("E", TimeSpan.FromHours(1)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        });
+        run.Start();
+
+        Assert.Empty(run.Feed(run.Raised("E", "5")).Actions());
+        Assert.Equal(["#1 ContinuedAsNew 1 +E(5)"], run.Feed(run.Fired(0)).Actions());
+        LifecycleTests.AssertReplaysTurnByTurn(run);
+    }
+
+    [Fact]
     public void Without_preserving_only_what_came_before_the_request_is_forgotten()
     {
         var run = Recorder.Of(async context =>

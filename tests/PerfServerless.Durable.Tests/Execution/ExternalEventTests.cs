@@ -64,6 +64,21 @@ public sealed class ExternalEventTests
     }
 
     [Fact]
+    public void The_timer_of_a_wait_that_was_answered_is_let_go()
+    {
+        var run = Recorder.Of(async context =>
+        {
+            await context.WaitForExternalEvent<int>("Go", TimeSpan.FromHours(1));
+            await context.CallActivityAsync("A");
+        });
+        run.Start();
+        run.Feed(run.Raised("Go", "3"));
+
+        Assert.DoesNotContain("open #0", run.Warm.Describe());
+        Assert.Empty(run.Feed(run.Fired(0)).Actions());
+    }
+
+    [Fact]
     public void A_wait_without_end_takes_no_timer()
     {
         var run = Recorder.Of(async context => (object?)await context.WaitForExternalEvent<string>("Go", Timeout.InfiniteTimeSpan));

@@ -154,6 +154,22 @@ public sealed class NonDeterminismTests
         2, "sub-orchestration 'Child' as 'c:1'", "sub-orchestration 'Child' as 'c:2'");
 
     [Theory]
+    [InlineData("Kid", "in", "sub-orchestration 'Kid' as 'c:1'", "has another name")]
+    [InlineData("Child", "other", "sub-orchestration 'Child' as 'c:1'", "has another input")]
+    public void A_changed_sub_orchestration(string name, string input, string replayed, string difference)
+    {
+        var mismatch = Mismatch(async context =>
+        {
+            await context.CallActivityAsync("Load", new { id = 7 });
+            await context.CreateTimer(Until, CancellationToken.None);
+            await context.CallSubOrchestratorAsync(name, input, new SubOrchestrationOptions(instanceId: "c:1"));
+        });
+
+        AssertMismatch(mismatch, 2, "sub-orchestration 'Child' as 'c:1'", replayed);
+        Assert.Contains(difference, mismatch.Sentence);
+    }
+
+    [Theory]
     [InlineData("k:2", "Done", 5, "event 'Done' to 'k:2'")]
     [InlineData("k:1", "Over", 5, "event 'Over' to 'k:1'")]
     [InlineData("k:1", "Done", 6, "event 'Done' to 'k:1'")]

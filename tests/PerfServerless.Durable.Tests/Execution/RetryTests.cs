@@ -70,6 +70,10 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void At_the_deadline_itself_no_further_attempt_begins() =>
+        Assert.Equal([10, 10, 10], FailAlways(With(new RetryPolicy(100, TimeSpan.FromSeconds(10), retryTimeout: TimeSpan.FromSeconds(37)))).Delays);
+
+    [Fact]
     public void One_attempt_is_no_retry() => Assert.Empty(FailAlways(With(new RetryPolicy(1, Second))).Delays);
 
     [Fact]
