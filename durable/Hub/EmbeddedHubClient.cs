@@ -179,7 +179,12 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
         }
         catch (DamagedRowException e)
         {
-            return HeadQuery.Damaged(instance.Id, e);
+            var damaged = HeadQuery.Damaged(instance.Id, e);
+            if (instance.Head is not { } head) return damaged;
+
+            // Its history cannot be read, and with it its input; how it stands is known all the same.
+            var known = HeadQuery.Describe(head, Converter, null, texts);
+            return known with { FailureDetails = known.FailureDetails ?? damaged.FailureDetails };
         }
     }
 

@@ -46,6 +46,10 @@ internal static class HubKeys
 
     public static bool IsOutbox(string suffix) => suffix.EndsWith('o') && !suffix.StartsWith('!');
 
+    /// <summary>Whether the row only makes findable at start-up what a head says: a timer, a start, open work, a parking.</summary>
+    public static bool IsMarker(string key) =>
+        key.StartsWith("t|", StringComparison.Ordinal) || ParseMessage(key)?.Suffix is StartSuffix or WorkSuffix or ParkedSuffix;
+
     /// <summary>A pending instance is to begin.</summary>
     public static string Start(string instanceId) => $"m|{instanceId}|{StartSuffix}";
 

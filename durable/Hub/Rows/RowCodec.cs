@@ -27,15 +27,16 @@ internal static class RowCodec
         var head = Read(key, data, HubJson.Rows.InstanceHead);
         if (head.Format != 1) throw new DamagedRowException(key, $"it has format {head.Format}, which this version does not know");
         if (HubKeys.Head(head.Id ?? "") != key) throw new DamagedRowException(key, "it names another instance");
-        if (head.Name is null || head.ExecutionId is null || head.Tail is null || head.Chunks < 0) throw new DamagedRowException(key, "a field is missing or out of range");
-        return head;
+        return HeadCheck.IsSound(head) ? head : throw new DamagedRowException(key, "a field is missing or out of range");
     }
 
     public static MessageRow ReadMessages(string key, string data)
     {
         var row = Read(key, data, HubJson.Rows.MessageRow);
-        if (row.Messages is null || row.Messages.Any(m => m is null || m.Event is null || InstanceIds.Refusal(m.To ?? "", HubKeys.LongestInstanceId) is not null)) throw new DamagedRowException(key, "a message is incomplete");
-        return row;
+        if (row.Messages is not { Count: > 0 } || !row.Messages.All(IsWhole)) throw new DamagedRowException(key, "a message is incomplete");
+        return HubKeys.ParseMessage(key) is not { } inbox || HubKeys.IsOutbox(inbox.Suffix) || (row.Messages is [var only] && only.To == inbox.InstanceId)
+            ? row
+            : throw new DamagedRowException(key, "it holds another message than the one for its instance");
     }
 
     public static StageMarker ReadStage(string key, string data)
@@ -62,6 +63,10 @@ internal static class RowCodec
         return events.Count == 1 ? events[0] : throw new DamagedRowException(key, $"it holds {events.Count} events where one belongs");
     }
 
+    /// <summary>An event of a kind that belongs there.</summary>
+    public static T ReadEvent<T>(string key, string data) where T : HistoryEvent =>
+        ReadEvent(key, data) as T ?? throw new DamagedRowException(key, $"it holds another event than {typeof(T).Name}");
+
     public static IReadOnlyList<HistoryEvent> ReadEvents(string key, string data)
     {
         try
@@ -84,5 +89,12 @@ internal static class RowCodec
         {
             throw new DamagedRowException(key, $"it is not the JSON it should be ({e.Path}, line {e.LineNumber})", e);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw new DamagedRowException(key, "it holds text that is no Unicode", e); // half a character, or a byte that is none
+        }
     }
+
+    private static bool IsWhole(HubMessage? message) =>
+        message is { Event: not null, To: { } to } && Enum.IsDefined(message.Kind) && InstanceIds.Refusal(to, HubKeys.LongestInstanceId) is null;
 }

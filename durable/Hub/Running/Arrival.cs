@@ -7,6 +7,9 @@ internal sealed record Arrival(HubMessage Message, Receipt Receipt)
 {
     public string? InboxKey => (Receipt as Receipt.Inbox)?.Key;
 
+    /// <summary>The row it can be read from; for an answer that is stored nowhere the receiver's head.</summary>
+    public string SourceKey => InboxKey ?? (Receipt as Receipt.Outbox)?.Row.Key ?? HubKeys.Head(Message.To);
+
     public bool IsTermination => Message.Kind == MessageKind.Terminate;
 
     /// <summary>Tells the sender's row, where it has one, that the message is consumed.</summary>

@@ -9,6 +9,8 @@ internal sealed class DueTimes : IDisposable
     // A clock's timers take no longer waits than about 49 days; waking once a day costs nothing.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    private const int MostStale = 1_000;
+
     private readonly Lock gate = new();
     private readonly PriorityQueue<(string Id, DateTime Due), DateTime> queue = new();
     private readonly Dictionary<string, DateTime> current = new(StringComparer.Ordinal);
@@ -45,6 +47,7 @@ internal sealed class DueTimes : IDisposable
             if (current.TryGetValue(instanceId, out var known) && known == at) return;
             current[instanceId] = at;
             queue.Enqueue((instanceId, at), at);
+            if (queue.Count > MostStale + (2 * current.Count)) DropStale();
         }
 
         Check();
@@ -85,6 +88,13 @@ internal sealed class DueTimes : IDisposable
         }
 
         foreach (var (id, at) in due) fire(id, at);
+    }
+
+    // Times that were cleared stay in the queue until they come up, which may be in a year.
+    private void DropStale()
+    {
+        queue.Clear();
+        foreach (var (id, at) in current) queue.Enqueue((id, at), at);
     }
 
     public void Dispose()

@@ -25,7 +25,7 @@ internal sealed class InstanceActivities(HubTerm term, Shard shard)
     /// <summary>Runs an activity whose answer nobody waits for.</summary>
     public void RunOrphan(Instance instance, Arrival arrival)
     {
-        var task = (HistoryEvent.TaskScheduled)RowCodec.ReadEvent(arrival.InboxKey ?? HubKeys.Head(instance.Id), arrival.Message.Event);
+        var task = RowCodec.ReadEvent<HistoryEvent.TaskScheduled>(arrival.SourceKey, arrival.Message.Event);
         var row = (arrival.Receipt as Receipt.Outbox)?.Row;
         Run(instance, arrival.Message.Execution ?? "", task, row, default);
     }

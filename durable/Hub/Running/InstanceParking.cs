@@ -47,7 +47,9 @@ internal sealed class InstanceParking(HubTerm term, Shard shard)
         }
 
         instance.Damage = damage;
-        instance.Inbox.RemoveAll(a => !a.IsTermination);
+
+        // An order to end it that cannot be read would be met again at once, and for ever.
+        instance.Inbox.RemoveAll(a => !a.IsTermination || a.SourceKey == damage.Key);
     }
 
     /// <summary>After a turn that failed inside the hub: waits, or parks the instance when it failed often enough.</summary>

@@ -67,7 +67,14 @@ internal sealed class InstanceReader(HubTerm term, Shard shard)
         }
         catch (DamagedRowException) when (evenIfDamaged)
         {
-            return new InstanceHead { Id = instanceId, Name = "(damaged)", ExecutionId = shard.NextSequence().ToString("x", CultureInfo.InvariantCulture), Status = OrchestrationRuntimeStatus.Blocked };
+            return new InstanceHead
+            {
+                Id = instanceId,
+                Name = "(damaged)",
+                ExecutionId = shard.NextSequence().ToString("x", CultureInfo.InvariantCulture),
+                // Only one that was found damaged before has the row that says so, and that a commit removes.
+                Status = term.Parked.Find(instanceId) is null ? OrchestrationRuntimeStatus.Running : OrchestrationRuntimeStatus.Blocked,
+            };
         }
     }
 }

@@ -28,8 +28,7 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commi
             if (instance.Head is null or { HasEnded: false }) return false;
         }
 
-        await shard.Log.AppendAsync(new CommitUnit([new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head)), Finder(head), .. Replacing(instance.Head)]));
-        Sweep(instance.Head);
+        await ReplaceAsync(instance.Head, [new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head)), Finder(head)]);
         Begun(instance, head);
         return true;
     }
@@ -70,7 +69,8 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commi
     public async Task<bool> BeginChildAsync(Instance instance, Arrival arrival, DateTime now)
     {
         await reader.ReadHeadAsync(instance);
-        var start = (HistoryEvent.ExecutionStarted)RowCodec.ReadEvent(arrival.InboxKey ?? HubKeys.Head(instance.Id), arrival.Message.Event);
+        var start = RowCodec.ReadEvent<HistoryEvent.ExecutionStarted>(arrival.SourceKey, arrival.Message.Event);
+        if (start.Parent is null) throw new DamagedRowException(arrival.SourceKey, "it starts a child without a parent");
         var before = instance.Head;
 
         if (before is not null && before.ParentExecution == arrival.Message.ParentExecution && before.Parent?.TaskId == start.Parent?.TaskId && before.Parent?.InstanceId == start.Parent?.InstanceId)
@@ -88,11 +88,7 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commi
         }
 
         var head = HeadOf(start, arrival.Message.ParentExecution);
-        if (before is not null)
-        {
-            await shard.Log.AppendAsync(new CommitUnit([new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head)), .. Replacing(before)]));
-            Sweep(before);
-        }
+        if (before is not null) await ReplaceAsync(before, [new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(head))]);
 
         instance.Forget();
         (instance.Head, instance.IsHeadRead) = (head, true);
@@ -133,16 +129,16 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commi
         shard.Waiters.Tell(head.Id, head);
     }
 
-    private static IEnumerable<RowChange> Replacing(InstanceHead before) => before.Chunks switch
+    /// <summary>Puts a new instance in the place of one that has ended, whose history goes.</summary>
+    private async Task ReplaceAsync(InstanceHead before, IReadOnlyList<RowChange> rows)
     {
-        0 => [],
-        <= HistorySweep.MostInCommit => Enumerable.Range(0, before.Chunks).Select(i => new RowChange.Delete(HubKeys.History(before.Id, before.HistoryId, i))),
-        _ => [new RowChange.Put(HubKeys.Sweep(before.Id, before.HistoryId), "{}")],
-    };
+        var few = before.Chunks <= HistorySweep.MostInCommit;
+        var deletions = Enumerable.Range(0, few ? before.Chunks : 0).Select(i => new RowChange.Delete(HubKeys.History(before.Id, before.HistoryId, i)));
+        if (few && await shard.Log.AppendAsync(new CommitUnit([.. rows, .. deletions])) is UnitOutcome.Committed) return;
 
-    private void Sweep(InstanceHead before)
-    {
-        if (before.Chunks > HistorySweep.MostInCommit) _ = HistorySweep.RunAsync(term, shard, before.Id, before.HistoryId);
+        // Too many rows for one commit, or one of them was lost: what is there is looked for and swept.
+        await shard.Log.AppendAsync(new CommitUnit([.. rows, new RowChange.Put(HubKeys.Sweep(before.Id, before.HistoryId), "{}")]));
+        _ = HistorySweep.RunAsync(term, shard, before.Id, before.HistoryId);
     }
 
     private async Task RefuseAsync(Instance instance, Arrival arrival, HistoryEvent.ExecutionStarted start, DateTime now)

@@ -73,6 +73,8 @@ internal sealed class ShardRestore(HubTerm term, Shard shard)
     private void DeliverAll(HubRow row)
     {
         var messages = RowCodec.ReadMessages(row.Key, row.Data).Messages;
+        // Damage to the sender's row is the sender's: the receivers are not to be parked for it.
+        foreach (var message in messages.Where(m => m.Kind != MessageKind.Rewind)) RowCodec.ReadEvent(row.Key, message.Event);
         var outbox = new OutboxRow(shard, row.Key, messages.Count);
         foreach (var message in messages) term.Deliver(new Arrival(message, new Receipt.Outbox(outbox)));
     }
@@ -81,7 +83,7 @@ internal sealed class ShardRestore(HubTerm term, Shard shard)
 
     private void RestoreTimer(HubRow row)
     {
-        if (HubKeys.ParseTimer(row.Key) is { } timer) term.Due.Set(timer.InstanceId, timer.Due);
+        if (HubKeys.ParseTimer(row.Key) is { } timer && InstanceIds.Refusal(timer.InstanceId, HubKeys.LongestInstanceId) is null) term.Due.Set(timer.InstanceId, timer.Due);
         else term.Log.UnknownRow(row.Key);
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Durable.Hub.Turns;
 
 namespace PerfServerless.Durable.Hub.Running;
@@ -25,14 +26,24 @@ internal sealed class TurnCommit(HubTerm term, Shard shard, InstanceReader reade
         }
 
         await CheckReplayAsync(instance, turn, plan.Head);
-        var written = CommitUnit.Fits(plan.All)
-            ? await shard.Log.AppendAsync(new CommitUnit(plan.All))
-            : await StagedTurn.WriteAsync(shard, instance.Id, plan.Bulk, plan.Rest);
+        var written = await WriteAsync(instance, plan);
+        while (written is UnitOutcome.Refused { Reason: RefusalReason.Missing, Change: RowChange.Delete(var key) } && HubKeys.IsMarker(key))
+        {
+            // It only says what the head says too; that it is gone already must not keep the instance from going on.
+            term.Log.DiscardRefused(key);
+            plan = plan.Without(key);
+            written = await WriteAsync(instance, plan);
+        }
+
         if (written is UnitOutcome.Refused refused) throw new InvalidOperationException($"The store refused row '{refused.Change.Key}' of a turn ({refused.Reason}).");
 
         Committed(instance, before, plan, open, turn, arrivals);
         if (written is UnitOutcome.Committed { InDoubt: true }) instance.Forget();
     }
+
+    private Task<UnitOutcome> WriteAsync(Instance instance, TurnRows plan) => CommitUnit.Fits(plan.All)
+        ? shard.Log.AppendAsync(new CommitUnit(plan.All))
+        : StagedTurn.WriteAsync(shard, instance.Id, plan.Bulk, plan.Rest);
 
     /// <summary>Makes a new instance's start and its first turn durable together.</summary>
     /// <returns>Null where they do not fit one transaction or a budget, with nothing written; refused where the id is taken.</returns>

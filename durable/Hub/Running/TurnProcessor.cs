@@ -180,7 +180,7 @@ internal sealed class TurnProcessor
     private static (List<HistoryEvent> Events, TimeSpan? LateBy) EventsOf(InstanceHead head, OpenWork open, List<Arrival> arrivals, DateTime now)
     {
         var events = new List<HistoryEvent>();
-        if (head.Start is { } start) events.Add(RowCodec.ReadEvent(HubKeys.Head(head.Id), start));
+        if (head.Start is { } start) events.Add(RowCodec.ReadEvent<HistoryEvent.ExecutionStarted>(HubKeys.Head(head.Id), start));
 
         TimeSpan? lateBy = null;
         foreach (var (fireAt, taskId) in open.Timers.TakeWhile(t => t.FireAt <= now))
@@ -191,7 +191,7 @@ internal sealed class TurnProcessor
 
         foreach (var arrival in arrivals.Where(a => a.Message.Kind == MessageKind.Event).Where(a => a.Message.Execution is null || a.Message.Execution == head.ExecutionId))
         {
-            events.Add(RowCodec.ReadEvent(arrival.InboxKey ?? HubKeys.Head(head.Id), arrival.Message.Event));
+            events.Add(RowCodec.ReadEvent(arrival.SourceKey, arrival.Message.Event));
         }
 
         return (events, lateBy);
@@ -203,7 +203,7 @@ internal sealed class TurnProcessor
 
     private async Task TerminateAsync(Instance instance, InstanceHead head, List<Arrival> arrivals, Arrival termination, DateTime now)
     {
-        var terminated = (HistoryEvent.ExecutionTerminated)RowCodec.ReadEvent(termination.InboxKey ?? HubKeys.Head(head.Id), termination.Message.Event);
+        var terminated = RowCodec.ReadEvent<HistoryEvent.ExecutionTerminated>(termination.SourceKey, termination.Message.Event);
         var children = termination.Message.IsRecursive ? await ChildrenOfAsync(instance, head) : [];
         var turn = Termination.Of(head, terminated, children, now);
         instance.Open = new OpenWork();

@@ -19,6 +19,9 @@ internal sealed record TurnRows(
 
     public IReadOnlyList<RowChange> All { get; } = [.. Bulk, .. Rest];
 
+    /// <summary>The same without the removal of a row that is not there.</summary>
+    public TurnRows Without(string key) => new(Head, Bulk, [.. Rest.Where(c => c is not RowChange.Delete || c.Key != key)], OutboxRows, SweepLater);
+
     public static TurnRows Plan(
         InstanceHead before, TurnOutcome.Advanced turn, OpenWork open, IReadOnlyList<Arrival> arrivals, Func<long> nextSequence, DateTime now)
     {

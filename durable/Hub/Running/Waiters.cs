@@ -12,8 +12,15 @@ internal sealed class Waiters
     {
         var done = new TaskCompletionSource<InstanceHead?>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!byId.TryGetValue(instanceId, out var list)) byId[instanceId] = list = [];
+        list.RemoveAll(w => w.Done.Task.IsCompleted); // those who gave up
         list.Add((reached, done));
-        return done.Task.WaitAsync(cancellationToken);
+        return GivingUp(done, cancellationToken);
+    }
+
+    private static async Task<InstanceHead?> GivingUp(TaskCompletionSource<InstanceHead?> done, CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(() => done.TrySetCanceled(cancellationToken));
+        return await done.Task;
     }
 
     /// <param name="head">As committed; null where the instance is gone.</param>

@@ -22,7 +22,7 @@ internal static class HistoryLayout
     public static (InstanceHead Head, IReadOnlyList<RowChange> Rows) Append(InstanceHead head, IReadOnlyList<HistoryEvent> events)
     {
         var lines = events.Chunk(EventsPerLine).SelectMany(Lines).ToList();
-        var counted = head with { Events = head.Events + events.Count, Characters = head.Characters + lines.Sum(l => l.Length + 1) };
+        var counted = head with { Events = Sum(head.Events, events.Count), Characters = Sum(head.Characters, lines.Sum(l => l.Length + 1)) };
 
         var tail = Join(head.Tail, lines);
         if (tail.Length <= LongestTail) return (counted with { Tail = tail }, []);
@@ -38,7 +38,7 @@ internal static class HistoryLayout
     /// <exception cref="DamagedRowException">A row is missing or cannot be read.</exception>
     public static List<HistoryEvent> Read(InstanceHead head, IReadOnlyList<HubRow> rows)
     {
-        var events = new List<HistoryEvent>(head.Events);
+        var events = new List<HistoryEvent>(); // not sized by the head: a damaged count must not allocate
         for (var i = 0; i < head.Chunks; i++)
         {
             var key = HubKeys.History(head.Id, head.HistoryId, i);
@@ -67,6 +67,9 @@ internal static class HistoryLayout
         if (text.Length == 0) return;
         foreach (var line in text.Split('\n')) events.AddRange(RowCodec.ReadEvents(key, line));
     }
+
+    // A damaged count must not become a negative one, which could not be read again.
+    private static int Sum(int before, int more) => (int)Math.Min((long)before + more, int.MaxValue);
 
     private static string Join(string tail, List<string> lines) =>
         tail.Length == 0 ? string.Join('\n', lines) : tail + "\n" + string.Join('\n', lines);

@@ -14,7 +14,7 @@ internal static class Termination
     {
         var status = OrchestrationRuntimeStatus.Terminated;
         var written = new List<HistoryEvent> { new HistoryEvent.OrchestratorStarted(now) };
-        if (head.Start is { } start) written.Add(RowCodec.ReadEvent(HubKeys.Head(head.Id), start));
+        if (StartOf(head) is { } start) written.Add(start);
         written.Add(terminated);
         written.Add(new HistoryEvent.ExecutionCompleted(now, NoTask, status, terminated.Reason, null));
         written.Add(new HistoryEvent.OrchestratorCompleted(now));
@@ -26,5 +26,17 @@ internal static class Termination
 
         var ended = head with { Status = status, Output = terminated.Reason, Failure = null, Start = null, StartAt = null, Parked = null };
         return new TurnOutcome.Advanced(ended, written, false, outbox, null);
+    }
+
+    private static HistoryEvent.ExecutionStarted? StartOf(InstanceHead head)
+    {
+        try
+        {
+            return head.Start is { } start ? RowCodec.ReadEvent<HistoryEvent.ExecutionStarted>(HubKeys.Head(head.Id), start) : null;
+        }
+        catch (DamagedRowException)
+        {
+            return null; // what cannot be read must not keep its instance alive
+        }
     }
 }
