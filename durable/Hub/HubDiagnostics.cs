@@ -24,6 +24,9 @@ public sealed class HubDiagnostics : IDisposable
         meter.CreateObservableGauge("durable.parked", parked, "{instance}", "Instances that are parked.");
     }
 
+    /// <summary>This hub's own, among others of the same name in the process.</summary>
+    internal Meter Meter => meter;
+
     public static ActivitySource Traces { get; } = new(Name);
 
     /// <summary>Calls to the store since the hub was made.</summary>

@@ -21,10 +21,11 @@ public sealed class StorageClientOptions : ClientOptions
     /// <summary>The real clock that signatures are dated by; a request more than 15 minutes off is refused by the service.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    internal HttpPipeline Build(HttpPipelinePolicy authentication)
+    /// <param name="service">What the requests are counted under: table, queue or servicebus.</param>
+    internal HttpPipeline Build(HttpPipelinePolicy authentication, string service)
     {
         RetryPolicy ??= new StorageRetryPolicy(Retry.MaxRetries, DelayStrategy.CreateExponentialDelayStrategy(Retry.Delay, Retry.MaxDelay));
-        return HttpPipelineBuilder.Build(this, [], [StorageMetrics.Policy, authentication], ResponseClassifier.Shared);
+        return HttpPipelineBuilder.Build(this, [], [StorageMetrics.Policy(service), new StorageSpans(service), authentication], ResponseClassifier.Shared);
     }
 
     private sealed class ResponseClassifier : Azure.Core.ResponseClassifier

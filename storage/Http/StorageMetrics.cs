@@ -14,13 +14,14 @@ public static class StorageMetrics
     private static readonly Counter<long> Requests =
         Meter.CreateCounter<long>("perfserverless.storage.requests", "{request}", "Requests sent to storage, repeated attempts included.");
 
-    internal static HttpPipelinePolicy Policy { get; } = new Counting();
+    /// <param name="service">Which service is asked: table, queue or servicebus.</param>
+    internal static HttpPipelinePolicy Policy(string service) => new Counting(service);
 
-    private sealed class Counting : HttpPipelineSynchronousPolicy
+    private sealed class Counting(string service) : HttpPipelineSynchronousPolicy
     {
         public override void OnSendingRequest(HttpMessage message)
         {
-            if (Requests.Enabled) Requests.Add(1, new KeyValuePair<string, object?>("http.request.method", message.Request.Method.Method));
+            if (Requests.Enabled) Requests.Add(1, new KeyValuePair<string, object?>("http.request.method", message.Request.Method.Method), new KeyValuePair<string, object?>("storage.service", service));
         }
     }
 }

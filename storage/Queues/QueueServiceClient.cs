@@ -20,7 +20,7 @@ public sealed class QueueServiceClient
     public QueueServiceClient(StorageConnection connection, StorageClientOptions options)
     {
         Endpoint = connection.QueueEndpoint;
-        pipeline = options.Build(new QueueSharedKeyPolicy(connection.Account, connection.Key, options.Clock));
+        pipeline = options.Build(new QueueSharedKeyPolicy(connection.Account, connection.Key, options.Clock), "queue");
     }
 
     /// <summary>An account reached with an identity of Entra ID, which needs the role Storage Queue Data Contributor.</summary>
@@ -29,7 +29,7 @@ public sealed class QueueServiceClient
         if (endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"The queue endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
 
         Endpoint = endpoint;
-        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope));
+        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope), "queue");
     }
 
     public Uri Endpoint { get; }

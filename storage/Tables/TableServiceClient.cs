@@ -20,7 +20,7 @@ public sealed class TableServiceClient
     public TableServiceClient(StorageConnection connection, StorageClientOptions options)
     {
         Endpoint = connection.TableEndpoint;
-        pipeline = options.Build(new SharedKeyPolicy(connection.Account, connection.Key, options.Clock));
+        pipeline = options.Build(new SharedKeyPolicy(connection.Account, connection.Key, options.Clock), "table");
     }
 
     /// <summary>An account reached with an identity of Entra ID, which needs the role Storage Table Data Contributor.</summary>
@@ -30,7 +30,7 @@ public sealed class TableServiceClient
         if (endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"The table endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
 
         Endpoint = endpoint;
-        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope));
+        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope), "table");
     }
 
     public Uri Endpoint { get; }

@@ -162,7 +162,7 @@ internal sealed class TurnProcessor
         }
 
         using var trace = TurnTrace.Begin(head, instance.Trace, events.Count);
-        var outcome = term.Runner.Run(head, past, open, instance.Execution, events, Latest(now, events));
+        var outcome = term.Runner.Run(head, past, open, instance.Execution, events, Latest(now, events), TurnTrace.Onward(instance.Trace, trace));
         switch (outcome)
         {
             case TurnOutcome.Parked parked:

@@ -4,12 +4,14 @@ using System.Text;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Turns;
 
 namespace PerfServerless.Durable.Hub.Running;
 
 /// <summary>
-/// Turns and activities as spans. Those of one execution are one trace, however many processes and months they span: the trace
-/// that started it, or, where nobody traced the start, one whose id is made from the execution's.
+/// Turns and activities as spans. Those of one execution, of what it continues as and of its sub-orchestrations are one trace,
+/// however many processes and months they span: the trace that started it, or, where nobody traced the start, one whose id is made
+/// from the execution's.
 /// </summary>
 internal static class TurnTrace
 {
@@ -35,6 +37,15 @@ internal static class TurnTrace
     public static ActivityContext? Of(IEnumerable<HistoryEvent> events) => events.OfType<HistoryEvent.ExecutionStarted>().FirstOrDefault() is { } started
         ? ActivityContext.TryParse(started.TraceParent, null, isRemote: true, out var trace) ? trace : default
         : null;
+
+    /// <param name="started">The trace that started the execution; the default where nobody traced it.</param>
+    /// <param name="turn">The turn's own span; null where nobody listens.</param>
+    public static TraceOnward Onward(ActivityContext started, Activity? turn) =>
+        new(turn?.Id ?? Text(started), Text(started) ?? turn?.Id);
+
+    private static string? Text(ActivityContext trace) => trace == default
+        ? null
+        : $"00-{trace.TraceId}-{trace.SpanId}-{(trace.TraceFlags.HasFlag(ActivityTraceFlags.Recorded) ? "01" : "00")}";
 
     private static Activity? Start(string name, ActivityContext parent, string instanceId, string executionId) => HubDiagnostics.Traces.HasListeners()
         ? HubDiagnostics.Traces.StartActivity(name, ActivityKind.Internal, parent == default ? Made(instanceId, executionId) : parent)

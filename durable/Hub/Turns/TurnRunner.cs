@@ -15,8 +15,10 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
     /// <param name="past">The history so far; not looked at where <paramref name="warm"/> is given.</param>
     /// <param name="open">What the past waits for.</param>
     /// <param name="arrived">What has arrived, in order.</param>
+    /// <param name="trace">What is handed on to whatever this turn starts.</param>
     public TurnOutcome Run(
-        InstanceHead head, IReadOnlyList<HistoryEvent> past, OpenWork open, OrchestrationExecution? warm, IReadOnlyList<HistoryEvent> arrived, DateTime now)
+        InstanceHead head, IReadOnlyList<HistoryEvent> past, OpenWork open, OrchestrationExecution? warm, IReadOnlyList<HistoryEvent> arrived, DateTime now,
+        TraceOnward trace = default)
     {
         var outbox = new List<HubMessage>();
         var written = new List<HistoryEvent> { new HistoryEvent.OrchestratorStarted(now) };
@@ -35,7 +37,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
             var taken = written.Count(e => e is HistoryEvent.EventRaised);
             var isFirstTurn = written.Any(e => e is HistoryEvent.ExecutionStarted);
             head = head with { CustomStatus = advanced.CustomStatus, Status = StatusAfter(head.Status, written), Start = null, StartAt = null };
-            foreach (var action in advanced.Actions) Interpret(action, head, now, written, outbox);
+            foreach (var action in advanced.Actions) Interpret(action, head, now, trace, written, outbox);
 
             var end = advanced.Actions.OfType<OrchestratorAction.Complete>().LastOrDefault();
             if (end is null or { Status: not OrchestrationRuntimeStatus.ContinuedAsNew })
@@ -57,7 +59,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
             past = [];
             warm = null;
             replaced = true;
-            written = [new HistoryEvent.OrchestratorStarted(now), StartOf(head, end, now), .. carried];
+            written = [new HistoryEvent.OrchestratorStarted(now), StartOf(head, end, now, trace), .. carried];
         }
     }
 
@@ -85,7 +87,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         return status;
     }
 
-    private static void Interpret(OrchestratorAction action, InstanceHead head, DateTime now, List<HistoryEvent> written, List<HubMessage> outbox)
+    private static void Interpret(OrchestratorAction action, InstanceHead head, DateTime now, TraceOnward trace, List<HistoryEvent> written, List<HubMessage> outbox)
     {
         switch (action)
         {
@@ -97,7 +99,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
                 break;
             case OrchestratorAction.CreateSubOrchestration child:
                 written.Add(new HistoryEvent.SubOrchestrationCreated(now, child.TaskId, child.InstanceId, child.Name, child.Version, child.Input));
-                outbox.Add(ChildStart(head, child, now));
+                outbox.Add(ChildStart(head, child, now, trace));
                 break;
             case OrchestratorAction.SendEvent sent:
                 written.Add(new HistoryEvent.EventSent(now, sent.TaskId, sent.InstanceId, sent.Name, sent.Input));
@@ -113,7 +115,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         }
     }
 
-    private static HubMessage ChildStart(InstanceHead head, OrchestratorAction.CreateSubOrchestration child, DateTime now)
+    private static HubMessage ChildStart(InstanceHead head, OrchestratorAction.CreateSubOrchestration child, DateTime now, TraceOnward trace)
     {
         if (InstanceIds.Refusal(child.InstanceId, HubKeys.LongestInstanceId) is { } refusal)
         {
@@ -123,7 +125,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
         // The execution id is given where the child begins.
         var parent = new ParentOrchestrationInstance(head.Name, head.Id, child.TaskId);
-        var start = new HistoryEvent.ExecutionStarted(now, child.Name, child.Version, child.Input, child.InstanceId, "", parent);
+        var start = new HistoryEvent.ExecutionStarted(now, child.Name, child.Version, child.Input, child.InstanceId, "", parent, TraceParent: trace.Children);
         return new HubMessage(MessageKind.Start, child.InstanceId, RowCodec.WriteEvent(start), null, head.ExecutionId);
     }
 
@@ -181,8 +183,8 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         };
     }
 
-    private static HistoryEvent.ExecutionStarted StartOf(InstanceHead head, OrchestratorAction.Complete end, DateTime now) =>
-        new(now, head.Name, head.Version, end.Result, head.Id, head.ExecutionId, head.Parent, Tags: head.Tags);
+    private static HistoryEvent.ExecutionStarted StartOf(InstanceHead head, OrchestratorAction.Complete end, DateTime now, TraceOnward trace) =>
+        new(now, head.Name, head.Version, end.Result, head.Id, head.ExecutionId, head.Parent, TraceParent: trace.NextGeneration, Tags: head.Tags);
 
     private string? TooLarge(Turn.Advanced turn, InstanceHead head)
     {

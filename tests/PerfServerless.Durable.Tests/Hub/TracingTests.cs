@@ -69,6 +69,53 @@ public sealed class TracingTests : IDisposable
         Assert.NotEqual(TracesOf("plain"), TracesOf("other"));
     }
 
+    [Fact]
+    public async Task A_sub_orchestration_and_its_next_generation_are_in_the_trace_of_the_parent_and_under_its_turn()
+    {
+        var hub = await Started();
+        await hub.Run("Parent", "untraced-parent", "untraced-parent");
+        await hub.StopAllAsync();
+
+        var parent = Assert.Single(TracesOf("untraced-parent"));
+        Assert.Equal(parent, Assert.Single(TracesOf("untraced-parent-child")));
+        var turns = Spans("untraced-parent").Where(s => s.OperationName == "orchestration Parent").Select(s => s.SpanId).ToHashSet();
+        Assert.All(Spans("untraced-parent-child").Where(s => s.OperationName == "orchestration Child"), s => Assert.Contains(s.ParentSpanId, turns));
+        Assert.Equal(2, Spans("untraced-parent-child").Count(s => s.OperationName == "activity Echo"));
+    }
+
+    [Fact]
+    public async Task A_rewound_execution_stays_in_its_trace()
+    {
+        var hub = await Started();
+        var failing = true;
+        hub.Registry
+            .AddActivityFunc<string, string>("Flaky", (_, word) => failing ? throw new InvalidOperationException("not yet") : word)
+            .AddOrchestratorFunc<string>("Tries", async context =>
+                await context.CallActivityAsync<string>("Echo", "first") + await context.CallActivityAsync<string>("Flaky", "second"));
+        await hub.Run("Tries", id: "rewound-trace");
+        failing = false;
+        await hub.Client.RewindInstanceAsync("rewound-trace", "mended");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await hub.Completion("rewound-trace")).RuntimeStatus);
+        await hub.StopAllAsync();
+        Assert.Single(TracesOf("rewound-trace"));
+        Assert.Equal(2, Spans("rewound-trace").Count(s => s.OperationName == "activity Flaky"));
+    }
+
+    [Fact]
+    public async Task No_span_carries_an_input_a_result_or_a_status()
+    {
+        var hub = await Started();
+        await hub.Run("Parent", "Ada Lovelace", "secretive");
+        await hub.StopAllAsync();
+
+        var mine = Spans("secretive").Concat(Spans("secretive-child")).ToList();
+        Assert.NotEmpty(mine);
+        Assert.All(mine, s => Assert.DoesNotContain("Lovelace", string.Join('|', s.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(s.DisplayName).Append(s.StatusDescription)), StringComparison.Ordinal));
+    }
+
+    private List<Activity> Spans(string instanceId) => [.. spans.Where(s => (string?)s.GetTagItem("durable.instance") == instanceId)];
+
     private List<ActivityTraceId> TracesOf(string instanceId) =>
         [.. spans.Where(s => (string?)s.GetTagItem("durable.instance") == instanceId).Select(s => s.TraceId).Distinct()];
 
@@ -80,6 +127,15 @@ public sealed class TracingTests : IDisposable
             .AddActivityFunc<string, string>("Break", (_, word) => word.Length == 0 ? throw new InvalidOperationException("a private word") : word)
             .AddOrchestratorFunc<string, string>("Twice", async (context, text) =>
                 await context.CallActivityAsync<string>("Echo", text) + await context.CallActivityAsync<string>("Echo", text))
+            .AddOrchestratorFunc<string, string>("Parent", (context, text) =>
+                context.CallSubOrchestratorAsync<string>("Child", text, new SubOrchestrationOptions { InstanceId = context.InstanceId + "-child" }))
+            .AddOrchestratorFunc<string, string>("Child", async (context, text) =>
+            {
+                context.SetCustomStatus(text);
+                var answer = await context.CallActivityAsync<string>("Echo", text);
+                if (!text.EndsWith('!')) context.ContinueAsNew(text + "!");
+                return answer;
+            })
             .AddOrchestratorFunc<string>("Fails", context => context.CallActivityAsync<string>("Break", ""));
         return await hub.StartAsync();
     }
