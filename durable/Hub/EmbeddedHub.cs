@@ -17,6 +17,9 @@ namespace PerfServerless.Durable.Hub;
 /// </remarks>
 public sealed class EmbeddedHub : IAsyncDisposable
 {
+    /// <summary>How long <see cref="StartAsync"/> waits for the store before it goes on without.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+
     private readonly DurableTaskRegistry registry;
     private readonly HubOptions options;
     private readonly IServiceProvider services;
@@ -73,11 +76,14 @@ public sealed class EmbeddedHub : IAsyncDisposable
         lock (gate) return active.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Begins to stand by for becoming active, and returns once that is under way.</summary>
+    /// <summary>Completes when the hub has stopped. Fails where it cannot run at all, as where it turns out to belong to another application.</summary>
+    public Task Completion => running;
+
+    /// <summary>Begins to stand by for becoming active, and returns once that is under way. A store that does not answer is waited for.</summary>
     /// <exception cref="InvalidOperationException">The hub belongs to another application.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var description = await DescribeAsync(cancellationToken);
+        var description = await FirstLookAsync(cancellationToken);
         running = Task.Factory.StartNew(() => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduling.NewLane()).Unwrap();
     }
 
@@ -91,7 +97,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (!Completion.IsFaulted) await StopAsync(); // why it failed is told by Completion
         Diagnostics.Dispose();
         stopping.Dispose();
     }
@@ -103,8 +109,10 @@ public sealed class EmbeddedHub : IAsyncDisposable
         lock (gate) return state == HubState.Active && term is { } current ? current : throw new HubNotActiveException(state);
     }
 
-    private async Task RunAsync(HubDescription description)
+    private async Task RunAsync(HubDescription? known)
     {
+        if ((known ?? await DescribedInTimeAsync()) is not { } description) return;
+
         for (var failures = 0; !stopping.IsCancellationRequested;)
         {
             try
@@ -234,6 +242,46 @@ public sealed class EmbeddedHub : IAsyncDisposable
         catch (HubStoreUnavailableException e)
         {
             logger.LeaseNotRenewed(options.HubId, e); // it runs out by itself
+        }
+    }
+
+    /// <returns>Null where the store does not answer within <see cref="FirstLook"/>.</returns>
+    private async Task<HubDescription?> FirstLookAsync(CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(FirstLook, machine);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await DescribeAsync(either.Token);
+        }
+        catch (Exception e) when (e is HubStoreUnavailableException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            logger.StoreDoesNotAnswer(options.HubId, Backoff.After(1, e as HubStoreUnavailableException), e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Waits for a store that did not answer at start.</summary>
+    /// <returns>Null where the hub was stopped before.</returns>
+    private async Task<HubDescription?> DescribedInTimeAsync()
+    {
+        for (var (failures, wait) = (1, Backoff.After(1, null)); ; wait = Backoff.After(++failures, null))
+        {
+            await PauseAsync(wait);
+            if (stopping.IsCancellationRequested) return null;
+
+            try
+            {
+                return await DescribeAsync(stopping.Token);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (HubStoreUnavailableException e)
+            {
+                logger.StoreDoesNotAnswer(options.HubId, Backoff.After(failures + 1, null), e.Message);
+            }
         }
     }
 

@@ -22,6 +22,12 @@ internal static partial class HubLog
     [LoggerMessage(EventId = 1006, Level = LogLevel.Error, Message = "Hub {HubId} could not become active; it tries again.")]
     public static partial void TermFailed(this ILogger logger, string hubId, Exception exception);
 
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Warning, Message = "The store of hub {HubId} does not answer, so nothing runs yet; it is asked again in {Pause}. {Why}")]
+    public static partial void StoreDoesNotAnswer(this ILogger logger, string hubId, TimeSpan pause, string why);
+
+    [LoggerMessage(EventId = 1008, Level = LogLevel.Critical, Message = "The hub cannot run, so the host ends.")]
+    public static partial void CannotRun(this ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 1011, Level = LogLevel.Error, Message = "Instance {InstanceId} is parked: {Reason}")]
     public static partial void Parked(this ILogger logger, string instanceId, string reason);
 

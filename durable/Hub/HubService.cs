@@ -1,11 +1,36 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace PerfServerless.Durable.Hub;
 
-/// <summary>Starts and stops the hub with its host.</summary>
-internal sealed class HubService(EmbeddedHub hub) : IHostedService
+/// <summary>Starts and stops the hub with its host, and ends the host where the hub turns out to be unable to run.</summary>
+internal sealed class HubService(EmbeddedHub hub, IHostApplicationLifetime host, ILogger<HubService> logger) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => hub.StartAsync(cancellationToken);
+    private Task watching = Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) => hub.StopAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await hub.StartAsync(cancellationToken);
+        watching = WatchAsync();
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (!hub.Completion.IsFaulted) await hub.StopAsync(cancellationToken);
+        await watching;
+    }
+
+    private async Task WatchAsync()
+    {
+        try
+        {
+            await hub.Completion;
+        }
+        catch (Exception e)
+        {
+            // Told here and by whoever awaits the hub's completion next.
+            logger.CannotRun(e);
+            host.StopApplication();
+        }
+    }
 }

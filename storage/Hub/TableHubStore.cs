@@ -71,5 +71,9 @@ public sealed class TableHubStore : IHubStore
         {
             throw new HubStoreUnavailableException($"{what} failed for now: {e.Message}", inner: e);
         }
+        catch (RequestFailedException e) when (e.Status is 401 or 403)
+        {
+            throw StorageAccess.Refused(e);
+        }
     }
 }

@@ -137,7 +137,7 @@ internal sealed class StoreTable(TableClient table)
     {
         412 or 409 when e.ErrorCode is TableErrorCode.EntityAlreadyExists or TableErrorCode.UpdateConditionNotSatisfied => Refused(e),
         404 when e.ErrorCode is TableErrorCode.ResourceNotFound => Refused(e),
-        401 or 403 => new StorageException($"{e.Message} The identity or key has no right to this account's tables; give it the role Storage Table Data Contributor.", e, worthRetrying: false),
+        401 or 403 => StorageAccess.Refused(e),
         404 => new StorageException($"{e.Message} Create the tables first: start the program once with Storage:CreateTables on, or deploy infra.", e, worthRetrying: false),
         0 or 408 or 429 or >= 500 => new StorageException(e.Message, e, worthRetrying: true),
         _ => new StorageException(e.Message, e, worthRetrying: false),

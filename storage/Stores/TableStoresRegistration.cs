@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
@@ -28,6 +29,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Conversations)
+            .AddSingleton(provider => new StorageStart(TimeProvider.System, provider.GetRequiredService<ILogger<StorageStart>>()))
             .AddHostedService<TableCreation>();
     }
 

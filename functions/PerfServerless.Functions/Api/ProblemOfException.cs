@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Functions.Api;
 
@@ -13,6 +14,7 @@ public sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IEx
         var problem = exception switch
         {
             BadHttpRequestException bad => Problems.Of(bad.StatusCode, "The request cannot be used", Sentence(bad)),
+            StorageException { WorthRetrying: true } => Problems.Unavailable("The storage does not answer at the moment; try again shortly. The host's log says more."),
             HubNotActiveException => Problems.Unavailable("This process is not the active one at the moment; try again in a moment."),
             _ => Problems.Of(StatusCodes.Status500InternalServerError, "Something failed", "That did not work, and it is our fault; nothing was lost. Try again; the host's log says what happened."),
         };

@@ -30,6 +30,7 @@ public static class ReviewRoutes
         app.UseStatusCodePages(Answer);
         app.UseRouting();
         app.UseGates();
+        app.UseStorageReady();
         app.UseActiveOnly();
         return app.UseEndpoints(Map);
     }
@@ -37,7 +38,7 @@ public static class ReviewRoutes
     private static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapHealth();
-        routes.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open);
+        routes.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open).WithoutStorage();
         routes.MapBot().Behind(RouteGate.Bot);
         routes.MapImport();
         routes.MapReviewApi();

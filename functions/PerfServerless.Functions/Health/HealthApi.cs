@@ -12,7 +12,7 @@ public static class HealthApi
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/health", CheckAsync).Behind(RouteGate.Open).WithSummary("Whether everything works.");
+        routes.MapGet("/api/health", CheckAsync).Behind(RouteGate.Open).WithoutStorage().WithSummary("Whether everything works.");
 
     private static async Task<IResult> CheckAsync(IEnumerable<IHealthProbe> probes, ILogger<HealthView> logger, CancellationToken cancellationToken)
     {

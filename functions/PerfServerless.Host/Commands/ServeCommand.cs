@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
-using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub;
 using PerfServerless.Host.Hosting;
 using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Host.Commands;
 
@@ -32,19 +33,23 @@ public static class ServeCommand
         {
             await using var app = StandaloneHost.Build(builder, urls);
             await app.RunAsync(cancellationToken);
+
+            // What made it end by itself is told as what keeps it from starting.
+            if (app.Services.GetRequiredService<StorageStart>().Failure is { } refused) throw refused;
+            await app.Services.GetRequiredService<EmbeddedHub>().Completion;
             return 0;
         }
         catch (OptionsValidationException e)
         {
             return Refuse(string.Join(Environment.NewLine, e.Failures));
         }
-        catch (Exception e) when (e is StorageException or HubStoreUnavailableException)
+        catch (StorageException e)
         {
-            return Refuse($"The storage does not answer: {e.Message} Start it (scripts/run.sh starts an emulator), or correct Storage:ConnectionString.");
+            return Refuse($"The storage cannot be used: {e.Message}");
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            return Refuse(e.Message);
+            return Refuse(e.Message); // a setting that cannot be read, keys that are damaged, a hub of another application
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -68,6 +68,10 @@ internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? busine
 
     public async Task StopAllAsync()
     {
-        foreach (var hub in hubs) await hub.DisposeAsync();
+        foreach (var hub in hubs)
+        {
+            await hub.StopAsync(); // fails where the hub did, which disposing it would not tell
+            await hub.DisposeAsync();
+        }
     }
 }

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PerfServerless.Functions.Tests.Hosting;
+
+/// <summary>An address that nobody answers at, until it is opened and hands everything on to another one.</summary>
+internal sealed class TcpRelay(Uri target) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Socket listener = Bound();
+    private Task serving = Task.CompletedTask;
+
+    public int Port => ((IPEndPoint)listener.LocalEndPoint!).Port;
+
+    /// <summary>Begins to answer.</summary>
+    public void Open()
+    {
+        listener.Listen();
+        serving = ServeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        listener.Dispose();
+        await serving;
+        stopping.Dispose();
+    }
+
+    // Bound and not listening: the port is ours, and whoever connects is refused.
+    private static Socket Bound()
+    {
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return listener;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true) _ = HandOnAsync(await listener.AcceptAsync(stopping.Token));
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task HandOnAsync(Socket accepted)
+    {
+        using (var near = new NetworkStream(accepted, ownsSocket: true))
+        using (var far = new TcpClient())
+        {
+            try
+            {
+                await far.ConnectAsync(target.Host, target.Port, stopping.Token);
+                await Task.WhenAny(near.CopyToAsync(far.GetStream(), stopping.Token), far.GetStream().CopyToAsync(near, stopping.Token));
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
+            {
+                // Either side hung up.
+            }
+        }
+    }
+}
