@@ -1,0 +1,85 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PerfServerless.Functions.Azure.Functions;
+using PerfServerless.Functions.Azure.Hosting;
+using PerfServerless.Functions.Azure.Tests.Adapter;
+using PerfServerless.Functions.Import;
+using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Stores;
+using Official = Microsoft.DurableTask.Client;
+
+namespace PerfServerless.Functions.Azure.Tests;
+
+/// <summary>The timer that looks after the cadences on Azure.</summary>
+public sealed class ReconcileFunctionTests
+{
+    private const string Rhythm = "k:acme:weekly";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Failed)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Terminated)]
+    public async Task A_cadence_that_is_missing_or_ended_is_started_anew_under_its_id(Official.OrchestrationRuntimeStatus? before)
+    {
+        var (official, starts) = await RunAsync(before);
+
+        Assert.Equal([Rhythm], starts);
+        Assert.Equal(Official.OrchestrationRuntimeStatus.Running, official.Instances[Rhythm].RuntimeStatus);
+    }
+
+    [Theory]
+    [InlineData(Official.OrchestrationRuntimeStatus.Running)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Pending)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Suspended)]
+    public async Task One_that_lives_or_is_paused_is_left_alone(Official.OrchestrationRuntimeStatus before)
+    {
+        var (official, starts) = await RunAsync(before);
+
+        Assert.Empty(starts);
+        Assert.Equal(before, official.Instances[Rhythm].RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task One_that_the_scorecard_does_not_name_is_not_started()
+    {
+        var (_, starts) = await RunAsync(null, folder => folder.With("cadences.csv", string.Join('\n', folder.Files["cadences.csv"].Split('\n')[..1])));
+
+        Assert.Empty(starts);
+    }
+
+    private static async Task<(FakeOfficialClient Official, List<string> Starts)> RunAsync(Official.OrchestrationRuntimeStatus? before, Func<FolderBuilder, FolderBuilder>? change = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
+            ["PerfServerless:ApiKey"] = "perf_0123456789012345678901234567890123456789",
+            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
+        }).Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = Environments.Production })
+            .AddReviewsOnAzure(configuration)
+            .AddInMemoryStores()
+            .AddSingleton<TimerFunctions>()
+            .BuildServiceProvider();
+        var folder = new FolderBuilder();
+        Assert.IsType<ImportOutcome.Imported>(await services.GetRequiredService<ScorecardImport>().ImportAsync((change?.Invoke(folder) ?? folder).ToFolder(), null, CancellationToken.None));
+        var official = new FakeOfficialClient();
+        if (before is { } status) official.Put("CadenceOrchestrator", Rhythm, status);
+        var starts = new List<string>();
+        official.BeforeStart = starts.Add;
+
+        await services.GetRequiredService<TimerFunctions>().ReconcileAsync(new TimerInfo(), official, new Call());
+        return (official, starts);
+    }
+
+    private sealed class Call : FunctionContext
+    {
+        public override BindingContext BindingContext => throw new NotSupportedException();
+
+        public override CancellationToken CancellationToken => CancellationToken.None;
+    }
+}
