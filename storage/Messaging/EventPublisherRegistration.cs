@@ -2,8 +2,6 @@ using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Storage.Http;
-using PerfServerless.Storage.Queues;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Storage.Messaging;
@@ -23,16 +21,7 @@ public static class EventPublisherRegistration
         services.AddSingleton<IEventPublisher>(provider =>
             provider.GetRequiredService<IOptions<EventPublisherOptions>>().Value.ServiceBusUri is { } serviceBus
                 ? new ServiceBusPublisher(serviceBus, new DefaultAzureCredential())
-                : new StorageQueuePublisher(Queues(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value)));
+                : new StorageQueuePublisher(QueueServices.Of(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value, "Outgoing events have no carrier, with Messaging:ServiceBusUri left out")));
         return services;
-    }
-
-    private static QueueServiceClient Queues(TableStoreOptions options)
-    {
-        if (!string.IsNullOrWhiteSpace(options.ConnectionString)) return new(StorageConnection.Parse(options.ConnectionString), new StorageClientOptions());
-
-        return options.QueueServiceUri is { } endpoint
-            ? new(endpoint, new DefaultAzureCredential())
-            : throw new InvalidOperationException("Outgoing events have no carrier: set Messaging:ServiceBusUri, or Storage:QueueServiceUri beside Storage:TableServiceUri.");
     }
 }

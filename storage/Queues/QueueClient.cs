@@ -55,6 +55,14 @@ public sealed class QueueClient
         return QueueXml.Messages(message.Response.ContentStream!, QueueXml.Sent).Single();
     }
 
+    /// <summary>Sends a message on that was taken from another queue, its text as it was.</summary>
+    public async Task<SendReceipt> ForwardAsync(QueueMessage taken, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(taken);
+        using var message = await SendAsync(RequestMethod.Post, "/messages?messagettl=-1", QueueXml.Message(taken.Text), "Sending to", cancellationToken, 201);
+        return QueueXml.Messages(message.Response.ContentStream!, QueueXml.Sent).Single();
+    }
+
     /// <summary>Takes messages; they are hidden from others for the time given and come back unless they are deleted.</summary>
     /// <param name="maxMessages">1 to 32.</param>
     public async Task<IReadOnlyList<QueueMessage>> ReceiveMessagesAsync(int maxMessages, TimeSpan visibilityTimeout, CancellationToken cancellationToken = default)

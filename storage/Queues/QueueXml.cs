@@ -14,8 +14,11 @@ internal static class QueueXml
         MaxCharactersInDocument = 32 * 1024 * 1024,
     };
 
-    public static string Message(ReadOnlySpan<byte> body) =>
-        $"<?xml version=\"1.0\" encoding=\"utf-8\"?><QueueMessage><MessageText>{Convert.ToBase64String(body)}</MessageText></QueueMessage>";
+    public static string Message(ReadOnlySpan<byte> body) => Message(Convert.ToBase64String(body));
+
+    /// <summary>A message whose text goes as it is.</summary>
+    public static string Message(string text) =>
+        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>{new XElement("QueueMessage", new XElement("MessageText", text)).ToString(SaveOptions.DisableFormatting)}";
 
     /// <exception cref="FormatException">The answer is not the service's.</exception>
     public static IReadOnlyList<T> Messages<T>(Stream xml, Func<XElement, T> read)
@@ -32,9 +35,9 @@ internal static class QueueXml
     }
 
     public static QueueMessage Received(XElement m) =>
-        new(Text(m, "MessageId"), Text(m, "PopReceipt"), Body(m), Number(m, "DequeueCount"), Moment(m, "InsertionTime"), Moment(m, "TimeNextVisible"));
+        new(Text(m, "MessageId"), Text(m, "PopReceipt"), Text(m, "MessageText"), Number(m, "DequeueCount"), Moment(m, "InsertionTime"), Moment(m, "TimeNextVisible"));
 
-    public static PeekedMessage Peeked(XElement m) => new(Text(m, "MessageId"), Body(m), Number(m, "DequeueCount"), Moment(m, "InsertionTime"));
+    public static PeekedMessage Peeked(XElement m) => new(Text(m, "MessageId"), Decode(Text(m, "MessageId"), Text(m, "MessageText")), Number(m, "DequeueCount"), Moment(m, "InsertionTime"));
 
     public static SendReceipt Sent(XElement m) => new(Text(m, "MessageId"), Text(m, "PopReceipt"), Moment(m, "TimeNextVisible"));
 
@@ -43,13 +46,13 @@ internal static class QueueXml
             ? moment
             : throw new FormatException($"The queue service sent '{text}' where a time should be.");
 
-    private static ReadOnlyMemory<byte> Body(XElement m)
+    /// <exception cref="FormatException">The text is no base64.</exception>
+    public static ReadOnlyMemory<byte> Decode(string messageId, string text)
     {
-        var text = Text(m, "MessageText");
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? bytes.AsMemory(0, length)
-            : throw new FormatException($"Message {Text(m, "MessageId")} is no base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
+            : throw new FormatException($"Message {messageId} is no base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
     }
 
     private static string Text(XElement m, string name) =>

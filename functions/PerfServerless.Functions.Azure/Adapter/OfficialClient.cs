@@ -73,9 +73,23 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
         return new((await source.Client.PurgeAllInstancesAsync(official, cancellationToken)).PurgedInstanceCount);
     }
 
-    /// <exception cref="NotSupportedException">Always: the official engine keeps its history in a form of its own.</exception>
-    public override Task<IReadOnlyList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("The history is with Azure's engine; its own dashboard or Application Insights shows it.");
+    /// <exception cref="InstanceNotFoundException">There is no such instance.</exception>
+    /// <exception cref="NotSupportedException">The backend that host.json chose does not hand its history out.</exception>
+    public override async Task<IReadOnlyList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return OfficialHistory.Of(await source.Client.GetOrchestrationHistoryAsync(instanceId, cancellationToken));
+        }
+        catch (ArgumentException)
+        {
+            throw new InstanceNotFoundException(instanceId); // the official word for it
+        }
+        catch (Exception e) when (e is NotSupportedException or NotImplementedException)
+        {
+            throw new NotSupportedException("The engine's backend does not hand out histories; its own dashboard, or Application Insights, shows them.", e);
+        }
+    }
 
     private async Task<Page<OrchestrationMetadata>> PageAsync(OrchestrationQuery query, CancellationToken cancellationToken)
     {

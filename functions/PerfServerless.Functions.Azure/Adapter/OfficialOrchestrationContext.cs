@@ -52,7 +52,7 @@ public sealed class OfficialOrchestrationContext(Official.TaskOrchestrationConte
     public override void ContinueAsNew(ContinueAsNewOptions options, object? newInput = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.NewVersion is { } version) throw new NotSupportedException($"Orchestration '{InstanceId}' cannot go on as version '{version}' on this engine; let it end, and start it anew with that version.");
+        if (options.NewVersion is { } version) throw new NotSupportedException($"Orchestration '{InstanceId}' cannot go on as version '{version}' on Azure: the official packages that this host is built with take no version there, and would drop it in silence. Let it end, and start it anew with that version.");
 
         official.ContinueAsNew(OfficialPayload.Write(newInput), options.PreserveUnprocessedEvents);
     }

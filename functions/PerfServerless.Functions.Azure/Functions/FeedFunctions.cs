@@ -13,15 +13,21 @@ public sealed class FeedFunctions(ClientSource clients, ActualFeed feed)
 {
     [Function("ActualsFromQueue")]
     public Task FromQueueAsync([QueueTrigger(ActualFeed.Queue, Connection = "AzureWebJobsStorage")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
-        TakeAsync(message, client, function);
+        TakeAsync(message, "Id", client, function);
 
     [Function("ActualsFromServiceBus")]
     public Task FromServiceBusAsync([ServiceBusTrigger(ActualFeed.Queue, Connection = "ServiceBus")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
-        TakeAsync(message, client, function);
+        TakeAsync(message, "MessageId", client, function);
 
-    private async Task TakeAsync(string message, DurableTaskClient client, FunctionContext function)
+    /// <param name="idName">Under which name the trigger tells the message's id.</param>
+    private async Task TakeAsync(string message, string idName, DurableTaskClient client, FunctionContext function)
     {
         clients.Use(client);
-        await feed.TakeAsync(message, function.CancellationToken);
+        await feed.TakeAsync(message, IdOf(function, idName), function.CancellationToken);
     }
+
+    private static string IdOf(FunctionContext function, string name) =>
+        function.BindingContext.BindingData.TryGetValue(name, out var id) && id?.ToString()?.Trim('"') is { Length: > 0 } text
+            ? text
+            : throw new InvalidOperationException($"The trigger told no '{name}' of the message, without which it could be recorded twice.");
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Durable.Client;
-using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
@@ -34,23 +33,9 @@ public static class AzureServices
         .AddSingleton<OfficialClient>()
         .AddSingleton<DurableTaskClient>(s => s.GetRequiredService<OfficialClient>())
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<OfficialClient>(), s.GetRequiredService<ClientSource>()))
-        .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<OfficialClient>()))
+        .AddSingleton<IInstanceSource, OfficialInstances>()
+        .AddSingleton<IInstanceDesk, InstanceDesk>()
         .AddSingleton<INextDue, UnknownNextDue>();
 
     private static DurableOrchestrations Orchestrations(OfficialClient client, ClientSource source) => new(client, () => source.IsKnown, source.WhenKnownAsync);
-
-    private static InstanceDesk Desk(OfficialClient client) => new(client, (query, cancellationToken) => ListAsync(client, query, cancellationToken), () => "Azure Durable Functions runs the orchestrations.");
-
-    private static async Task<Page<InspectedInstance>> ListAsync(OfficialClient client, OrchestrationQuery query, CancellationToken cancellationToken)
-    {
-        // Parked is a state of the embedded hub alone; asked for nothing else, the official engine would answer with everything.
-        if (query.Statuses is { Count: > 0 } statuses && statuses.All(s => s == Durable.OrchestrationRuntimeStatus.Blocked)) return new Page<InspectedInstance>([]);
-
-        await foreach (var page in client.GetAllInstancesAsync(query).AsPages(query.ContinuationToken, query.PageSize, cancellationToken))
-        {
-            return new Page<InspectedInstance>([.. page.Values.Select(OfficialMetadata.Inspected)], page.ContinuationToken);
-        }
-
-        return new Page<InspectedInstance>([]);
-    }
 }

@@ -18,7 +18,8 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
 {
     private const int LongestNote = 500;
 
-    public async Task<IResult> TakeAsync(Scorecard scorecard, ActualPush push, CancellationToken cancellationToken)
+    /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null where he gives none.</param>
+    public async Task<IResult> TakeAsync(Scorecard scorecard, ActualPush push, string? key, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
             return Problems.NotFound($"There is no KPI '{push.Kpi}'; send the id that kpis.csv gives it.");
@@ -35,32 +36,52 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
 
         var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
         var last = known.LastOrDefault(a => a.Period == period.Code);
-        if (last?.Value == value && last.Note == push.Note) return Results.Ok(new { recorded = false, id = last.Id });
+        var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
+        if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
+            return Problems.Conflict($"Another value of KPI '{kpi.Id}' was sent under the same key; give every value a key of its own.");
+        if (same is null && last?.Value == value && last.Note == push.Note) same = last;
+        if (same is not null)
+        {
+            // Whoever recorded it may not have lived to tell.
+            await TellOwnerAsync(scorecard, kpi, same.Id, cancellationToken);
+            return Results.Ok(new { recorded = false, id = same.Id });
+        }
 
         var actual = new Actual
         {
-            Id = IdOf(kpi.Id, period, value, last?.Id),
+            Id = key is null ? IdOf(kpi.Id, period, value, last?.Id) : IdOf(key),
             Kpi = kpi.Id,
             Period = period.Code,
             Value = value,
             Note = push.Note,
-            RecordedAt = business.Now,
+            RecordedAt = After(last),
             Source = ActualSource.Api,
             Corrects = last?.Id,
         };
         await actuals.AppendAsync(scorecard.Tenant, [actual], cancellationToken);
-        // Nobody is asked for what is known now.
-        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, actual.Id, _ => null, cancellationToken);
-
+        await TellOwnerAsync(scorecard, kpi, actual.Id, cancellationToken);
         return Results.Created((string?)null, new { recorded = true, id = actual.Id, corrects = actual.Corrects });
     }
+
+    // Readers take the value recorded last, so a correction is never as old as what it corrects, however fast they follow each other.
+    private DateTimeOffset After(Actual? last) => last?.RecordedAt is { } before && before >= business.Now ? before.AddMilliseconds(1) : business.Now;
+
+    // Nobody is asked for what is known now.
+    private async Task TellOwnerAsync(Scorecard scorecard, Kpi kpi, string cause, CancellationToken cancellationToken)
+    {
+        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, cause, _ => null, cancellationToken);
+    }
+
+    private static string IdOf(string key) => "key-" + Short(key);
 
     // Made from what is pushed and what it corrects: the same push sent twice at once is one actual.
     private static string IdOf(KpiId kpi, Period period, decimal value, string? corrects)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period.Code}|{value}|{corrects}");
-        return "api-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+        return "api-" + Short(text);
     }
+
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
 
     private string Example(Kpi kpi) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(business.Now.UtcDateTime)).Code;
 }

@@ -37,7 +37,7 @@ public static class ReviewApi
             .WithSummary("A cycle's brief, once it went out.");
 
         routes.MapPost("/api/actuals", (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => pushes.TakeAsync(s, push, cancellationToken)))
+                Of(context, tenant, s => pushes.TakeAsync(s, push, null, cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

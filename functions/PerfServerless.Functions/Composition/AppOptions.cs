@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PerfServerless.Functions.Feeds;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -20,4 +21,6 @@ public sealed class AppOptions
     public int BriefLinkDays { get; set; } = 14;
 
     public ClockOptions Clock { get; set; } = new();
+
+    public FeedOptions Feeds { get; set; } = new();
 }

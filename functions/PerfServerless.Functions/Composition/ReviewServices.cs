@@ -11,6 +11,7 @@ using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desk;
+using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
@@ -76,6 +77,7 @@ public static class ReviewServices
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()
+        .AddSingleton<FeedBoard>()
         .AddSingleton<IHealthProbe, StorageProbe>()
         .AddSingleton(s => new ScorecardImport(s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
 

@@ -9,6 +9,9 @@ public interface IInstanceDesk
     /// <summary>The engine at a glance, in words such as "active, 12 instances in memory".</summary>
     string Engine { get; }
 
+    /// <summary>What the engine tells and what it does not.</summary>
+    EngineFacts Facts { get; }
+
     /// <summary>A page of the instances that match.</summary>
     Task<Page<InstanceView>> ListAsync(InstanceFilter filter, CancellationToken cancellationToken);
 

@@ -1,19 +1,20 @@
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.History;
+using PerfServerless.Functions.Clock;
 
 namespace PerfServerless.Functions.Operations;
 
 /// <summary>The desk over a durable client.</summary>
-/// <param name="list">Lists instances as an operator sees them.</param>
-/// <param name="engine">The engine at a glance.</param>
-public sealed class InstanceDesk(DurableTaskClient client, Func<OrchestrationQuery, CancellationToken, Task<Page<InspectedInstance>>> list, Func<string> engine) : IInstanceDesk
+public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource source, BusinessTime business) : IInstanceDesk
 {
-    public string Engine => engine();
+    public string Engine => source.Engine;
+
+    public EngineFacts Facts => source.Facts;
 
     public async Task<Page<InstanceView>> ListAsync(InstanceFilter filter, CancellationToken cancellationToken)
     {
-        var page = await list(
+        var page = await source.ListAsync(
             new OrchestrationQuery(Statuses: filter.Statuses.Count == 0 ? null : filter.Statuses, InstanceIdPrefix: filter.Prefix, PageSize: filter.PageSize, ContinuationToken: filter.After),
             cancellationToken);
         return new Page<InstanceView>([.. page.Values.Select(InstanceView.Of)], page.ContinuationToken);
@@ -23,9 +24,11 @@ public sealed class InstanceDesk(DurableTaskClient client, Func<OrchestrationQue
     {
         if (await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) is not { } metadata) return null;
 
-        var seen = await InspectAsync(instanceId, cancellationToken);
+        var seen = await source.FindAsync(instanceId, cancellationToken) is { } inspected ? InstanceView.Of(inspected) : Plain(metadata);
         var failure = metadata is { RuntimeStatus: OrchestrationRuntimeStatus.Failed, FailureDetails: { } details } ? $"{details.ErrorType}: {details.ErrorMessage}" : null;
-        return new InstanceDetail(seen ?? Plain(metadata), failure, await TimelineAsync(instanceId, metadata, cancellationToken));
+        var (history, refusal) = await HistoryAsync(instanceId, metadata, cancellationToken);
+        if (!source.Facts.ListsDue) seen = seen.With(HistoryFacts.Of(history), business.Now);
+        return new InstanceDetail(seen, failure, HistoryTimeline.Of(history), refusal);
     }
 
     public async Task<string> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken)
@@ -58,30 +61,20 @@ public sealed class InstanceDesk(DurableTaskClient client, Func<OrchestrationQue
     public async Task<int> PurgeAsync(DateTimeOffset? createdBefore, IReadOnlyCollection<OrchestrationRuntimeStatus>? statuses, CancellationToken cancellationToken) =>
         (await client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: createdBefore, Statuses: statuses), cancellationToken)).PurgedInstanceCount;
 
-    private async Task<InstanceView?> InspectAsync(string instanceId, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<HistoryEvent> History, string? Refusal)> HistoryAsync(string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
     {
-        for (string? after = null; ;)
-        {
-            var page = await list(new OrchestrationQuery(InstanceIdPrefix: instanceId, ContinuationToken: after), cancellationToken);
-            if (page.Values.FirstOrDefault(i => i.InstanceId == instanceId) is { } found) return InstanceView.Of(found);
-            if ((after = page.ContinuationToken) is null) return null;
-        }
-    }
-
-    private async Task<IReadOnlyList<HistoryLine>> TimelineAsync(string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
-    {
-        if (metadata.RuntimeStatus == OrchestrationRuntimeStatus.Pending) return [];
+        if (metadata.RuntimeStatus == OrchestrationRuntimeStatus.Pending) return ([], null);
         try
         {
-            return HistoryTimeline.Of(await client.GetOrchestrationHistoryAsync(instanceId, cancellationToken));
+            return (await client.GetOrchestrationHistoryAsync(instanceId, cancellationToken), null);
         }
         catch (InstanceNotFoundException)
         {
-            return []; // purged between the two reads
+            return ([], null); // purged between the two reads
         }
         catch (NotSupportedException e)
         {
-            return [new HistoryLine(metadata.LastUpdatedAt, 1, "elsewhere", e.Message)]; // another engine keeps it in its own form
+            return ([], e.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Feeds;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -12,19 +13,23 @@ internal static class InstanceListPage
     private static readonly (string Words, string? Prefix)[] Kinds = [("Everything", null), ("Cadences", "k:"), ("Cycles", "c:"), ("Check-ins", "q:")];
 
     /// <param name="now">The business clock.</param>
-    public static string Render(string engine, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links, DateTimeOffset now)
+    public static string Render(
+        IInstanceDesk desk, IReadOnlyCollection<FeedView> feeds, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links, DateTimeOffset now)
     {
+        var states = desk.Facts.Parks ? States : [.. States.Where(s => s.Status != "Parked")];
         var status = filter.Statuses.Count == 1 ? StateMark.Words(filter.Statuses.First()) : null;
         return PageFrame.Around("Operations", $"""
-            <header><h1>Operations</h1><p class="quiet">{Html.Text(engine)}</p></header>
+            <header><h1>Operations</h1><p class="quiet">{Html.Text(desk.Engine)}</p></header>
             <main>
             {ParkedSection.Of([.. parked.Values], links)}
+            {FeedSection.Of(feeds)}
             <h2 id="instances">Instances</h2>
             <nav aria-label="Filter" class="filter">
-            {Choices("State", States, status, s => links.ToList(s, filter.Prefix))}
+            {Choices("State", states, status, s => links.ToList(s, filter.Prefix))}
             {Choices("Kind", Kinds, filter.Prefix, p => links.ToList(status, p))}
             </nav>
-            {(page.Values.Count == 0 ? "<p>No instance matches.</p>" : InstanceTable.Of(page.Values.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal), links, now))}
+            {(desk.Facts.Lacks is { } lacks ? $"<p>{Html.Text(lacks)}</p>" : "")}
+            {(page.Values.Count == 0 ? "<p>No instance matches.</p>" : InstanceTable.Of(page.Values.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal), desk.Facts, links, now))}
             {(page.ContinuationToken is { } after ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">More instances</a></p>""" : "")}
             </main>
             <footer><p>This page only shows. Terminate, suspend, resume, rewind and purge with the command <code>perfserverless ops</code> or the API, which need the key.</p></footer>

@@ -9,7 +9,7 @@ internal static class InstancePage
     private const int MostLines = 1_000;
 
     /// <param name="now">The business clock.</param>
-    public static string Render(InstanceDetail detail, OperationsLinks links, DateTimeOffset now)
+    public static string Render(InstanceDetail detail, EngineFacts facts, OperationsLinks links, DateTimeOffset now)
     {
         var i = detail.Instance;
         return PageFrame.Around($"{i.Id}, operations", $"""
@@ -22,11 +22,11 @@ internal static class InstancePage
             <div><dt>Next due</dt><dd>{InstanceTable.Due(i, now)}</dd></div>
             <div><dt>Lag</dt><dd>{InstanceTable.Lag(i)}</dd></div>
             <div><dt>Began, last changed</dt><dd>{InstanceTable.Moment(i.CreatedAt)}<span class="small">{InstanceTable.Moment(i.UpdatedAt)}</span></dd></div>
-            <div><dt>History</dt><dd>{i.Events.ToString(CultureInfo.InvariantCulture)} events, generation {i.Generation.ToString(CultureInfo.InvariantCulture)}</dd></div>
+            <div><dt>History</dt><dd>{i.Events.ToString(CultureInfo.InvariantCulture)} events{(facts.ListsDue ? $", generation {i.Generation.ToString(CultureInfo.InvariantCulture)}" : "")}</dd></div>
             {(i.CustomStatus is { } status ? $"<div><dt>Says of itself</dt><dd>{Html.Isolated(status.Trim('"'))}</dd></div>" : "")}
             </dl>
             <h2 id="history">What happened, newest first</h2>
-            {History(detail.History)}
+            {(detail.HistoryRefusal is { } refusal ? $"<p>{Html.Isolated(refusal)}</p>" : History(detail.History))}
             </main>
             <footer><p>Times are UTC, by the business clock. Inputs and results are not shown here.</p></footer>
             """);

@@ -16,4 +16,8 @@ public sealed record InstanceView(
         i.InstanceId, i.Name, i.Version, i.Status, i.CreatedAt, i.LastUpdatedAt,
         i.NextDue, i.Lag.TotalSeconds, i.Generation, i.Events, i.CustomStatus,
         i.ParkedBecause is null ? null : new ParkedView(i.ParkedBecause, i.Recorded, i.Replayed));
+
+    /// <summary>The view with what its history tells in addition.</summary>
+    internal InstanceView With(HistoryFacts facts, DateTimeOffset now) =>
+        this with { Events = facts.Events, NextDue = facts.NextDue, LagSeconds = facts.NextDue < now ? (now - facts.NextDue.Value).TotalSeconds : 0 };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Feeds;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -20,6 +21,11 @@ public static class OperationsApi
         routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<InstanceDetail>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One instance with its history as a timeline.");
+
+        routes.MapGet("/api/ops/feeds", async (FeedBoard feeds, CancellationToken cancellationToken) => Results.Ok(await feeds.ViewsAsync(cancellationToken)))
+            .Behind(RouteGate.Operations, LinkPurposes.Operations)
+            .Produces<IReadOnlyList<FeedView>>()
+            .WithSummary("The feeds this host reads: how much waits, and what could not be taken. Empty where it reads none.");
 
         foreach (var command in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge]))
         {

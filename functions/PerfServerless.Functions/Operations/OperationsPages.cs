@@ -6,6 +6,7 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Feeds;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -20,17 +21,17 @@ public static class OperationsPages
         routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations).ExcludeFromDescription();
     }
 
-    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpRequest request, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
+    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpRequest request, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
             if (filter is null) return Pages.Html(OperationsNotice.Of("There is no such list", mistake!), StatusCodes.Status400BadRequest);
 
-            var parked = await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
+            var parked = !desk.Facts.Parks ? new Page<InstanceView>([]) : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
             try
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
-                return Pages.Html(InstanceListPage.Render(desk.Engine, parked, page, filter, OperationsLinks.Of(request.Query), business.Now));
+                return Pages.Html(InstanceListPage.Render(desk, await feeds.ViewsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(request.Query), business.Now));
             }
             catch (ArgumentException) when (filter.After is not null)
             {
@@ -40,7 +41,7 @@ public static class OperationsPages
 
     private static Task<IResult> ShowAsync(string id, HttpRequest request, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () => await desk.FindAsync(id, cancellationToken) is { } found
-            ? Pages.Html(InstancePage.Render(found, OperationsLinks.Of(request.Query), business.Now))
+            ? Pages.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(request.Query), business.Now))
             : Pages.Html(OperationsNotice.Of("There is no such instance", $"'{id}' was never started, or it was purged."), StatusCodes.Status404NotFound));
 
     private static async Task<IResult> WhileActive(Func<Task<IResult>> answer)

@@ -7,13 +7,14 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Functions.Feeds;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Functions.Telemetry;
 
 /// <summary>
 /// Exports traces and metrics by OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where it does
-/// not. The providers are made by hand: the package that would do it for the host is not needed for two sources.
+/// not. The providers are made by hand: the package that would do it for the host is not needed for three sources.
 /// </summary>
 public sealed class TelemetryExport(IConfiguration configuration) : IHostedService, IDisposable
 {
@@ -23,7 +24,7 @@ public sealed class TelemetryExport(IConfiguration configuration) : IHostedServi
     private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
-    private static readonly string[] Sources = [HubDiagnostics.Name, StorageMetrics.MeterName];
+    private static readonly string[] Sources = [HubDiagnostics.Name, StorageMetrics.MeterName, FeedTally.MeterName];
 
     private TracerProvider? traces;
     private MeterProvider? metrics;

@@ -16,7 +16,7 @@ public static class OpsCommand
 
     public static Command Create()
     {
-        var command = new Command("ops", "Lists, shows and steers orchestration instances of the running host.") { Url, Key, List(), Show(), PurgeMany() };
+        var command = new Command("ops", "Lists, shows and steers orchestration instances of the running host.") { Url, Key, List(), Show(), PurgeMany(), Feeds() };
         foreach (var steer in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge])) command.Add(Steer(steer));
         return command;
     }
@@ -38,6 +38,17 @@ public static class OpsCommand
         command.SetAction((result, cancellationToken) => WithApi(result, async api =>
         {
             OpsText.Show(await api.GetAsync($"/api/ops/instances/{Uri.EscapeDataString(result.GetValue(id)!)}", cancellationToken));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Feeds()
+    {
+        var command = new Command("feeds", "Shows the feeds the host reads: how much waits, and what could not be taken.");
+        command.SetAction((result, cancellationToken) => WithApi(result, async api =>
+        {
+            OpsText.Feeds(await api.GetAsync("/api/ops/feeds", cancellationToken));
             return 0;
         }));
         return command;

@@ -44,12 +44,28 @@ internal static class OpsText
         if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null) AnsiConsole.MarkupLine($"Next due {Moment(i, "nextDue")}, lag {Lag(i)}");
         if (detail.GetProperty("failure").GetString() is { } failure) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{failure}[/]");
         Parked(i);
+        if (detail.GetProperty("historyRefusal").GetString() is { } elsewhere) AnsiConsole.WriteLine(elsewhere);
 
         foreach (var line in detail.GetProperty("history").EnumerateArray())
         {
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} turn {line.GetProperty("turn").GetInt32()}[/]  {line.GetProperty("sentence").GetString()}");
         }
     }
+
+    public static void Feeds(JsonElement feeds)
+    {
+        if (feeds.GetArrayLength() == 0) AnsiConsole.WriteLine("This host reads no feed; PerfServerless:Feeds:Actuals=true makes it read the queue actuals.");
+        foreach (var f in feeds.EnumerateArray())
+        {
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"[bold]{f.GetProperty("queue").GetString()}[/]: {Count(f, "waiting")} waiting, {f.GetProperty("recorded").GetInt64()} recorded since the host began, {Count(f, "setAside")} set aside in {f.GetProperty("asideQueue").GetString()}");
+            if (f.GetProperty("lastRefusal").GetString() is { } why) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]last set aside at {Moment(f, "lastRefusedAt")}[/]: {why}");
+        }
+    }
+
+    private static string Count(JsonElement feed, string name) =>
+        feed.GetProperty(name) is { ValueKind: JsonValueKind.Number } count ? count.GetInt32().ToString(CultureInfo.InvariantCulture) : "nobody knows how many";
 
     private static void Parked(JsonElement instance)
     {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Outbox;
@@ -27,6 +27,7 @@ public static class StandaloneHost
             .AddReviews(builder.Configuration)
             .AddTableStores()
             .AddTableHubStore(HubTable)
+            .AddFeedReader()
             .AddHub();
 
         return builder.Build().MapReviews();
@@ -38,14 +39,10 @@ public static class StandaloneHost
         .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<INextDue, HubNextDue>()
-        .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>()))
+        .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>(), s.GetRequiredService<BusinessTime>()))
         .AddSingleton<IHealthProbe, HubProbe>();
 
     private static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
 
-    private static InstanceDesk Desk(EmbeddedHub hub) => new(hub.Client, hub.Inspector.ListAsync, () => hub.State == HubState.Active ? Glance(hub.Inspector.Summary()) : $"This process is {hub.State}.");
-
-    private static string Glance(HubSummary s) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"This process is active (epoch {s.Epoch}): {s.InMemory} instances in memory over {s.Shards} shards, {s.Parked} parked; {s.Turns} turns and {s.StorageRequests} storage requests since it began.");
+    private static InstanceDesk Desk(EmbeddedHub hub, BusinessTime business) => new(hub.Client, new HubInstances(hub), business);
 }

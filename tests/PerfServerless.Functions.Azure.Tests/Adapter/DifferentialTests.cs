@@ -47,7 +47,7 @@ public sealed class DifferentialTests
 
         var failed = Assert.Throws<FakeOrchestrationException>(() => run.Run(() => new Bridged<Round, string>(new Upgrading()), new Round(1)));
 
-        Assert.Contains("cannot go on as version '2' on this engine", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot go on as version '2' on Azure", failed.Message, StringComparison.Ordinal);
     }
 
     private static FakeOrchestration Playing() => new FakeOrchestration(Start)

@@ -10,6 +10,12 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
 
     public List<string> Told { get; } = [];
 
+    /// <summary>Instances without one have a backend that hands none out.</summary>
+    public Dictionary<string, IList<DurableTask.Core.History.HistoryEvent>> Histories { get; } = [];
+
+    public override Task<IList<DurableTask.Core.History.HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+        Histories.TryGetValue(instanceId, out var history) ? Task.FromResult(history) : throw new NotSupportedException("no history");
+
     /// <summary>Runs before a start, as somebody else's start in the same moment would.</summary>
     public Action<string> BeforeStart { get; set; } = static _ => { };
 
@@ -24,7 +30,7 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
         return Task.FromResult(id);
     }
 
-    public void Put(string name, string id, OrchestrationRuntimeStatus status) => Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status };
+    public void Put(string name, string id, OrchestrationRuntimeStatus status) => Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = "\"next meeting soon\"" };
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {

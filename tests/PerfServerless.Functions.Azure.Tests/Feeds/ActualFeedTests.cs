@@ -22,7 +22,7 @@ public sealed class ActualFeedTests
         await using var services = await ServicesAsync();
         var feed = services.GetRequiredService<ActualFeed>();
 
-        for (var delivery = 0; delivery < 2; delivery++) await feed.TakeAsync("""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":96.5}""", CancellationToken.None);
+        for (var delivery = 0; delivery < 2; delivery++) await feed.TakeAsync("""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":96.5}""", "message-1", CancellationToken.None);
 
         var actual = Assert.Single(await Actuals(services), a => a.Period == "2026-05");
         Assert.Equal(96.5m, actual.Value);
@@ -42,7 +42,7 @@ public sealed class ActualFeedTests
         await using var services = await ServicesAsync();
         var before = await Actuals(services);
 
-        var refused = await Assert.ThrowsAsync<FeedRefusedException>(() => services.GetRequiredService<ActualFeed>().TakeAsync(message, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<FeedRefusedException>(() => services.GetRequiredService<ActualFeed>().TakeAsync(message, "message-1", CancellationToken.None));
 
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await Actuals(services));

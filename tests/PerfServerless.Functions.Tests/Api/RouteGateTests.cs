@@ -29,6 +29,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/health Open",
             "GET /api/openapi.json Open",
             "GET /api/ops Operations ops",
+            "GET /api/ops/feeds Operations ops",
             "GET /api/ops/instances Operations ops",
             "GET /api/ops/instances/{id} Operations ops",
             "GET /api/ops/view/{id} Operations ops",

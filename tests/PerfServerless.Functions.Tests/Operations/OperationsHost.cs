@@ -9,6 +9,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
@@ -47,7 +48,8 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddSingleton(new LinkSigner(keys.LinkKey, TimeProvider.System))
             .AddSingleton<GateKeeper>()
             .AddSingleton(new BusinessTime(TimeProvider.System))
-            .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, hub.Inspector.ListAsync, () => "A test's hub."));
+            .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, new HubInstances(hub), new BusinessTime(TimeProvider.System)))
+            .AddSingleton<FeedBoard>();
         app = builder.Build();
         app.UseExceptionHandler();
         app.UseRouting();

@@ -184,7 +184,7 @@ public sealed class AnsweringTests
     });
 
     private static Task<object?> PushAsync(ReviewWorld world, string kpi, decimal value) => world.CallAsync(async p =>
-        (object)await p.Get<PerfServerless.Functions.Api.ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), default));
+        (object)await p.Get<PerfServerless.Functions.Api.ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), null, default));
 
     private static async Task<PerfServerless.Domain.Ports.Versioned<Conversation>> PausedAsync(ReviewWorld world)
     {

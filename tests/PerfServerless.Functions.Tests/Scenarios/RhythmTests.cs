@@ -156,7 +156,7 @@ public sealed class RhythmTests
     public void A_value_that_is_pushed_is_in_the_brief() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.EscalateAt);
-        await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ana-1", Acme.Week, 123), default));
+        await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ana-1", Acme.Week, 123), null, default));
         await world.UntilAsync(Times.BriefAt);
 
         var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);

@@ -64,7 +64,7 @@ internal sealed class ReviewSimulation(int seed)
         {
             if (!await world.PassAsync(TimeSpan.FromSeconds(world.Random.Next(200_000)))) return;
             var kpi = world.Scorecard.Kpis[world.Random.Next(world.Scorecard.Kpis.Count)].Id.Value;
-            await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, 999), default));
+            await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, 999), null, default));
         }
     }
 

@@ -1,0 +1,15 @@
+namespace PerfServerless.Functions.Feeds;
+
+/// <summary>How long a feed waits before it looks again, and a refused message before it is tried again.</summary>
+public static class FeedPauses
+{
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(500);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    /// <summary>Twice the pause before, and never more than <see cref="Longest"/>.</summary>
+    public static TimeSpan After(TimeSpan pause) => pause * 2 < Longest ? pause * 2 : Longest;
+
+    /// <param name="take">The take to come, from 2: what a message names may be imported a moment later.</param>
+    public static TimeSpan BeforeTake(long take) => TimeSpan.FromSeconds(10) * Math.Pow(2, Math.Clamp(take - 2, 0, 3));
+}

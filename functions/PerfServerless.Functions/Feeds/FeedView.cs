@@ -1,0 +1,9 @@
+namespace PerfServerless.Functions.Feeds;
+
+/// <summary>A feed as the operations pages show it.</summary>
+/// <param name="Waiting">About how many messages wait; null where the queue does not answer.</param>
+/// <param name="AsideQueue">Where messages are kept that could not be taken.</param>
+/// <param name="SetAside">About how many of them are there; null where the queue does not answer.</param>
+/// <param name="Recorded">Messages recorded since this process began.</param>
+/// <param name="LastRefusal">Why the last one was set aside since this process began; null where none was.</param>
+public sealed record FeedView(string Queue, int? Waiting, string AsideQueue, int? SetAside, long Recorded, string? LastRefusal, DateTimeOffset? LastRefusedAt);

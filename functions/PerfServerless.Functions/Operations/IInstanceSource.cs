@@ -1,0 +1,18 @@
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub;
+
+namespace PerfServerless.Functions.Operations;
+
+/// <summary>Where an operator's view of instances comes from; each engine has one.</summary>
+public interface IInstanceSource
+{
+    EngineFacts Facts { get; }
+
+    /// <summary>The engine at a glance, in words.</summary>
+    string Engine { get; }
+
+    Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken);
+
+    /// <returns>Null where there is none of that id.</returns>
+    Task<InspectedInstance?> FindAsync(string instanceId, CancellationToken cancellationToken);
+}
