@@ -6,7 +6,8 @@ namespace PerfServerless.Bot.Cards;
 internal static class BriefCard
 {
     private const int MostItems = 5;
-    private const int MostRemarks = 6;
+    private const int MostRemarks = 7;
+    private const int MostLineRemarks = 4;
 
     public static RenderedCard Render(ChatCard.Brief brief) => CardSize.Fit("brief", Math.Min(brief.Agenda.Count, MostItems), shown => Build(brief, shown));
 
@@ -30,7 +31,10 @@ internal static class BriefCard
     [
         CardParts.Strong(line.Name),
         StatusWords.Line(line.Value, line.Status) with { Spacing = "None" },
+        .. line.Stated is { } stated ? [StatusWords.Line("Stated by its owner", stated) with { Spacing = "None" }] : Array.Empty<CardElement>(),
         CardParts.Subtle(line.Reason),
+        .. CardParts.Optional(line.Outlook, o => CardParts.Subtle($"Outlook: {o}")),
+        .. line.Remarks.Take(MostLineRemarks).Select(CardParts.Subtle),
     ])
     {
         Separator = true,

@@ -10,6 +10,7 @@ public static class CardRenderer
     {
         ChatCard.Form form => FormCard.Render(form),
         ChatCard.Receipt receipt => ReceiptCard.Render(receipt),
+        ChatCard.Statement statement => StatementCard.Render(statement),
         ChatCard.Line line => CardSize.Checked("line", CardParts.Card(line.Text, [CardParts.Subtle(line.Text)])),
         ChatCard.Escalation escalation => EscalationCard.Render(escalation),
         ChatCard.Brief brief => BriefCard.Render(brief),

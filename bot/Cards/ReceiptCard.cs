@@ -17,7 +17,11 @@ internal static class ReceiptCard
                 ? [CardParts.Ask("Submit", CardVerbNames.Submit, WithPage(request), "positive")]
                 : Array.Empty<CardButton>(),
             .. receipt.MayCorrect && receipt.Lines.Count > 0
-                ? [CardParts.Ask("Correct a value", CardVerbNames.Correct, request, inputs: "none")]
+                ?
+                [
+                    CardParts.Ask("Correct a value", CardVerbNames.Correct, request, inputs: "none"),
+                    CardParts.Ask("State another status", CardVerbNames.Statement, request, inputs: "none"),
+                ]
                 : Array.Empty<CardButton>(),
         ];
 
@@ -41,7 +45,9 @@ internal static class ReceiptCard
         CardParts.Strong(line.Name),
         CardParts.Subtle(line.Corrected ? $"{line.Period} · corrected" : line.Period),
         StatusWords.Line(line.Value, line.Status) with { Spacing = "Small" },
+        .. line.Stated is { } stated ? [StatusWords.Line("Stated by you", stated) with { Spacing = "None" }] : Array.Empty<CardElement>(),
         .. CardParts.Optional(line.Reason, CardParts.Subtle),
+        .. line.Remarks.Select(CardParts.Subtle),
     ])
     {
         Separator = true,

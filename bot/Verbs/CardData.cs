@@ -14,6 +14,9 @@ internal static class CardData
     public const string NotePrefix = "n-";
     public const string Confidence = "confidence";
     public const string Blocker = "blocker";
+    public const string Kpi = "kpi";
+    public const string Status = "status";
+    public const string Reason = "reason";
     public const string People = "people";
     public const string Text = "text";
 

@@ -33,6 +33,9 @@ internal static class CardDataReader
         Given(action.Data, CardData.Confidence),
         Given(action.Data, CardData.Blocker));
 
+    public static StatementSubmission Statement(CardAction action, RequestKey request) =>
+        new(request, action.ActivityId, Given(action.Data, CardData.Kpi), Given(action.Data, CardData.Status), Given(action.Data, CardData.Reason));
+
     /// <summary>The chosen people; what is no person's id is left out.</summary>
     public static IReadOnlyList<PersonId> People(JsonElement data) =>
     [

@@ -11,6 +11,12 @@ public static class CardVerbNames
     public const string Excuse = "excuse";
     public const string Undo = "undo";
 
+    /// <summary>Shows the form for stating a status.</summary>
+    public const string Statement = "statement";
+
+    /// <summary>Sends that form.</summary>
+    public const string State = "state";
+
     /// <summary>Stands for a message in words.</summary>
     public const string Say = "say";
 }

@@ -13,6 +13,8 @@ public sealed class CardVerbs
         .Add(CardVerbNames.Next, new FormVerb(desk.NextPageAsync))
         .Add(CardVerbNames.Correct, new RequestVerb(desk.CorrectAsync))
         .Add(CardVerbNames.Show, new RequestVerb(desk.ShowAsync))
+        .Add(CardVerbNames.Statement, new RequestVerb(desk.StatementAsync))
+        .Add(CardVerbNames.State, new StatementVerb(desk))
         .Add(CardVerbNames.Nudge, new PeopleVerb(desk.NudgeAsync))
         .Add(CardVerbNames.Excuse, new PeopleVerb(desk.ExcuseAsync))
         .Add(CardVerbNames.Undo, new PeopleVerb(desk.UndoExcuseAsync))

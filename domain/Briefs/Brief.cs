@@ -39,6 +39,9 @@ public sealed record Brief
     /// <summary>People who were asked, could be reached, and gave less than was asked for.</summary>
     public IReadOnlyList<BriefPerson> Silent { get; init; } = [];
 
+    /// <summary>The whole, each perspective with its objectives, and the units; empty where there are no objectives.</summary>
+    public IReadOnlyList<BriefRollUp> RollUps { get; init; } = [];
+
     /// <summary>Every KPI, by perspective, objective and name.</summary>
     public required IReadOnlyList<BriefRow> Rows { get; init; }
 

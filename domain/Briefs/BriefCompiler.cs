@@ -41,6 +41,7 @@ public static class BriefCompiler
             Unreachable = unreachable,
             Excused = excused,
             Silent = silent,
+            RollUps = BriefRollUps.Of(input.Scorecard, input.Reading),
             Rows = rows,
         };
     }

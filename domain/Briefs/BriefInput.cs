@@ -18,6 +18,9 @@ public sealed record BriefInput(
     IReadOnlyDictionary<KpiId, Verdict> Verdicts,
     DateTimeOffset Now)
 {
+    /// <summary>How objectives, perspectives, units and the whole stand; null leaves them out of the brief.</summary>
+    public ScorecardReading? Reading { get; init; }
+
     /// <summary>The cadence's IANA time zone.</summary>
     public string TimeZone => Scorecard.Find(Cycle.Key.Cadence)?.TimeZone ?? "UTC";
 

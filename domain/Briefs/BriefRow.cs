@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
@@ -34,6 +35,12 @@ public sealed record BriefRow
 
     /// <summary>The name of who recorded the last value, or the door it came through.</summary>
     public string? ChangedBy { get; init; }
+
+    /// <summary>Where the KPI is expected to be at the end of its target's period, or why that cannot be said.</summary>
+    public Forecast? Forecast { get; init; }
+
+    /// <summary>The changes of its targets, oldest first: the old lines and the new ones.</summary>
+    public IReadOnlyList<BriefRecalibration> Recalibrations { get; init; } = [];
 
     /// <summary>The last values, oldest first, at most <see cref="BriefCompiler.MaxPoints"/>.</summary>
     public IReadOnlyList<BriefPoint> Points { get; init; } = [];

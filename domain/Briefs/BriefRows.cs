@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
@@ -40,9 +41,20 @@ internal static class BriefRows
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
             TargetPeriod = target?.Period,
             ChangedBy = verdict.Latest is { } latest ? Name(input, latest.RecordedBy) ?? Door(latest.Source) : null,
+            Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
+            Recalibrations = [.. kpi.Recalibrations.Select(r => Change(input, r))],
             Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],
         };
     }
+
+    private static BriefRecalibration Change(BriefInput input, Recalibration change) => new(
+        change.EffectiveFrom,
+        change.Reason,
+        Name(input, change.ProposedBy)!,
+        Name(input, change.ApprovedBy)!,
+        [.. Recalibrations.Changed(change.Before, change.After).Select(p => new BriefTargetChange(p, Of(change.Before, p), Of(change.After, p)))]);
+
+    private static PeriodTarget? Of(TargetProfile line, string period) => line.Targets.FirstOrDefault(t => t.Period == period);
 
     private static string? Name(BriefInput input, PersonId? person) =>
         person is { } id ? input.Scorecard.Find(id)?.Name ?? id.Value : null;

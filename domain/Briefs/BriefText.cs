@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
@@ -33,6 +34,23 @@ public static class BriefText
     /// <summary>Why a KPI has its status.</summary>
     public static string Sentence(BriefRow row, CultureInfo culture) =>
         VerdictSentence.Say(row.Verdict, new Kpi { Id = row.Kpi, Name = row.Name, Unit = row.Unit }, culture);
+
+    /// <summary>The value's marks, and what other rules noticed, each with its rule.</summary>
+    public static IReadOnlyList<string> Remarks(Brief brief, BriefRow row, CultureInfo culture) =>
+        VerdictRemarks.Of(row.Verdict, row.Unit, culture, brief.FiscalYearStartMonth);
+
+    /// <summary>Where the KPI is expected to be, with the rule of the forecast; null in a brief that was compiled before there were forecasts.</summary>
+    public static string? Forecast(Brief brief, BriefRow row, CultureInfo culture) =>
+        row.Forecast is { } forecast ? $"{ForecastSentence.Say(forecast, row.Unit, culture, brief.FiscalYearStartMonth)} (Rule {forecast.RuleId})" : null;
+
+    /// <returns>A target of any period with its unit, a band with both edges; "none" where there is none.</returns>
+    public static string Target(BriefRow row, PeriodTarget? target, CultureInfo culture)
+    {
+        if (target is null) return "none";
+
+        var low = ValueText.Show(row.Unit, target.Target, culture);
+        return target.BandHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
+    }
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
     public static string Reason(Brief brief, AgendaItem item, CultureInfo culture)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Scorecards;
 
@@ -16,17 +17,26 @@ public static class BriefContent
             $"{brief.CadenceName}: brief for {MomentText.Show(brief.MeetingAt, reader)}",
             brief.Headline,
             brief.Completeness.Sentence,
-            [.. brief.Agenda.Select(i => new BriefLine(
-                i.Name,
-                brief.Rows.FirstOrDefault(r => r.Kpi == i.Kpi) is { } row ? BriefText.Judged(row, culture) : null,
-                i.Status,
-                $"{BriefText.Reason(brief, i, culture)} (Rule {i.RuleId}: {i.Rule})"))],
+            [.. brief.Agenda.Select(i => Line(brief, i, culture))],
             [.. Remarks(brief)],
             link);
     }
 
+    private static BriefLine Line(Brief brief, AgendaItem item, CultureInfo culture)
+    {
+        var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
+        return new(item.Name, row is null ? null : BriefText.Judged(row, culture), item.Status, $"{BriefText.Reason(brief, item, culture)} (Rule {item.RuleId}: {item.Rule})")
+        {
+            Stated = row?.Verdict.Stated?.Status,
+            Outlook = row?.Forecast is { Expected: not null } ? BriefText.Forecast(brief, row, culture) : null,
+            Remarks = row is null ? [] : BriefText.Remarks(brief, row, culture),
+        };
+    }
+
     private static IEnumerable<string> Remarks(Brief brief)
     {
+        if (brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { } whole)
+            yield return $"All together: {BriefText.Words(whole.Reading.Status).ToLowerInvariant()}. {whole.Reading.Sentence}";
         yield return brief.TrustSentence;
         if (brief.AgendaLeftOut > 0) yield return $"{Counted.Of(brief.AgendaLeftOut, "more item is", "more items are")} on the page.";
         if (brief.Silent.Count > 0) yield return $"Not answered: {People(brief.Silent)}.";

@@ -25,10 +25,19 @@ public abstract record ChatCard
 
     /// <summary>What was given, with each KPI's status; offers what is still owed.</summary>
     /// <param name="StillOwed">Inputs for what was left blank.</param>
-    /// <param name="MayCorrect">The cycle is open.</param>
+    /// <param name="MayCorrect">The cycle is open: values may be corrected, and another status stated.</param>
     /// <param name="Remark">A sentence above it, such as "This was already recorded."</param>
     public sealed record Receipt(
         RequestKey Request, string Title, string? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormField> StillOwed, bool MayCorrect) : ChatCard;
+
+    /// <summary>The form on which an owner states another status beside the computed one.</summary>
+    /// <param name="Kpis">What he owns, each with its computed status in words.</param>
+    /// <param name="Statuses">What may be stated; the last one takes back what was stated.</param>
+    /// <param name="MayReturn">There is a check-in's card to go back to.</param>
+    /// <param name="Error">What is wrong with what was sent and how to mend it.</param>
+    public sealed record Statement(
+        RequestKey Request, string Title, string Intro, IReadOnlyList<StatementChoice> Kpis, IReadOnlyList<StatementChoice> Statuses,
+        bool MayReturn, string? Kpi = null, string? Status = null, string? Reason = null, string? Error = null) : ChatCard;
 
     /// <summary>One line that stands where an older card was.</summary>
     public sealed record Line(string Text) : ChatCard;

@@ -19,6 +19,9 @@ public sealed record CheckInContext
     /// <summary>How at least the owed KPIs stand.</summary>
     public required IReadOnlyDictionary<KpiId, Verdict> Verdicts { get; init; }
 
+    /// <summary>What the owner stated beside the computed statuses so far.</summary>
+    public IReadOnlyList<StatedStatus> Stated { get; init; } = [];
+
     public required DateTimeOffset Now { get; init; }
 
     /// <exception cref="InvalidOperationException">The scorecard does not hold the request's owner.</exception>

@@ -10,6 +10,7 @@ public static class Notices
     public const string Help = "help";
     public const string Pause = "pause";
     public const string Resume = "resume";
+    public const string State = "state a status";
 
     public static ChatCard.Notice Greeting(Person person, Scorecard scorecard)
     {
@@ -29,7 +30,7 @@ public static class Notices
         "What I can do",
         $"Write \"check in\" for the numbers you owe now, {person.Name}; "
         + (paused ? "\"resume\" to hear from me by myself again (you paused me)" : "\"pause\" to stop messages I send by myself, and \"resume\" to hear from me again")
-        + "; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
+        + "; \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
         paused ? [CheckIn, Resume] : [CheckIn, Pause]);
 
     /// <summary>Somebody whom the scorecard does not know.</summary>
@@ -43,6 +44,17 @@ public static class Notices
         "You owe no numbers in any open review. "
         + (nextOpening is { } at ? $"The next collection opens on {MomentText.Show(at, person)}; I write to you then if something is due." : "I write to you when something is due."),
         [Help]);
+
+    /// <summary>Nothing can be stated: he owns nothing, or no review is open.</summary>
+    public static ChatCard.Notice NothingToState(Person person, bool ownsAny, DateTimeOffset? nextOpening) => new(
+        "Nothing to state",
+        ownsAny
+            ? "A status is stated for a review whose collection is open, and none is."
+              + (nextOpening is { } at ? $" The next one opens on {MomentText.Show(at, person)}; write this again then." : "")
+            : "Only the owner of a number may state another status for it, and you own none.",
+        [CheckIn, Help]);
+
+    public static ChatCard.Notice Stated(string sentence) => new("Recorded", sentence, [CheckIn, State, Help]);
 
     public static ChatCard.Notice Paused(IReadOnlyList<string> cadenceOwners) => new(
         "Paused",

@@ -51,13 +51,18 @@ public static class ReceiptContent
         if (context.Scorecard.Find(item.Kpi) is not { } kpi || context.Given(item) is not { } given) return null;
 
         var verdict = context.Verdicts.GetValueOrDefault(kpi.Id);
+        var fiscal = context.Scorecard.Organisation.FiscalYearStartMonth;
         return new(
             kpi.Id,
             kpi.Name,
-            PeriodText.Show(item.Period, context.Scorecard.Organisation.FiscalYearStartMonth),
+            PeriodText.Show(item.Period, fiscal),
             ValueText.Show(kpi.Unit, given.Value, context.Culture),
             verdict?.Status ?? Status.NoInformation,
-            verdict is null ? "No status was computed yet." : VerdictSentence.Say(verdict, kpi, context.Culture),
-            given.Corrects is not null);
+            verdict is null ? "No status was computed yet." : $"{VerdictSentence.Say(verdict, kpi, context.Culture)} (Rule {verdict.RuleId})",
+            given.Corrects is not null)
+        {
+            Stated = verdict?.Stated?.Status,
+            Remarks = verdict is null ? [] : VerdictRemarks.Of(verdict, kpi.Unit, context.Culture, fiscal),
+        };
     }
 }

@@ -101,7 +101,7 @@ public static class SubmissionReader
     private static string TooLong(string what, string text) => $"The {what} has {text.Length} characters; {MaxText} is the most. Shorten it.";
 
     private static string? Kept(string text) =>
-        Text(text.Length <= MaxKept ? text : text[..(char.IsHighSurrogate(text[MaxKept - 1]) ? MaxKept - 1 : MaxKept)]);
+        Text(TypedText.Cut(text, MaxKept));
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

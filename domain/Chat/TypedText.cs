@@ -21,6 +21,10 @@ public static class TypedText
         return clean.ToString().Trim();
     }
 
+    /// <returns>At most so many characters of the text, and no half of one.</returns>
+    public static string Cut(string text, int atMost) =>
+        text.Length <= atMost ? text : text[..(char.IsHighSurrogate(text[atMost - 1]) ? atMost - 1 : atMost)];
+
     // Joiners are formatting characters too, but emoji and several scripts are written with them. A lone surrogate arrives as U+FFFD.
     private static bool Keeps(Rune rune) =>
         rune.Value is 0x200C or 0x200D

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
@@ -30,7 +29,7 @@ public static class KpiForecast
         }
 
         var reach = Forecaster.Reach(model, Probability) * spread;
-        return Say(kpi, culture ?? CultureInfo.GetCultureInfo("en-US"), new()
+        var forecast = new Forecast
         {
             RuleId = model.RuleId,
             Sentence = "",
@@ -39,7 +38,8 @@ public static class KpiForecast
             Low = Possible(kpi, mean - reach),
             High = Possible(kpi, mean + reach),
             ChanceToMeet = target is null ? null : Chance(kpi.Direction, target, model, mean, spread),
-        });
+        };
+        return forecast with { Sentence = ForecastSentence.Say(forecast, kpi.Unit, culture ?? VerdictSentence.English, period.Code) };
     }
 
     /// <summary>The values without a gap up to the last one.</summary>
@@ -105,12 +105,4 @@ public static class KpiForecast
     }
 
     private static Forecast TooLittle(string sentence) => new() { RuleId = ForecastRules.TooLittle.Id, Sentence = sentence };
-
-    private static Forecast Say(Kpi kpi, CultureInfo culture, Forecast forecast)
-    {
-        string Show(decimal? value) => ValueText.Show(kpi.Unit, value!.Value, culture);
-        var how = forecast.RuleId == ForecastRules.Naive.Id ? "if it stays as it is" : forecast.RuleId == ForecastRules.Damped.Id ? "along its flattening trend" : "along its trend and season";
-        var chance = forecast.ChanceToMeet is { } c ? string.Create(CultureInfo.InvariantCulture, $"; the chance to meet the target is {c * 100:0} %") : "";
-        return forecast with { Sentence = $"{Show(forecast.Expected)} by the end of {forecast.Period} {how}, between {Show(forecast.Low)} and {Show(forecast.High)} in four of five cases{chance}." };
-    }
 }

@@ -9,7 +9,8 @@ public static class FolderValidation
 {
     /// <param name="folder">The files as they were read.</param>
     /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
-    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now)
+    /// <param name="current">The scorecard in force, against which targets are held; null where there is none or none is known.</param>
+    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null)
     {
         var mistakes = new MistakeList();
         foreach (var mistake in folder.Unreadable) mistakes.Add(mistake);
@@ -33,19 +34,26 @@ public static class FolderValidation
         var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
         var kpis = new KpisFile(kpiIds, objectiveIds, personIds, mistakes).Read(kpiRows);
         var byId = kpis.ToDictionary(k => k.Id);
-        var targets = TargetsFile.Read(Rows(ImportFormat.Targets), kpiIds, byId, fiscalYearStart);
+        var targetsFile = new TargetsFile(kpiIds, byId, fiscalYearStart);
+        var targets = targetsFile.Read(Rows(ImportFormat.Targets));
+        var recalibrations = new RecalibrationsFile(kpiIds, personIds, byId, fiscalYearStart).Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
         var actuals = new ActualsFile(kpiIds, byId, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
         var rules = RulesFile.Read(Rows(ImportFormat.Rules));
 
-        if (mistakes.Any || organisation is null) return mistakes.Refuse();
+        if (organisation is null) return mistakes.Refuse();
+
+        var history = new TargetHistory(organisation, people, current, targetsFile.Rows, mistakes);
+        var targeted = kpis.ConvertAll(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k);
+        var withHistory = targeted.ConvertAll(k => history.Of(k, recalibrations[k.Id]));
+        if (mistakes.Any) return mistakes.Refuse();
 
         var scorecard = new Scorecard
         {
             Organisation = organisation,
             People = people,
             Objectives = objectives,
-            Kpis = [.. kpis.Select(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k)],
+            Kpis = withHistory,
             Cadences = cadences,
             Rules = rules,
         };
@@ -53,6 +61,10 @@ public static class FolderValidation
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
     }
+
+    /// <returns>The tenant that a folder names; null where it names none that can be read.</returns>
+    public static TenantId? TenantOf(SourceFolder folder) =>
+        folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList()).Organisation?.Tenant;
 
     private static IEnumerable<ImportWarning> Health(Scorecard scorecard, DateTimeOffset at) =>
         ScorecardHealth.Check(scorecard, DateOnly.FromDateTime(at.UtcDateTime)).Select(f => new ImportWarning(f.Subject, f.Sentence));

@@ -8,6 +8,7 @@ public static class ImportFormat
     public const string Objectives = "objectives.csv";
     public const string Kpis = "kpis.csv";
     public const string Targets = "targets.csv";
+    public const string Recalibrations = "recalibrations.csv";
     public const string Actuals = "actuals.csv";
     public const string Cadences = "cadences.csv";
     public const string Holidays = "holidays.csv";
@@ -30,6 +31,7 @@ public static class ImportFormat
             "id name objective owner indicator unitKind direction frequency",
             "level unit decimals accumulation freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods drivers formula operands operandWeights"),
         File(Targets, "kpi period target", "bandHigh stretch"),
+        File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false),
         File(Actuals, "kpi period value", "note recordedAt"),
         File(
             Cadences,

@@ -5,9 +5,14 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Reads <c>targets.csv</c> into the profiles of the KPIs.</summary>
-internal static class TargetsFile
+internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth)
 {
-    public static Dictionary<KpiId, List<PeriodTarget>> Read(TableRows table, Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth)
+    private readonly Dictionary<(KpiId, string), RowCells> rows = [];
+
+    /// <summary>The line of each KPI's target for a period.</summary>
+    public IReadOnlyDictionary<(KpiId, string), RowCells> Rows => rows;
+
+    public Dictionary<KpiId, List<PeriodTarget>> Read(TableRows table)
     {
         var profiles = new Dictionary<KpiId, SortedDictionary<Period, (PeriodTarget Target, int Line)>>();
         foreach (var row in table.Rows)
@@ -22,6 +27,7 @@ internal static class TargetsFile
             if (id is null || period is null || target is null || !kpis.TryGetValue(id.Value, out var kpi)) continue;
 
             Judge(row, kpi, period, target.Value, high, stretch);
+            rows.TryAdd((id.Value, period.Code), row);
             if (!profiles.TryGetValue(id.Value, out var profile)) profiles.Add(id.Value, profile = []);
             if (profile.Count > 0 && profile.First().Key.Frequency is var other && other != period.Frequency)
             {

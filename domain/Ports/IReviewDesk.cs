@@ -30,6 +30,12 @@ public interface IReviewDesk
     /// <summary>The receipt or form as it stands now.</summary>
     Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
 
+    /// <summary>The form on which an owner states another status beside a computed one.</summary>
+    Task<ChatCard> StatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+
+    /// <summary>Takes that form. Answers with the receipt, or with the form again where something is wrong: then nothing is recorded.</summary>
+    Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
+
     Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
 
     Task<ChatCard> ExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);

@@ -9,6 +9,7 @@ public enum TimelineKind
     NotReachable,
     Submitted,
     Corrected,
+    Stated,
     Completed,
     Nudged,
     Excused,

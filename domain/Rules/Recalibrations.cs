@@ -1,5 +1,3 @@
-using System.Globalization;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
@@ -76,19 +74,20 @@ public static class Recalibrations
     }
 
     /// <summary>Says the last change where it concerns the target that a value is held against.</summary>
-    internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth, CultureInfo culture)
+    internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth)
     {
         foreach (var change in kpi.Recalibrations.Reverse())
         {
             var covering = Changed(change.Before, change.After)
-                .Where(code => Period.TryParse(code, fiscalYearStartMonth) is { } p && p.Contains(period.Last)).Take(1).ToList();
-            if (covering is [var target])
-            {
-                return new(RecalibrationRules.Changed.Id, string.Create(CultureInfo.InvariantCulture,
-                    $"The target for {target} was {Show(change.Before)} and is {Show(change.After)} from {change.EffectiveFrom:yyyy-MM-dd} on: {change.Reason}"));
+                .Select(code => Period.TryParse(code, fiscalYearStartMonth))
+                .OfType<Period>()
+                .FirstOrDefault(p => p.Contains(period.Last));
+            if (covering is null) continue;
 
-                string Show(TargetProfile line) => line.Targets.FirstOrDefault(t => t.Period == target) is { } t ? ValueText.Show(kpi.Unit, t.Target, culture) : "none";
-            }
+            return Finding.Of(
+                RecalibrationRules.Changed, kpi.Unit, $"The target for {covering} was {Line(change.Before)} and is {Line(change.After)} from {change.EffectiveFrom} on: {change.Reason}");
+
+            decimal? Line(TargetProfile profile) => profile.Targets.FirstOrDefault(t => t.Period == covering.Code)?.Target;
         }
 
         return null;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using PerfServerless.Domain.Forecasts;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -32,20 +30,32 @@ public static class Scoring
         var findings = new List<Finding>(verdict.Findings);
 
         findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
-        if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal, VerdictSentence.English) is { } changed) findings.Add(changed);
-        if (Outlier(kpi, series) is { } outlier) findings.Add(outlier);
+        if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal) is { } changed) findings.Add(changed);
+        if (Anomaly(kpi, series) is { } anomaly) findings.Add(anomaly);
 
         return verdict with { Findings = findings };
     }
 
-    private static Finding? Outlier(Kpi kpi, IReadOnlyList<SeriesPoint> series)
+    /// <summary>What does not fit about the last value; of several rules the first in the rule book's order.</summary>
+    private static Finding? Anomaly(Kpi kpi, IReadOnlyList<SeriesPoint> series)
     {
-        var found = Anomalies.Find([.. series.Select(p => (double)p.Value)]).LastOrDefault(a => a.RuleId == ForecastRules.Outlier.Id);
-        if (found is null || found.Index != series.Count - 1) return null;
+        if (Anomalies.Find([.. series.Select(p => (double)p.Value)]).FirstOrDefault(a => a.Index == series.Count - 1) is not { } found) return null;
 
         var last = series[^1];
-        return new(found.RuleId, string.Create(CultureInfo.InvariantCulture,
-            $"{ValueText.Show(kpi.Unit, last.Value, VerdictSentence.English)} for {last.Period} lies {Math.Abs(found.Deviations):0.0} robust standard deviations {(found.Deviations > 0 ? "above" : "below")} the median of {series.Count} values."));
+        var side = found.Deviations > 0 ? "above" : "below";
+        return found.RuleId switch
+        {
+            _ when found.RuleId == ForecastRules.Outlier.Id => Finding.Of(
+                ForecastRules.Outlier,
+                kpi.Unit,
+                $"{last.Value} for {last.Period} lies {Math.Abs(found.Deviations):0.0} robust standard deviations {side} the median of {series.Count} values."),
+            _ when found.RuleId == ForecastRules.TwoOfThree.Id => Finding.Of(
+                ForecastRules.TwoOfThree, kpi.Unit, $"Two of the last three values up to {last.Period} lie more than two robust standard deviations {side} the median."),
+            _ when found.RuleId == ForecastRules.FourOfFive.Id => Finding.Of(
+                ForecastRules.FourOfFive, kpi.Unit, $"Four of the last five values up to {last.Period} lie more than one robust standard deviation {side} the median."),
+            _ when found.RuleId == ForecastRules.Shift.Id => Finding.Of(ForecastRules.Shift, kpi.Unit, $"The last eight values up to {last.Period} all lie {side} the median: the level has shifted."),
+            _ => Finding.Of(ForecastRules.Trend, kpi.Unit, $"The last six values up to {last.Period} only {(last.Value > series[^2].Value ? "rise" : "fall")}."),
+        };
     }
 
     /// <summary>Every KPI's values in time order, one a period; calculated KPIs are computed from the others.</summary>

@@ -19,20 +19,20 @@ public static class Statements
 
     internal static Verdict Beside(Assessment assessed, ScorecardRules rules, HumanView human, DateOnly asOf)
     {
-        var verdict = assessed.Verdict;
+        var (verdict, unit) = (assessed.Verdict, assessed.Kpi.Unit);
         var findings = new List<Finding>(verdict.Findings);
         var said = human.Stated.Where(s => s.Kpi == verdict.Kpi && s.On <= asOf).OrderBy(s => s.On).LastOrDefault();
-        var age = said is null ? 0 : human.Meetings.Count(m => said.On < m && m <= asOf);
+        var age = said is null ? 0 : human.Age(said, asOf);
 
         if (said is not null && age > rules.OverrideCycles)
         {
-            findings.Add(new(HumanRules.Expired.Id, $"'{Words(said.Status)}', stated on {said.On:yyyy-MM-dd}, is {Cycles(age)} old and no longer counts; {rules.OverrideCycles} are allowed."));
+            findings.Add(Finding.Of(HumanRules.Expired, unit, $"'{Words(said.Status)}', stated on {said.On}, is {Cycles(age)} old and no longer counts; {rules.OverrideCycles} are allowed."));
             said = null;
         }
 
         if (said is not null)
         {
-            findings.Add(new(HumanRules.Stated.Id, $"Its owner states '{Words(said.Status)}' since {said.On:yyyy-MM-dd}: {said.Reason}"));
+            findings.Add(Finding.Of(HumanRules.Stated, unit, $"Its owner states '{Words(said.Status)}' since {said.On}: {said.Reason}"));
             if (verdict.Status is Status.AtRisk or Status.OffTrack && said.Status < verdict.Status)
                 findings.Add(new(HumanRules.StatedBetter.Id, $"Stated '{Words(said.Status)}', computed '{Words(verdict.Status)}'."));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Storage.Stores;
@@ -21,6 +22,12 @@ internal static class ReviewKeys
     public static string Actual(Actual actual) => $"{Actuals}{actual.Kpi}|{KeyPart.Of(actual.Period)}|{KeyPart.Of(actual.Id)}";
 
     public static string ActualsOf(KpiId kpi) => $"{Actuals}{kpi}|";
+
+    // A tick count of fixed length, so that the rows of one KPI are in order of their moments.
+    public static string Statement(StatedStatus stated) =>
+        string.Create(CultureInfo.InvariantCulture, $"{StatementsOf(stated.Kpi)}{stated.At.UtcTicks:D19}|{KeyPart.Of(stated.Id)}");
+
+    public static string StatementsOf(KpiId kpi) => $"s|{kpi}|";
 
     public static string Request(RequestKey key) => $"{Requests(key.Cycle)}{key.Person}";
 

@@ -18,6 +18,7 @@ public sealed class StoreTables
         Actuals = new TableActualStore(reviews);
         Cycles = new TableCycleStore(reviews);
         CheckIns = new TableCheckInStore(reviews, clock);
+        Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
         Conversations = new TableConversationStore(people);
 
@@ -28,6 +29,7 @@ public sealed class StoreTables
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }
+    public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IConversationStore Conversations { get; }
 

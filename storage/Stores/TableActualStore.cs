@@ -84,7 +84,7 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
     private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> OneRangeAsync(TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
     {
         var rows = await table.TakeAsync(
-            TableFilter.Range(ReviewKeys.Partition(tenant), ReviewKeys.ActualsOf(kpis[0]), TableFilter.After(ReviewKeys.ActualsOf(kpis[^1]))),
+            TableFilter.Around(ReviewKeys.Partition(tenant), kpis.Select(ReviewKeys.ActualsOf)),
             int.MaxValue,
             select,
             cancellationToken);

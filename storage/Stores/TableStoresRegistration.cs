@@ -27,6 +27,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Actuals)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Cycles)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Statements)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Conversations)
             .AddSingleton(provider => new StorageStart(TimeProvider.System, provider.GetRequiredService<ILogger<StorageStart>>()))

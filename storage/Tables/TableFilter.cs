@@ -20,6 +20,14 @@ public static class TableFilter
     /// <summary>The rows of a partition whose keys begin with a text, which must not be empty.</summary>
     public static string Prefix(string partitionKey, string prefix) => Range(partitionKey, prefix, After(prefix));
 
+    /// <summary>The narrowest range of a partition that holds all keys beginning with one of these texts; it may hold others between them.</summary>
+    public static string Around(string partitionKey, IEnumerable<string> prefixes)
+    {
+        // In the keys' own order: behind an id stands a sign that sorts after '-', so the ids themselves have another one.
+        var sorted = prefixes.Order(StringComparer.Ordinal).ToList();
+        return Range(partitionKey, sorted[0], After(sorted[^1]));
+    }
+
     /// <returns>The first key in order behind all keys that begin with the text.</returns>
     public static string After(string prefix) =>
         prefix.Length > 0 && prefix[^1] < char.MaxValue

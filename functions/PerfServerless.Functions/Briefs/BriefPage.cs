@@ -26,8 +26,10 @@ public static class BriefPage
             <div><dt>All KPIs</dt><dd><ul class="counts">{string.Concat(Counts(brief))}</ul></dd></div>
             </dl>
             {Agenda(brief, culture)}
+            {BriefRollUpTable.Of(brief)}
             {People(brief)}
             {BriefTable.Of(brief, culture)}
+            {BriefRecalibrations.Of(brief, culture)}
             </main>
             <footer><p>Compiled on {Html.Text(MomentText.Show(brief.CompiledAt, brief.TimeZone, culture))} from what was recorded then. A value that is too old is stale, however good it was.</p></footer>
             """);
@@ -49,12 +51,17 @@ public static class BriefPage
 
     private static string Item(Brief brief, AgendaItem item, CultureInfo culture)
     {
-        var value = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? BriefText.Judged(row, culture) : null;
+        var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
+        var value = row is null ? null : BriefText.Judged(row, culture);
+        var stated = row?.Verdict.Stated is { } human ? $" {StatusMark.Of(human.Status)} <span class=\"quiet\">stated by its owner</span>" : "";
         return $"""
-            <li><div><h3>{Html.Isolated(item.Name)}{(value is null ? "" : $""" <span class="value">{Html.Text(value)}</span>""")} {StatusMark.Of(item.Status)}</h3>
-            <p>{Html.Isolated(BriefText.Reason(brief, item, culture))}</p><span class="small">Rule {Html.Text(item.RuleId)}: {Html.Text(item.Rule)}</span></div></li>
+            <li><div><h3>{Html.Isolated(item.Name)}{(value is null ? "" : $""" <span class="value">{Html.Text(value)}</span>""")} {StatusMark.Of(item.Status)}{stated}</h3>
+            <p>{Html.Isolated(BriefText.Reason(brief, item, culture))}</p>{(row is null ? "" : Beside(brief, row, culture))}<span class="small">Rule {Html.Text(item.RuleId)}: {Html.Text(item.Rule)}</span></div></li>
             """;
     }
+
+    private static string Beside(Brief brief, BriefRow row, CultureInfo culture) => string.Concat(
+        BriefText.Remarks(brief, row, culture).Append(BriefText.Forecast(brief, row, culture) is { } outlook ? $"Outlook: {outlook}" : "").Where(s => s.Length > 0).Select(s => $"<p>{Html.Isolated(s)}</p>"));
 
     private static string People(Brief brief)
     {

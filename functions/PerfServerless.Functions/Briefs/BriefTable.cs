@@ -30,8 +30,8 @@ internal static class BriefTable
         {Cell("Owner", row.Owner is null ? "<span class=\"quiet\">nobody</span>" : Html.Isolated(row.Owner))}
         {Cell("Value", Value(brief, row, culture), "number")}
         {Cell("Target", Target(brief, row, culture), "number")}
-        {Cell("Trend", Sparkline.Of(brief, row, culture))}
-        {Cell("Status", StatusCell(row, culture), "words")}
+        {Cell("Trend", Sparkline.Of(brief, row, culture) + Small(BriefText.Forecast(brief, row, culture)), "words")}
+        {Cell("Status", StatusCell(brief, row, culture), "words")}
         {Cell("Note", Note(brief, row, culture), "words")}</tr>
 
         """;
@@ -48,10 +48,11 @@ internal static class BriefTable
         return Html.Text(target) + (row.TargetPeriod == row.Verdict.Latest?.Period ? "" : Small($"for {PeriodText.Show(row.TargetPeriod!, brief.FiscalYearStartMonth)}"));
     }
 
-    private static string StatusCell(BriefRow row, CultureInfo culture)
+    private static string StatusCell(Brief brief, BriefRow row, CultureInfo culture)
     {
         var before = row.Verdict is { Status: Status.Stale, LastReported: { } last } ? Small($"Last reported: {BriefText.Words(last).ToLowerInvariant()}.") : "";
-        return $"{StatusMark.Of(row.Verdict.Status)}{Small(BriefText.Sentence(row, culture))}{before}{string.Concat(row.Verdict.Findings.Select(f => Small(f.Sentence)))}";
+        var stated = row.Verdict.Stated is { } human ? $"""<span class="beside">{StatusMark.Of(human.Status)} <span class="small">stated by its owner</span></span>""" : "";
+        return $"{StatusMark.Of(row.Verdict.Status)}{stated}{Small($"{BriefText.Sentence(row, culture)} (Rule {row.Verdict.RuleId})")}{before}{string.Concat(BriefText.Remarks(brief, row, culture).Select(Small))}";
     }
 
     private static string Note(Brief brief, BriefRow row, CultureInfo culture)
@@ -65,7 +66,7 @@ internal static class BriefTable
 
     private static string Small(string? text) => string.IsNullOrEmpty(text) ? "" : $"""<span class="small">{Html.Isolated(text)}</span>""";
 
-    private static string Perspective(Perspective? perspective) => perspective switch
+    internal static string Perspective(Perspective? perspective) => perspective switch
     {
         Domain.Scorecards.Perspective.Financial => "Financial",
         Domain.Scorecards.Perspective.Customer => "Customer",

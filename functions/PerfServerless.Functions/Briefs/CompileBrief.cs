@@ -2,14 +2,16 @@ using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Compiles a cycle's brief once and stores it, so that card, page and API show the same. Answers the leaders who get it.</summary>
-public sealed class CompileBrief(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, BusinessTime business)
+public sealed class CompileBrief(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
     public override async Task<IReadOnlyList<PersonId>> RunAsync(TaskActivityContext context, CycleKey input)
@@ -21,12 +23,30 @@ public sealed class CompileBrief(IScorecardStore scorecards, ICycleStore cycles,
         if (await cycles.FindBriefAsync(input, CancellationToken.None) is null)
         {
             var now = business.Now;
-            var known = await actuals.ReadAsync(input.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None);
-            var brief = BriefCompiler.Compile(new(
-                scorecard, cycle, await requests.ListAsync(input, CancellationToken.None), known, Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone)).Kpis, now));
+            var today = LocalTimes.DayOf(now, cadence.TimeZone);
+            KpiId[] all = [.. scorecard.Kpis.Select(k => k.Id)];
+            var known = await actuals.ReadAsync(input.Tenant, all, CancellationToken.None);
+            var stated = await statements.ReadAsync(input.Tenant, all, CancellationToken.None);
+            var asked = await requests.ListAsync(input, CancellationToken.None);
+            var human = HumanViews.Of(scorecard, stated, [.. await BeforeAsync(scorecard, input), .. asked], today);
+            var reading = Scoring.Read(scorecard, known, today, human);
+            var brief = BriefCompiler.Compile(new(scorecard, cycle, asked, known, reading.Kpis, now) { Reading = reading });
             await cycles.AddBriefAsync(input, BriefJson.Write(brief), CancellationToken.None);
         }
 
         return cadence.Leaders;
+    }
+
+    /// <summary>The check-ins of each review's newest cycles: who was not asked for a KPI in this cycle said in them how sure he is.</summary>
+    private async Task<IReadOnlyList<CheckInRequest>> BeforeAsync(Scorecard scorecard, CycleKey cycle)
+    {
+        var found = new List<CheckInRequest>();
+        foreach (var cadence in scorecard.Cadences)
+        {
+            foreach (var earlier in (await cycles.ListAsync(cycle.Tenant, cadence.Id, 2, CancellationToken.None)).Where(c => c.Key != cycle))
+                found.AddRange(await requests.ListAsync(earlier.Key, CancellationToken.None));
+        }
+
+        return found;
     }
 }

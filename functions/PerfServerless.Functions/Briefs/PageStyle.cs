@@ -56,6 +56,10 @@ internal static class PageStyle
         .agenda p, .people li, .facts dd { overflow-wrap: anywhere; }
         .spark { display: block; width: 120px; height: 34px; color: var(--text); }
         .spark .target { stroke: var(--quiet); }
+        .beside, .line { display: block; }
+        .beside .small { display: inline; }
+        .rollups .perspective th, .rollups .whole th { font-weight: 700; }
+        .rollups .depth1 th { padding-left: 30px; } .rollups .depth2 th { padding-left: 48px; } .rollups .depth3 th { padding-left: 66px; } .rollups .depth4 th { padding-left: 84px; }
         .mark { display: inline-block; border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; font-size: 13px; color: var(--quiet); }
         a { color: var(--link); }
         .filter p { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0 0 6px; }

@@ -10,7 +10,7 @@ using PerfServerless.Functions.Clock;
 namespace PerfServerless.Functions.CheckIns;
 
 /// <summary>Reads what forms and receipts are made of.</summary>
-public sealed class CheckInReader(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, BusinessTime business)
+public sealed class CheckInReader(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
 {
     /// <returns>Null where there is no such request, or its person left the organisation.</returns>
     public async Task<CheckInFacts?> FindAsync(RequestKey key, CancellationToken cancellationToken)
@@ -20,8 +20,10 @@ public sealed class CheckInReader(IScorecardStore scorecards, ICycleStore cycles
         if (await cycles.FindAsync(key.Cycle, cancellationToken) is not { Value: var cycle }) return null;
         if (await requests.FindAsync(key, cancellationToken) is not { } read) return null;
 
-        var known = await actuals.ReadAsync(key.Cycle.Tenant, [.. read.Value.Owed.Select(o => o.Kpi)], cancellationToken);
-        return new(Read(scorecard, cycle, read.Value, known), read.Tag);
+        var asked = Around(scorecard, read.Value).Kpis.Select(k => k.Id).Concat(read.Value.Owed.Select(o => o.Kpi)).Distinct().ToList();
+        var known = actuals.ReadAsync(key.Cycle.Tenant, asked, cancellationToken);
+        var stated = statements.ReadAsync(key.Cycle.Tenant, [.. read.Value.Owed.Select(o => o.Kpi)], cancellationToken);
+        return new(Read(scorecard, cycle, read.Value, await known, await stated), read.Tag);
     }
 
     /// <summary>The same check-in after a change, without reading again.</summary>
@@ -30,24 +32,25 @@ public sealed class CheckInReader(IScorecardStore scorecards, ICycleStore cycles
         var known = before.Actuals.ToDictionary();
         foreach (var group in added.GroupBy(a => a.Kpi)) known[group.Key] = [.. known.GetValueOrDefault(group.Key, []), .. group];
 
-        return Read(before.Scorecard, before.Cycle, request, known);
+        return Read(before.Scorecard, before.Cycle, request, known, before.Stated);
     }
 
-    private CheckInContext Read(Scorecard scorecard, Cycle cycle, CheckInRequest request, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known)
+    private CheckInContext Read(
+        Scorecard scorecard, Cycle cycle, CheckInRequest request, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known, IReadOnlyList<StatedStatus> stated)
     {
-        // Only the KPIs of this check-in are judged: their owner waits for the answer.
-        var asked = request.Owed.Select(o => o.Kpi).ToHashSet();
-        var zone = scorecard.Find(request.Key.Person)!.TimeZone;
-        var part = scorecard with { Kpis = [.. scorecard.Kpis.Where(k => asked.Contains(k.Id))] };
-
+        var today = LocalTimes.DayOf(business.Now, scorecard.Find(request.Key.Person)!.TimeZone);
         return new()
         {
             Scorecard = scorecard,
             Cycle = cycle,
             Request = request,
             Actuals = known,
-            Verdicts = Scoring.Read(part, known, LocalTimes.DayOf(business.Now, zone)).Kpis,
+            Verdicts = Scoring.Read(Around(scorecard, request), known, today, HumanViews.Of(scorecard, stated, [request], today)).Kpis,
+            Stated = stated,
             Now = business.Now,
         };
     }
+
+    // Only the KPIs of this check-in are judged, with what their verdicts rest on: their owner waits for the answer.
+    private static Scorecard Around(Scorecard scorecard, CheckInRequest request) => KpiScope.Around(scorecard, request.Owed.Select(o => o.Kpi));
 }

@@ -60,6 +60,7 @@ public static class ReviewServices
         .AddSingleton<PauseNews>()
         .AddSingleton<CheckInCounter>()
         .AddSingleton<EscalationCounter>()
+        .AddSingleton<StatementCounter>()
         .AddSingleton<TalkCounter>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
         .AddSingleton<OutboxRelay>()

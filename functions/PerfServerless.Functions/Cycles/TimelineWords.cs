@@ -20,6 +20,7 @@ public static class TimelineWords
             TimelineKind.NotReachable => $"{who} could not be reached.",
             TimelineKind.Submitted => $"{who} gave {Count(entry, "number", "numbers")}.",
             TimelineKind.Corrected => $"{who} corrected {Count(entry, "number", "numbers")}.",
+            TimelineKind.Stated => $"{who} stated another status than the computed one, or took it back.",
             TimelineKind.Completed => $"{who} gave everything owed.",
             TimelineKind.Nudged => $"{by} nudged {who}.",
             TimelineKind.Excused => $"{by} excused {who} for this cycle.",

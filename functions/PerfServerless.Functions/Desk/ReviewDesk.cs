@@ -5,7 +5,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Functions.Desk;
 
 /// <summary>The one door from chat into the application; each kind of request has its own counter behind it.</summary>
-public sealed class ReviewDesk(CheckInCounter checkIns, EscalationCounter escalations, TalkCounter talk) : IReviewDesk
+public sealed class ReviewDesk(CheckInCounter checkIns, EscalationCounter escalations, StatementCounter statements, TalkCounter talk) : IReviewDesk
 {
     public Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken) =>
         talk.InstalledAsync(tenant, person, firstTime, cancellationToken);
@@ -27,6 +27,12 @@ public sealed class ReviewDesk(CheckInCounter checkIns, EscalationCounter escala
 
     public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
         checkIns.ShowAsync(tenant, person, request, cancellationToken);
+
+    public Task<ChatCard> StatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
+        statements.ShowAsync(tenant, person, request, cancellationToken);
+
+    public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
+        statements.StateAsync(tenant, person, submission, cancellationToken);
 
     public Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
         escalations.NudgeAsync(tenant, manager, cycle, people, cancellationToken);

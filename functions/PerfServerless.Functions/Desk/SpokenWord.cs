@@ -8,4 +8,5 @@ internal enum SpokenWord
     CheckIn,
     Pause,
     Resume,
+    State,
 }

@@ -14,6 +14,9 @@ internal static class SpokenWords
         ["checkin"] = SpokenWord.CheckIn,
         [Notices.Pause] = SpokenWord.Pause,
         [Notices.Resume] = SpokenWord.Resume,
+        [Notices.State] = SpokenWord.State,
+        ["state"] = SpokenWord.State,
+        ["state status"] = SpokenWord.State,
         [Notices.Help] = SpokenWord.Help,
     };
 

@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Desk;
 
 /// <summary>Answers words, and people who come and go.</summary>
 public sealed class TalkCounter(
-    IScorecardStore scorecards, IConversationStore conversations, OpenRequests open, Wakeup wakeup, CheckInReader reader, FormSender sender, PauseNews news, BusinessTime business)
+    IScorecardStore scorecards, IConversationStore conversations, OpenRequests open, Wakeup wakeup, CheckInReader reader, FormSender sender, StatementCounter statements, PauseNews news, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
@@ -31,6 +31,7 @@ public sealed class TalkCounter(
             SpokenWord.CheckIn => await CheckInAsync(scorecard, known, activityId, cancellationToken),
             SpokenWord.Pause => await PauseAsync(scorecard, known, cancellationToken),
             SpokenWord.Resume => await ResumeAsync(scorecard, known, cancellationToken),
+            SpokenWord.State => await statements.OfferAsync(scorecard, known, NextOpening(scorecard), cancellationToken),
             SpokenWord.Greeting => Notices.Greeting(known, scorecard),
             _ => Notices.Helping(known, paused: await PausedSinceAsync(tenant, person, cancellationToken) is not null),
         };

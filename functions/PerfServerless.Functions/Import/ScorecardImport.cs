@@ -46,34 +46,31 @@ public sealed class ScorecardImport(IScorecardStore scorecards, IActualStore act
     public async Task<ImportOutcome> ImportAsync(SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new(ImportStage.Checking));
-        var now = businessClock.GetUtcNow();
-        switch (FolderValidation.Validate(folder, now))
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
         {
-            case ImportResult.Refused(var mistakes, var notListed):
-                return new ImportOutcome.Refused(mistakes, notListed);
-            case ImportResult.Accepted accepted:
-                await oneAtATime.WaitAsync(cancellationToken);
-                try
-                {
-                    return new ImportOutcome.Imported(await StoreAsync(accepted, now, progress, cancellationToken));
-                }
-                finally
-                {
-                    oneAtATime.Release();
-                }
-
-            default:
-                throw new InvalidOperationException("A validation ends in one of two ways.");
+            var now = businessClock.GetUtcNow();
+            var before = FolderValidation.TenantOf(folder) is { } tenant ? await scorecards.CurrentAsync(tenant, cancellationToken) : null;
+            return FolderValidation.Validate(folder, now, before?.Scorecard) switch
+            {
+                ImportResult.Refused(var mistakes, var notListed) => new ImportOutcome.Refused(mistakes, notListed),
+                ImportResult.Accepted accepted => new ImportOutcome.Imported(await StoreAsync(accepted, before, now, progress, cancellationToken)),
+                _ => throw new InvalidOperationException("A validation ends in one of two ways."),
+            };
+        }
+        finally
+        {
+            oneAtATime.Release();
         }
     }
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<ImportSummary> StoreAsync(ImportResult.Accepted accepted, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    private async Task<ImportSummary> StoreAsync(
+        ImportResult.Accepted accepted, PublishedScorecard? before, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var scorecard = accepted.Scorecard;
         progress?.Report(new(ImportStage.Comparing, 0, accepted.Actuals.Count));
-        var before = await scorecards.CurrentAsync(scorecard.Tenant, cancellationToken);
         var stored = await actuals.ReadAsync(scorecard.Tenant, [.. accepted.Actuals.Select(a => a.Kpi).Distinct()], cancellationToken);
         var news = ImportedActuals.News(accepted.Actuals, stored, now);
 

@@ -25,6 +25,8 @@ internal static class SampleCards
         ["form-correcting"] = Form() with { Title = "Correct a value", Correcting = true },
         ["receipt"] = Receipt([]),
         ["receipt-owed"] = Receipt([Form().Fields[2]]) with { Remark = "1 number is still open; you can add it here." },
+        ["statement"] = Statement(),
+        ["statement-mistake"] = Statement() with { MayReturn = false, Kpi = "returns", Status = "OnTrack", Error = "Nothing is recorded yet. Say why the computed status misleads: a stated status needs a reason." },
         ["line"] = new ChatCard.Line("Replaced by the reminder below."),
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
         ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Excused, EscalationLineState.Closed) with { People = [.. Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed).People] },
@@ -54,11 +56,23 @@ internal static class SampleCards
         [
             new(new("on-time"), "On-time delivery", "April 2026", "93.4 %", Status.AtRisk, "1.6 points below the target of 95 %, within the tolerance of 3."),
             new(new("revenue"), "Revenue of spare parts", "April 2026", "1 312 000 EUR", Status.OnTrack, "Above the target of 1 300 000 EUR.", Corrected: true),
-            new(new("returns"), "Return rate", "April 2026", "6.2 %", Status.OffTrack, "Twice the target of 3 %."),
+            new(new("returns"), "Return rate", "April 2026", "6.2 %", Status.OffTrack, "Twice the target of 3 %.")
+            {
+                Stated = Status.AtRisk,
+                Remarks = ["Late: it came later than its freshness allows.", "Its owner states 'at risk' since Mon 5/4/2026: a recall is over. (Rule override.stated)", "Stated 'at risk', computed 'off track'. (Rule contradiction.stated-better)"],
+            },
             new(new("nps"), "Net promoter score", "Q1 2026", "41", Status.NoInformation, "No target is set, so no status can be computed."),
         ],
         owed,
         MayCorrect: true);
+
+    public static ChatCard.Statement Statement() => new(
+        Request,
+        "Weekly review: state another status",
+        "Where a computed status misleads, say how it stands and why. Both are shown.",
+        [new("Return rate (computed: off track)", "returns"), new("On-time delivery (computed: at risk, stated: on track)", "on-time")],
+        [new("On track", "OnTrack"), new("At risk", "AtRisk"), new("Off track", "OffTrack"), new("Take back what I stated", "withdraw")],
+        MayReturn: true);
 
     public static ChatCard.Escalation Escalation(params EscalationLineState[] states) => new(
         Cycle,
@@ -76,7 +90,7 @@ internal static class SampleCards
         "2 KPIs are off track, 1 is stale, and 3 people have not answered.",
         "31 of 38 updated, oldest value 12 days",
         [
-            new("Return rate", "6.2 %", Status.OffTrack, "Off track for the second period in a row."),
+            new("Return rate", "6.2 %", Status.OffTrack, "Off track for the second period in a row.") { Stated = Status.OnTrack, Remarks = ["Stated 'on track', computed 'off track'. (Rule contradiction.stated-better)"] },
             new("Scrap rate", null, Status.NoInformation, "Nobody has given a value this month."),
             new("On-time delivery", "93.4 %", Status.AtRisk, "Below pace: 95 % is expected by today."),
             new("Machine availability", "88 %", Status.Stale, "The value is 12 days old; it should be 5 at most."),

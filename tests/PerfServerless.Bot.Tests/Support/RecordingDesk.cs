@@ -45,6 +45,11 @@ internal sealed class RecordingDesk : IReviewDesk
 
     public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"show {person} {request}");
 
+    public Task<ChatCard> StatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"statement {person} {request}");
+
+    public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
+        AnswerAsync($"state {person} {submission.Request} {submission.Kpi} {submission.Status} {submission.Reason}");
+
     public Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
         AnswerAsync($"nudge {manager} {cycle} {string.Join('+', people)}");
 

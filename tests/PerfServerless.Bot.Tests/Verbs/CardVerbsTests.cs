@@ -16,6 +16,8 @@ public sealed class CardVerbsTests
     [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":"ben,cem"}""", "nudge ada acme:weekly:20260511 ben+cem")]
     [InlineData("excuse", """{"cycle":"acme:weekly:20260511","people":"ben, ben,no/body"}""", "excuse ada acme:weekly:20260511 ben")]
     [InlineData("undo", """{"cycle":"acme:weekly:20260511","people":"ben"}""", "undo ada acme:weekly:20260511 ben")]
+    [InlineData("statement", """{"request":"acme:weekly:20260511:ada"}""", "statement ada acme:weekly:20260511:ada")]
+    [InlineData("state", """{"request":"acme:weekly:20260511:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""", "state ada acme:weekly:20260511:ada k1 AtRisk signed")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
     public async Task Each_verb_asks_the_desk(string verb, string data, string asked)
     {
@@ -28,6 +30,8 @@ public sealed class CardVerbsTests
     [InlineData("submit", """{"request":"acme:weekly:20260511:ben"}""")] // somebody else's
     [InlineData("submit", """{"request":"other:weekly:20260511:ada"}""")] // another tenant's
     [InlineData("correct", """{"request":"acme:weekly:20260511:ben"}""")]
+    [InlineData("statement", """{"request":"acme:weekly:20260511:ben"}""")]
+    [InlineData("state", """{"request":"acme:weekly:20260511:ben","kpi":"k1"}""")]
     [InlineData("show", """{"request":"not a key"}""")]
     [InlineData("next", """{}""")]
     [InlineData("submit", """{"request":{"a":1}}""")]

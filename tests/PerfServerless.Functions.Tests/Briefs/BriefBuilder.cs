@@ -13,6 +13,7 @@ internal sealed class BriefBuilder
     private readonly List<BriefRow> rows = [];
     private readonly List<AgendaItem> agenda = [];
     private readonly List<BriefPerson> silent = [];
+    private readonly List<BriefRollUp> rollUps = [];
 
     public BriefBuilder Row(string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
     {
@@ -48,9 +49,22 @@ internal sealed class BriefBuilder
         return this;
     }
 
+    /// <summary>Adds to the last row what a page shows beside its status.</summary>
+    public BriefBuilder With(Func<BriefRow, BriefRow> change)
+    {
+        rows[^1] = change(rows[^1]);
+        return this;
+    }
+
     public BriefBuilder Silent(string name)
     {
         silent.Add(new(new("ole"), name, 2));
+        return this;
+    }
+
+    public BriefBuilder RollUp(BriefRollUp rollUp)
+    {
+        rollUps.Add(rollUp);
         return this;
     }
 
@@ -69,6 +83,7 @@ internal sealed class BriefBuilder
         TrustSentence = "Rely on these numbers with care.",
         Agenda = agenda,
         Silent = silent,
+        RollUps = rollUps,
         Rows = rows,
     };
 }

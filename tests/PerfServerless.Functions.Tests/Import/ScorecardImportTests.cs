@@ -77,6 +77,22 @@ public sealed class ScorecardImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_target_changes_only_with_a_recalibration_and_the_old_line_stays()
+    {
+        await Imported(A.Folder);
+        var changed = A.Folder.Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,90,,");
+
+        var refused = Assert.IsType<ImportOutcome.Refused>(await Run(changed));
+        Assert.StartsWith("targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).ToString(), StringComparison.Ordinal);
+        await Imported(changed.With(ImportFormat.Recalibrations, "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,The carrier closed,bert"));
+
+        var kpi = stores.Current!.Scorecard.Kpis.Single(k => k.Id.Value == "on-time");
+        Assert.Equal((90m, 95.5m), (kpi.Targets.Targets[0].Target, Assert.Single(kpi.Recalibrations).Before.Targets[0].Target));
+        Assert.False((await Imported(changed)).ChangedAnything);
+        Assert.False((await Imported(changed.Without(ImportFormat.Recalibrations))).ChangedAnything);
+    }
+
+    [Fact]
     public async Task A_value_that_goes_back_and_forth_is_always_the_last_one_imported()
     {
         foreach (var value in new[] { "98000.5", "7", "98000.5", "7" })

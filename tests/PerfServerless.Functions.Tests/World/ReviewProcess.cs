@@ -100,6 +100,7 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.Actuals))
             .AddSingleton(Around(world.Stores.Cycles))
             .AddSingleton(Around(world.Stores.CheckIns))
+            .AddSingleton(Around(world.Stores.Statements))
             .AddSingleton(Around(world.Stores.Messages))
             .AddSingleton(Around(world.Stores.Conversations))
             .AddSingleton(Around<IChat>(world.Chat));

@@ -88,6 +88,16 @@ public abstract class ActualStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Of_many_KPIs_none_is_left_out_whose_name_begins_or_continues_another_ones()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        KpiId[] many = [new("a"), new("a-1"), .. Enumerable.Range(0, 12).Select(i => new KpiId($"m{i}")), new("z"), new("z-1")];
+        await stores.Actuals.AppendAsync(tenant, [.. many.Select(k => Sample.AnActual($"of-{k}", k))], None);
+
+        Assert.All((await stores.Actuals.ReadAsync(tenant, many, None)).Values, actuals => Assert.Single(actuals));
+    }
+
+    [Fact]
     public async Task The_same_id_twice_in_one_call_is_one_actual()
     {
         var (stores, tenant) = (await CreateAsync(), NewTenant());

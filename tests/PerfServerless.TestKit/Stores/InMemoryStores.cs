@@ -17,6 +17,7 @@ public sealed class InMemoryStores
         Actuals = new InMemoryActualStore(this);
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
+        Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore();
         Conversations = new InMemoryConversationStore();
     }
@@ -25,6 +26,7 @@ public sealed class InMemoryStores
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }
+    public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IConversationStore Conversations { get; }
 

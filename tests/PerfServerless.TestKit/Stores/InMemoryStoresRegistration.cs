@@ -14,6 +14,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.Actuals)
             .AddSingleton(stores.Cycles)
             .AddSingleton(stores.CheckIns)
+            .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
             .AddSingleton(stores.Conversations);
     }

@@ -1,0 +1,44 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Briefs;
+
+/// <summary>Puts a scorecard's roll-ups in the order in which they are read: the whole, each perspective with its objectives below it, the units.</summary>
+internal static class BriefRollUps
+{
+    public static IReadOnlyList<BriefRollUp> Of(Scorecard scorecard, ScorecardReading? reading) =>
+        reading is null || scorecard.Objectives.Count == 0
+            ? []
+            :
+            [
+                new() { Kind = BriefRollUpKind.Whole, Name = scorecard.Organisation.Name, Reading = reading.Whole },
+                .. reading.Perspectives.OrderBy(p => p.Key).SelectMany(p => Perspective(scorecard, reading, p.Key)),
+                .. reading.Units.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new BriefRollUp { Kind = BriefRollUpKind.Unit, Name = u.Key, Reading = u.Value }),
+            ];
+
+    private static IEnumerable<BriefRollUp> Perspective(Scorecard scorecard, ScorecardReading reading, Perspective perspective)
+    {
+        yield return new() { Kind = BriefRollUpKind.Perspective, Name = "", Perspective = perspective, Reading = reading.Perspectives[perspective] };
+
+        var own = scorecard.Objectives.Where(o => o.Perspective == perspective).OrderBy(o => o.Name, StringComparer.Ordinal).ToList();
+        var ids = own.Select(o => o.Id).ToHashSet();
+        var children = own.ToLookup(o => o.Parent is { } parent && ids.Contains(parent) ? parent : (ObjectiveId?)null);
+        var open = new Stack<(Objective Objective, int Depth)>(children[null].Reverse().Select(o => (o, 0)));
+        while (open.TryPop(out var next))
+        {
+            var (objective, depth) = next;
+            yield return new()
+            {
+                Kind = BriefRollUpKind.Objective,
+                Name = objective.Name,
+                Id = objective.Id.Value,
+                Perspective = perspective,
+                Depth = depth,
+                Postponed = objective.Postponed,
+                Reading = reading.Objectives[objective.Id],
+            };
+            foreach (var child in children[objective.Id].Reverse()) open.Push((child, depth + 1));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using PerfServerless.Domain.Rules;
+
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>The form on which an owner states another status than the computed one, and how it is read.</summary>
+public static class StatementContent
+{
+    /// <summary>The choice that takes back what was stated.</summary>
+    public const string Withdraw = "withdraw";
+
+    /// <summary>A card has room for so many choices; who owns more owns too many.</summary>
+    public const int MostKpis = 40;
+
+    private static readonly Status[] Statable = [Status.OnTrack, Status.AtRisk, Status.OffTrack];
+
+    public static ChatCard.Statement Form(StatementContext context) => new(
+        new(context.Cycle.Key, context.Owner.Id),
+        $"{context.Cycle.CadenceName}: state another status",
+        $"Where a computed status misleads, say how it stands and why. Both are shown, the computed one alone counts in roll-ups, and it returns by itself after {Counted.Of(context.Scorecard.Rules.OverrideCycles, "cycle")}.",
+        [.. context.Owned.Take(MostKpis).Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))})", k.Id.Value))],
+        [
+            .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
+            new("Take back what I stated", Withdraw),
+        ],
+        context.HasCheckIn);
+
+    public static StatementReading Read(StatementContext context, StatementSubmission submission)
+    {
+        var reason = TypedText.Clean(submission.Reason);
+        var kpi = context.Owned.FirstOrDefault(k => k.Id.Value == submission.Kpi);
+        if (kpi is null) return Again("Choose which of your KPIs it is about.");
+
+        var before = context.Of(kpi.Id)?.Stated;
+        if (submission.Status == Withdraw)
+        {
+            return before is null
+                ? Again($"Nothing is stated for {kpi.Name}, so there is nothing to take back.")
+                : new StatementReading.Accepted(
+                    Stated(before.Status) with { Withdrawn = true },
+                    $"You took back '{StatusWords.Of(before.Status)}' for {kpi.Name}; the computed status, {Computed(context.Of(kpi.Id))}, alone is shown again.");
+        }
+
+        if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again("Choose the status you state.");
+        if (reason.Length > SubmissionReader.MaxText) return Again($"The reason has {reason.Length} characters; {SubmissionReader.MaxText} is the most. Shorten it.");
+        if (context.Of(kpi.Id)?.Status == status) return Again($"{kpi.Name} is {StatusWords.Of(status)} by the rules already; there is nothing to state.");
+
+        var stated = Stated(status);
+        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(refusal) : new StatementReading.Accepted(stated, Said(context, kpi.Name, stated));
+
+        StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
+
+        StatementReading.Refused Again(string error) => new(Form(context) with
+        {
+            Kpi = kpi?.Id.Value,
+            Status = submission.Status,
+            Reason = reason.Length == 0 ? null : TypedText.Cut(reason, SubmissionReader.MaxText),
+            Error = $"Nothing is recorded yet. {error}",
+        });
+    }
+
+    private static string Said(StatementContext context, string name, StatedStatus stated)
+    {
+        var cycles = context.Scorecard.Rules.OverrideCycles;
+        return $"You state '{StatusWords.Of(stated.Status)}' for {name}; the rules compute '{Computed(context.Of(stated.Kpi))}'. Both are shown until it is more than {Counted.Of(cycles, "cycle")} old; then the computed one stands alone again.";
+    }
+
+    private static string Standing(Verdict? verdict) =>
+        verdict?.Stated is { } stated ? $"computed: {Computed(verdict)}, stated: {StatusWords.Of(stated.Status)}" : $"computed: {Computed(verdict)}";
+
+    private static string Computed(Verdict? verdict) => StatusWords.Of(verdict?.Status ?? Status.NoInformation);
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

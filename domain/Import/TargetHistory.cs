@@ -1,0 +1,124 @@
+using System.Globalization;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Import;
+
+/// <summary>
+/// Puts the old lines of changed targets into the KPIs, and refuses a target that differs from the one in force without a
+/// recalibration. What was imported before is history: it is kept where the folder says nothing of it, and never rewritten.
+/// </summary>
+/// <param name="current">The scorecard in force; null where there is none, or none is known.</param>
+internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Person> people, Scorecard? current, IReadOnlyDictionary<(KpiId, string), RowCells> targetRows, MistakeList mistakes)
+{
+    /// <param name="kpi">With its targets as the folder has them.</param>
+    /// <param name="rows">The KPI's lines of <c>recalibrations.csv</c>.</param>
+    /// <returns>The KPI with its history.</returns>
+    public Kpi Of(Kpi kpi, IEnumerable<RecalibrationRow> rows)
+    {
+        var before = current?.Find(kpi.Id);
+        var stored = before?.Recalibrations ?? [];
+        var changes = rows.GroupBy(r => r.EffectiveFrom).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        foreach (var change in changes) Together(change);
+
+        var known = changes.FindAll(c => stored.Any(s => s.EffectiveFrom == c[0].EffectiveFrom));
+        foreach (var change in known) Unchanged(change, stored.First(s => s.EffectiveFrom == change[0].EffectiveFrom));
+
+        var (line, fresh) = Undone(kpi.Targets, changes.Except(known));
+        if (before is not null) Explained(kpi, before.Targets, line);
+
+        return Decided(kpi with { Targets = line, Recalibrations = stored }, fresh) with { Targets = kpi.Targets };
+    }
+
+    /// <summary>The line before all of these changes, and what each of them made of it, oldest first.</summary>
+    private static (TargetProfile Line, List<(List<RecalibrationRow> Change, TargetProfile After)> Fresh) Undone(TargetProfile targets, IEnumerable<List<RecalibrationRow>> changes)
+    {
+        var fresh = new List<(List<RecalibrationRow>, TargetProfile)>();
+        var line = targets;
+        foreach (var change in changes.Reverse())
+        {
+            fresh.Insert(0, (change, line));
+            var old = change.ToDictionary(r => r.Period.Code, r => r.Before);
+            line = line with
+            {
+                Targets = [.. line.Targets.Where(t => !old.ContainsKey(t.Period)).Concat(old.Values.OfType<PeriodTarget>()).OrderBy(t => t.Period, StringComparer.Ordinal)],
+            };
+        }
+
+        return (line, fresh);
+    }
+
+    private Kpi Decided(Kpi kpi, List<(List<RecalibrationRow> Change, TargetProfile After)> fresh)
+    {
+        foreach (var (change, after) in fresh)
+        {
+            var first = change[0];
+            var scorecard = new Scorecard { Organisation = organisation, People = people, Kpis = [kpi] };
+            switch (Recalibrations.Decide(scorecard, new(kpi.Id, after, first.Reason, first.EffectiveFrom, first.ProposedBy, first.ApprovedBy)))
+            {
+                case RecalibrationDecision.Accepted(var changed):
+                    kpi = changed;
+                    break;
+                case RecalibrationDecision.Refused(var findings):
+                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), $"{finding.Sentence} (Rule {finding.RuleId})");
+                    kpi = kpi with { Targets = after };
+                    break;
+            }
+
+            foreach (var row in change.Where(r => r.Before == after.Targets.FirstOrDefault(t => t.Period == r.Period.Code)))
+                row.Row.Mistake("before", $"The target of '{kpi.Id}' for {row.Period} is {Say(row.Before)} before and after: write what it was before the change, or remove the line.");
+        }
+
+        return kpi;
+    }
+
+    private void Explained(Kpi kpi, TargetProfile inForce, TargetProfile line)
+    {
+        foreach (var period in Recalibrations.Changed(inForce, line))
+        {
+            if (inForce.Targets.FirstOrDefault(t => t.Period == period) is not { } old) continue; // a new period is no change
+
+            var now = line.Targets.FirstOrDefault(t => t.Period == period);
+            var sentence = $"The target of '{kpi.Id}' for {period} is {Say(old)} in force and {Say(now)} here: put {Say(old)} back, or say in {ImportFormat.Recalibrations} why it changes, with {Say(old)} as 'before', the day from which it holds, and an approver who is not the owner. (Rule {RecalibrationRules.Unexplained.Id})";
+            if (targetRows.TryGetValue((kpi.Id, period), out var row)) row.Mistake("target", sentence);
+            else mistakes.Add(new(ImportFormat.Targets, sentence));
+        }
+    }
+
+    /// <summary>The lines of one change say one reason and one approver.</summary>
+    private static void Together(List<RecalibrationRow> change)
+    {
+        var first = change[0];
+        foreach (var row in change.Skip(1).Where(r => (r.Reason, r.ApprovedBy, r.ProposedBy) != (first.Reason, first.ApprovedBy, first.ProposedBy)))
+        {
+            row.Row.Mistake("reason", string.Create(
+                CultureInfo.InvariantCulture, $"Line {first.Row.Line} changes '{row.Kpi}' on the same day with another reason, approver or proposer: one change has one of each. Write the same, or another day."));
+        }
+    }
+
+    private static void Unchanged(List<RecalibrationRow> change, Recalibration stored)
+    {
+        var first = change[0];
+        if ((first.Reason, first.ApprovedBy, first.ProposedBy) != (stored.Reason, stored.ApprovedBy, stored.ProposedBy))
+        {
+            first.Row.Mistake("reason", string.Create(
+                CultureInfo.InvariantCulture, $"The change of '{first.Kpi}' from {first.EffectiveFrom:yyyy-MM-dd} on was imported with the reason '{stored.Reason}', proposed by {stored.ProposedBy} and approved by {stored.ApprovedBy}: history is not rewritten. Write it as it was, or add a change with a later day."));
+        }
+
+        foreach (var row in change)
+        {
+            var old = stored.Before.Targets.FirstOrDefault(t => t.Period == row.Period.Code);
+            if (row.Before != old) row.Row.Mistake("before", $"The target of '{row.Kpi}' for {row.Period} was {Say(old)} when this change was imported: history is not rewritten. Write it as it was.");
+        }
+    }
+
+    private static string? ColumnOf(Finding finding) =>
+        finding.RuleId == RecalibrationRules.Reason.Id ? "reason" : finding.RuleId == RecalibrationRules.Approver.Id ? "approvedBy" : finding.RuleId == RecalibrationRules.Effective.Id ? "effectiveFrom" : "before";
+
+    private static string Say(PeriodTarget? target) => target is null
+        ? "none"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{target.Target}{(target.BandHigh is { } high ? $" to {high.ToString(CultureInfo.InvariantCulture)}" : "")}{(target.Stretch is { } stretch ? $" (stretch {stretch.ToString(CultureInfo.InvariantCulture)})" : "")}");
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>A part of a finding's sentence: exactly one of its members is set.</summary>
+/// <param name="Text">Words as they are.</param>
+/// <param name="Value">A value in the KPI's unit.</param>
+/// <param name="Period">A period's code.</param>
+public sealed record FindingPart(string? Text = null, decimal? Value = null, string? Period = null, DateOnly? Day = null)
+{
+    /// <summary>As the stored sentence has it: en-US numbers, codes of periods, ISO days.</summary>
+    internal string Code(Unit unit) =>
+        Value is { } value ? ValueText.Show(unit, value, VerdictSentence.English) : Day is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Period ?? Text ?? "";
+
+    internal string Words(Unit unit, CultureInfo culture, int fiscalYearStartMonth) =>
+        Value is { } value ? ValueText.Show(unit, value, culture)
+        : Day is { } day ? MomentText.Day(day, culture)
+        : Period is { } period ? PeriodText.Short(period, fiscalYearStartMonth)
+        : Text ?? "";
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Briefs;
+
+/// <summary>What a brief says of the time to come, of changed targets and of roll-ups.</summary>
+public sealed class BriefOutlookTests
+{
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    [Fact]
+    public void A_row_has_its_forecast_with_an_interval_and_the_chance_to_meet_the_target()
+    {
+        var brief = new BriefScene().Kpi("k", Ole, values: [1080, 1100, 1090, 1110, 1100]).Compile();
+        var row = brief.Rows[0];
+
+        Assert.Equal(("forecast.naive", "2026"), (row.Forecast!.RuleId, row.Forecast.Period));
+        Assert.InRange(row.Forecast.ChanceToMeet!.Value, 0.99, 1);
+        Assert.Matches(@"^1\.100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases; the chance to meet the target is 100 %\. \(Rule forecast\.naive\)$", BriefText.Forecast(brief, row, German));
+    }
+
+    [Fact]
+    public void Too_little_data_says_so_on_the_page_and_leaves_the_card_alone()
+    {
+        var brief = new BriefScene().Kpi("k", Ole, values: [50, 60]).Compile();
+
+        Assert.Equal("2 values in a row are too little for a forecast, 4 are needed. (Rule forecast.too-little)", BriefText.Forecast(brief, brief.Rows[0], German));
+        Assert.Null(Card(brief).Agenda[0].Outlook);
+    }
+
+    [Fact]
+    public void The_card_tells_the_outlook_of_what_is_on_the_agenda()
+    {
+        var brief = new BriefScene().Kpi("k", Ole, values: [50, 60, 40, 50, 55]).Compile();
+
+        Assert.StartsWith("55 by the end of 2026 if it stays as it is", Card(brief).Agenda[0].Outlook, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_target_shows_the_old_line_and_the_new_one()
+    {
+        var change = new Recalibration
+        {
+            Before = new([new("2026", 120), new("2027", 200)]), After = new([new("2026", 100), new("2027", 200)]),
+            Reason = "The market shrank.", EffectiveFrom = new(2026, 6, 1), ProposedBy = Ole, ApprovedBy = Mona,
+        };
+        var row = new BriefScene().Kpi("k", Ole, with: k => k with { Recalibrations = [change] }, values: [90]).Compile().Rows[0];
+
+        var shown = Assert.Single(row.Recalibrations);
+        Assert.Equal(("The market shrank.", "Ole", "Mona"), (shown.Reason, shown.ProposedBy, shown.ApprovedBy));
+        Assert.Equal([new BriefTargetChange("2026", new("2026", 120), new("2026", 100))], shown.Changes);
+        Assert.Contains(row.Verdict.Findings, f => f.RuleId == RecalibrationRules.Changed.Id);
+        Assert.Equal(("120", "none"), (BriefText.Target(row, shown.Changes[0].Before, German), BriefText.Target(row, null, German)));
+    }
+
+    [Fact]
+    public void Roll_ups_come_from_the_whole_down_to_objectives_and_units_with_what_is_postponed()
+    {
+        Objective Of(string id, Perspective perspective, string? parent = null, bool postponed = false) =>
+            new() { Id = new(id), Name = $"Objective {id}", Perspective = perspective, Parent = parent is null ? null : new(parent), Postponed = postponed };
+        Kpi At(string id, string objective) => Kpi(id, Ole) with { Objective = new(objective), Targets = new([new("2026", 100)]) };
+        var card = Scorecard(At("good", "top"), At("bad", "child"), At("late", "later"), At("fine", "other")) with
+        {
+            Objectives = [Of("top", Perspective.Financial), Of("child", Perspective.Financial, "top"), Of("other", Perspective.Customer, "top"), Of("later", Perspective.Financial, "top", postponed: true)],
+        };
+        card = card with { People = [.. card.People.Select(p => p.Id == Ole ? p with { Unit = "Sales" } : p)] };
+        var actuals = new[] { ("good", 100m), ("bad", 10m), ("late", 10m), ("fine", 100m) }.ToDictionary(v => new KpiId(v.Item1), v => (IReadOnlyList<Actual>)[Actual(v.Item1, "2026-W22", v.Item2)]);
+
+        var brief = Compile(card, actuals);
+
+        Assert.Equal(
+            ["Whole Acme OnTrack", "Perspective Financial AtRisk", "Objective 0 Objective top AtRisk", "Objective 1 Objective child OffTrack", "Objective 1 Objective later OffTrack postponed", "Perspective Customer OnTrack", "Objective 0 Objective other OnTrack", "Unit Sales AtRisk"],
+            brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
+        Assert.Equal("All together: on track. 2 children score 83 % of 100 % by weight; all of its weight is known.", Card(brief).Remarks[0]);
+    }
+
+    [Fact]
+    public void A_scorecard_without_objectives_has_no_roll_ups() =>
+        Assert.Empty(Compile(Scorecard(Kpi("k", Ole)), new Dictionary<KpiId, IReadOnlyList<Actual>>()).RollUps);
+
+    private static Brief Compile(Scorecard card, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals)
+    {
+        var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
+        var reading = Scoring.Read(card, actuals, Planned.MeetingDay);
+        return BriefCompiler.Compile(new(card, cycle, [], actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
+    }
+
+    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, Person(Ceo), new("https://example.com/brief"));
+}

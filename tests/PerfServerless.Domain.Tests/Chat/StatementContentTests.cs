@@ -1,0 +1,107 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
+
+namespace PerfServerless.Domain.Tests.Chat;
+
+public sealed class StatementContentTests
+{
+    [Fact]
+    public void The_form_offers_what_its_owner_owns_with_the_computed_and_the_stated_status()
+    {
+        var form = StatementContent.Form(Context(Stated(Status.OnTrack)));
+
+        Assert.Equal(["KPI a (computed: off track, stated: on track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
+        Assert.Equal(["On track", "At risk", "Off track", "Take back what I stated"], form.Statuses.Select(s => s.Words));
+        Assert.EndsWith("it returns by itself after 2 cycles.", form.Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_is_taken_with_its_reason_and_says_what_comes_of_it()
+    {
+        var accepted = Assert.IsType<StatementReading.Accepted>(Read("a", "AtRisk", " A big order\nis signed. "));
+
+        Assert.Equal(
+            new StatedStatus(new("a"), Status.AtRisk, "A big order is signed.", Ole, Planned.MeetingDay) { At = Planned.Times.OpensAt, Cadence = WeeklyId },
+            accepted.Stated);
+        Assert.Equal(
+            "You state 'at risk' for KPI a; the rules compute 'off track'. Both are shown until it is more than 2 cycles old; then the computed one stands alone again.",
+            accepted.Sentence);
+    }
+
+    [Theory]
+    [InlineData(null, "OnTrack", "Because", "Choose which of your KPIs it is about.")]
+    [InlineData("anas", "OnTrack", "Because", "Choose which of your KPIs it is about.")]
+    [InlineData("a", null, "Because", "Choose the status you state.")]
+    [InlineData("a", "Stale", "Because", "Choose the status you state.")]
+    [InlineData("a", "0", "Because", "Choose the status you state.")]
+    [InlineData("a", "OnTrack", "  ", "Say why the computed status misleads: a stated status needs a reason.")]
+    [InlineData("a", "OffTrack", "Because", "KPI a is off track by the rules already; there is nothing to state.")]
+    [InlineData("a", "withdraw", null, "Nothing is stated for KPI a, so there is nothing to take back.")]
+    public void What_cannot_be_stated_comes_back_with_what_was_typed(string? kpi, string? status, string? reason, string error)
+    {
+        var form = Assert.IsType<StatementReading.Refused>(Read(kpi, status, reason)).Form;
+
+        Assert.Equal($"Nothing is recorded yet. {error}", form.Error);
+        Assert.Equal((kpi == "anas" ? null : kpi, status, string.IsNullOrWhiteSpace(reason) ? null : reason), (form.Kpi, form.Status, form.Reason));
+    }
+
+    [Fact]
+    public void A_reason_has_its_bound()
+    {
+        Assert.IsType<StatementReading.Accepted>(Read("a", "OnTrack", new string('x', 500)));
+        Assert.Equal(
+            "Nothing is recorded yet. The reason has 501 characters; 500 is the most. Shorten it.",
+            Assert.IsType<StatementReading.Refused>(Read("a", "OnTrack", new string('x', 501))).Form.Error);
+    }
+
+    [Fact]
+    public void What_was_stated_can_be_taken_back_without_a_reason()
+    {
+        var accepted = Assert.IsType<StatementReading.Accepted>(StatementContent.Read(Context(Stated(Status.OnTrack)), Sent("a", "withdraw", null)));
+
+        Assert.True(accepted.Stated.Withdrawn);
+        Assert.Equal("You took back 'on track' for KPI a; the computed status, off track, alone is shown again.", accepted.Sentence);
+    }
+
+    [Fact]
+    public void A_receipt_shows_both_with_the_rules_and_what_contradicts()
+    {
+        var context = new CheckInScene().Gave("a", 50).Build();
+        var verdicts = Scoring.Read(context.Scorecard, context.Actuals, Planned.MeetingDay, new()
+        {
+            Stated = [Stated(Status.OnTrack)],
+            MeetingsOf = new Dictionary<CadenceId, IReadOnlyList<DateOnly>>(),
+            Confidence = new Dictionary<KpiId, Confidence> { [new("a")] = Confidence.High },
+        }).Kpis;
+
+        var line = Assert.Single(ReceiptContent.Of(context with { Verdicts = verdicts }).Lines);
+
+        Assert.Equal((Status.OffTrack, Status.OnTrack), (line.Status, line.Stated));
+        Assert.EndsWith("(Rule status.off-track)", line.Reason, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Its owner states 'on track' since Thu 6/4/2026: A big order is signed. (Rule override.stated)",
+                "Stated 'on track', computed 'off track'. (Rule contradiction.stated-better)",
+                "The owner's confidence is high, but the value is off track. (Rule contradiction.confident-below-pace)",
+            ],
+            line.Remarks);
+    }
+
+    private static StatedStatus Stated(Status status) => new(new("a"), status, "A big order is signed.", Ole, Planned.MeetingDay) { Id = "1", Cadence = WeeklyId };
+
+    private static StatementReading Read(string? kpi, string? status, string? reason) => StatementContent.Read(Context(), Sent(kpi, status, reason));
+
+    private static StatementSubmission Sent(string? kpi, string? status, string? reason) => new(new(ThisCycle, Ole), "activity-1", kpi, status, reason);
+
+    private static StatementContext Context(params StatedStatus[] stated)
+    {
+        var scene = new CheckInScene().Gave("a", 50).Owes("b").Build();
+        var card = scene.Scorecard with { Kpis = [.. scene.Scorecard.Kpis, Kpi("anas", Ana)] };
+        return new(
+            card, scene.Cycle, card.Find(Ole)!, Planned.MeetingDay, Planned.Times.OpensAt,
+            Scoring.Read(card, scene.Actuals, Planned.MeetingDay, new() { Stated = stated }).Kpis, HasCheckIn: true);
+    }
+}

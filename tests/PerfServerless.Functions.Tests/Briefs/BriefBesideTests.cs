@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Forecasts;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.Tests.Briefs;
+
+/// <summary>What the brief's page shows beside the computed statuses.</summary>
+public sealed class BriefBesideTests
+{
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    [Fact]
+    public void A_stated_status_stands_beside_the_computed_one_with_marks_findings_and_rules()
+    {
+        var stated = new StatedStatus(new("k"), Status.OnTrack, "A big order is signed.", new("ole"), new(2026, 6, 1));
+        var cell = Cell(
+            new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
+            {
+                Verdict = r.Verdict with
+                {
+                    Stated = stated,
+                    Marks = [Mark.Late, Mark.Overridden],
+                    Findings = [new("recalibration.changed", "in English") { Parts = [new(Text: "It was "), new(Value: 2500.5m), new(Text: " for "), new(Period: "2026-05"), new(Text: " until "), new(Day: new DateOnly(2026, 6, 1))] }],
+                },
+            }),
+            "Status");
+
+        Assert.Equal(["Off track", "On track"], cell.Descendants("span").Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true).Select(s => s.Value));
+        Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
+        Assert.Contains("(Rule status.off-track)", cell.Value, StringComparison.Ordinal);
+        Assert.Contains("Late: it came later than its freshness allows.", cell.Value, StringComparison.Ordinal);
+        Assert.Contains("It was 2.500,5 EUR for May 2026 until Mon 01.06.2026 (Rule recalibration.changed)", cell.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_forecast_is_said_as_its_reader_writes_numbers() => Assert.Contains(
+        "2.100,0 EUR by the end of May 2026 if it stays as it is, between 1.900,0 EUR and 2.300,0 EUR in four of five cases; the chance to meet the target is 74 %. (Rule forecast.naive)",
+        Cell(
+            new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
+            {
+                Forecast = new Forecast { RuleId = "forecast.naive", Sentence = "in English", Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74 },
+            }),
+            "Trend").Value,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Changed_targets_stand_there_old_and_new_and_words_stay_words()
+    {
+        var page = Parse(new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
+        {
+            Recalibrations = [new(new(2026, 5, 18), "<b>The market</b>", "Ole", "Mona", [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000)), new("2026-Q4", null, new("2026-Q4", 1, 5))])],
+        }));
+        string Of(string label) => Plain(page.Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
+
+        Assert.Equal("Q3 2026: 3.000,0 EURQ4 2026: none", Of("Old targets"));
+        Assert.Equal("Q3 2026: 2.000,0 EURQ4 2026: 1,0 EUR to 5,0 EUR", Of("New targets"));
+        Assert.Equal("<b>The market</b>Proposed by Ole, approved by Mona", Of("Why"));
+    }
+
+    [Fact]
+    public void Roll_ups_say_what_they_rest_on_and_what_is_postponed()
+    {
+        RollUpReading Reading(double stale) => new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = "2 children score 50 of 100 % by weight." };
+        var page = Parse(new BriefBuilder().Row("k", Status.AtRisk)
+            .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = Reading(0) })
+            .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Grow", Id = "grow", Depth = 1, Postponed = true, Reading = Reading(0.25) })
+            .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
+        var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
+
+        Assert.Contains("Acme in all", text, StringComparison.Ordinal);
+        Assert.Contains("Postponed: it weighs nothing in what is above it.", text, StringComparison.Ordinal);
+        Assert.Contains("Rule rollup.weighted; 25 % of its weight is unknown", text, StringComparison.Ordinal);
+        Assert.Contains("Units, by who owns the KPIs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_brief_that_was_compiled_before_these_were_told_is_still_read()
+    {
+        var old = BriefJson.Write(new BriefBuilder().Row("k", Status.AtRisk).Build())
+            .Replace("\"rollUps\":[],", "", StringComparison.Ordinal).Replace("\"recalibrations\":[],", "", StringComparison.Ordinal).Replace("\"forecast\":null,", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("rollUps", old, StringComparison.Ordinal);
+
+        var read = BriefJson.Read(old);
+
+        Assert.Empty(read.RollUps);
+        Assert.DoesNotContain("Changed targets", BriefPage.Render(read, German), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_brief_comes_back_from_its_store_as_it_was()
+    {
+        var brief = new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
+        {
+            Verdict = r.Verdict with { Findings = [Finding()], Stated = new(new("k"), Status.OnTrack, "why", new("ole"), new(2026, 6, 1)) { Cadence = new("weekly") } },
+            Forecast = new Forecast { RuleId = "forecast.too-little", Sentence = "Too little." },
+        }).Build();
+
+        Assert.Equal(BriefJson.Write(brief), BriefJson.Write(BriefJson.Read(BriefJson.Write(brief))));
+    }
+
+    private static Finding Finding() => new("a.rule", "s") { Parts = [new(Value: 1.5m), new(Day: new DateOnly(2026, 6, 1))] };
+
+    private static XElement Cell(BriefBuilder builder, string label) => XElement.Parse(
+        Plain(Parse(builder).Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).ToString(SaveOptions.DisableFormatting)), LoadOptions.PreserveWhitespace);
+
+    private static XDocument Parse(BriefBuilder builder) => XDocument.Parse(
+        Regex.Replace(BriefPage.Render(builder.Build(), German).Replace("<!doctype html>", "", StringComparison.Ordinal), "<meta([^>]*)>", "<meta$1/>"));
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ');
+}
