@@ -90,6 +90,9 @@ public sealed partial class OrchestrationExecution
             $"custom status: {state.CustomStatus ?? "none"}",
         ]);
 
+    /// <summary>How the code ended, for a checker: its status with the result or the failure's type; null where it has not.</summary>
+    internal string? DescribeEnd() => ending is null ? null : $"{ending.Status} {ending.Result ?? ending.Failure?.ErrorType}";
+
     private Turn Run(IReadOnlyList<HistoryEvent> past, IReadOnlyList<HistoryEvent> fresh)
     {
         begun = true;

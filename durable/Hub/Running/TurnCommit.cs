@@ -93,11 +93,16 @@ internal sealed class TurnCommit(HubTerm term, Shard shard, InstanceReader reade
 
     private async Task CheckReplayAsync(Instance instance, TurnOutcome.Advanced turn, InstanceHead after)
     {
-        if (!term.Options.CheckReplay || after.HasEnded || turn.Execution is null) return;
+        if (!term.Options.CheckReplay || !IsCodes(after)) return;
 
         var past = turn.Replaced ? [] : await reader.ReadCommittedAsync(instance);
-        RebuildCheck.Check(term.Runner, after, [.. past, .. turn.Written], turn.Execution);
+        if (after.HasEnded) RebuildCheck.CheckEnd(term.Runner, after, [.. past, .. turn.Written]);
+        else if (turn.Execution is not null) RebuildCheck.Check(term.Runner, after, [.. past, .. turn.Written], turn.Execution);
     }
+
+    // An order to end, and the refusal of a version, are ends that no code came to.
+    private static bool IsCodes(InstanceHead head) =>
+        head.Status != OrchestrationRuntimeStatus.Terminated && head.Failure?.ErrorType != OrchestrationVersioning.MismatchErrorType;
 
     private void WarnAtHalf(InstanceHead before, InstanceHead after)
     {

@@ -18,5 +18,15 @@ internal static class RebuildCheck
         if (rebuilt.Describe() != lived.Describe()) throw Differs(head, $"rebuilt it is\n{rebuilt.Describe()}\nand lived it is\n{lived.Describe()}");
     }
 
+    /// <summary>Replays an instance that its code has ended, and holds the end against the one that is kept.</summary>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static void CheckEnd(TurnRunner runner, InstanceHead head, IReadOnlyList<HistoryEvent> history)
+    {
+        var rebuilt = runner.NewExecution(head.Id, head.CustomStatus);
+        var turn = rebuilt.Replay(history, []);
+        var kept = $"{head.Status} {head.Output ?? head.Failure?.ErrorType}";
+        if (turn is not Turn.Advanced { Actions.Count: 0 } || rebuilt.DescribeEnd() != kept) throw Differs(head, $"a replay of its history ends as {turn}, {rebuilt.DescribeEnd()}, and it has ended as {kept}");
+    }
+
     private static InvalidOperationException Differs(InstanceHead head, string how) => new($"Instance '{head.Id}' differs from its history: {how}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
@@ -8,7 +9,7 @@ using PerfServerless.Durable.Hub.Store;
 namespace PerfServerless.Durable.Tests.Hub;
 
 /// <summary>A hub over a store, with its own registry; started on demand and stopped at the end of the test.</summary>
-internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null)
+internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null, ILoggerFactory? loggers = null)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -35,7 +36,7 @@ internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? busine
     public async Task<EmbeddedHub> BeginAsync()
     {
         var hub = new EmbeddedHub(
-            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(), business ?? TimeProvider.System, machine ?? TimeProvider.System, NullLoggerFactory.Instance);
+            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(), business ?? TimeProvider.System, machine ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         hubs.Add(hub);
         await hub.StartAsync();
         return hub;

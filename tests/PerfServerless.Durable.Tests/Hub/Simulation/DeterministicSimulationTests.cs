@@ -14,6 +14,26 @@ public sealed class DeterministicSimulationTests
         for (var seed = First; seed < First + Seeds; seed++) new SimulatedWorld(seed, FaultsOf(seed)).Run();
     }
 
+    public static TheoryData<string> Sorts => ["skew and jumps", "slow replies", "short pages", "changed versions", "all of them"];
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public void Clocks_that_differ_slow_stores_short_pages_and_changed_versions_harm_nothing(string sort)
+    {
+        for (var seed = First; seed < First + Math.Max(1, Seeds / 20); seed++)
+        {
+            var usual = FaultsOf(seed);
+            new SimulatedWorld(seed, sort switch
+            {
+                "skew and jumps" => usual with { Skewed = true, ClockJumps = true, RandomCrashes = 2 },
+                "slow replies" => usual with { SlowReplyPercent = 5 },
+                "short pages" => usual with { ShortPagePercent = 50, RandomCrashes = 2 },
+                "changed versions" => usual with { StormPercent = 40 },
+                _ => usual with { Skewed = true, ClockJumps = true, SlowReplyPercent = 2, ShortPagePercent = 20, StormPercent = 10, RandomCrashes = 2 },
+            }).Run();
+        }
+    }
+
     [Fact]
     public void The_same_seed_takes_the_same_course()
     {

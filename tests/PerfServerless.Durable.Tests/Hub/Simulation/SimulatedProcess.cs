@@ -31,10 +31,35 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
         CallAsync(() => shared.FindAsync(partition, key, cancellationToken), cancellationToken);
 
     public Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken) =>
-        CallAsync(() => shared.ReadAsync(partition, from, to, continuation, cancellationToken), cancellationToken);
+        CallAsync(async () => Cut(await shared.ReadAsync(partition, from, to, continuation, cancellationToken)), cancellationToken);
 
     public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken) =>
-        CallAsync(() => shared.CommitAsync(partition, changes, CancellationToken.None), cancellationToken);
+        CallAsync(
+            async () =>
+            {
+                if (Happens(faults.StormPercent)) await TouchAsync(partition, changes);
+                return await shared.CommitAsync(partition, changes, CancellationToken.None);
+            },
+            cancellationToken);
+
+    private bool Happens(int percent) => percent > 0 && random.Next(100) < percent;
+
+    // The store's continuation is the key that comes next.
+    private HubPage Cut(HubPage page)
+    {
+        if (page.Rows.Count == 0 || !Happens(faults.ShortPagePercent)) return page;
+
+        var at = random.Next(page.Rows.Count);
+        return new HubPage([.. page.Rows.Take(at)], page.Rows[at].Key);
+    }
+
+    private async Task TouchAsync(string partition, IReadOnlyList<RowChange> changes)
+    {
+        foreach (var replace in changes.OfType<RowChange.Replace>())
+        {
+            if (await shared.FindAsync(partition, replace.Key, CancellationToken.None) is { } row) await shared.CommitAsync(partition, [new RowChange.Put(row.Key, row.Data)], CancellationToken.None);
+        }
+    }
 
     private async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -60,7 +85,7 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
         if (number == faults.CrashAt) Die();
         if (number == faults.LoseReplyAt || fault == 2) throw new HubStoreUnavailableException("timeout after commit");
 
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
+        await Task.Delay(Happens(faults.SlowReplyPercent) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
         await AliveAsync();
         return answer;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
@@ -100,12 +101,31 @@ internal sealed class SimulatedWorld
             if (instance!.IsCompleted)
             {
                 Assert.Equal((OrchestrationRuntimeStatus.Completed, 12), (instance.RuntimeStatus, instance.ReadOutputAs<int>()));
+                await CheckTimeAsync(id);
                 return;
             }
 
             if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked) throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
             if (clock.GetElapsedTime(0) > TimeSpan.FromHours(3)) throw new InvalidOperationException($"{id} is {instance.RuntimeStatus} for ever.");
             await Task.Delay(TimeSpan.FromSeconds(5), clock);
+        }
+    }
+
+    /// <summary>Whatever the clocks did, an orchestration's time went forward and none of its timers fired early.</summary>
+    private async Task CheckTimeAsync(string id)
+    {
+        IReadOnlyList<HistoryEvent> history = [];
+        await InsistAsync(async client => history = await client.GetOrchestrationHistoryAsync(id));
+        var turn = DateTime.MinValue;
+        foreach (var e in history)
+        {
+            if (e is HistoryEvent.OrchestratorStarted)
+            {
+                Assert.True(e.Timestamp >= turn, $"{id} went back from {turn:O} to {e.Timestamp:O}.");
+                turn = e.Timestamp;
+            }
+
+            if (e is HistoryEvent.TimerFired fired) Assert.True(turn >= fired.FireAt, $"{id}: a timer until {fired.FireAt:O} fired at {turn:O}.");
         }
     }
 
@@ -164,9 +184,10 @@ internal sealed class SimulatedWorld
     private async Task BeginProcessAsync()
     {
         var process = new SimulatedProcess(store, clock, random, faults, () => ++calls);
+        TimeProvider own = faults.Skewed ? new SkewedClock(clock, TimeSpan.FromSeconds(random.Next(-300, 301))) : clock;
         var registry = new DurableTaskRegistry();
         Work.Register(registry, process, Record);
-        process.Hub = new EmbeddedHub(registry, process, options, new ServiceCollection().BuildServiceProvider(), clock, clock, NullLoggerFactory.Instance);
+        process.Hub = new EmbeddedHub(registry, process, options, new ServiceCollection().BuildServiceProvider(), own, own, NullLoggerFactory.Instance);
         processes.Add(process);
         _ = BeginAsync(process);
         await Task.Yield();
