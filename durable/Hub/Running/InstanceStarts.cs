@@ -45,7 +45,7 @@ internal sealed class InstanceStarts(HubTerm term, Shard shard, TurnCommit commi
         using var trace = TurnTrace.Begin(head, instance.Trace, events.Count);
         try
         {
-            return term.Runner.Run(begun, [], new OpenWork(), null, events, now) is TurnOutcome.Advanced turn
+            return term.Runner.Run(begun, [], new OpenWork(), null, events, now, TurnTrace.Onward(instance.Trace, trace)) is TurnOutcome.Advanced turn
                 ? await commit.WriteFirstAsync(instance, begun, turn, now)
                 : null;
         }
