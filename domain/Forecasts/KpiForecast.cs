@@ -19,7 +19,8 @@ public static class KpiForecast
 
         var (target, period) = TargetAfter(kpi, history[^1].Period, fiscalYearStartMonth);
         var horizon = Ahead(history[^1].Period, period, fiscalYearStartMonth);
-        var model = Forecaster.Model([.. history.Select(p => (double)p.Value)], horizon, SeasonOf(kpi.Frequency))!;
+        var season = SeasonOf(kpi.Frequency);
+        var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], horizon, season)!;
 
         var (mean, spread) = (model.Mean(horizon), model.Spread(horizon));
         if (kpi.Accumulation is Accumulation.Cumulative)
@@ -103,6 +104,9 @@ public static class KpiForecast
         if (!sum && held > kpi.Maximum) return kpi.Maximum.Value;
         return held;
     }
+
+    // A brief forecasts every KPI, and trying the methods costs more with every value; three seasons say what ten do.
+    private static int LongestHistory(int season) => Math.Max(60, (3 * season) + MethodChoice.LeastTrials);
 
     private static Forecast TooLittle(string sentence) => new() { RuleId = ForecastRules.TooLittle.Id, Sentence = sentence };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
@@ -23,6 +24,15 @@ public sealed class BriefOutlookTests
         Assert.Equal(("forecast.naive", "2026"), (row.Forecast!.RuleId, row.Forecast.Period));
         Assert.InRange(row.Forecast.ChanceToMeet!.Value, 0.99, 1);
         Assert.Matches(@"^1\.100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases; the chance to meet the target is 100 %\. \(Rule forecast\.naive\)$", BriefText.Forecast(brief, row, German));
+    }
+
+    [Fact]
+    public void What_lies_farther_back_than_three_seasons_changes_no_forecast()
+    {
+        decimal[] last = [.. Enumerable.Range(0, 160).Select(i => 100m + (i * i % 17))];
+        Forecast Of(params decimal[] before) => new BriefScene().Kpi("k", Ole, values: [.. before, .. last]).Compile().Rows[0].Forecast!;
+
+        Assert.Equal(Of(), Of(9_000, 1, 50_000));
     }
 
     [Fact]
