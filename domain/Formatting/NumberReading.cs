@@ -75,7 +75,7 @@ public static class NumberReading
         if (parts.Length == 1 && whole.Length == 0 && at < 0) return null;
         if (!parts.All(p => p.All(char.IsAsciiDigit)) || (parts.Length > 1 && !Grouped(parts, format.NumberGroupSizes))) return null;
 
-        return $"{(sign == "-" ? "-" : "")}{string.Concat(parts).PadLeft(1, '0')}{(fraction.Length > 0 ? "." : "")}{fraction}";
+        return $"{(sign == "-" ? "-" : "")}{string.Concat(parts)}.{fraction}";
     }
 
     /// <summary>Groups count from the right by the culture's sizes (India: 3, then 2); the leftmost may be shorter.</summary>
@@ -83,7 +83,7 @@ public static class NumberReading
     {
         for (var i = parts.Length - 1; i >= 0; i--)
         {
-            var size = sizes.Length == 0 ? 3 : sizes[Math.Min(parts.Length - 1 - i, sizes.Length - 1)];
+            var size = sizes[Math.Min(parts.Length - 1 - i, sizes.Length - 1)];
             if (i == 0 ? parts[0].Length is 0 || (size > 0 && parts[0].Length > size) : parts[i].Length != size) return false;
         }
 

@@ -16,12 +16,11 @@ internal static class UnitSigns
     {
         foreach (var sign in Of(unit, culture))
         {
-            if (typed.Length > sign.Length && typed.EndsWith(sign, StringComparison.OrdinalIgnoreCase)) return typed[..^sign.Length].TrimEnd();
+            if (typed.EndsWith(sign, StringComparison.OrdinalIgnoreCase)) return typed[..^sign.Length].TrimEnd();
 
             // A minus may stand before the sign (-EUR 5) or after it (EUR -5).
             var minus = typed.StartsWith('-') ? "-" : "";
-            if (typed.Length > minus.Length + sign.Length && typed.AsSpan(minus.Length).StartsWith(sign, StringComparison.OrdinalIgnoreCase))
-                return minus + typed[(minus.Length + sign.Length)..].TrimStart();
+            if (typed.AsSpan(minus.Length).StartsWith(sign, StringComparison.OrdinalIgnoreCase)) return minus + typed[(minus.Length + sign.Length)..].TrimStart();
         }
 
         return typed;
@@ -32,7 +31,6 @@ internal static class UnitSigns
         null => ["%"],
         { Kind: UnitKind.Percent } => ["%", NumberReading.Plain(culture.NumberFormat.PercentSymbol)],
         { Kind: UnitKind.Money } => Currencies.TryGetValue(unit.Symbol, out var sign) ? [unit.Symbol, sign] : [unit.Symbol],
-        { Symbol.Length: > 0 } => [NumberReading.Plain(unit.Symbol)],
-        _ => [],
+        _ => [NumberReading.Plain(unit.Symbol)],
     };
 }

@@ -22,11 +22,8 @@ public static class ValueText
     }
 
     /// <summary>The number without its unit.</summary>
-    public static string Number(Unit unit, decimal value, CultureInfo culture)
-    {
-        var rounded = Math.Round(value, unit.Decimals, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0m : rounded).ToString("N" + unit.Decimals.ToString(CultureInfo.InvariantCulture), culture); // a rounded -0.1 would show as -0
-    }
+    public static string Number(Unit unit, decimal value, CultureInfo culture) =>
+        Math.Round(value, unit.Decimals, MidpointRounding.AwayFromZero).ToString("N" + unit.Decimals.ToString(CultureInfo.InvariantCulture), culture);
 
     /// <summary>The unit alone, as it stands beside an input; empty where the number says all.</summary>
     public static string UnitLabel(Unit unit, CultureInfo culture) => unit.Kind switch

@@ -32,6 +32,9 @@ public sealed class WorkingDaysTests
     [InlineData("2026-12-24", "2026-12-28", 1)]
     [InlineData("2026-12-28", "2026-12-24", -1)]
     [InlineData("2026-06-06", "2026-06-07", 0)]
+    [InlineData("2026-06-07", "2026-06-05", -1)] // from Sunday back over Friday
+    [InlineData("2026-06-08", "2026-06-06", 0)] // from Monday back to Saturday no working day is stepped over
+    [InlineData("2026-12-21", "2027-01-04", 8)] // two weeks with two holidays; one more falls on a Saturday
     public void The_distance_between_two_days_has_a_sign(string from, string to, int days) =>
         Assert.Equal(days, Christmas.Between(DateOnly.Parse(from, null), DateOnly.Parse(to, null)));
 

@@ -27,8 +27,20 @@ public sealed class ValueTextTests
     [InlineData("en-US", UnitKind.Count, "tickets", 0, "13_tickets")]
     [InlineData("en-US", UnitKind.Count, "", 1, "12.5")]
     [InlineData("de-DE", UnitKind.Ratio, "", 2, "12,50")]
+    [InlineData("tr-TR", UnitKind.Percent, "", 1, "%12,5")]
+    [InlineData("eu-ES", UnitKind.Percent, "", 1, "%_12,5")]
     public void A_value_is_shown_with_its_unit(string culture, UnitKind kind, string symbol, int decimals, string expected) =>
         Assert.Equal(expected.Replace('_', '\u00A0'), ValueText.Show(new Unit(kind, symbol, decimals), 12.5m, CultureInfo.GetCultureInfo(culture)));
+
+    [Theory]
+    [InlineData(UnitKind.Percent, "", "%")]
+    [InlineData(UnitKind.Money, "EUR", "EUR")]
+    [InlineData(UnitKind.Duration, "min", "min")]
+    [InlineData(UnitKind.Count, "tickets", "tickets")]
+    [InlineData(UnitKind.Count, "", "")]
+    [InlineData(UnitKind.Ratio, "", "")]
+    public void Beside_an_input_stands_the_unit_alone(UnitKind kind, string symbol, string label) =>
+        Assert.Equal(label, ValueText.UnitLabel(new Unit(kind, symbol), CultureInfo.GetCultureInfo("en-US")));
 
     [Fact]
     public void A_rounded_zero_has_no_sign() =>
