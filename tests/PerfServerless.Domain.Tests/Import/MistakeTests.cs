@@ -155,17 +155,21 @@ public sealed class MistakeTests
     public void A_wrong_cell_is_said_with_its_place_and_how_to_mend_it(string file, string line, params string[] mistakes) => Says(A.Folder.Line(file, line), mistakes);
 
     [Theory]
-    [InlineData("1.234,56", "write 1234.56.")]
-    [InlineData("1,5", "write 1.5.")]
-    [InlineData("1 234", "write 1234.")]
-    [InlineData("1'234.5", "write 1234.5.")]
-    [InlineData("1.234.567", "write 1234567.")]
-    [InlineData("1,234", "write 1234 or 1.234, whichever is meant.")]
-    [InlineData("€ 12.50", "write 12.50.")]
-    [InlineData("12 %", "write 12.")]
-    [InlineData("1E5", "such as 1234.56.")]
-    [InlineData("n/a", "such as 1234.56.")]
-    [InlineData("1234567890123456", "at most 15 digits before and 20 behind it")]
+    [InlineData("1.234,56", "write 1234.56")]
+    [InlineData("1,5", "write 1.5")]
+    [InlineData("1 234", "write 1234")]
+    [InlineData("1'234.5", "write 1234.5")]
+    [InlineData("1.234.567", "write 1234567")]
+    [InlineData("1,234,567", "write 1234567")]
+    [InlineData("1,234", "write 1234 or 1.234, whichever is meant")]
+    [InlineData("1,2345", "write 1.2345")]
+    [InlineData("-1,5", "write -1.5")]
+    [InlineData("€ 12.50", "write 12.50")]
+    [InlineData("12 %", "write 12")]
+    [InlineData("1E5", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
+    [InlineData("n/a", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
+    [InlineData("-", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
+    [InlineData("1234567890123456", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
     public void A_number_in_the_wrong_culture_is_told_how_to_be_written(string written, string mend)
     {
         var source = A.Folder.ToFolder();
@@ -173,9 +177,17 @@ public sealed class MistakeTests
 
         var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != Actuals), table] }, FolderBuilder.Now));
 
-        var mistake = Assert.Single(refused.Mistakes);
-        Assert.StartsWith($"'{written}' is not a number in the folder's format", mistake.Sentence, StringComparison.Ordinal);
-        Assert.Contains(mend, mistake.Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            $"'{written}' is not a number in the folder's format ('.' before the decimals, nothing between thousands, at most 15 digits before and 20 behind it): {mend}.",
+            Assert.Single(refused.Mistakes).Sentence);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_read_says_only_that()
+    {
+        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(new([], [new("acme.zip", "It is no zip.")], []), FolderBuilder.Now));
+
+        Assert.Equal(["acme.zip: It is no zip."], refused.Mistakes.Select(m => m.ToString()));
     }
 
     [Fact]

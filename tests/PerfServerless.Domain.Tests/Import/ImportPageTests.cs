@@ -1,0 +1,56 @@
+using PerfServerless.Domain.Import;
+
+namespace PerfServerless.Domain.Tests.Import;
+
+/// <summary>Holds docs/import.md against the format: what an administrator reads there is what the import takes.</summary>
+public sealed class ImportPageTests
+{
+    [Fact]
+    public void The_page_lists_every_file_with_its_columns_and_which_of_them_are_needed()
+    {
+        var page = Described();
+
+        Assert.Equal(ImportFormat.Files.Select(f => f.Name), page.Keys);
+        Assert.All(ImportFormat.Files, f => Assert.Equal(
+            f.Columns.Select(c => (c.Name, c.Required)).OrderBy(c => c.Name, StringComparer.Ordinal),
+            page[f.Name].OrderBy(c => c.Name, StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Holidays_and_rules_may_be_missing_and_no_other_file() =>
+        Assert.Equal(["holidays.csv", "rules.csv"], ImportFormat.Files.Where(f => !f.Required).Select(f => f.Name));
+
+    [Theory]
+    [InlineData("people.csv", true)]
+    [InlineData("People.CSV", true)]
+    [InlineData("persons.csv", false)]
+    public void A_file_is_known_by_its_name_whatever_its_capitals(string name, bool known) => Assert.Equal(known, ImportFormat.Find(name) is not null);
+
+    [Fact]
+    public void Notes_and_the_play_of_a_development_tool_are_left_alone() => Assert.Equal(["behaviour.csv", "README.md"], ImportFormat.LeftAlone);
+
+    private static OrderedDictionary<string, List<(string Name, bool Required)>> Described()
+    {
+        var files = new OrderedDictionary<string, List<(string Name, bool Required)>>();
+        var columns = new List<(string Name, bool Required)>();
+        foreach (var line in File.ReadLines(Page()))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal)) columns = [];
+            if (line.StartsWith("## ", StringComparison.Ordinal) && line.Split(' ')[1] is var file && file.EndsWith(".csv", StringComparison.Ordinal)) files.Add(file, columns);
+            if (!line.StartsWith("| `", StringComparison.Ordinal)) continue;
+
+            var cells = line.Split('|', StringSplitOptions.TrimEntries);
+            columns.AddRange(cells[1].Split(',', StringSplitOptions.TrimEntries).Select(c => (c.Trim('`'), cells[2].StartsWith("yes", StringComparison.Ordinal))));
+        }
+
+        return files;
+    }
+
+    private static string Page()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "docs", "import.md") is var page && File.Exists(page)) return page;
+
+        throw new FileNotFoundException("docs/import.md is not above the test's folder.");
+    }
+}
