@@ -17,8 +17,8 @@ public sealed class ImportPageTests
     }
 
     [Fact]
-    public void Holidays_and_rules_may_be_missing_and_no_other_file() =>
-        Assert.Equal(["holidays.csv", "rules.csv"], ImportFormat.Files.Where(f => !f.Required).Select(f => f.Name));
+    public void Recalibrations_holidays_and_rules_may_be_missing_and_no_other_file() =>
+        Assert.Equal(["recalibrations.csv", "holidays.csv", "rules.csv"], ImportFormat.Files.Where(f => !f.Required).Select(f => f.Name));
 
     [Theory]
     [InlineData("people.csv", true)]
