@@ -150,7 +150,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         }
 
         Enter(HubState.Starting);
-        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, description.Shards);
+        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, lease.UncleanEnds, description.Shards);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
 
         // From the lease on it is renewed, however long the reading takes.
@@ -165,8 +165,8 @@ public sealed class EmbeddedHub : IAsyncDisposable
         {
             ending.Cancel();
 
-            // What it met was thrown above, or comes second to what was. The hub stays in its lane.
-            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            // What it met was thrown above, or comes second to what was.
+            await Task.WhenAny(renewing);
             await EndAsync(next, lease);
         }
     }
@@ -196,6 +196,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
             try
             {
                 await Task.Delay(options.LeaseRenewal, machine, over);
+                if (current.Care.HasSettled) lease.Settle();
                 if (!await lease.RenewAsync(over)) current.Fence(new HubFencedException(HubKeys.HubPartition));
                 current.Due.Check(); // the machine's clock may have been set meanwhile
             }

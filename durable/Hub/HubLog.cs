@@ -46,6 +46,15 @@ internal static partial class HubLog
     [LoggerMessage(EventId = 1016, Level = LogLevel.Error, Message = "Row {Key} has a key the hub does not know; it is left alone.")]
     public static partial void UnknownRow(this ILogger logger, string key);
 
+    [LoggerMessage(EventId = 1018, Level = LogLevel.Warning, Message = "The last {UncleanEnds} processes of hub {HubId} ended without a word before they got through what waited for them. The {Instances} instances that wait are run one thing at a time, to find what brings the process down.")]
+    public static partial void Careful(this ILogger logger, string hubId, int uncleanEnds, int instances);
+
+    [LoggerMessage(EventId = 1019, Level = LogLevel.Information, Message = "All that waited in hub {HubId} has run once; it runs at once again what is ready at once.")]
+    public static partial void CarefulOver(this ILogger logger, string hubId);
+
+    [LoggerMessage(EventId = 1020, Level = LogLevel.Error, Message = "Instance {InstanceId} no longer waits for {What}, which brought down {Attempts} processes in a row; it is not run again.")]
+    public static partial void OrphanGivenUp(this ILogger logger, string instanceId, string what, int attempts);
+
     [LoggerMessage(EventId = 1017, Level = LogLevel.Debug, Message = "A message for instance {InstanceId} was discarded: it does not exist or has ended.")]
     public static partial void MessageDiscarded(this ILogger logger, string instanceId);
 }

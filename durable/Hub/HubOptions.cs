@@ -41,7 +41,7 @@ public sealed record HubOptions
     /// <summary>The most characters a generation's history may have before its instance is parked; at half there is a warning.</summary>
     public int MaxHistoryCharacters { get; init; } = 2 * 1024 * 1024;
 
-    /// <summary>How often a turn is tried that fails inside the hub, before its instance is parked.</summary>
+    /// <summary>How often a turn is tried that fails inside the hub, and how many processes a turn or an activity may bring down once that is watched for, before its instance is parked.</summary>
     public int MaxTurnAttempts { get; init; } = 5;
 
     /// <summary>How many generations may end in their first turn without taking anything in, before the instance is parked as spinning.</summary>

@@ -19,6 +19,12 @@ internal sealed class CommandDesk(EmbeddedHub hub, TextWriter answers)
         await answers.FlushAsync();
     }
 
+    private async Task<string> StartAsync(string name, string id)
+    {
+        if (await hub.Client.GetInstanceAsync(id) is null) await hub.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions(id));
+        return "done";
+    }
+
     private async Task<string> AnswerAsync(string[] command)
     {
         try
@@ -28,7 +34,11 @@ internal sealed class CommandDesk(EmbeddedHub hub, TextWriter answers)
                 case ["state"]:
                     return $"done {hub.State}";
                 case ["start", var id]:
-                    if (await hub.Client.GetInstanceAsync(id) is null) await hub.Client.ScheduleNewOrchestrationInstanceAsync("Work", null, new StartOrchestrationOptions(id));
+                    return await StartAsync("Work", id);
+                case ["start", var id, var name]:
+                    return await StartAsync(name, id);
+                case ["terminate", var id]:
+                    await hub.Client.TerminateInstanceAsync(id);
                     return "done";
                 case ["mail", var id, var text]:
                     await hub.Client.RaiseEventAsync(id, "Mail", text);

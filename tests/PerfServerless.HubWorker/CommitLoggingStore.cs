@@ -22,7 +22,7 @@ internal sealed class CommitLoggingStore(IHubStore store, TextWriter log) : IHub
         var result = await store.CommitAsync(partition, changes, cancellationToken);
         if (result is CommitResult.Committed && OwnerIn(changes) is { } owner)
         {
-            using var json = JsonDocument.Parse(owner);
+            using var json = JsonDocument.Parse(owner[..(owner.LastIndexOf('}') + 1)]);
             var (epoch, sequence) = (json.RootElement.GetProperty("epoch").GetInt64(), json.RootElement.GetProperty("sequence").GetInt64());
             await log.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{partition} {epoch} {sequence}"));
         }

@@ -33,7 +33,13 @@ public static class EffectWork
                 await context.CreateTimer(TimeSpan.FromMilliseconds(100), CancellationToken.None);
                 return await context.CallActivityAsync<string>("Effect", effect);
             })
-            .AddOrchestratorFunc<IReadOnlyList<string>>("Work", RunAsync);
+            .AddOrchestratorFunc<IReadOnlyList<string>>("Work", RunAsync)
+            .AddOrchestratorFunc<string>("Deadly", async context =>
+            {
+                await context.CreateTimer(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+                Environment.FailFast("This orchestration brings its process down, as a stack overflow would.");
+                return "";
+            });
     }
 
     private static async Task<IReadOnlyList<string>> RunAsync(TaskOrchestrationContext context)

@@ -16,6 +16,9 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
 
     public long Epoch => mine?.Epoch ?? 0;
 
+    /// <inheritdoc cref="LeaseRecord.UncleanEnds"/>
+    public int UncleanEnds => mine?.UncleanEnds ?? 0;
+
     /// <summary>Who holds it, as last seen; null where nobody does.</summary>
     public HubProcess? Holder { get; private set; }
 
@@ -28,7 +31,7 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         Holder = before?.Holder;
         if (row is not null && !IsFree(row, before)) return false;
 
-        var next = new LeaseRecord(me, (before?.Epoch ?? 0) + 1, 0);
+        var next = new LeaseRecord(me, (before?.Epoch ?? 0) + 1, 0) { UncleanEnds = before?.Holder is null ? 0 : before.UncleanEnds + 1 };
         RowChange change = row is null
             ? new RowChange.Insert(HubKeys.Lease, RowCodec.Write(next))
             : new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), row.ETag);
@@ -37,6 +40,9 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         (mine, tag, watched, Holder) = (next, committed.ETags[0]!, null, me);
         return true;
     }
+
+    /// <summary>What waited for this process did not bring it down: from the next renewal on, earlier ends no longer count.</summary>
+    public void Settle() => mine = mine is null ? null : mine with { UncleanEnds = 0 };
 
     /// <summary>Shows that this process lives.</summary>
     /// <returns>False where another process has taken the lease.</returns>

@@ -12,6 +12,7 @@ namespace PerfServerless.Durable.Hub.Rows;
 [JsonSerializable(typeof(LeaseRecord))]
 [JsonSerializable(typeof(HubDescription))]
 [JsonSerializable(typeof(ParkedStep))]
+[JsonSerializable(typeof(CareMark))]
 internal sealed partial class HubJson : JsonSerializerContext
 {
     /// <summary>Quotes and non-ASCII letters stay short: the text is stored, never put into a page.</summary>

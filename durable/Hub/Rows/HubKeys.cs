@@ -20,6 +20,7 @@ internal static class HubKeys
     public const string ParkedSuffix = "!parked";
     public const string StageSuffix = "!stage";
     public const string SweepPrefix = "!sweep-";
+    public const string CarePrefix = "!care-";
 
     /// <summary>The longest id an instance may have; a client's may be shorter (<see cref="InstanceIds"/>).</summary>
     public const int LongestInstanceId = 200;
@@ -64,6 +65,12 @@ internal static class HubKeys
 
     /// <summary>History of an execution that was replaced is still to be removed.</summary>
     public static string Sweep(string instanceId, string historyId) => $"m|{instanceId}|{SweepPrefix}{historyId}";
+
+    /// <summary>A turn of the instance is under way that may bring the process down.</summary>
+    public static string CareOfTurn(string instanceId) => $"m|{instanceId}|{CarePrefix}turn";
+
+    /// <summary>An activity is under way that may bring the process down.</summary>
+    public static string CareOf(ActivityKey activity) => string.Create(CultureInfo.InvariantCulture, $"m|{activity.InstanceId}|{CarePrefix}{activity.ExecutionId}.{activity.TaskId}");
 
     public static KeyRange MessagesOf(string instanceId) => new($"m|{instanceId}|", $"m|{instanceId}{AfterSeparator}");
 

@@ -74,9 +74,6 @@ internal sealed record InstanceHead
     /// <summary>The newest history: one line a turn.</summary>
     public string Tail { get; init; } = "";
 
-    /// <summary>Failed tries of the next turn.</summary>
-    public int Attempts { get; init; }
-
     /// <summary>Generations in a row that ended in their first turn without taking anything in.</summary>
     public int Spins { get; init; }
 

@@ -5,5 +5,8 @@ namespace PerfServerless.Durable.Hub.Rows;
 /// <param name="Renewals">Grows with every renewal, so that the row changes.</param>
 internal sealed record LeaseRecord(HubProcess? Holder, long Epoch, long Renewals)
 {
+    /// <summary>How many holders in a row ended without giving it up, before they had got through what waited for them.</summary>
+    public int UncleanEnds { get; init; }
+
     public int Format { get; init; } = 1;
 }

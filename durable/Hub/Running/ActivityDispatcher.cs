@@ -1,9 +1,10 @@
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.Hub.Commits;
 
 namespace PerfServerless.Durable.Hub.Running;
 
 /// <summary>Runs activities, a bounded number at once, in the order they were given. Safe from any thread.</summary>
-internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler scheduler, int most, CancellationToken stopping)
+internal sealed class ActivityDispatcher(ActivityInvoker invoker, CarefulRunning care, TaskScheduler scheduler, int most, CancellationToken stopping)
 {
     private readonly Lock gate = new();
     private readonly Queue<ActivityRun> waiting = new();
@@ -45,9 +46,9 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler 
             {
                 run.Answer(await RunAsync(run));
             }
-            catch (OperationCanceledException)
+            catch (Exception e) when (e is OperationCanceledException or HubFencedException)
             {
-                // The process stops and the activity left because of it; its work row brings it back.
+                // The process stops and the activity left because of it, or never began; its work row brings it back.
                 run.Abandoned();
             }
         }
@@ -56,7 +57,7 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, TaskScheduler 
     private async Task<ActivityOutcome> RunAsync(ActivityRun run)
     {
         using var span = TurnTrace.Begin(run);
-        var outcome = await invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping);
+        var outcome = await care.RunActivityAsync(run, () => invoker.RunAsync(run.Key, run.Task.Name, run.Task.Version, run.Task.Input, stopping));
         TurnTrace.End(span, outcome);
         return outcome;
     }

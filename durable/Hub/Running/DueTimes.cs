@@ -58,6 +58,12 @@ internal sealed class DueTimes : IDisposable
         lock (gate) return current.TryGetValue(instanceId, out var due) ? due : null;
     }
 
+    /// <summary>The instances whose earliest timer is due by then.</summary>
+    public IReadOnlyList<string> DueBy(DateTime time)
+    {
+        lock (gate) return [.. current.Where(c => c.Value <= time).Select(c => c.Key)];
+    }
+
     /// <summary>The earliest due time of all instances; null where nothing waits.</summary>
     public DateTime? Earliest()
     {

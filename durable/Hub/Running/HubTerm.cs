@@ -23,16 +23,17 @@ internal sealed class HubTerm : IDisposable
 
     public HubTerm(
         DurableTaskRegistry registry, IHubStore store, HubOptions options, IServiceProvider services,
-        TimeProvider business, TimeProvider machine, ILogger logger, HubDiagnostics diagnostics, string token, long epoch, int shardCount)
+        TimeProvider business, TimeProvider machine, ILogger logger, HubDiagnostics diagnostics, string token, long epoch, int uncleanEnds, int shardCount)
     {
         this.business = business;
         (Store, Options, Machine, Log, Diagnostics, Token, Epoch, ShardCount) = (store, options, machine, logger, diagnostics, token, epoch, shardCount);
+        Care = new CarefulRunning(this, uncleanEnds);
         Patient = new PatientStore(store, machine, stopping.Token);
         Runner = new TurnRunner((id, status) => new OrchestrationExecution(id, registry, services, options.Execution, status), options);
         Due = new DueTimes(business, (id, due) => Route(id).Post(() => Route(id).WakeDue(id, due)));
 
         var invoker = new ActivityInvoker(registry, services.GetRequiredService<IServiceScopeFactory>(), options.Execution);
-        activities = new ActivityDispatcher(invoker, options.Scheduling.Activities, options.MaxConcurrentActivities, stopping.Token);
+        activities = new ActivityDispatcher(invoker, Care, options.Scheduling.Activities, options.MaxConcurrentActivities, stopping.Token);
         shards = [.. Enumerable.Range(0, shardCount).Select(i => new Shard(this, i, options.Scheduling.NewLane()))];
     }
 
@@ -53,6 +54,8 @@ internal sealed class HubTerm : IDisposable
     public long Epoch { get; }
 
     public int ShardCount { get; }
+
+    public CarefulRunning Care { get; }
 
     public TurnRunner Runner { get; }
 
@@ -107,6 +110,8 @@ internal sealed class HubTerm : IDisposable
             return true;
         })));
 
+        var waiting = await Task.WhenAll(shards.Select(s => s.RunAsync(() => Task.FromResult(s.Waiting()))));
+        Care.Begin(waiting.SelectMany(w => w).Concat(Due.DueBy(business.GetUtcNow().UtcDateTime)));
         IsRunning = true;
         foreach (var shard in shards) shard.Post(shard.BeginReady);
         Due.Open();
@@ -141,6 +146,7 @@ internal sealed class HubTerm : IDisposable
 
         IsRunning = false;
         stopping.Cancel();
+        Care.Close();
         await Task.WhenAll(shards.Select(s => s.RunAsync(() =>
         {
             s.Waiters.FailAll(reason);

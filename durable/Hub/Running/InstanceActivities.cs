@@ -23,11 +23,21 @@ internal sealed class InstanceActivities(HubTerm term, Shard shard)
     }
 
     /// <summary>Runs an activity whose answer nobody waits for.</summary>
-    public void RunOrphan(Instance instance, Arrival arrival)
+    /// <returns>False where it is not to be run any more: it brought down one process after the other.</returns>
+    public bool RunOrphan(Instance instance, Arrival arrival)
     {
         var task = RowCodec.ReadEvent<HistoryEvent.TaskScheduled>(arrival.SourceKey, arrival.Message.Event);
         var row = (arrival.Receipt as Receipt.Outbox)?.Row;
-        Run(instance, arrival.Message.Execution ?? "", task, row, default);
+        var key = KeyOf(instance, arrival.Message.Execution ?? "", task);
+        if (term.Care.GivenUp(key) is { } deadly)
+        {
+            term.Log.OrphanGivenUp(instance.Id, deadly.What, deadly.Attempts);
+            term.Care.Forgive(key);
+            return false;
+        }
+
+        Run(instance, key.ExecutionId, task, row, default);
+        return true;
     }
 
     /// <param name="trace">The span of the turn that scheduled it.</param>
@@ -44,12 +54,13 @@ internal sealed class InstanceActivities(HubTerm term, Shard shard)
         if (instance.Inbox.Exists(a => a.Receipt is Receipt.None && a.Message.Execution == execution && Answers(a, task.TaskId))) return;
 
         instance.Running[key] = orphan;
-        var activity = new ActivityKey(instance.Id, execution, task.TaskId, task.Attempt);
         term.Run(new ActivityRun(
-            activity, task, trace,
+            KeyOf(instance, execution, task), task, trace,
             outcome => shard.Post(() => Answered(instance, key, outcome)),
             () => shard.Post(() => instance.Running.Remove(key))));
     }
+
+    private static ActivityKey KeyOf(Instance instance, string execution, HistoryEvent.TaskScheduled task) => new(instance.Id, execution, task.TaskId, task.Attempt);
 
     private static bool Answers(Arrival arrival, int taskId) => RowCodec.ReadEvent("", arrival.Message.Event) switch
     {

@@ -20,6 +20,7 @@ internal sealed class InstanceParking(HubTerm term, Shard shard)
         [
             new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(parked)),
             new RowChange.Put(HubKeys.Parked(head.Id), RowCodec.Write(step)),
+            .. term.Care.Forgive(head.Id),
         ]));
         term.Parked.Add(head.Id, step);
         term.Log.Parked(head.Id, step.Sentence);
@@ -31,10 +32,14 @@ internal sealed class InstanceParking(HubTerm term, Shard shard)
         instance.Inbox.RemoveAll(a => a.Receipt is Receipt.None);
     }
 
+    /// <summary>Something of it brought down one process after the other: it is not run again until an operator says so.</summary>
+    public Task ParkDeadlyAsync(Instance instance, InstanceHead head, CareMark mark, DateTime now) =>
+        ParkAsync(instance, head, new ParkedStep(Deadly(mark), now));
+
     public async Task ParkDamagedAsync(Instance instance, DamagedRowException damage)
     {
         var step = new ParkedStep(damage.Message, term.BusinessNow().UtcDateTime);
-        if (instance.Head is { HasEnded: false } head && damage.Key != HubKeys.Head(instance.Id))
+        if (await ReadHeadAsync(instance) is { HasEnded: false } head)
         {
             await ParkAsync(instance, head, step);
         }
@@ -52,7 +57,25 @@ internal sealed class InstanceParking(HubTerm term, Shard shard)
         instance.Inbox.RemoveAll(a => !a.IsTermination || a.SourceKey == damage.Key);
     }
 
+    // A message is read before its instance's head is. Null where the head cannot be read, which may be what the damage is.
+    private async Task<InstanceHead?> ReadHeadAsync(Instance instance)
+    {
+        try
+        {
+            await new InstanceReader(term, shard).ReadHeadAsync(instance);
+            return instance.Head;
+        }
+        catch (DamagedRowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>After a turn that failed inside the hub: waits, or parks the instance when it failed often enough.</summary>
+    /// <remarks>
+    /// Failures are counted in memory: the process lived through each of them, and a write a failure would make a store's
+    /// trouble worse. What brings the process down is counted in the store (<see cref="CarefulRunning"/>).
+    /// </remarks>
     public async Task TryAgainAsync(Instance instance, Exception e)
     {
         var head = instance.Head;
@@ -70,6 +93,9 @@ internal sealed class InstanceParking(HubTerm term, Shard shard)
         await Task.Delay(Backoff.After(instance.Failures), term.Machine, term.Stopping);
         instance.IsDue = true;
     }
+
+    private static string Deadly(CareMark mark) => FormattableString.Invariant(
+        $"{mark.Attempts} processes in a row ended without a word while they ran {mark.What} of this instance: its stack overflowed, memory ran out, or its code ended the process. It is not run again by itself. Mend the code and resume the instance, or terminate it.");
 
     private string GaveUp(Exception e) => FormattableString.Invariant(
         $"A turn failed {term.Options.MaxTurnAttempts} times inside the hub: {e.GetType().Name}: {e.Message}");

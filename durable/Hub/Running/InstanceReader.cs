@@ -39,10 +39,19 @@ internal sealed class InstanceReader(HubTerm term, Shard shard)
         return HistoryLayout.Read(head, await term.Patient.ReadAllAsync(shard.Partition, HubKeys.HistoryOf(head.Id, head.HistoryId)));
     }
 
-    /// <summary>The input the current generation began with.</summary>
+    /// <summary>The input the current generation began with; null where the history cannot be read, which its next turn tells.</summary>
     public async Task<string?> ReadInputAsync(InstanceHead head)
     {
-        var events = head.Start is { } start ? [RowCodec.ReadEvent(HubKeys.Head(head.Id), start)] : await ReadAsync(head);
+        IReadOnlyList<HistoryEvent> events;
+        try
+        {
+            events = head.Start is { } start ? [RowCodec.ReadEvent(HubKeys.Head(head.Id), start)] : await ReadAsync(head);
+        }
+        catch (DamagedRowException)
+        {
+            return null;
+        }
+
         return events.OfType<HistoryEvent.ExecutionStarted>().FirstOrDefault()?.Input;
     }
 

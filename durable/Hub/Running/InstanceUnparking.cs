@@ -20,7 +20,7 @@ internal sealed class InstanceUnparking(HubTerm term, Shard shard)
         if (instance.Head is not { } head || !(head.IsParked || isMarked)) return false;
 
         var inbox = await reader.ReadInboxAsync(instance);
-        var resumed = head.IsParked ? head with { Status = head.StatusBeforePark, Parked = null, Attempts = 0, Spins = 0 } : head;
+        var resumed = head.IsParked ? head with { Status = head.StatusBeforePark, Parked = null, Spins = 0 } : head;
         var changes = new List<RowChange> { new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(resumed)) };
         if (isMarked) changes.Add(new RowChange.Delete(HubKeys.Parked(head.Id)));
         await shard.Log.AppendAsync(new CommitUnit(changes));

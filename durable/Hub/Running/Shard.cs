@@ -80,6 +80,9 @@ internal sealed class Shard
         return instance;
     }
 
+    /// <summary>The instances that have something to do.</summary>
+    public IReadOnlyList<string> Waiting() => [.. instances.Values.Where(i => i.HasSomethingToDo).Select(i => i.Id)];
+
     public Instance? Find(string instanceId) => instances.GetValueOrDefault(instanceId);
 
     /// <summary>Grows within a term and from term to term: orders messages by arrival and makes execution ids.</summary>
@@ -202,12 +205,18 @@ internal sealed class Shard
         active--;
 
         if (instance.HasSomethingToDo) Wake(instance);
-        else if (!instance.IsPinned) Keep(instance);
+        else if (!instance.IsPinned) Rest(instance);
 
         BeginReady();
         if (active > 0 || idle is not { } waiting) return;
         idle = null;
         waiting.TrySetResult();
+    }
+
+    private void Rest(Instance instance)
+    {
+        term.Care.Through(instance.Id);
+        Keep(instance);
     }
 
     private void Keep(Instance instance)

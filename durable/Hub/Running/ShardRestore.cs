@@ -66,6 +66,7 @@ internal sealed class ShardRestore(HubTerm term, Shard shard)
         if (suffix is HubKeys.StartSuffix or HubKeys.WorkSuffix) shard.WakeDue(instanceId);
         else if (suffix == HubKeys.ParkedSuffix) term.Parked.Add(instanceId, RowCodec.ReadParked(row.Key, row.Data));
         else if (suffix.StartsWith(HubKeys.SweepPrefix, StringComparison.Ordinal)) Sweep(instanceId, suffix[HubKeys.SweepPrefix.Length..]);
+        else if (suffix.StartsWith(HubKeys.CarePrefix, StringComparison.Ordinal)) term.Care.Found(row.Key, RowCodec.ReadMark(row.Key, row.Data));
         else if (HubKeys.IsOutbox(suffix)) DeliverAll(row);
         else shard.Deliver(new Arrival(RowCodec.ReadMessages(row.Key, row.Data).Messages[0], new Receipt.Inbox(row.Key)));
     }

@@ -42,7 +42,7 @@ internal sealed class TurnProcessor
         instance.IsDue = false;
         try
         {
-            await TurnAsync(instance, arrivals, wasDue);
+            await term.Care.RunTurnAsync(instance.Id, () => TurnAsync(instance, arrivals, wasDue));
             instance.Failures = 0;
         }
         catch (DamagedRowException e)
@@ -71,6 +71,7 @@ internal sealed class TurnProcessor
         if (instance.Head is not { } head || head.HasEnded) await DiscardAsync(instance, arrivals);
         else if (arrivals.Find(a => a.IsTermination) is { } termination) await TerminateAsync(instance, head, arrivals, termination, now);
         else if (head.IsParked) await HoldBackAsync(instance, arrivals);
+        else if (term.Care.GivenUp(head.Id) is { } deadly) await SetAsideAsync(instance, head, deadly, arrivals, now);
         else if (head.StartAt > now) await WaitForStartAsync(instance, head, arrivals);
         else await RunAsync(instance, head, arrivals, now);
     }
@@ -91,7 +92,7 @@ internal sealed class TurnProcessor
                     await AcknowledgeAsync([arrival]);
                     break;
                 case MessageKind.Activity:
-                    activities.RunOrphan(instance, arrival);
+                    if (!activities.RunOrphan(instance, arrival)) await AcknowledgeAsync([arrival]);
                     break;
                 default:
                     rest.Add(arrival);
@@ -124,6 +125,12 @@ internal sealed class TurnProcessor
 
         // Kept in the store; they are read again when the time has come.
         await MoveToInboxAsync(arrivals);
+    }
+
+    private async Task SetAsideAsync(Instance instance, InstanceHead head, CareMark deadly, List<Arrival> arrivals, DateTime now)
+    {
+        instance.PutBack(arrivals);
+        await parking.ParkDeadlyAsync(instance, head, deadly, now);
     }
 
     /// <summary>A parked instance takes nothing in; what arrives is kept in its inbox until it goes on.</summary>

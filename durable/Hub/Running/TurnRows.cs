@@ -31,7 +31,6 @@ internal sealed record TurnRows(
         {
             Turn = before.Turn + 1,
             Updated = now,
-            Attempts = 0,
             Parked = null,
             Due = head.HasEnded ? null : open.EarliestTimer,
             HasWork = !head.HasEnded && open.Activities.Count > 0,

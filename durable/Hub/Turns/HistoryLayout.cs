@@ -28,7 +28,7 @@ internal static class HistoryLayout
         if (tail.Length <= LongestTail) return (counted with { Tail = tail }, []);
 
         if (head.Tail.Length > 0) lines.InsertRange(0, head.Tail.Split('\n'));
-        var rows = Pack(lines).Select((text, i) => (RowChange)new RowChange.Put(HubKeys.History(head.Id, head.HistoryId, head.Chunks + i), text)).ToList();
+        var rows = Pack(lines).Select((text, i) => (RowChange)new RowChange.Put(HubKeys.History(head.Id, head.HistoryId, head.Chunks + i), RowSeal.Seal(text))).ToList();
         return (counted with { Tail = "", Chunks = head.Chunks + rows.Count }, rows);
     }
 
@@ -44,7 +44,7 @@ internal static class HistoryLayout
             var key = HubKeys.History(head.Id, head.HistoryId, i);
             // Rows past the head's count belong to a turn that was never committed.
             if (i >= rows.Count || rows[i].Key != key) throw new DamagedRowException(key, "it is missing");
-            ReadLines(key, rows[i].Data, events);
+            ReadLines(key, RowSeal.Open(key, rows[i].Data), events);
         }
 
         ReadLines(HubKeys.Head(head.Id), head.Tail, events);

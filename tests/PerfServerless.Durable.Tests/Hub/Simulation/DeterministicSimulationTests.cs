@@ -53,6 +53,31 @@ public sealed class DeterministicSimulationTests
     public void A_lost_answer_of_any_store_call_harms_nothing() => AtEveryCall(k => new Faults(LoseReplyAt: k));
 
     [Fact]
+    public void A_crash_before_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k), WideWork.Course);
+
+    [Fact]
+    public void A_crash_after_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k, CrashAfterWrite: true), WideWork.Course);
+
+    [Fact]
+    public void A_lost_answer_of_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(LoseReplyAt: k), WideWork.Course);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_crash_at_any_store_call_of_the_clean_up_after_a_crash_within_such_a_turn_harms_nothing(bool afterWrite)
+    {
+        var clean = Clean(WideWork.Course);
+        Assert.True(clean.StagingCalls is [_, _] && clean.StagingCalls[1] - clean.StagingCalls[0] > 1, "The turn was not written in more than two transactions.");
+
+        // All of it is written but the transaction that makes it count.
+        var faults = new Faults(CrashAt: clean.StagingCalls[1] - (afterWrite ? 1 : 0), CrashAfterWrite: afterWrite);
+        var once = new SimulatedWorld(1, faults, WideWork.Course);
+        once.Run();
+        Assert.True(once.StagingCalls.Count >= 4, "Nothing was cleaned up: the marker is written, removed, written and removed again.");
+        for (var k = faults.CrashAt!.Value + 1; k <= once.Calls; k++) new SimulatedWorld(1, faults with { CrashAgainAt = k }, WideWork.Course).Run();
+    }
+
+    [Fact]
     public void Messages_that_come_twice_late_in_another_order_or_only_when_sent_again_harm_nothing()
     {
         foreach (var fault in Enum.GetValues<MessageFault>())
@@ -72,11 +97,17 @@ public sealed class DeterministicSimulationTests
         }
     }
 
-    private static void AtEveryCall(Func<int, Faults> faults)
+    private static void AtEveryCall(Func<int, Faults> faults, Course? course = null)
     {
-        var clean = new SimulatedWorld(1, new Faults());
+        var calls = Clean(course).Calls;
+        for (var k = 1; k <= calls; k++) new SimulatedWorld(1, faults(k), course).Run();
+    }
+
+    private static SimulatedWorld Clean(Course? course)
+    {
+        var clean = new SimulatedWorld(1, new Faults(), course);
         clean.Run();
-        for (var k = 1; k <= clean.Calls; k++) new SimulatedWorld(1, faults(k)).Run();
+        return clean;
     }
 
     private static Faults FaultsOf(int seed) => new(

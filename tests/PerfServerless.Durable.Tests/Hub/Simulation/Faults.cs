@@ -4,6 +4,7 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 /// <param name="StoreFaultPercent">How often a store call fails before, after or with its answer lost.</param>
 /// <param name="CrashAt">The store call at which the first process dies; null for never.</param>
 /// <param name="CrashAfterWrite">Whether that call is applied before the process dies.</param>
+/// <param name="CrashAgainAt">The store call at which the process dies that replaced the first; null for never.</param>
 /// <param name="LoseReplyAt">The store call whose answer is lost, while the process lives on.</param>
 /// <param name="RandomCrashes">How many processes die at random moments.</param>
 /// <param name="Pauses">How often a process stands still for longer than its lease.</param>
@@ -15,4 +16,4 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 internal sealed record Faults(
     int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null, int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false,
     bool Skewed = false, int SlowReplyPercent = 0, int ShortPagePercent = 0, int StormPercent = 0,
-    (MessageFault Fault, MessageSort Sort)? Messages = null);
+    (MessageFault Fault, MessageSort Sort)? Messages = null, int? CrashAgainAt = null);

@@ -5,9 +5,10 @@ using PerfServerless.TestKit.Time;
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 
 /// <summary>A process with its own way to the shared store: it can be slow, lose answers, stand still and die.</summary>
-internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Random random, Faults faults, Func<int> nextCall) : IHubStore
+internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Random random, Faults faults, Func<IReadOnlyList<RowChange>?, int> nextCall) : IHubStore
 {
-    private static readonly TaskCompletionSource Never = new();
+    // Its own: what waits for it for ever goes with the process's world.
+    private readonly TaskCompletionSource never = new();
     private DateTimeOffset pausedUntil;
 
     public bool IsDead { get; private set; }
@@ -22,7 +23,15 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
     public async Task AliveAsync()
     {
         while (clock.GetUtcNow() < pausedUntil) await Task.Delay(pausedUntil - clock.GetUtcNow(), clock);
-        if (IsDead) await Never.Task;
+        if (IsDead) await never.Task;
+    }
+
+    /// <summary>Code of the process takes this long.</summary>
+    public async Task WaitAsync(TimeSpan time)
+    {
+        await AliveAsync();
+        await Task.Delay(time, clock);
+        await AliveAsync();
     }
 
     public Task CreateIfMissingAsync(CancellationToken cancellationToken) => shared.CreateIfMissingAsync(cancellationToken);
@@ -40,7 +49,8 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
                 if (Happens(faults.StormPercent)) await TouchAsync(partition, changes);
                 return await shared.CommitAsync(partition, changes, CancellationToken.None);
             },
-            cancellationToken);
+            cancellationToken,
+            changes);
 
     private bool Happens(int percent) => percent > 0 && random.Next(100) < percent;
 
@@ -61,15 +71,16 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
         }
     }
 
-    private async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken, IReadOnlyList<RowChange>? changes = null)
     {
         await AliveAsync();
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
         await AliveAsync();
         cancellationToken.ThrowIfCancellationRequested();
 
-        var number = nextCall();
-        if (number == faults.CrashAt && !faults.CrashAfterWrite) Die();
+        var number = nextCall(changes);
+        var isLast = number == faults.CrashAt || number == faults.CrashAgainAt;
+        if (isLast && !faults.CrashAfterWrite) Die();
         await AliveAsync();
 
         var fault = random.Next(100) < faults.StoreFaultPercent ? random.Next(3) : -1;
@@ -82,7 +93,7 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
         }
 
         var answer = await call();
-        if (number == faults.CrashAt) Die();
+        if (isLast) Die();
         if (number == faults.LoseReplyAt || fault == 2) throw new HubStoreUnavailableException("timeout after commit");
 
         await Task.Delay(Happens(faults.SlowReplyPercent) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);

@@ -5,7 +5,9 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub.Turns;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
@@ -16,8 +18,6 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 /// </summary>
 internal sealed class SimulatedWorld
 {
-    private const int Instances = 4;
-    private const int EventsPerInstance = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly ManualClock clock = new();
@@ -27,19 +27,21 @@ internal sealed class SimulatedWorld
     private readonly SimulationScheduler scheduler;
     private readonly Random random;
     private readonly Faults faults;
+    private readonly Course course;
+    private readonly List<int> stagingCalls = [];
     private readonly HubOptions options;
     private readonly FaultyCourier? courier;
     private readonly int seed;
     private int calls;
     private int ids;
 
-    public SimulatedWorld(int seed, Faults faults)
+    public SimulatedWorld(int seed, Faults faults, Course? course = null)
     {
-        (this.seed, this.faults) = (seed, faults);
+        (this.seed, this.faults, this.course) = (seed, faults, course ?? Work.Course);
         random = new Random(seed);
         scheduler = new SimulationScheduler(random, clock);
         courier = faults.Messages is var (fault, sort) ? new FaultyCourier(fault, sort, random, clock) : null;
-        options = new HubOptions
+        options = this.course.Adjust(new HubOptions
         {
             Courier = courier,
             Shards = 3,
@@ -49,11 +51,14 @@ internal sealed class SimulatedWorld
             NewId = () => string.Create(CultureInfo.InvariantCulture, $"id{++ids}"),
             Scheduling = new HubScheduling(() => scheduler, scheduler),
             StopWithin = TimeSpan.FromSeconds(30),
-        };
+        });
     }
 
     /// <summary>Store calls so far, of all processes.</summary>
     public int Calls => calls;
+
+    /// <summary>The calls that wrote or removed the marker of a turn too large for one transaction.</summary>
+    public IReadOnlyList<int> StagingCalls => stagingCalls;
 
     /// <summary>Messages that were harmed on their way.</summary>
     public int HarmedMessages => courier?.Harmed ?? 0;
@@ -69,13 +74,18 @@ internal sealed class SimulatedWorld
         {
             throw new InvalidOperationException($"Seed {seed} with {faults} fails at {clock.GetUtcNow():O}: {e.Message}", e);
         }
+        finally
+        {
+            // Meters are known to the whole program until they are disposed, and would keep every world alive.
+            foreach (var process in processes) process.Hub?.Diagnostics.Dispose();
+        }
     }
 
     private async Task LiveAsync()
     {
         await BeginProcessAsync();
         var troubles = TroubleAsync();
-        await Task.WhenAll(Enumerable.Range(0, Instances).Select(i => LifeOfAsync($"o{i}")));
+        await Task.WhenAll(Enumerable.Range(0, course.Instances).Select(i => LifeOfAsync($"o{i}")));
         await troubles;
         await SettleAsync();
         Check();
@@ -85,9 +95,9 @@ internal sealed class SimulatedWorld
     {
         await InsistAsync(async client =>
         {
-            if (await client.GetInstanceAsync(id) is null) await client.ScheduleNewOrchestrationInstanceAsync("Work", new WorkInput(0, []), new StartOrchestrationOptions(id));
+            if (await client.GetInstanceAsync(id) is null) await client.ScheduleNewOrchestrationInstanceAsync("Work", course.Input, new StartOrchestrationOptions(id));
         });
-        for (var n = 0; n < EventsPerInstance; n++)
+        for (var n = 0; n < course.Mails; n++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(3_000)), clock);
             var mail = string.Create(CultureInfo.InvariantCulture, $"{id}/mail{n}");
@@ -100,7 +110,7 @@ internal sealed class SimulatedWorld
             await InsistAsync(async client => instance = await client.GetInstanceAsync(id, true));
             if (instance!.IsCompleted)
             {
-                Assert.Equal((OrchestrationRuntimeStatus.Completed, 12), (instance.RuntimeStatus, instance.ReadOutputAs<int>()));
+                Assert.Equal((OrchestrationRuntimeStatus.Completed, course.Output), (instance.RuntimeStatus, instance.ReadOutputAs<int>()));
                 await CheckTimeAsync(id);
                 return;
             }
@@ -177,16 +187,19 @@ internal sealed class SimulatedWorld
 
     private async Task ReplaceTheDeadAsync()
     {
-        while (!processes[0].IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
-        await BeginProcessAsync();
+        for (var i = 0; i < (faults.CrashAgainAt is null ? 1 : 2); i++)
+        {
+            while (!processes[i].IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
+            await BeginProcessAsync();
+        }
     }
 
     private async Task BeginProcessAsync()
     {
-        var process = new SimulatedProcess(store, clock, random, faults, () => ++calls);
+        var process = new SimulatedProcess(store, clock, random, faults, Count);
         TimeProvider own = faults.Skewed ? new SkewedClock(clock, TimeSpan.FromSeconds(random.Next(-300, 301))) : clock;
         var registry = new DurableTaskRegistry();
-        Work.Register(registry, process, Record);
+        course.Register(registry, process, Record);
         process.Hub = new EmbeddedHub(registry, process, options, new ServiceCollection().BuildServiceProvider(), own, own, NullLoggerFactory.Instance);
         processes.Add(process);
         _ = BeginAsync(process);
@@ -209,6 +222,13 @@ internal sealed class SimulatedWorld
         }
     }
 
+    private int Count(IReadOnlyList<RowChange>? changes)
+    {
+        calls++;
+        if (changes?.Any(c => c.Key.EndsWith(HubKeys.StageSuffix, StringComparison.Ordinal)) == true) stagingCalls.Add(calls);
+        return calls;
+    }
+
     private void Record(string effect, string key)
     {
         if (!keysByEffect.TryGetValue(effect, out var keys)) keysByEffect[effect] = keys = [];
@@ -218,31 +238,62 @@ internal sealed class SimulatedWorld
     /// <summary>The processes end in order, so that what they remove lazily is removed; for one that dies at its end another one does.</summary>
     private async Task SettleAsync()
     {
+        await Task.Delay(TimeSpan.FromMinutes(5), clock);
         for (var i = 0; i < processes.Count; i++)
         {
-            var process = processes[i];
-            if (process.IsDead) continue;
-
-            await Task.Delay(TimeSpan.FromMinutes(5), clock);
-            var stopping = process.Hub!.StopAsync();
-            while (!stopping.IsCompleted && !process.IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
-            while (process.IsDead && processes.Count == i + 1) await Task.Delay(TimeSpan.FromSeconds(1), clock);
-            if (!process.IsDead) await stopping;
+            if (processes[i] is { IsDead: false, Hub: not null } process) await StopAsync(process);
         }
+    }
+
+    private async Task StopAsync(SimulatedProcess process)
+    {
+        var stopping = process.Hub!.StopAsync();
+        while (!stopping.IsCompleted && !process.IsDead) await Task.Delay(TimeSpan.FromSeconds(1), clock);
+        if (!process.IsDead) await stopping;
+        else await Task.Delay(TimeSpan.FromMinutes(5), clock); // somebody replaces it
     }
 
     private void Check()
     {
         foreach (var (effect, keys) in keysByEffect) Assert.True(keys.Count == 1, $"Effect '{effect}' ran under {keys.Count} keys: {string.Join(", ", keys)}");
-        Assert.Equal(Instances * Work.EffectsPerInstance, keysByEffect.Count);
+        Assert.Equal(course.Instances * course.Effects, keysByEffect.Count);
 
         for (var shard = 0; shard < options.Shards; shard++)
         {
             foreach (var kind in new[] { "m|", "t|" })
             {
-                var page = store.ReadAsync($"s{shard:D2}", kind, kind[0] + "}", null, CancellationToken.None).GetAwaiter().GetResult();
-                Assert.True(page.Rows.Count == 0, $"Rows are left behind: {string.Join(", ", page.Rows.Select(r => r.Key))}");
+                var rows = Rows(shard, kind);
+                Assert.True(rows.Count == 0, $"Rows are left behind: {string.Join(", ", rows.Select(r => r.Key))}");
             }
+
+            CheckHistories([.. Rows(shard, "i|").Select(r => RowCodec.ReadHead(r.Key, r.Data))], Rows(shard, "h|"));
         }
+    }
+
+    /// <summary>Every history can be read, schedules nothing twice, and has no rows that no head counts.</summary>
+    private static void CheckHistories(List<InstanceHead> heads, List<HubRow> rows)
+    {
+        foreach (var head in heads)
+        {
+            var tasks = HistoryLayout.Read(head, [.. rows.Where(r => r.Key.StartsWith($"h|{head.Id}|{head.HistoryId}|", StringComparison.Ordinal))])
+                .OfType<HistoryEvent.TaskScheduled>().Select(t => t.TaskId).ToList();
+            Assert.Equal(tasks.Distinct(), tasks);
+        }
+
+        var counted = heads.SelectMany(h => Enumerable.Range(0, h.Chunks).Select(i => HubKeys.History(h.Id, h.HistoryId, i)));
+        Assert.Equal(counted.Order(StringComparer.Ordinal), rows.Select(r => r.Key));
+    }
+
+    private List<HubRow> Rows(int shard, string kind)
+    {
+        var rows = new List<HubRow>();
+        HubPage? page = null;
+        do
+        {
+            page = store.ReadAsync(HubKeys.Partition(shard), kind, kind[0] + "}", page?.Continuation, CancellationToken.None).GetAwaiter().GetResult();
+            rows.AddRange(page.Rows);
+        }
+        while (page.Continuation is not null);
+        return rows;
     }
 }

@@ -5,13 +5,12 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 /// <summary>An orchestration that uses all there is: activities in turn and at once, timers, events, a child, continue-as-new.</summary>
 internal static class Work
 {
-    /// <summary>Two generations with one effect and a fan-out of four each, and a child with one.</summary>
-    public const int EffectsPerInstance = 11;
-
     private const int Mails = 3;
 
-    /// <param name="record">Told every effect and the key it ran under.</param>
-    public static void Register(DurableTaskRegistry registry, SimulatedProcess process, Action<string, string> record) => registry
+    /// <summary>Two generations with one effect and a fan-out of four each, and a child with one.</summary>
+    public static Course Course { get; } = new(4, Mails, new WorkInput(0, []), 12, 11, Register, options => options);
+
+    private static void Register(DurableTaskRegistry registry, SimulatedProcess process, Action<string, string> record) => registry
         .AddActivityFunc<string, int>("Effect", async (context, effect) =>
         {
             await process.AliveAsync();

@@ -54,6 +54,8 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    public bool HasExited => process.HasExited;
+
     public async Task<bool> IsActiveAsync() => await AskAsync("state") == "done Active";
 
     public Task StopAsync() => SignalAsync("STOP");
