@@ -21,6 +21,14 @@ public sealed class CheckInTimesTests
         Assert.Equal(asked, Local(For(zone, sendAt).AskAt, zone));
 
     [Fact]
+    public void Where_the_opening_is_before_his_hours_of_a_working_day_he_is_asked_that_day()
+    {
+        var thursday = Planned.Times with { OpensAt = LocalTimes.At(new(2026, 5, 28), new(13, 0), "Europe/Berlin") }; // Friday 1:00 in Kiritimati
+
+        Assert.Equal("05-29 13:00", Local(CheckInTimes.For(Weekly with { SendAt = new(13, 0) }, Organisation(), thursday, Person(Ole, zone: "Pacific/Kiritimati")).AskAt, "Pacific/Kiritimati"));
+    }
+
+    [Fact]
     public void A_holiday_is_no_working_day_for_him_either()
     {
         var cadence = Weekly with { SendAt = new(8, 0) };

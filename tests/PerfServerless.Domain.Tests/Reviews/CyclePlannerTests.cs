@@ -76,6 +76,31 @@ public sealed class CyclePlannerTests
     }
 
     [Fact]
+    public void A_brief_that_falls_into_the_hour_that_the_meeting_falls_into_goes_a_minute_before_it()
+    {
+        var cadence = Weekly with { TimeZone = "Africa/Cairo", Weekday = DayOfWeek.Friday, SendAt = new(0, 15), MeetingAt = new(0, 45) };
+
+        var times = CyclePlanner.Next(cadence, Organisation(), DateTimeOffset.Parse("2026-04-20T00:00:00Z", null)).Times; // on the 24th midnight is followed by one o'clock
+
+        Assert.Equal(DateTimeOffset.Parse("2026-04-24T01:00:00+03:00", null), times.MeetingAt);
+        Assert.Equal(times.MeetingAt.AddMinutes(-1), times.BriefAt);
+    }
+
+    [Fact]
+    public void On_a_day_that_a_zone_skips_the_earlier_step_gives_way_by_a_minute()
+    {
+        // Samoa had no 30 December 2011: nine and five o'clock of that Friday are one moment, the midnight after it.
+        var cadence = Weekly with { TimeZone = "Pacific/Apia", Weekday = DayOfWeek.Tuesday, OpensBefore = 3, RemindBefore = [2] };
+        var midnight = DateTimeOffset.Parse("2011-12-31T00:00:00+14:00", null);
+
+        var reminded = CyclePlanner.Next(cadence, Organisation(), midnight.AddDays(-1)).Times;
+        var opened = CyclePlanner.Next(cadence with { OpensBefore = 2, RemindBefore = [] }, Organisation(), midnight.AddDays(-1)).Times;
+
+        Assert.Equal((midnight, midnight.AddMinutes(-1)), (reminded.DueAt, Assert.Single(reminded.RemindAt)));
+        Assert.Equal((midnight, midnight.AddMinutes(-1)), (opened.DueAt, opened.OpensAt));
+    }
+
+    [Fact]
     public void Steps_are_in_order_for_every_cadence_that_passes_the_check_in_every_zone() =>
         Prop.ForAll(Arb.From(Cases), c =>
         {

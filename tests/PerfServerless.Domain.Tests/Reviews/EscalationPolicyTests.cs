@@ -19,6 +19,17 @@ public sealed class EscalationPolicyTests
     public void Nobody_is_told_about_himself() =>
         Assert.Empty(Plan([Ceo], cadence: Weekly with { Owner = Ceo }));
 
+    [Theory]
+    [InlineData("ole", "mona")] // his own manager
+    [InlineData("ana", "ana")] // Ana's manager is Ole and Ole's is Ana: the nearest who is not himself
+    public void A_circle_of_managers_ends_at_the_nearest_other_or_at_the_cadences_owner(string manager, string told)
+    {
+        var scorecard = Scorecard() with { People = [Person(Ceo), Person(Mona, Ceo), Person(Ole, new PersonId(manager)), Person(Ana, Ole)] };
+
+        Assert.Equal(new PersonId(told), EscalationPolicy.WhoIsTold(Weekly, scorecard, Ole, new HashSet<PersonId>()));
+        Assert.Equal(Mona, EscalationPolicy.WhoIsTold(Weekly, scorecard, Ole, new HashSet<PersonId> { Ana }));
+    }
+
     [Fact]
     public void Who_has_answered_or_is_excused_is_not_told() =>
         Assert.Empty(Plan([Ole, Ana], state: p => p == Ole ? RequestState.Complete : RequestState.Excused));

@@ -19,6 +19,7 @@ public sealed class LadderPolicyTests
         { "after an outage one reminder stands for all that were missed", Times.RemindAt[1].AddHours(2), Open(Asked), Send(CheckInMessage.Reminder(2)) },
         { "never asked because of an outage: asked, not reminded", Times.RemindAt[1], Open(), Send(CheckInMessage.Ask) },
         { "no reminder shortly after another form", Times.RemindAt[1], Open(Asked, Times.RemindAt[1].AddHours(-1)), Wait(Times.ClosesAt) },
+        { "a reminder at its quiet distance from another form", Times.RemindAt[1], Open(Asked, Times.RemindAt[1] - LadderPolicy.QuietTime), Send(CheckInMessage.Reminder(2)) },
         { "after the reminders nothing more is sent", Times.RemindAt[1].AddMinutes(1), Open(Asked, Times.RemindAt[1]), Wait(Times.ClosesAt) },
         { "from the escalation on the manager has it", Times.EscalateAt, Open(Asked), Wait(Times.ClosesAt) },
         { "installed after the escalation: asked at once", Times.EscalateAt.AddHours(1), Open(), Send(CheckInMessage.Ask) },
@@ -76,8 +77,10 @@ public sealed class LadderPolicyTests
         var escalated = opened with { Escalated = true };
 
         Assert.Equal(new CycleDecision.Wait(times.OpensAt), CyclePolicy.Decide(times, never, times.OpensAt.AddSeconds(-1)));
+        Assert.Equal(new CycleDecision.Open(), CyclePolicy.Decide(times, never, times.OpensAt));
         Assert.Equal(new CycleDecision.Open(), CyclePolicy.Decide(times, never, times.BriefAt));
         Assert.Equal(new CycleDecision.Wait(times.EscalateAt), CyclePolicy.Decide(times, opened, times.OpensAt));
+        Assert.Equal(new CycleDecision.Escalate(), CyclePolicy.Decide(times, opened, times.EscalateAt));
         Assert.Equal(new CycleDecision.Escalate(), CyclePolicy.Decide(times, opened, times.BriefAt));
         Assert.Equal(new CycleDecision.Wait(times.BriefAt), CyclePolicy.Decide(times, escalated, times.EscalateAt));
         Assert.Equal(new CycleDecision.SendBrief(), CyclePolicy.Decide(times, escalated, times.BriefAt));

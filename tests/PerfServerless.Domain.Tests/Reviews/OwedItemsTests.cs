@@ -31,7 +31,7 @@ public sealed class OwedItemsTests
     {
         var owed = OwedItems.For(
             Scorecard(Kpi("a", Ole), Kpi("b", Ana), Kpi("c", owner: null), Kpi("d", new("stranger")), Kpi("e", Mona) with { Formula = new(FormulaKind.Sum, [new("a")]) }),
-            Actuals(Actual("a", "2026-W21", 1), Actual("b", "2026-W22", 1)),
+            Actuals(Actual("a", "2026-W21", 1), Actual("b", "2026-W21", 1), Actual("b", "2026-W22", 1)),
             Verdicts(),
             MeetingDay);
 
