@@ -15,6 +15,8 @@ public sealed class AnomalyTests
     [InlineData("1 2 3 4 5 6 9 8 9 8 9 8 9 8 9 8", "anomaly.trend", 5)]
     [InlineData("9 8 7 6 5 4 1 2 1 2 1 2 1 2 1 2", "anomaly.trend", 5)]
     [InlineData("1 2 1 2 1 2 1 2 4 3 4 3 4 3 4 3", "anomaly.shift")]
+    [InlineData("10 13.2 13.3 10 11 9 10 11 9 10 11 9", "anomaly.two-of-three", 2)] // at the very beginning
+    [InlineData("4 3 4 3 4 3 4 3 1 2 1 2 1 2 1 2", "anomaly.shift", 7)]
     [InlineData("10 11 9 10 11 9 10", null)] // seven values say nothing
     [InlineData("5 5 5 5 5 5 5 5", null)]
     [InlineData("5 5 5 5 5 5 5 9", "anomaly.outlier")] // the median deviation is 0, the mean one is not
@@ -37,10 +39,13 @@ public sealed class AnomalyTests
     [InlineData("1 2 1 2 1 2 1 2 3 4 3 4 3 4 3", "anomaly.shift")]
     public void A_rule_that_is_nearly_broken_is_not(string values, string ruleId) => Assert.DoesNotContain(Anomalies.Find(Numbers(values)), a => a.RuleId == ruleId);
 
-    [Fact]
-    public void An_outlier_says_how_far_it_lies()
+    [Theory]
+    [InlineData("10 11 9 10 11 9 10 30")]
+    [InlineData("20 22 18 20 22 18 20 60")] // twice as large, the same distance
+    [InlineData("-5 -4.5 -5.5 -5 -4.5 -5.5 -5 5")]
+    public void An_outlier_says_how_far_it_lies_whatever_the_scale(string values)
     {
-        var outlier = Assert.Single(Anomalies.Find(Numbers("10 11 9 10 11 9 10 30")), a => a.RuleId == "anomaly.outlier");
+        var outlier = Assert.Single(Anomalies.Find(Numbers(values)), a => a.RuleId == "anomaly.outlier");
 
         Assert.Equal((7, Math.Round(20 / 1.4826, 6)), (outlier.Index, Math.Round(outlier.Deviations, 6)));
     }

@@ -87,6 +87,22 @@ public sealed class KpiForecastTests
     public void A_period_that_still_runs_is_no_history() =>
         Assert.Equal((10m, "2026-06"), Of(A.Kpi(), Five + " 2026-06=99") is var f ? (f.Expected, f.Period) : default);
 
+    [Theory]
+    [InlineData("2026-05-30", "2026-05")]
+    [InlineData("2026-05-31", "2026-06")]
+    public void A_period_is_history_on_its_last_day(string asOf, string forecast) => Assert.Equal(forecast, Of(A.Kpi(), Five, asOf).Period);
+
+    [Theory] // April 2026 begins on a Wednesday and ends on a Thursday: weeks 14 to 17 end in it, week 18 does not
+    [InlineData("2026-W10=10 2026-W11=10 2026-W12=10 2026-W13=10 2026-W14=10 2026-W15=10", "2026-04-13")] // two are there, two to come
+    [InlineData("2026-W11=10 2026-W12=10 2026-W13=10 2026-W14=10 2026-W15=10 2026-W16=10", "2026-04-20")] // three, and one
+    public void A_week_counts_in_the_month_in_which_it_ends(string values, string asOf) =>
+        Assert.Equal(40m, Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: new PeriodTarget("2026-04", 100)), values, asOf).Expected);
+
+    [Fact]
+    public void A_week_that_ends_in_the_next_month_is_forecast_to_that_months_target() => Assert.Equal(
+        "2026-05",
+        Of(A.Kpi(frequency: Frequency.Weekly, targets: [new("2026-04", 1), new("2026-05", 1)]), "2026-W14=10 2026-W15=10 2026-W16=10 2026-W17=10", "2026-04-27").Period);
+
     [Fact]
     public void Of_several_targets_the_shortest_to_come_counts() =>
         Assert.Equal("2026-Q2", Of(A.Kpi(targets: [new("2026", 9), new("2026-Q1", 9), new("2026-Q2", 9)]), Five).Period);
