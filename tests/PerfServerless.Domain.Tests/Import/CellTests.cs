@@ -88,7 +88,7 @@ public sealed class CellTests
 
     [Fact]
     public void What_is_neither_yes_nor_no_is_refused() =>
-        Says(
+        A.Says(
             A.Folder.With(Objectives, "id,name,perspective,parent,owner,weight,postponed\ngrow,Grow,financial,,ada,1,Later\ndeliver,Deliver,customer,,ada,1,"),
             "objectives.csv, line 2, column 7 (postponed): 'Later' is neither true nor false: write one of them, or leave the cell empty for false.");
 
@@ -196,25 +196,22 @@ public sealed class CellTests
         var ada = Accepted(folder).Scorecard.People[0];
 
         Assert.Equal(("0f8fad5b-d9cb-469f-a165-70867728950e", "Sales", "en-GB"), (ada.EntraObjectId, ada.Unit, ada.Locale));
-        Says(
+        A.Says(
             folder.Line(People, "dan,Dan,dan@acme.example,,Europe/London,en-GB,0f8fad5b-d9cb-469f-a165-70867728950e,"),
             "people.csv, line 5, column 7 (entraObjectId): The Entra object id '0f8fad5b-d9cb-469f-a165-70867728950e' stands on line 2 and on line 5: each belongs to one line only.");
     }
 
     private static Kpi Kpi(string kpis) => Accepted(Bare(kpis)).Scorecard.Kpis[0];
 
-    private static void Refuses(string kpis, string mistake) => Says(Bare(kpis), mistake);
+    private static void Refuses(string kpis, string mistake) => A.Says(Bare(kpis), mistake);
 
     private static FolderBuilder Bare(string kpis) => A.Folder.With(Kpis, kpis).With(Targets, "kpi,period,target").With(Actuals, "kpi,period,value");
 
     private static ImportResult.Accepted Accepted(FolderBuilder folder) => Assert.IsType<ImportResult.Accepted>(folder.Validate());
 
-    private static void Says(FolderBuilder folder, params string[] mistakes) =>
-        Assert.Equal(mistakes, Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes.Select(m => m.ToString()));
-
     private static void Judged(FolderBuilder folder, string? mistake)
     {
         if (mistake is null) Accepted(folder);
-        else Says(folder, mistake);
+        else A.Says(folder, mistake);
     }
 }
