@@ -39,19 +39,20 @@ internal static class BriefAgenda
     private static AgendaItem Item(Rule rule, BriefRow row) => new(rule.Id, rule.Sentence, row.Name, row.Verdict.Status, row.Verdict.Sentence, Kpi: row.Kpi);
 
     private static IEnumerable<AgendaItem> Blocked(BriefInput input) =>
-        from request in input.Requests
-        where request.Confidence == Confidence.Low && !string.IsNullOrEmpty(request.Blocker)
-        let person = request.Key.Person
-        let name = input.Scorecard.Find(person)?.Name ?? person.Value
-        orderby name, person
-        select new AgendaItem(
-            AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence, name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person);
+        (from request in input.Requests
+         where request.Confidence == Confidence.Low && !string.IsNullOrEmpty(request.Blocker)
+         let person = request.Key.Person
+         let name = input.Scorecard.Find(person)?.Name ?? person.Value
+         select new AgendaItem(
+             AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence, name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person))
+        .OrderBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Person);
 
+    /// <param name="silent">By name; those who miss as much keep that order.</param>
     private static IEnumerable<AgendaItem> Missing(BriefInput input, IReadOnlyList<BriefPerson> silent, HashSet<KpiId> named) =>
         from person in silent
         let missing = input.Requests.First(r => r.Key.Person == person.Person).Missing.Where(o => !named.Contains(o.Kpi)).ToList()
         where missing.Count > 0
-        orderby missing.Count descending, person.Name, person.Person
+        orderby missing.Count descending
         select new AgendaItem(
             AgendaRules.Missing.Id,
             AgendaRules.Missing.Sentence,

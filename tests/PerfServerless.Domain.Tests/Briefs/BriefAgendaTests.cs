@@ -93,6 +93,19 @@ public sealed class BriefAgendaTests
         Assert.All(brief.Agenda, a => Assert.Equal(Status.NoInformation, a.Status));
     }
 
+    [Fact]
+    public void Names_come_by_their_characters_whatever_the_language_of_the_machine()
+    {
+        var adam = new PersonId("adam"); // small letters come after capitals, in no dictionary's order
+
+        var blocked = new BriefScene();
+        foreach (var person in new[] { adam, Ole }) blocked.Request(person, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: ("a", true));
+        var silent = new BriefScene().Request(adam, items: ("a", false)).Request(Ole, items: ("a", false));
+
+        Assert.Equal(["Ole", "adam"], blocked.Compile().Agenda.Select(a => a.Name));
+        Assert.Equal(["Ole", "adam"], silent.Compile().Agenda.Select(a => a.Name));
+    }
+
     [Theory]
     [InlineData(RequestState.Open, false, true, "silent")]
     [InlineData(RequestState.Closed, false, true, "silent")]
