@@ -170,6 +170,8 @@ dotnet $COLLEAGUES playground-config --organisation "$SAMPLE" --person "$ME" --o
 ROOT=$PWD
 playground() {
   cd "$DATA/playground" || return
+  # It opens a browser by itself otherwise, and ends where the machine has none.
+  export TEAMSAPPTESTER_BROWSER=none
   exec node "$ROOT/node_modules/@microsoft/m365agentsplayground/cli.js" -e "http://127.0.0.1:$APP_PORT/api/messages" -c msteams --dt -p $PLAYGROUND_PORT
 }
 launch playground playground
@@ -217,7 +219,11 @@ tell() {
   TOLD=$(cat "$DATA/told")
 }
 
-[ -t 0 ] && tell
+if [ -t 0 ]; then
+  tell
+else
+  echo "There is no terminal for Enter here: POST {\"next\":true} to http://localhost:$APP_PORT/api/dev/clock instead, or start with --speed 600."
+fi
 while :; do
   alive
   if [ -t 0 ]; then

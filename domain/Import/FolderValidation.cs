@@ -67,7 +67,7 @@ public static class FolderValidation
         folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList()).Organisation?.Tenant;
 
     private static IEnumerable<ImportWarning> Health(Scorecard scorecard, DateTimeOffset at) =>
-        ScorecardHealth.Check(scorecard, DateOnly.FromDateTime(at.UtcDateTime)).Select(f => new ImportWarning(f.Subject, f.Sentence));
+        ScorecardHealth.Check(scorecard, DateOnly.FromDateTime(at.UtcDateTime)).Select(f => new ImportWarning(f.Subject, $"{f.Sentence} (Rule {f.RuleId})"));
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown

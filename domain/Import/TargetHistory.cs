@@ -12,6 +12,9 @@ namespace PerfServerless.Domain.Import;
 /// <param name="current">The scorecard in force; null where there is none, or none is known.</param>
 internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Person> people, Scorecard? current, IReadOnlyDictionary<(KpiId, string), RowCells> targetRows, MistakeList mistakes)
 {
+    /// <summary>Lines whose old target is not the one in force: that is their mistake, and nothing else is said of it.</summary>
+    private readonly HashSet<RecalibrationRow> misstated = [];
+
     /// <param name="kpi">With its targets as the folder has them.</param>
     /// <param name="rows">The KPI's lines of <c>recalibrations.csv</c>.</param>
     /// <returns>The KPI with its history.</returns>
@@ -26,7 +29,11 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
         foreach (var change in known) Unchanged(change, stored.First(s => s.EffectiveFrom == change[0].EffectiveFrom));
 
         var (line, fresh) = Undone(kpi.Targets, changes.Except(known));
-        if (before is not null) Explained(kpi, before.Targets, line);
+        if (before is not null)
+        {
+            line = Told(kpi, before.Targets, line, [.. fresh.SelectMany(f => f.Change)]);
+            Explained(kpi, before.Targets, line);
+        }
 
         return Decided(kpi with { Targets = line, Recalibrations = stored }, fresh) with { Targets = kpi.Targets };
     }
@@ -66,11 +73,26 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
                     break;
             }
 
-            foreach (var row in change.Where(r => r.Before == after.Targets.FirstOrDefault(t => t.Period == r.Period.Code)))
+            foreach (var row in change.Where(r => !misstated.Contains(r) && r.Before == after.Targets.FirstOrDefault(t => t.Period == r.Period.Code)))
                 row.Row.Mistake("before", $"The target of '{kpi.Id}' for {row.Period} is {Say(row.Before)} before and after: write what it was before the change, or remove the line.");
         }
 
         return kpi;
+    }
+
+    /// <returns>The line before all changes, with the targets in force where a change tells others.</returns>
+    private TargetProfile Told(Kpi kpi, TargetProfile inForce, TargetProfile line, List<RecalibrationRow> rows)
+    {
+        foreach (var period in Recalibrations.Changed(inForce, line))
+        {
+            if (inForce.Targets.FirstOrDefault(t => t.Period == period) is not { } old || rows.Find(r => r.Period.Code == period) is not { } row) continue;
+
+            misstated.Add(row);
+            row.Row.Mistake("before", $"The target of '{kpi.Id}' for {period} that is in force is {Say(old)}, not {Say(row.Before)}: write {Say(old)}. (Rule {RecalibrationRules.Unexplained.Id})");
+            line = line with { Targets = [.. line.Targets.Where(t => t.Period != period).Append(old).OrderBy(t => t.Period, StringComparer.Ordinal)] };
+        }
+
+        return line;
     }
 
     private void Explained(Kpi kpi, TargetProfile inForce, TargetProfile line)

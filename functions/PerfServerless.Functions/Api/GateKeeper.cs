@@ -26,7 +26,8 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
             RouteGate.Development => IsFromHere(context.Request) ? null : NotFromHere,
             RouteGate.ApiKey => HasKey(context.Request) ? null : KeyNeeded,
             RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!, Pages.LinkRefused),
-            RouteGate.Operations => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, Pages.OperationsLinkRefused),
+            RouteGate.Operations => HasKey(context.Request) ? null : RefuseOperations(context.Request, gate.LinkPurpose!),
+            RouteGate.OperationsPage => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, Pages.OperationsLinkRefused),
             _ => Problems.Of(StatusCodes.Status403Forbidden, "Closed", "This address declares no gate, so it answers nobody; that is a defect of the product."),
         };
     }
@@ -54,6 +55,14 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
 
         return CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(keys.ApiKey));
     }
+
+    // Programs call these: they read problem details, and one that shows a key is told of the key.
+    private IResult? RefuseOperations(HttpRequest request, string purpose) => ShowsKey(request)
+        ? KeyNeeded
+        : RefuseLink(request, purpose, expired => Problems.Of(
+            StatusCodes.Status403Forbidden, "The link opens nothing", $"The link {(expired ? "has expired" : "is not valid")}: make a new one with the command 'keys ops-link', or send the API key in the header {KeyHeader}."));
+
+    private static bool ShowsKey(HttpRequest request) => request.Headers.ContainsKey(KeyHeader) || request.Headers.Authorization.Count > 0;
 
     private IResult? RefuseLink(HttpRequest request, string purpose, Func<bool, IResult> refused)
     {

@@ -15,8 +15,11 @@ public enum RouteGate
     /// <summary>A signed link that has not expired.</summary>
     SignedLink,
 
-    /// <summary>The API key, or a signed link of the operations page.</summary>
+    /// <summary>The API key, or a signed link of the operations page; refused with problem details.</summary>
     Operations,
+
+    /// <summary>The same, for the operations pages themselves; refused with a page.</summary>
+    OperationsPage,
 
     /// <summary>Development mode on loopback only.</summary>
     Development,

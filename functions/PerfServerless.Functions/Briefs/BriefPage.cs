@@ -26,10 +26,10 @@ public static class BriefPage
             <div><dt>All KPIs</dt><dd><ul class="counts">{string.Concat(Counts(brief))}</ul></dd></div>
             </dl>
             {Agenda(brief, culture)}
-            {BriefRollUpTable.Of(brief)}
             {People(brief)}
-            {BriefTable.Of(brief, culture)}
             {BriefRecalibrations.Of(brief, culture)}
+            {BriefRollUpTable.Of(brief)}
+            {BriefTable.Of(brief, culture)}
             </main>
             <footer><p>Compiled on {Html.Text(MomentText.Show(brief.CompiledAt, brief.TimeZone, culture))} from what was recorded then. A value that is too old is stale, however good it was.</p></footer>
             """);
@@ -43,7 +43,7 @@ public static class BriefPage
 
     private static string Agenda(Brief brief, CultureInfo culture)
     {
-        var more = brief.AgendaLeftOut > 0 ? $"""<p class="quiet">{Html.Text(Counted.Of(brief.AgendaLeftOut, "more exception"))} in the table below.</p>""" : "";
+        var more = brief.AgendaLeftOut > 0 ? $"""<p class="quiet">{Html.Text(Counted.Of(brief.AgendaLeftOut, "more exception"))} in the table of all KPIs below.</p>""" : "";
         return brief.Agenda.Count == 0
             ? """<h2 id="agenda">Agenda</h2><p>The rules found nothing that the meeting must speak about.</p>"""
             : $"""<h2 id="agenda">Agenda by exception</h2><ol class="agenda">{string.Concat(brief.Agenda.Select(i => Item(brief, i, culture)))}</ol>{more}""";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Functions.Briefs;
@@ -9,16 +10,29 @@ internal static class BriefRollUpTable
 {
     private const int DeepestStep = 4;
 
-    public static string Of(Brief brief) => brief.RollUps.Count == 0 ? "" : $"""
-        <h2 id="objectives">Objectives</h2>
-        <table role="table" class="rollups"><caption>How objectives, perspectives, units and the whole stand, rolled up from their KPIs by weight.</caption>
-        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Why</th></tr></thead>
-        <tbody role="rowgroup">{string.Concat(brief.RollUps.Select((r, i) => Heading(brief.RollUps, i) + Row(r)))}</tbody></table>
-        """;
+    public static string Of(Brief brief)
+    {
+        var (units, above) = (brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Unit).ToList(), brief.RollUps.Where(r => r.Kind != BriefRollUpKind.Unit).ToList());
+        var objectives = above.Count == 0 ? "" : $"""
+            <h2 id="objectives">Objectives</h2>
+            {Table("How objectives, perspectives and the whole stand, rolled up from their KPIs by weight.", above)}
+            """;
+        // There is one for nearly every owner: they would stand between the objectives and the KPIs.
+        return units.Count == 0 ? objectives : $"""
+            {objectives}
+            <details class="more"><summary><h2 id="units">Units, by who owns the KPIs</h2> <span class="quiet">{Counted.Of(units.Count, "unit")}, {OfTrouble(units)}</span></summary>
+            {Table("How units stand, rolled up from the KPIs their people own.", units)}</details>
+            """;
+    }
 
-    private static string Heading(IReadOnlyList<BriefRollUp> all, int i) => all[i].Kind == BriefRollUpKind.Unit && all[i - 1].Kind != BriefRollUpKind.Unit
-        ? """<tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="3">Units, by who owns the KPIs</th></tr>"""
-        : "";
+    private static string OfTrouble(IReadOnlyCollection<BriefRollUp> units) =>
+        string.Create(CultureInfo.InvariantCulture, $"{units.Count(u => u.Reading.Status == Status.OffTrack)} off track, {units.Count(u => u.Reading.Status == Status.AtRisk)} at risk");
+
+    private static string Table(string caption, IEnumerable<BriefRollUp> rollUps) => $"""
+        <table role="table" class="rollups"><caption>{caption}</caption>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Why</th></tr></thead>
+        <tbody role="rowgroup">{string.Concat(rollUps.Select(Row))}</tbody></table>
+        """;
 
     private static string Row(BriefRollUp rollUp)
     {
@@ -27,7 +41,7 @@ internal static class BriefRollUpTable
         return $"""
             <tr role="row" class="{rollUp.Kind.ToString().ToLowerInvariant()} depth{depth.ToString(CultureInfo.InvariantCulture)}"><th scope="row" role="rowheader">{Name(rollUp)}{postponed}</th>
             <td role="cell" data-label="Status" class="words"><div>{StatusMark.Of(rollUp.Reading.Status)}</div></td>
-            <td role="cell" data-label="Why" class="words"><div>{Html.Text(rollUp.Reading.Sentence)}<span class="small">Rule {Html.Text(rollUp.Reading.RuleId)}{Score(rollUp.Reading)}</span></div></td></tr>
+            <td role="cell" data-label="Why" class="words"><div>{Html.Text(rollUp.Reading.Sentence)}<span class="small">Rule {Html.Text(rollUp.Reading.RuleId)}</span></div></td></tr>
 
             """;
     }
@@ -38,7 +52,4 @@ internal static class BriefRollUpTable
         BriefRollUpKind.Perspective => BriefTable.Perspective(rollUp.Perspective),
         _ => Html.Isolated(rollUp.Name),
     };
-
-    private static string Score(RollUpReading reading) =>
-        reading.UnknownShare > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {reading.UnknownShare * 100:0} % of its weight is unknown") : "";
 }

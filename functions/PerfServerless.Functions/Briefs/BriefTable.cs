@@ -18,10 +18,10 @@ internal static class BriefTable
             {string.Concat(g.Select(r => Row(brief, r, culture)))}</tbody>
             """);
         return $"""
-            <h2 id="kpis">All KPIs</h2>
+            <details class="more" open="open"><summary><h2 id="kpis">All KPIs</h2></summary>
             <table role="table"><caption>{Counted.Of(brief.Rows.Count, "KPI")} by perspective and objective, with the last value, its target and the status the rules computed.</caption>
             <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader"{(c is "Value" or "Target" ? " class=\"number\"" : "")}>{c}</th>"""))}</tr></thead>
-            {string.Concat(groups)}</table>
+            {string.Concat(groups)}</table></details>
             """;
     }
 

@@ -60,6 +60,8 @@ internal static class PageStyle
         .beside .small { display: inline; }
         .rollups .perspective th, .rollups .whole th { font-weight: 700; }
         .rollups .depth1 th { padding-left: 30px; } .rollups .depth2 th { padding-left: 48px; } .rollups .depth3 th { padding-left: 66px; } .rollups .depth4 th { padding-left: 84px; }
+        .more > summary { cursor: pointer; margin: 32px 0 12px; }
+        .more > summary h2 { display: inline; }
         .mark { display: inline-block; border: 1px solid var(--line); border-radius: 4px; padding: 0 6px; font-size: 13px; color: var(--quiet); }
         a { color: var(--link); }
         .filter p { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 0 0 6px; }
@@ -105,6 +107,7 @@ internal static class PageStyle
           table { font-size: 10px; } .small, .facts dt, .people h3, caption, thead th { font-size: 9px; }
           h1 { font-size: 18px; } h2 { font-size: 14px; margin-top: 16px; } .headline { font-size: 13px; }
           th, td { padding: 4px 6px; } td.words, tbody th[scope=row] { min-width: 0; } .spark { width: 90px; height: 26px; }
+          details::details-content { content-visibility: visible; display: block; }
           tr, .agenda > li { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
         }
 

@@ -34,8 +34,11 @@ public static class HealthApi
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The caller is anonymous: what exactly failed is for the log.
-            logger.ProbeFailed(probe.Name, e);
+            logger.ProbeFailed(probe.Name, Why(e));
             return new(probe.Name, false, $"{probe.Name} does not answer; the log says why.");
         }
     }
+
+    // Probes are called every few seconds: while storage is away, a stack trace at each call would bury all else.
+    private static string Why(Exception e) => $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}";
 }

@@ -4,6 +4,6 @@ namespace PerfServerless.Functions.Health;
 
 internal static partial class HealthLog
 {
-    [LoggerMessage(EventId = 3301, Level = LogLevel.Warning, Message = "The health probe {Probe} failed.")]
-    public static partial void ProbeFailed(this ILogger logger, string probe, Exception e);
+    [LoggerMessage(EventId = 3301, Level = LogLevel.Warning, Message = "The health probe {Probe} failed: {Why}")]
+    public static partial void ProbeFailed(this ILogger logger, string probe, string why);
 }

@@ -18,13 +18,15 @@ public sealed record InstanceFilter(IReadOnlyCollection<OrchestrationRuntimeStat
         var statuses = new List<OrchestrationRuntimeStatus>();
         foreach (var name in (status ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (ReadStatus(name) is not { } read) return (null, $"There is no state '{name}'; choose from {string.Join(", ", Enum.GetNames<OrchestrationRuntimeStatus>())}.");
+            if (ReadStatus(name) is not { } read) return (null, $"There is no state '{name}'; choose from {States}.");
             statuses.Add(read);
         }
 
         if (pageSize is < 1 or > LargestPage) return (null, $"'pageSize' must be 1 to {LargestPage}.");
         return (new InstanceFilter(statuses, string.IsNullOrEmpty(prefix) ? null : prefix, string.IsNullOrEmpty(after) ? null : after, pageSize ?? OrdinaryPage), null);
     }
+
+    private static string States => string.Join(", ", Enum.GetValues<OrchestrationRuntimeStatus>().Select(s => s == OrchestrationRuntimeStatus.Blocked ? "Parked" : s.ToString()));
 
     // "Parked" is what people say; the engine's own word is Blocked.
     private static OrchestrationRuntimeStatus? ReadStatus(string name) =>

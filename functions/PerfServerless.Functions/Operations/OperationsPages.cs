@@ -17,8 +17,8 @@ public static class OperationsPages
 
     public static void MapOperationsPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(OperationsLinks.List, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations).ExcludeFromDescription();
-        routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations).ExcludeFromDescription();
+        routes.MapGet(OperationsLinks.List, ListAsync).Behind(RouteGate.OperationsPage, LinkPurposes.Operations).ExcludeFromDescription();
+        routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.OperationsPage, LinkPurposes.Operations).ExcludeFromDescription();
     }
 
     private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpRequest request, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace PerfServerless.Host.Commands;
@@ -27,6 +28,8 @@ internal sealed class OpsApi : IDisposable
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken);
+            if (answer.StatusCode == HttpStatusCode.Unauthorized) throw new OpsApiException($"The host at {http.BaseAddress} has another API key; print it on its machine with 'keys api' and give it with --key.");
+
             var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
             return answer.IsSuccessStatusCode ? json : throw new OpsApiException(json.TryGetProperty("detail", out var detail) ? detail.GetString()! : $"The host answered {(int)answer.StatusCode} without saying why.");
         }

@@ -40,7 +40,7 @@ internal static class OpsText
     public static void Show(JsonElement detail)
     {
         var i = detail.GetProperty("instance");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {i.GetProperty("state").GetString()}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {Word(i)}");
         if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null) AnsiConsole.MarkupLine($"Next due {Moment(i, "nextDue")}, lag {Lag(i)}");
         if (detail.GetProperty("failure").GetString() is { } failure) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{failure}[/]");
         Parked(i);
@@ -78,12 +78,15 @@ internal static class OpsText
 
     private static bool IsParked(JsonElement instance) => instance.GetProperty("parked").ValueKind == JsonValueKind.Object;
 
-    private static string State(JsonElement instance) => instance.GetProperty("state").GetString() switch
+    private static string State(JsonElement instance) => Word(instance) switch
     {
-        "Blocked" => "[yellow]Parked[/]",
+        "Parked" => "[yellow]Parked[/]",
         "Failed" => "[red]Failed[/]",
-        var state => Markup.Escape(state!),
+        var state => Markup.Escape(state),
     };
+
+    /// <summary>The state as people say it; the engine's own word for a parked one is Blocked.</summary>
+    private static string Word(JsonElement instance) => instance.GetProperty("state").GetString() is "Blocked" ? "Parked" : instance.GetProperty("state").GetString()!;
 
     private static string Lag(JsonElement instance) =>
         instance.GetProperty("lagSeconds").GetDouble() is > 0 and var seconds ? SpanText.Of(TimeSpan.FromSeconds(seconds)) : "none";

@@ -28,11 +28,11 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/dev/clock Development",
             "GET /api/health Open",
             "GET /api/openapi.json Open",
-            "GET /api/ops Operations ops",
+            "GET /api/ops OperationsPage ops",
             "GET /api/ops/feeds Operations ops",
             "GET /api/ops/instances Operations ops",
             "GET /api/ops/instances/{id} Operations ops",
-            "GET /api/ops/view/{id} Operations ops",
+            "GET /api/ops/view/{id} OperationsPage ops",
             "POST /api/actuals ApiKey",
             "POST /api/dev/clock Development",
             "POST /api/import ApiKey",
@@ -76,6 +76,17 @@ public sealed class RouteGateTests : IAsyncLifetime
             using var answer = await host.Anonymous.SendAsync(request);
             Assert.Contains("X-Api-Key", await ApiHost.ProblemAsync(answer, StatusCodes.Status401Unauthorized), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_wrong_key_for_operations_is_told_to_programs_as_such()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/ops/instances") { Headers = { { "X-Api-Key", "perf_wrong" } } };
+        using var answer = await host.Anonymous.SendAsync(request);
+        Assert.Contains("X-Api-Key", await ApiHost.ProblemAsync(answer, StatusCodes.Status401Unauthorized), StringComparison.Ordinal);
+
+        using var unsigned = await host.Anonymous.GetAsync(new Uri("/api/ops/feeds", UriKind.Relative));
+        Assert.Contains("keys ops-link", await ApiHost.ProblemAsync(unsigned, StatusCodes.Status403Forbidden), StringComparison.Ordinal);
     }
 
     [Fact]

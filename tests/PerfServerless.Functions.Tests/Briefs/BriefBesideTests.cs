@@ -70,11 +70,14 @@ public sealed class BriefBesideTests
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Grow", Id = "grow", Depth = 1, Postponed = true, Reading = Reading(0.25) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
         var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
+        var units = page.Descendants("details").Single(d => d.Attribute("open") is null);
 
         Assert.Contains("Acme in all", text, StringComparison.Ordinal);
         Assert.Contains("Postponed: it weighs nothing in what is above it.", text, StringComparison.Ordinal);
-        Assert.Contains("Rule rollup.weighted; 25 % of its weight is unknown", text, StringComparison.Ordinal);
-        Assert.Contains("Units, by who owns the KPIs", text, StringComparison.Ordinal);
+        Assert.Contains("2 children score 50 of 100 % by weight.Rule rollup.weighted", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sales", text, StringComparison.Ordinal);
+        Assert.Contains("1 unit, 0 off track, 1 at risk", units.Element("summary")!.Value, StringComparison.Ordinal);
+        Assert.Contains("Sales", units.Element("table")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class OperationsApiTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/api/ops/instances?status=Sleepy", "There is no state 'Sleepy'")]
+    [InlineData("/api/ops/instances?status=Sleepy", "There is no state 'Sleepy'; choose from Running, Completed, ContinuedAsNew, Failed, Canceled, Terminated, Pending, Suspended, Parked.")]
     [InlineData("/api/ops/instances?status=7", "There is no state '7'")]
     [InlineData("/api/ops/instances?pageSize=0", "'pageSize' must be 1 to 500")]
     [InlineData("/api/ops/instances?after=nonsense", "is no place in this list")]
