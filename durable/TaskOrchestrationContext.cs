@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Microsoft.Extensions.Logging;
 
 namespace PerfServerless.Durable;
@@ -96,6 +97,12 @@ public abstract class TaskOrchestrationContext
 
     /// <summary>A GUID that is the same on every replay.</summary>
     public abstract Guid NewGuid();
+
+    /// <summary>
+    /// Random numbers that are the same on every replay, and on either engine: seeded by <see cref="NewGuid"/>. A seeded generator
+    /// keeps its sequence from one version of .NET to the next. Not for secrets.
+    /// </summary>
+    public Random NewRandom() => new(BinaryPrimitives.ReadInt32LittleEndian(NewGuid().ToByteArray()));
 
     /// <summary>A logger that is silent while <see cref="IsReplaying"/>.</summary>
     public virtual ILogger CreateReplaySafeLogger(string categoryName) => new ReplaySafeLogger(this, LoggerFactory.CreateLogger(categoryName));
