@@ -3,7 +3,10 @@ namespace PerfServerless.Durable;
 /// <summary>What becomes of an instance whose version the worker may not run.</summary>
 public enum VersionFailureStrategy
 {
-    /// <summary>It is left as it is, for another worker or a later deployment.</summary>
+    /// <summary>
+    /// It is left as it is for a later deployment. The embedded hub parks it and keeps its events; the first process to start
+    /// whose worker may run its version takes it up again by itself.
+    /// </summary>
     Reject = 0,
 
     /// <summary>It fails with the error type <c>VersionMismatch</c>.</summary>

@@ -135,7 +135,7 @@ public sealed partial class OrchestrationExecution
         }
 
         var mismatched = options.Versioning.Refusal(state.Started!.Version) is not null;
-        if (!mismatched || options.Versioning.OnMismatch == VersionFailureStrategy.Reject) return new Turn.NotRunnable(notRunnable!);
+        if (!mismatched || options.Versioning.OnMismatch == VersionFailureStrategy.Reject) return new Turn.NotRunnable(notRunnable!, mismatched ? state.Started.Version : null);
 
         var failure = new TaskFailureDetails(OrchestrationVersioning.MismatchErrorType, notRunnable!, IsNonRetriable: true);
         return new Turn.Advanced([new OrchestratorAction.Complete(state.TakeId(), OrchestrationRuntimeStatus.Failed, null, failure)], state.CustomStatus);

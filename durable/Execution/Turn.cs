@@ -16,5 +16,5 @@ public abstract record Turn
     public sealed record Stray(string Sentence) : Turn;
 
     /// <summary>This worker has no code for the orchestrator, or may not run its version: the instance is to be parked.</summary>
-    public sealed record NotRunnable(string Sentence) : Turn;
+    public sealed record NotRunnable(string Sentence, string? RefusedVersion = null) : Turn;
 }

@@ -55,6 +55,9 @@ internal static partial class HubLog
     [LoggerMessage(EventId = 1020, Level = LogLevel.Error, Message = "Instance {InstanceId} no longer waits for {What}, which brought down {Attempts} processes in a row; it is not run again.")]
     public static partial void OrphanGivenUp(this ILogger logger, string instanceId, string what, int attempts);
 
+    [LoggerMessage(EventId = 1021, Level = LogLevel.Information, Message = "Instance {InstanceId} was parked for its version '{Version}', which this process may run; it goes on.")]
+    public static partial void VersionMatches(this ILogger logger, string instanceId, string version);
+
     [LoggerMessage(EventId = 1017, Level = LogLevel.Debug, Message = "A message for instance {InstanceId} was discarded: it does not exist or has ended.")]
     public static partial void MessageDiscarded(this ILogger logger, string instanceId);
 }

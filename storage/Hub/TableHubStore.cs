@@ -65,11 +65,11 @@ public sealed class TableHubStore : IHubStore
         }
         catch (AmbiguousWriteException e)
         {
-            throw new HubStoreUnavailableException(e.Message, inner: e);
+            throw new HubStoreUnavailableException(e.Message, RetryAfter.On(e), e);
         }
         catch (RequestFailedException e) when (e.Status is 0 or 408 or 429 or >= 500)
         {
-            throw new HubStoreUnavailableException($"{what} failed for now: {e.Message}", inner: e);
+            throw new HubStoreUnavailableException($"{what} failed for now: {e.Message}", RetryAfter.On(e), e);
         }
         catch (RequestFailedException e) when (e.Status is 401 or 403)
         {

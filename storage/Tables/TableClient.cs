@@ -251,14 +251,14 @@ public sealed class TableClient
     private static Exception Failed(HttpMessage message, string what, string? write)
     {
         var failure = Failure(message);
-        var exception = failure.ToException(message.Response.Status, what);
+        var exception = RetryAfter.Noted(failure.ToException(message.Response.Status, what), message.Response);
         return write is not null && Attempt.IsUnclear(message.Response.Status, failure.Code) ? new AmbiguousWriteException(write, exception) : exception;
     }
 
     private static Exception FailedTransaction(HttpMessage message, string what)
     {
         var (status, failure) = (message.Response.Status, Failure(message));
-        var exception = new TableTransactionFailedException(status, failure.Sentence(status, what), failure.Code, failure.ActionIndex);
+        var exception = RetryAfter.Noted(new TableTransactionFailedException(status, failure.Sentence(status, what), failure.Code, failure.ActionIndex), message.Response);
         return Attempt.IsUnclear(status, failure.Code) ? new AmbiguousWriteException(what, exception) : exception;
     }
 }

@@ -64,11 +64,25 @@ internal sealed class ShardRestore(HubTerm term, Shard shard)
     private void Restore(HubRow row, string instanceId, string suffix)
     {
         if (suffix is HubKeys.StartSuffix or HubKeys.WorkSuffix) shard.WakeDue(instanceId);
-        else if (suffix == HubKeys.ParkedSuffix) term.Parked.Add(instanceId, RowCodec.ReadParked(row.Key, row.Data));
+        else if (suffix == HubKeys.ParkedSuffix) RestoreParked(instanceId, RowCodec.ReadParked(row.Key, row.Data));
         else if (suffix.StartsWith(HubKeys.SweepPrefix, StringComparison.Ordinal)) Sweep(instanceId, suffix[HubKeys.SweepPrefix.Length..]);
         else if (suffix.StartsWith(HubKeys.CarePrefix, StringComparison.Ordinal)) term.Care.Found(row.Key, RowCodec.ReadMark(row.Key, row.Data));
         else if (HubKeys.IsOutbox(suffix)) DeliverAll(row);
         else shard.Deliver(new Arrival(RowCodec.ReadMessages(row.Key, row.Data).Messages[0], new Receipt.Inbox(row.Key)));
+    }
+
+    /// <summary>What was parked for its version goes on where this worker may run it. Only the version is looked at, so one that still does not match costs nothing.</summary>
+    private void RestoreParked(string instanceId, ParkedStep step)
+    {
+        term.Parked.Add(instanceId, step);
+        if (step.RefusedVersion is not { } version || term.Options.Execution.Versioning.Refusal(version) is not null) return;
+
+        var instance = shard.Get(instanceId);
+        instance.Commands.Enqueue(async () =>
+        {
+            if (await new InstanceUnparking(term, shard).TryAsync(instance)) term.Log.VersionMatches(instanceId, version);
+        });
+        shard.Wake(instance);
     }
 
     private void DeliverAll(HubRow row)

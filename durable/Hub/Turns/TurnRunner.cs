@@ -67,7 +67,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
     {
         Turn.Diverged(var mismatch) => new ParkedStep(mismatch.Sentence, now, mismatch.TaskId, mismatch.Recorded, mismatch.Replayed),
         Turn.Stray(var sentence) => new ParkedStep(sentence, now),
-        Turn.NotRunnable(var sentence) => new ParkedStep(sentence, now),
+        Turn.NotRunnable(var sentence, var version) => new ParkedStep(sentence, now, RefusedVersion: version),
         _ => null,
     };
 

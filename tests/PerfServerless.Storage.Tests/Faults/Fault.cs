@@ -23,6 +23,12 @@ internal abstract class Fault
     /// <summary>No answer comes until somebody gives up.</summary>
     public static Fault Silence { get; } = new Hanging();
 
+    /// <summary>The service does what was asked, and what arrives is something else.</summary>
+    public static Fault AfterDelivery(Fault answer) => new Delivering(answer);
+
+    /// <summary>The service's own answer, late.</summary>
+    public static Fault Slow(TimeSpan by) => new Delaying(by);
+
     public static Fault Answer(int status, string body = "", params (string Name, string Value)[] headers) => new Answering(status, body, headers);
 
     /// <summary>An error in the service's own form.</summary>
@@ -52,6 +58,26 @@ internal abstract class Fault
 
             var e = exception();
             throw new RequestFailedException(e.Message, e); // as Azure.Core's own transport reports it
+        }
+    }
+
+    private sealed class Delivering(Fault answer) : Fault
+    {
+        public override async Task ApplyAsync(HttpMessage message, HttpPipelineTransport inner)
+        {
+            await inner.ProcessAsync(message);
+            message.Response.Dispose();
+            message.Response = null!;
+            await answer.ApplyAsync(message, inner);
+        }
+    }
+
+    private sealed class Delaying(TimeSpan by) : Fault
+    {
+        public override async Task ApplyAsync(HttpMessage message, HttpPipelineTransport inner)
+        {
+            await inner.ProcessAsync(message);
+            await Task.Delay(by, message.CancellationToken);
         }
     }
 
