@@ -17,9 +17,6 @@ namespace PerfServerless.Durable.Hub;
 /// </remarks>
 public sealed class EmbeddedHub : IAsyncDisposable
 {
-    /// <summary>How long <see cref="StartAsync"/> waits for the store before it goes on without.</summary>
-    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
-
     private readonly DurableTaskRegistry registry;
     private readonly HubOptions options;
     private readonly IServiceProvider services;
@@ -27,6 +24,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
     private readonly TimeProvider machine;
     private readonly ILogger logger;
     private readonly MeteredStore store;
+    private readonly HubFounding founding;
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
     private TaskCompletionSource active = NewSignal();
@@ -48,6 +46,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         logger = loggers.CreateLogger(HubDiagnostics.Name);
         Diagnostics = new HubDiagnostics(() => term?.Parked.Count ?? 0);
         this.store = new MeteredStore(store, Diagnostics);
+        founding = new HubFounding(this.store, this.options, business, machine, logger);
         Client = new EmbeddedHubClient(this, registry, this.options);
         Inspector = new HubInspector(this, business);
     }
@@ -83,7 +82,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The hub belongs to another application.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var description = await FirstLookAsync(cancellationToken);
+        var description = await founding.FirstLookAsync(cancellationToken);
         running = Task.Factory.StartNew(() => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduling.NewLane()).Unwrap();
     }
 
@@ -111,7 +110,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
     private async Task RunAsync(HubDescription? known)
     {
-        if ((known ?? await DescribedInTimeAsync()) is not { } description) return;
+        if ((known ?? await founding.WaitAsync(stopping.Token)) is not { } description) return;
 
         for (var failures = 0; !stopping.IsCancellationRequested;)
         {
@@ -244,67 +243,6 @@ public sealed class EmbeddedHub : IAsyncDisposable
         {
             logger.LeaseNotRenewed(options.HubId, e); // it runs out by itself
         }
-    }
-
-    /// <returns>Null where the store does not answer within <see cref="FirstLook"/>.</returns>
-    private async Task<HubDescription?> FirstLookAsync(CancellationToken cancellationToken)
-    {
-        using var patience = new CancellationTokenSource(FirstLook, machine);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            return await DescribeAsync(either.Token);
-        }
-        catch (Exception e) when (e is HubStoreUnavailableException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            logger.StoreDoesNotAnswer(options.HubId, Backoff.After(1, e as HubStoreUnavailableException), e.Message);
-            return null;
-        }
-    }
-
-    /// <summary>Waits for a store that did not answer at start.</summary>
-    /// <returns>Null where the hub was stopped before.</returns>
-    private async Task<HubDescription?> DescribedInTimeAsync()
-    {
-        for (var (failures, wait) = (1, Backoff.After(1, null)); ; wait = Backoff.After(++failures, null))
-        {
-            await PauseAsync(wait);
-            if (stopping.IsCancellationRequested) return null;
-
-            try
-            {
-                return await DescribeAsync(stopping.Token);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return null;
-            }
-            catch (HubStoreUnavailableException e)
-            {
-                logger.StoreDoesNotAnswer(options.HubId, Backoff.After(failures + 1, null), e.Message);
-            }
-        }
-    }
-
-    /// <summary>Reads what the hub is, or founds it.</summary>
-    private async Task<HubDescription> DescribeAsync(CancellationToken cancellationToken)
-    {
-        await store.CreateIfMissingAsync(cancellationToken);
-        for (; ; )
-        {
-            if (await store.FindAsync(HubKeys.HubPartition, HubKeys.Description, cancellationToken) is { } row) return Accept(row);
-
-            var description = new HubDescription(options.HubId, options.Shards, business.GetUtcNow());
-            await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Insert(HubKeys.Description, RowCodec.Write(description))], cancellationToken);
-        }
-    }
-
-    private HubDescription Accept(HubRow row)
-    {
-        var description = RowCodec.ReadDescription(row.Key, row.Data);
-        if (description.HubId != options.HubId) throw new InvalidOperationException($"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
-        if (description.Shards is < 1 or > 100) throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
-        return description;
     }
 
     private async Task PauseAsync(TimeSpan wait)
