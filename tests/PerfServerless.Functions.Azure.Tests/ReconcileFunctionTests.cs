@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using PerfServerless.Functions.Azure.Functions;
 using PerfServerless.Functions.Azure.Hosting;
 using PerfServerless.Functions.Azure.Tests.Adapter;
+using PerfServerless.Functions.Azure.Tests.Hosting;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Stores;
@@ -51,12 +52,7 @@ public sealed class ReconcileFunctionTests
 
     private static async Task<(FakeOfficialClient Official, List<string> Starts)> RunAsync(Official.OrchestrationRuntimeStatus? before, Func<FolderBuilder, FolderBuilder>? change = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
-            ["PerfServerless:ApiKey"] = "perf_0123456789012345678901234567890123456789",
-            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
-        }).Build();
+        var configuration = AzureSettings.Configuration;
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

@@ -5,6 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Azure.Hosting;
+using PerfServerless.Functions.Azure.Tests.Hosting;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
@@ -53,12 +54,7 @@ public sealed class ActualFeedTests
 
     private static async Task<ServiceProvider> ServicesAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
-            ["PerfServerless:ApiKey"] = "perf_0123456789012345678901234567890123456789",
-            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
-        }).Build();
+        var configuration = AzureSettings.Configuration;
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

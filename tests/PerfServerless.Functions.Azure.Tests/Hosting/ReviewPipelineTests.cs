@@ -13,8 +13,6 @@ namespace PerfServerless.Functions.Azure.Tests.Hosting;
 /// <summary>The application inside another server, which has routed the request to its catch-all function before.</summary>
 public sealed class ReviewPipelineTests
 {
-    private const string ApiKey = "perf_0123456789012345678901234567890123456789";
-
     [Theory]
     [InlineData("/api/openapi.json", HttpStatusCode.OK)]
     [InlineData("/api/cadences", HttpStatusCode.Unauthorized)]
@@ -66,14 +64,7 @@ public sealed class ReviewPipelineTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
-            ["PerfServerless:ApiKey"] = ApiKey,
-            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
-            ["Storage:ConnectionString"] = "UseDevelopmentStorage=true",
-            ["Storage:CreateTables"] = "false",
-        });
+        builder.Configuration.AddInMemoryCollection(AzureSettings.All);
         builder.Services.AddReviewsOnAzure(builder.Configuration);
         var app = builder.Build();
         app.Run(async context =>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Azure.Hosting;
 using PerfServerless.Functions.Azure.Tests.Adapter;
+using PerfServerless.Functions.Azure.Tests.Hosting;
 using PerfServerless.TestKit.Stores;
 using Official = Microsoft.DurableTask.Client;
 
@@ -16,8 +17,6 @@ namespace PerfServerless.Functions.Azure.Tests.Operations;
 /// <summary>The operations pages over Azure's engine: what it tells is shown, and what it does not tell is said in a sentence.</summary>
 public sealed class OfficialOperationsTests : IAsyncLifetime, IAsyncDisposable
 {
-    private const string Key = "perf_0123456789012345678901234567890123456789";
-
     private static readonly DateTime Start = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     private readonly FakeOfficialClient official = new();
@@ -28,21 +27,14 @@ public sealed class OfficialOperationsTests : IAsyncLifetime, IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
-            ["PerfServerless:ApiKey"] = Key,
-            ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
-            ["Storage:ConnectionString"] = "UseDevelopmentStorage=true",
-            ["Storage:CreateTables"] = "false",
-        });
+        builder.Configuration.AddInMemoryCollection(AzureSettings.All);
         builder.Services.AddReviewsOnAzure(builder.Configuration).AddInMemoryStores();
         app = builder.Build();
         app.Run(context => context.RequestServices.GetRequiredService<ReviewPipeline>().AnswerAsync(context));
         await app.StartAsync();
         app.Services.GetRequiredService<ClientSource>().Use(official);
         http = app.GetTestClient();
-        http.DefaultRequestHeaders.Add("X-Api-Key", Key);
+        http.DefaultRequestHeaders.Add("X-Api-Key", AzureSettings.ApiKey);
     }
 
     ValueTask IAsyncDisposable.DisposeAsync() => official.DisposeAsync();

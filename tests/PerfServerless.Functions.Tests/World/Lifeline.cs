@@ -14,7 +14,8 @@ namespace PerfServerless.Functions.Tests.World;
 internal class Lifeline<T> : DispatchProxy
     where T : class
 {
-    private static readonly TaskCompletionSource Never = new();
+    // Its own: what waits for it for ever goes with the process's world.
+    private readonly TaskCompletionSource never = new();
     private T target = null!;
     private ReviewProcess process = null!;
 
@@ -52,7 +53,7 @@ internal class Lifeline<T> : DispatchProxy
     {
         await Task.Yield();
         process.Step();
-        if (process.IsDead) await Never.Task;
+        if (process.IsDead) await never.Task;
     }
 
     private static string Short(object? argument) => argument switch

@@ -5,6 +5,7 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;

@@ -8,6 +8,7 @@ using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Durable.Hub.Turns;
+using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
