@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -13,16 +14,24 @@ public static class StatementContent
 
     private static readonly Status[] Statable = [Status.OnTrack, Status.AtRisk, Status.OffTrack];
 
-    public static ChatCard.Statement Form(StatementContext context) => new(
-        new(context.Cycle.Key, context.Owner.Id),
-        $"{context.Cycle.CadenceName}: state another status",
-        $"Where a computed status misleads, say how it stands and why. Both are shown, the computed one alone counts in roll-ups, and it returns by itself after {Counted.Of(context.Scorecard.Rules.OverrideCycles, "cycle")}.",
-        [.. context.Owned.Take(MostKpis).Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))})", k.Id.Value))],
-        [
-            .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
-            new("Take back what I stated", Withdraw),
-        ],
-        context.HasCheckIn);
+    public static ChatCard.Statement Form(StatementContext context)
+    {
+        var offered = context.Owned.Take(MostKpis).ToList();
+        var lasts = offered.Select(context.Lasts).DefaultIfEmpty(context.Scorecard.Rules.OverrideCycles).Distinct().ToList();
+        var differ = lasts.Count > 1;
+
+        return new(
+            new(context.Cycle.Key, context.Owner.Id),
+            $"{context.Cycle.CadenceName}: state another status",
+            "Where a computed status misleads, say how it stands and why. Both are shown, the computed one alone counts in roll-ups, and it returns by itself after "
+                + (differ ? "as many cycles as stand beside the KPI." : $"{Counted.Of(lasts[0], "cycle")}."),
+            [.. offered.Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))}{(differ ? $"; lasts {Counted.Of(context.Lasts(k), "cycle")}" : "")})", k.Id.Value))],
+            [
+                .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
+                new("Take back what I stated", Withdraw),
+            ],
+            context.HasCheckIn);
+    }
 
     public static StatementReading Read(StatementContext context, StatementSubmission submission)
     {
@@ -45,7 +54,7 @@ public static class StatementContent
         if (context.Of(kpi.Id)?.Status == status) return Again($"{kpi.Name} is {StatusWords.Of(status)} by the rules already; there is nothing to state.");
 
         var stated = Stated(status);
-        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(refusal) : new StatementReading.Accepted(stated, Said(context, kpi.Name, stated));
+        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(refusal) : new StatementReading.Accepted(stated, Said(context, kpi, stated));
 
         StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
 
@@ -58,11 +67,8 @@ public static class StatementContent
         });
     }
 
-    private static string Said(StatementContext context, string name, StatedStatus stated)
-    {
-        var cycles = context.Scorecard.Rules.OverrideCycles;
-        return $"You state '{StatusWords.Of(stated.Status)}' for {name}; the rules compute '{Computed(context.Of(stated.Kpi))}'. Both are shown until it is more than {Counted.Of(cycles, "cycle")} old; then the computed one stands alone again.";
-    }
+    private static string Said(StatementContext context, Kpi kpi, StatedStatus stated) =>
+        $"You state '{StatusWords.Of(stated.Status)}' for {kpi.Name}; the rules compute '{Computed(context.Of(kpi.Id))}'. Both are shown until it is more than {Counted.Of(context.Lasts(kpi), "cycle")} old; then the computed one stands alone again.";
 
     private static string Standing(Verdict? verdict) =>
         verdict?.Stated is { } stated ? $"computed: {Computed(verdict)}, stated: {StatusWords.Of(stated.Status)}" : $"computed: {Computed(verdict)}";

@@ -19,5 +19,8 @@ public sealed record StatementContext(
     /// <summary>What the owner owns, calculated KPIs too, in the order of their names.</summary>
     public IReadOnlyList<Kpi> Owned => [.. Scorecard.Kpis.Where(k => k.Owner == Owner.Id).OrderBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Id)];
 
+    /// <summary>After how many cycles what is stated of a KPI gives way.</summary>
+    public int Lasts(Kpi kpi) => Thresholds.Of(kpi, Scorecard.Rules).OverrideCycles;
+
     public Verdict? Of(KpiId kpi) => Verdicts.GetValueOrDefault(kpi);
 }

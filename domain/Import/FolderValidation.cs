@@ -32,21 +32,21 @@ public static class FolderValidation
 
         var people = PeopleFile.Read(peopleRows, personIds, mistakes);
         var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
-        var kpis = new KpisFile(kpiIds, objectiveIds, personIds, mistakes).Read(kpiRows);
+        var rules = RulesFile.Read(Rows(ImportFormat.Rules));
+        var kpis = new KpisFile(kpiIds, objectiveIds, personIds, rules, mistakes).Read(kpiRows);
         var byId = kpis.ToDictionary(k => k.Id);
         var targetsFile = new TargetsFile(kpiIds, byId, fiscalYearStart);
         var targets = targetsFile.Read(Rows(ImportFormat.Targets));
         var recalibrations = new RecalibrationsFile(kpiIds, personIds, byId, fiscalYearStart).Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
         var actuals = new ActualsFile(kpiIds, byId, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
-        var rules = RulesFile.Read(Rows(ImportFormat.Rules));
 
         if (organisation is null) return mistakes.Refuse();
 
         var history = new TargetHistory(organisation, people, current, targetsFile.Rows, mistakes);
         var targeted = kpis.ConvertAll(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k);
         var withHistory = targeted.ConvertAll(k => history.Of(k, recalibrations[k.Id]));
-        if (mistakes.Any) return mistakes.Refuse();
+        if (mistakes.Any || rules is null) return mistakes.Refuse();
 
         var scorecard = new Scorecard
         {

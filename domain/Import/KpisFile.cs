@@ -5,7 +5,8 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Reads <c>kpis.csv</c>; the targets come from a file of their own.</summary>
-internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, MistakeList mistakes)
+/// <param name="rules">What holds where a KPI says nothing of its own; null where that cannot be read.</param>
+internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, ScorecardRules? rules, MistakeList mistakes)
 {
     public List<Kpi> Read(TableRows table)
     {
@@ -51,7 +52,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var minimum = row.Number("minimum");
         var maximum = row.Number("maximum");
         var baseline = row.Number("baseline");
-        var rules = Rules(row);
+        var own = KpiRuleCells.Read(row, rules);
         var drivers = kpis.References(row, "drivers");
         var formula = FormulaCells.Read(row, kpis);
 
@@ -75,26 +76,18 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
             Minimum = minimum,
             Maximum = maximum,
             Targets = new([], baseline),
-            Rules = rules,
+            Rules = own,
             Drivers = drivers,
             Formula = formula,
         };
     }
 
-    private static KpiRules? Rules(RowCells row)
-    {
-        var tolerance = row.Fraction("tolerance", 0, 10);
-        var atRisk = row.Fraction("atRisk", 0, 10);
-        var bad = row.Whole("badPeriods", 1, 24);
-        var good = row.Whole("goodPeriods", 1, 24);
-
-        if (atRisk < tolerance) row.Mistake("atRisk", string.Create(CultureInfo.InvariantCulture, $"'atRisk' {atRisk} is below the tolerance {tolerance}: what is on track cannot be off track as well. Raise it."));
-        return (tolerance, atRisk, bad, good) is (null, null, null, null) ? null : new(tolerance, atRisk, bad, good);
-    }
-
     private static void Relations(RowCells row, Kpi kpi, Dictionary<KpiId, Kpi> all)
     {
         if (kpi.Indicator is Indicator.Lead && kpi.Drivers.Count > 0) row.Mistake("drivers", "Only a lag KPI has drivers: leave them out, or make this KPI a lag one.");
+
+        if (kpi is { Indicator: Indicator.Lead, Rules.DriverPeriods: not null })
+            row.Mistake("driverPeriods", "'driverPeriods' says when the drivers of a lag KPI warn on it, and a lead KPI has none: write it at the lag KPI, or leave it out.");
 
         foreach (var driver in kpi.Drivers.Where(d => kpi.Indicator is Indicator.Lag && all.TryGetValue(d, out var other) && other.Indicator is Indicator.Lag))
         {

@@ -8,7 +8,7 @@ internal sealed class TableRows
 {
     private TableRows(bool complete, IReadOnlyList<RowCells> rows) => (Complete, Rows) = (complete, rows);
 
-    /// <summary>The file was there and could be read; where it was not, what refers to it cannot be judged.</summary>
+    /// <summary>The file could be read, or it may be missing and is; where it is not so, what refers to it cannot be judged.</summary>
     public bool Complete { get; }
 
     public IReadOnlyList<RowCells> Rows { get; }
@@ -19,8 +19,9 @@ internal sealed class TableRows
         var table = folder.Tables.FirstOrDefault(t => t.File == file);
         if (table is null)
         {
-            if (format.Required && folder.Unreadable.All(m => m.File != file)) mistakes.Add(Missing(folder, file));
-            return new(false, []);
+            var unreadable = folder.Unreadable.Any(m => m.File == file);
+            if (format.Required && !unreadable) mistakes.Add(Missing(folder, file));
+            return new(!format.Required && !unreadable, []);
         }
 
         if (TableColumns.Read(table, format, mistakes) is not { } columns) return new(false, []);

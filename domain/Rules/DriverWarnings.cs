@@ -10,9 +10,10 @@ internal static class DriverWarnings
     {
         if (lag.Verdict.Status is Status.OffTrack) yield break; // it has turned: nothing is left to warn of
 
+        var sustained = Thresholds.Of(lag.Kpi, rules).DriverPeriods; // the warned KPI's own number: one driver may serve several
         foreach (var driver in lag.Kpi.Drivers.Select(all.GetValueOrDefault).OfType<Assessment>())
         {
-            if (driver.BadRun < rules.DriverPeriods || driver.Verdict.Status is Status.Stale or Status.NoInformation) continue;
+            if (driver.BadRun < sustained || driver.Verdict.Status is Status.Stale or Status.NoInformation) continue;
 
             var estimate = DriverLag.Estimate(driver.Kpi, driver.Series, lag.Kpi, lag.Series);
             yield return new(LeadRules.Warning.Id, $"Its driver '{driver.Kpi.Name}' has missed what is expected for {driver.BadRun} periods in a row; {estimate.Sentence}.");

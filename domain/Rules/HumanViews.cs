@@ -30,7 +30,7 @@ public static class HumanViews
                 .GroupBy(s => s.Cadence!.Value)
                 .ToDictionary(g => g.Key, IReadOnlyList<DateOnly> (g) => Meetings(scorecard.Find(g.Key)!, scorecard.Organisation, g.Min(s => s.On), asOf)),
         };
-        return view with { Stated = [.. latest.Where(s => view.Age(s, asOf) <= scorecard.Rules.OverrideCycles + 1)] };
+        return view with { Stated = [.. latest.Where(s => view.Age(s, asOf) <= Thresholds.Of(scorecard.Find(s.Kpi)!, scorecard.Rules).OverrideCycles + 1)] };
     }
 
     private static Dictionary<KpiId, Confidence> Confidence(IEnumerable<CheckInRequest> requests)

@@ -19,14 +19,14 @@ public static class Statements
 
     internal static Verdict Beside(Assessment assessed, ScorecardRules rules, HumanView human, DateOnly asOf)
     {
-        var (verdict, unit) = (assessed.Verdict, assessed.Kpi.Unit);
+        var (verdict, unit, thresholds) = (assessed.Verdict, assessed.Kpi.Unit, Thresholds.Of(assessed.Kpi, rules));
         var findings = new List<Finding>(verdict.Findings);
         var said = human.Stated.Where(s => s.Kpi == verdict.Kpi && s.On <= asOf).OrderBy(s => s.On).LastOrDefault();
         var age = said is null ? 0 : human.Age(said, asOf);
 
-        if (said is not null && age > rules.OverrideCycles)
+        if (said is not null && age > thresholds.OverrideCycles)
         {
-            findings.Add(Finding.Of(HumanRules.Expired, unit, $"'{Words(said.Status)}', stated on {said.On}, is {Cycles(age)} old and no longer counts; {rules.OverrideCycles} are allowed."));
+            findings.Add(Finding.Of(HumanRules.Expired, unit, $"'{Words(said.Status)}', stated on {said.On}, is {Cycles(age)} old and no longer counts; {thresholds.OverrideCycles} are allowed."));
             said = null;
         }
 
@@ -37,8 +37,8 @@ public static class Statements
                 findings.Add(new(HumanRules.StatedBetter.Id, $"Stated '{Words(said.Status)}', computed '{Words(verdict.Status)}'."));
         }
 
-        if (Flat(assessed, said, rules.FlatPeriods))
-            findings.Add(new(HumanRules.Flat.Id, $"Reported on track, but the value has not moved for {rules.FlatPeriods} periods."));
+        if (Flat(assessed, said, thresholds.FlatPeriods))
+            findings.Add(new(HumanRules.Flat.Id, $"Reported on track, but the value has not moved for {thresholds.FlatPeriods} periods."));
         if (human.Confidence.TryGetValue(verdict.Kpi, out var confidence) && confidence is Confidence.High && verdict.Status is Status.AtRisk or Status.OffTrack)
             findings.Add(new(HumanRules.Confident.Id, $"The owner's confidence is high, but the value is {Words(verdict.Status)}."));
 

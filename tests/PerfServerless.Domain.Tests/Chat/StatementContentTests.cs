@@ -19,6 +19,34 @@ public sealed class StatementContentTests
     }
 
     [Fact]
+    public void Where_KPIs_keep_statements_for_other_times_each_says_its_own()
+    {
+        var context = Context(Stated(Status.OnTrack));
+        var differing = context with { Scorecard = context.Scorecard with { Kpis = [.. context.Scorecard.Kpis.Select(k => k.Id.Value == "b" ? k with { Rules = new(OverrideCycles: 1) } : k)] } };
+
+        var form = StatementContent.Form(differing);
+
+        Assert.Equal(["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"], form.Kpis.Select(k => k.Words));
+        Assert.EndsWith("alone counts in roll-ups, and it returns by itself after as many cycles as stand beside the KPI.", form.Intro, StringComparison.Ordinal);
+        Assert.EndsWith("Both are shown until it is more than 1 cycle old; then the computed one stands alone again.", Said("b"), StringComparison.Ordinal);
+        Assert.EndsWith("Both are shown until it is more than 2 cycles old; then the computed one stands alone again.", Said("a"), StringComparison.Ordinal);
+
+        string Said(string kpi) => Assert.IsType<StatementReading.Accepted>(StatementContent.Read(differing, Sent(kpi, "AtRisk", "Because"))).Sentence;
+    }
+
+    [Fact]
+    public void Where_all_KPIs_of_an_owner_keep_statements_alike_it_is_said_once()
+    {
+        var context = Context();
+        var alike = context with { Scorecard = context.Scorecard with { Kpis = [.. context.Scorecard.Kpis.Select(k => k.Owner == Ole ? k with { Rules = new(OverrideCycles: 1) } : k)] } };
+
+        var form = StatementContent.Form(alike);
+
+        Assert.Equal(["KPI a (computed: off track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
+        Assert.EndsWith("it returns by itself after 1 cycle.", form.Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_statement_is_taken_with_its_reason_and_says_what_comes_of_it()
     {
         var accepted = Assert.IsType<StatementReading.Accepted>(Read("a", "AtRisk", " A big order\nis signed. "));

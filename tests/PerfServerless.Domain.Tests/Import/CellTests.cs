@@ -33,6 +33,13 @@ public sealed class CellTests
         { "atRisk", "10", k => k.Rules, new KpiRules(AtRisk: 10) },
         { "badPeriods", "24", k => k.Rules, new KpiRules(BadPeriods: 24) },
         { "goodPeriods", "1", k => k.Rules, new KpiRules(GoodPeriods: 1) },
+        { "overrideCycles", "0", k => k.Rules, new KpiRules(OverrideCycles: 0) },
+        { "overrideCycles", "100", k => k.Rules, new KpiRules(OverrideCycles: 100) },
+        { "flatPeriods", "1", k => k.Rules, new KpiRules(FlatPeriods: 1) },
+        { "flatPeriods", "100", k => k.Rules, new KpiRules(FlatPeriods: 100) },
+        { "driverPeriods", "1", k => k.Rules, new KpiRules(DriverPeriods: 1) },
+        { "driverPeriods", "100", k => k.Rules, new KpiRules(DriverPeriods: 100) },
+        { "overrideCycles", "", k => k.Rules, null },
     };
 
     [Theory]
@@ -45,6 +52,12 @@ public sealed class CellTests
     [InlineData("freshFor", "-1", "'-1' is not a whole number between 0 and 366.")]
     [InlineData("badPeriods", "25", "'25' is not a whole number between 1 and 24.")]
     [InlineData("goodPeriods", "0", "'0' is not a whole number between 1 and 24.")]
+    [InlineData("overrideCycles", "-1", "'-1' is not a whole number between 0 and 100.")]
+    [InlineData("overrideCycles", "101", "'101' is not a whole number between 0 and 100.")]
+    [InlineData("flatPeriods", "0", "'0' is not a whole number between 1 and 100.")]
+    [InlineData("flatPeriods", "101", "'101' is not a whole number between 1 and 100.")]
+    [InlineData("driverPeriods", "0", "'0' is not a whole number between 1 and 100.")]
+    [InlineData("driverPeriods", "101", "'101' is not a whole number between 1 and 100.")]
     [InlineData("atRisk", "10.1", "10.1 is out of range: 'atRisk' lies between 0 and 10.")]
     [InlineData("decimals", "1.5", "'1.5' is not a whole number between 0 and 6.")]
     [InlineData("level", "top", "'top' is none of strategic, operational, individual.")]
@@ -59,6 +72,54 @@ public sealed class CellTests
         Refuses(
             $"{KpiHeader},tolerance,atRisk\n{KpiCells},0.2,0.1",
             "kpis.csv, line 2, column 10 (atRisk): 'atRisk' 0.1 is below the tolerance 0.2: what is on track cannot be off track as well. Raise it.");
+    }
+
+    [Theory] // with what the scorecard says where the KPI is silent: a tolerance of 0.02 and at risk up to 0.15
+    [InlineData("0.15,", null)]
+    [InlineData("0.16,", "column 9 (tolerance): 'tolerance' 0.16 is above the scorecard's 'atRisk' 0.15: what is on track cannot be off track as well. Lower it, or write an 'atRisk' of the KPI's own beside it.")]
+    [InlineData("0.16,0.16", null)]
+    [InlineData(",0.02", null)]
+    [InlineData(",0.01", "column 10 (atRisk): 'atRisk' 0.01 is below the scorecard's tolerance 0.02: what is on track cannot be off track as well. Raise it, or write a tolerance of the KPI's own beside it.")]
+    [InlineData("0.01,0.01", null)]
+    [InlineData(",", null)]
+    public void A_KPI_is_judged_with_what_the_scorecard_says_where_it_is_silent(string cells, string? mistake)
+    {
+        var folder = Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},{cells}").With(ImportFormat.Rules, "tolerance,atRisk\n0.02,0.15");
+
+        Judged(folder, mistake is null ? null : $"kpis.csv, line 2, {mistake}");
+    }
+
+    [Theory]
+    [InlineData("0.1,", null)]
+    [InlineData("0.2,", "column 9 (tolerance): 'tolerance' 0.2 is above the scorecard's 'atRisk' 0.1: what is on track cannot be off track as well. Lower it, or write an 'atRisk' of the KPI's own beside it.")]
+    public void Without_rules_a_KPI_is_judged_with_their_defaults(string cells, string? mistake) =>
+        Judged(Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},{cells}"), mistake is null ? null : $"kpis.csv, line 2, {mistake}");
+
+    [Fact]
+    public void Rules_that_contradict_themselves_make_no_second_mistake_of_a_KPI() =>
+        A.Says(
+            Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},,0.25").With(ImportFormat.Rules, "tolerance,atRisk\n0.3,0.2"),
+            "rules.csv, line 2, column 2 (atRisk): 'atRisk' 0.2 is below the tolerance 0.3: what is on track cannot be off track as well. Raise it.");
+
+    [Fact]
+    public void Rules_that_cannot_be_read_are_one_mistake()
+    {
+        var source = Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},0.5,").ToFolder();
+
+        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, "It is damaged.")] }, FolderBuilder.Now));
+
+        Assert.Equal(["rules.csv: It is damaged."], refused.Mistakes.Select(m => m.ToString()));
+    }
+
+    [Fact]
+    public void Only_a_lag_KPI_says_when_its_drivers_warn()
+    {
+        const string Lead = "k,K,grow,ada,lead,count,higherIsBetter,monthly";
+
+        Refuses(
+            $"{KpiHeader},driverPeriods\n{Lead},3",
+            "kpis.csv, line 2, column 9 (driverPeriods): 'driverPeriods' says when the drivers of a lag KPI warn on it, and a lead KPI has none: write it at the lag KPI, or leave it out.");
+        Assert.Null(Kpi($"{KpiHeader},driverPeriods\n{Lead},").Rules);
     }
 
     [Fact]

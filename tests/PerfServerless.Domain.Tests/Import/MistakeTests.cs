@@ -170,6 +170,12 @@ public sealed class MistakeTests
 
     [Theory]
     [InlineData("tolerance,atRisk\n0.2,0.1", "rules.csv, line 2, column 2 (atRisk): 'atRisk' 0.1 is below the tolerance 0.2: what is on track cannot be off track as well. Raise it.")]
+    [InlineData("tolerance\n0.2", "rules.csv, line 2, column 1 (tolerance): 'tolerance' 0.2 is above 'atRisk', which is 0.1 where nothing is written: what is on track cannot be off track as well. Lower it, or write an 'atRisk' beside it.")]
+    [InlineData("tolerance,atRisk\n0.2,", "rules.csv, line 2, column 1 (tolerance): 'tolerance' 0.2 is above 'atRisk', which is 0.1 where nothing is written: what is on track cannot be off track as well. Lower it, or write an 'atRisk' beside it.")]
+    [InlineData("tolerance,atRisk\n0.2,11", "rules.csv, line 2, column 2 (atRisk): 11 is out of range: 'atRisk' lies between 0 and 10.")]
+    [InlineData("overrideCycles\n101", "rules.csv, line 2, column 1 (overrideCycles): '101' is not a whole number between 0 and 100.")]
+    [InlineData("flatPeriods\n0", "rules.csv, line 2, column 1 (flatPeriods): '0' is not a whole number between 1 and 100.")]
+    [InlineData("driverPeriods\n0", "rules.csv, line 2, column 1 (driverPeriods): '0' is not a whole number between 1 and 100.")]
     [InlineData("onTrackFrom,atRiskFrom\n0.3,0.5", "rules.csv, line 2, column 1 (onTrackFrom): 'onTrackFrom' 0.3 is below 'atRiskFrom' 0.5: a score cannot be on track before it is at risk. Raise it.")]
     [InlineData("tolerance\n0.1\n0.2", "rules.csv, line 3: A scorecard has one line of rules: remove this one, and write a KPI's own rules into kpis.csv.")]
     [InlineData("badPeriods\n0", "rules.csv, line 2, column 1 (badPeriods): '0' is not a whole number between 1 and 24.")]

@@ -17,6 +17,19 @@ public sealed class DriverTests
     public void Sustained_trouble_in_a_driver_warns_before_the_lag_kpi_turns(string driver, decimal value, bool warns) =>
         Assert.Equal(warns, Findings(driver, $"2026-03={value}").Any(f => f.RuleId == "lead.warning"));
 
+    [Theory] // the lag KPI's own number counts, not the driver's and not the scorecard's 2
+    [InlineData(3, "2026-01=50 2026-02=50 2026-03=50", true)]
+    [InlineData(3, "2026-01=100 2026-02=50 2026-03=50", false)]
+    [InlineData(1, "2026-01=100 2026-02=100 2026-03=50", true)]
+    public void A_lag_KPI_may_say_itself_when_its_drivers_warn(int driverPeriods, string driver, bool warns)
+    {
+        var (lag, lead) = (Lag with { Rules = new(DriverPeriods: driverPeriods) }, Lead with { Rules = new(DriverPeriods: 9) });
+
+        var findings = A.Reading([lag, lead], A.Day("2026-04-02"), A.Actuals(driver, "lead"), A.Actuals("2026-03=10", "lag")).Kpis[Lag.Id].Findings;
+
+        Assert.Equal(warns, findings.Any(f => f.RuleId == "lead.warning"));
+    }
+
     [Fact]
     public void The_warning_says_that_the_lag_is_not_known() =>
         Assert.Equal(

@@ -40,6 +40,19 @@ public sealed class HumanViewsTests
         Assert.DoesNotContain(Read([Stated("2026-06-01")], "2026-06-25").Findings, f => f.RuleId == HumanRules.Expired.Id);
     }
 
+    [Theory] // four cycles and one more in which its end is named; meetings on 4, 11, 18 and 25 June, 2 and 9 July
+    [InlineData("2026-06-25", true, false)]
+    [InlineData("2026-07-02", false, true)]
+    [InlineData("2026-07-09", false, false)]
+    public void A_KPI_that_keeps_its_statements_longer_names_their_end_later(string asOf, bool counts, bool named)
+    {
+        var card = Card with { Kpis = [Card.Kpis[0] with { Rules = new(OverrideCycles: 4) }, Card.Kpis[1]] };
+
+        var verdict = Scoring.Read(card, new Dictionary<KpiId, IReadOnlyList<Actual>>(), A.Day(asOf), HumanViews.Of(card, [Stated("2026-06-01")], [], A.Day(asOf))).Kpis[new("k")];
+
+        Assert.Equal((counts, named), (verdict.Stated is not null, verdict.Findings.Any(f => f.RuleId == HumanRules.Expired.Id)));
+    }
+
     [Fact]
     public void Of_two_on_one_day_the_later_counts() =>
         Assert.Equal(Status.AtRisk, Read([Stated("2026-06-01", hour: 9, Status.AtRisk), Stated("2026-06-01", hour: 8, Status.OffTrack)], "2026-06-02").Stated!.Status);

@@ -47,6 +47,18 @@ public sealed class StatementTests
             Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05"), "2026-04-20").Findings);
 
     [Fact]
+    public void A_KPI_may_say_itself_how_long_a_statement_counts()
+    {
+        var brief = Kpi with { Rules = new(OverrideCycles: 0) };
+
+        Assert.NotNull(Read("2026-03=50", Stated(Status.AtRisk, "2026-04-06"), "2026-04-12", brief).Stated);
+        Assert.Contains(
+            new("override.expired", "'at risk', stated on 2026-04-06, is 1 cycle old and no longer counts; 0 are allowed."),
+            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-06"), "2026-04-13", brief).Findings);
+        Assert.NotNull(Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05"), "2026-04-27", Kpi with { Rules = new(OverrideCycles: 4) }).Stated);
+    }
+
+    [Fact]
     public void The_latest_statement_counts_and_a_later_one_not_yet()
     {
         var human = new HumanView { Stated = [Stated(Status.OnTrack, "2026-04-14"), Stated(Status.AtRisk, "2026-04-07"), Stated(Status.OffTrack, "2026-05-01")] };
@@ -83,6 +95,16 @@ public sealed class StatementTests
         Assert.Equal(contradicts, verdict.Findings.Contains(new("contradiction.flat", "Reported on track, but the value has not moved for 3 periods.")));
     }
 
+    [Theory]
+    [InlineData("2026-03=50 2026-04=50", 1, true)]
+    [InlineData("2026-02=50 2026-03=50 2026-04=50", 2, true)]
+    [InlineData("2026-02=49 2026-03=50 2026-04=50", 2, false)]
+    [InlineData("2026-01=50 2026-02=50 2026-03=50 2026-04=50", 4, false)]
+    public void A_KPI_may_say_itself_for_how_long_it_may_stand_still(string values, int flatPeriods, bool contradicts) =>
+        Assert.Equal(
+            contradicts,
+            Read(values, Stated(Status.OnTrack, "2026-05-04"), "2026-05-05", Kpi with { Rules = new(FlatPeriods: flatPeriods) }).Findings.Any(f => f.RuleId == "contradiction.flat"));
+
     [Fact]
     public void Computed_on_track_but_flat_contradicts_only_where_more_was_expected()
     {
@@ -117,8 +139,8 @@ public sealed class StatementTests
 
     private static StatedStatus Stated(Status status, string on) => new(A.Id, status, "A big order is signed.", Ann, A.Day(on));
 
-    private static Verdict Read(string values, StatedStatus stated, string asOf) => Read(values, new HumanView { Stated = [stated] }, asOf);
+    private static Verdict Read(string values, StatedStatus stated, string asOf, Kpi? kpi = null) => Read(values, new HumanView { Stated = [stated] }, asOf, kpi);
 
-    private static Verdict Read(string values, HumanView human, string asOf) => Scoring.Read(
-        A.Scorecard(Kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day(asOf), human with { Meetings = Meetings }).Kpis[A.Id];
+    private static Verdict Read(string values, HumanView human, string asOf, Kpi? kpi = null) => Scoring.Read(
+        A.Scorecard(kpi ?? Kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day(asOf), human with { Meetings = Meetings }).Kpis[A.Id];
 }

@@ -53,5 +53,20 @@ public sealed class ScorecardVersionTests
         Assert.NotEqual(ScorecardVersion.Of(Whole), ScorecardVersion.Of(other));
     }
 
+    /// <summary>
+    /// The first half of the SHA-256 of {"atRisk":0.2,"badPeriods":2,"goodPeriods":3,"tolerance":0.05}: a KPI's rules that were stored
+    /// before more of them could be its own have the hash they had.
+    /// </summary>
+    [Fact]
+    public void A_rule_that_a_KPI_leaves_to_the_scorecard_changes_no_version() =>
+        Assert.Equal("9564f41b6ba9dbcaa8bdd0e2e63b43b4", ContentHash.Of(new KpiRules(0.05, 0.2, 2, 3)));
+
+    [Fact]
+    public void A_rule_of_its_own_changes_the_version() =>
+        Assert.Equal(7, new[]
+        {
+            new KpiRules(Tolerance: 1), new(AtRisk: 1), new(BadPeriods: 1), new(GoodPeriods: 1), new(OverrideCycles: 1), new(FlatPeriods: 1), new(DriverPeriods: 1),
+        }.Select(r => ScorecardVersion.Of(Whole with { Kpis = [Kpi("a", Ole) with { Rules = r }, Kpi("b", Ana)] })).Append(ScorecardVersion.Of(Whole)).Distinct().Count() - 1);
+
     private static Objective Objective(string id) => new() { Id = new(id), Name = id, Perspective = Perspective.Financial };
 }

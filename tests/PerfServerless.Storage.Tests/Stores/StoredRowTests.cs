@@ -40,6 +40,14 @@ public sealed class StoredRowTests
     }
 
     [Fact]
+    public void Rules_of_a_KPI_that_were_stored_before_more_of_them_could_be_its_own_are_read()
+    {
+        var row = new TableEntity("p", "r") { { "Schema", 1 }, { "Json", """{"Tolerance":0.05,"AtRisk":0.2,"BadPeriods":2,"GoodPeriods":3}""" } };
+
+        Assert.Equal(new KpiRules(0.05, 0.2, 2, 3), RecordRow.Read<KpiRules>("Scorecards", row));
+    }
+
+    [Fact]
     public void A_row_of_a_newer_program_says_so()
     {
         var row = RecordRow.Write("p", "r", Sample.AnActual("1"));
