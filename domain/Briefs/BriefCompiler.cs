@@ -20,7 +20,8 @@ public static class BriefCompiler
         var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? $"excused by {Name(input, by)}" : "excused");
         var agenda = BriefAgenda.Of(input, rows, silent);
         var completeness = Complete(input, rows);
-        var (trust, sentence) = Judge(rows, completeness);
+        var rollUps = BriefRollUps.Of(input.Scorecard, input.Reading);
+        var (trust, sentence) = BriefTrustJudgement.Of(rows, completeness, rollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole)?.Reading);
 
         return new()
         {
@@ -41,7 +42,7 @@ public static class BriefCompiler
             Unreachable = unreachable,
             Excused = excused,
             Silent = silent,
-            RollUps = BriefRollUps.Of(input.Scorecard, input.Reading),
+            RollUps = rollUps,
             Rows = rows,
         };
     }
@@ -70,29 +71,6 @@ public static class BriefCompiler
         var first = asked == 0 ? "No number was due" : $"{updated} of {Counted.Of(asked, "number")} updated";
 
         return new(updated, asked, oldest, oldest is { } days ? $"{first}, oldest value {Counted.Of(days, "day")}" : $"{first}, no values yet");
-    }
-
-    private static (BriefTrust Trust, string Sentence) Judge(IReadOnlyList<BriefRow> rows, BriefCompleteness completeness)
-    {
-        var missing = completeness.Asked - completeness.Updated;
-        var (stale, unknown) = (rows.Count(r => r.Verdict.Status == Status.Stale), rows.Count(r => r.Verdict.Status == Status.NoInformation));
-        var blind = stale + unknown;
-        var trust = completeness.Updated * 2 < completeness.Asked || blind * 3 > rows.Count ? BriefTrust.Low
-            : missing > 0 || blind * 10 > rows.Count ? BriefTrust.Limited
-            : BriefTrust.High;
-
-        var parts = new List<string>();
-        if (missing > 0) parts.Add($"{missing} of {Counted.Of(completeness.Asked, "number")} asked for did not come in");
-        if (stale > 0) parts.Add($"{Counted.Of(stale, "KPI is", "KPIs are")} stale");
-        if (unknown > 0) parts.Add($"{Counted.Of(unknown, "KPI has", "KPIs have")} no value or no target");
-        var because = parts.Count == 0 ? "everything asked for came in, and every KPI has a fresh value" : Counted.List(parts);
-
-        return (trust, trust switch
-        {
-            BriefTrust.High => $"These numbers can be relied on: {because}.",
-            BriefTrust.Limited => $"Rely on these numbers with care: {because}.",
-            _ => $"These numbers say little about today: {because}.",
-        });
     }
 
     private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, string?> why) =>

@@ -27,7 +27,7 @@ internal readonly struct FindingText
 
     public void AppendFormatted(int number) => Parts.Add(new(Text: number.ToString(CultureInfo.InvariantCulture)));
 
-    public void AppendFormatted(double number, string format) => Parts.Add(new(Text: number.ToString(format, CultureInfo.InvariantCulture)));
+    public void AppendFormatted(double number) => Parts.Add(new() { Number = number });
 
     /// <summary>A value that may not be there.</summary>
     public void AppendFormatted(decimal? value) => Parts.Add(value is { } v ? new(Value: v) : new(Text: "none"));

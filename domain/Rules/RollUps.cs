@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
@@ -19,7 +18,6 @@ public static class RollUps
         var missing = sorted.Sum(c => c.Weight * c.MissingShare) / weight;
         var known = sorted.Where(c => c.Score is not null).ToList();
         var score = Score(known);
-        var unknown = Unknown(stale, missing);
 
         if (known.Count == 0 || stale + missing > rules.UnknownUpTo)
         {
@@ -30,7 +28,7 @@ public static class RollUps
                 StaleShare = stale,
                 MissingShare = missing,
                 RuleId = RollUpRules.MostlyUnknown.Id,
-                Sentence = $"Too little is known: {unknown}.",
+                Sentence = RollUpSentence.MostlyUnknown(stale, missing),
             };
         }
 
@@ -44,8 +42,8 @@ public static class RollUps
             MissingShare = missing,
             RuleId = (kind is RollUp.WorstChild ? RollUpRules.WorstChild : RollUpRules.Weighted).Id,
             Sentence = kind is RollUp.WorstChild
-                ? $"The worst of {sorted.Count} children is {StatusWords.Of(worst)}; {unknown}."
-                : $"{(sorted.Count == 1 ? "1 child scores" : $"{sorted.Count} children score")} {Percent(score!.Value)} of 100 % by weight; {unknown}.",
+                ? RollUpSentence.Worst(sorted.Count, worst, stale, missing)
+                : RollUpSentence.Weighted(sorted, score!.Value, stale, missing, rules),
         };
     }
 
@@ -61,14 +59,4 @@ public static class RollUps
 
     private static Status ByScore(double score, ScorecardRules rules) =>
         score >= rules.OnTrackFrom ? Status.OnTrack : score >= rules.AtRiskFrom ? Status.AtRisk : Status.OffTrack;
-
-    private static string Unknown(double stale, double missing) => (stale, missing) switch
-    {
-        (0, 0) => "all of its weight is known",
-        (_, 0) => $"{Percent(stale)} of its weight rests on stale values",
-        (0, _) => $"{Percent(missing)} of its weight has no value or target",
-        _ => $"{Percent(stale)} of its weight rests on stale values and {Percent(missing)} has no value or target",
-    };
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

@@ -42,18 +42,18 @@ public static class Scoring
         if (Anomalies.Find([.. series.Select(p => (double)p.Value)]).FirstOrDefault(a => a.Index == series.Count - 1) is not { } found) return null;
 
         var last = series[^1];
-        var side = found.Deviations > 0 ? "above" : "below";
+        var (side, so) = found.Deviations > 0 ? ("above", "high") : ("below", "low");
         return found.RuleId switch
         {
             _ when found.RuleId == ForecastRules.Outlier.Id => Finding.Of(
                 ForecastRules.Outlier,
                 kpi.Unit,
-                $"{last.Value} for {last.Period} lies {Math.Abs(found.Deviations):0.0} robust standard deviations {side} the median of {series.Count} values."),
+                $"{last.Value} for {last.Period} is unusually {so}: {Math.Abs(found.Deviations)} robust standard deviations {side} the median of {series.Count} values."),
             _ when found.RuleId == ForecastRules.TwoOfThree.Id => Finding.Of(
-                ForecastRules.TwoOfThree, kpi.Unit, $"Two of the last three values up to {last.Period} lie more than two robust standard deviations {side} the median."),
+                ForecastRules.TwoOfThree, kpi.Unit, $"Unusually {so} lately: two of the last three values up to {last.Period} lie more than two robust standard deviations {side} the median."),
             _ when found.RuleId == ForecastRules.FourOfFive.Id => Finding.Of(
-                ForecastRules.FourOfFive, kpi.Unit, $"Four of the last five values up to {last.Period} lie more than one robust standard deviation {side} the median."),
-            _ when found.RuleId == ForecastRules.Shift.Id => Finding.Of(ForecastRules.Shift, kpi.Unit, $"The last eight values up to {last.Period} all lie {side} the median: the level has shifted."),
+                ForecastRules.FourOfFive, kpi.Unit, $"Rather {so} lately: four of the last five values up to {last.Period} lie more than one robust standard deviation {side} the median."),
+            _ when found.RuleId == ForecastRules.Shift.Id => Finding.Of(ForecastRules.Shift, kpi.Unit, $"The level has shifted: the last eight values up to {last.Period} all lie {side} the median."),
             _ => Finding.Of(ForecastRules.Trend, kpi.Unit, $"The last six values up to {last.Period} only {(last.Value > series[^2].Value ? "rise" : "fall")}."),
         };
     }

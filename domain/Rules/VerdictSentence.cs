@@ -8,6 +8,8 @@ namespace PerfServerless.Domain.Rules;
 /// <summary>Says a verdict in one English sentence, with the numbers as its reader writes them.</summary>
 public static class VerdictSentence
 {
+    private const char Unbreakable = '\u00A0';
+
     /// <summary>The culture of a sentence whose reader is not known.</summary>
     internal static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en-US");
 
@@ -20,7 +22,9 @@ public static class VerdictSentence
         var period = verdict.Latest is { } latest ? PeriodText.Short(latest.Period) : "";
         // A sum since the year began is not the value that its owner typed last.
         var judged = verdict.Latest is { } last && last.Value != verdict.Value ? $"{value} up to {period}" : $"{value} for {period}";
-        var miss = verdict.Shortfall is > 0 ? $"misses the {expected} expected by {Show(verdict.Shortfall)}" : $"reaches the {expected} expected";
+        var stand = verdict.Shortfall is > 0 and var shortfall
+            ? $"is {Distance(kpi.Unit, shortfall, culture)} {(verdict.Value < verdict.Expected ? "below" : "above")} the {expected} expected"
+            : $"meets the {expected} expected";
 
         return verdict.RuleId switch
         {
@@ -31,11 +35,18 @@ public static class VerdictSentence
                 $"The last value is {value} for {period}; the one for {PeriodText.Short(verdict.Overdue!.Period)} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
             _ when verdict.RuleId == StatusRules.Gap.Id =>
                 $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
-            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {miss}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
-            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{judged} {miss}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
-            _ => $"{judged} {miss}.",
+            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {stand}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
+            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{judged} {stand}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
+            _ when verdict.RuleId == StatusRules.OnTrack.Id && verdict.Shortfall is > 0 => $"{judged} {stand}, within its tolerance.",
+            _ => $"{judged} {stand}.",
         };
     }
+
+    // Between two percentages lie points: "6.4% below 94.8%" could be read as 88.7%.
+    private static string Distance(Unit unit, decimal distance, CultureInfo culture) =>
+        Math.Round(distance, unit.Decimals, MidpointRounding.AwayFromZero) == 0 ? "just" // "0 d below" would say that nothing is missing
+        : unit.Kind is UnitKind.Percent ? $"{ValueText.Number(unit, distance, culture)}{Unbreakable}points"
+        : ValueText.Show(unit, distance, culture);
 
     private static string Periods(int n) => n == 1 ? "1 period" : $"{n} periods";
 

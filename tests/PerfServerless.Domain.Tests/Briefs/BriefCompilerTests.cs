@@ -37,7 +37,7 @@ public sealed class BriefCompilerTests
         Assert.Equal(2, brief.AgendaLeftOut); // Ole's silence and the strategic KPI without a value
         Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence == a.Rule));
         Assert.Equal("Ana has low confidence and is blocked: no access", brief.Agenda[^1].Reason);
-        Assert.Contains("misses the 100 expected by 50", brief.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("is 50 below the 100 expected", brief.Agenda[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class BriefOutlookTests
         Assert.Equal(
             ["Whole Acme OnTrack", "Perspective Financial AtRisk", "Objective 0 Objective top AtRisk", "Objective 1 Objective child OffTrack", "Objective 1 Objective later OffTrack postponed", "Perspective Customer OnTrack", "Objective 0 Objective other OnTrack", "Unit Sales AtRisk"],
             brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
-        Assert.Equal("All together: on track. 2 children score 83 % of 100 % by weight; all of its weight is known.", Card(brief).Remarks[0]);
+        Assert.Equal("All together: on track. 1 of 2 parts is on track and 1 is at risk: 83.3 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.", Card(brief).Remarks[0]);
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal sealed class BriefScene
     {
         var scorecard = Scorecard([.. kpis]) with { Objectives = objectives };
         var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
-        return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, Scoring.Read(scorecard, actuals, Planned.MeetingDay).Kpis, Planned.Times.BriefAt));
+        var reading = Scoring.Read(scorecard, actuals, Planned.MeetingDay);
+        return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
     }
 }

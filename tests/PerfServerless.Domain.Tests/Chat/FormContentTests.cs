@@ -120,7 +120,7 @@ public sealed class FormContentTests
 
         Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title);
         Assert.Equal(["KPI a 50.0 OffTrack True", "KPI b 120.0 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value} {l.Status} {l.Corrected}"));
-        Assert.Contains("misses the 100.0 expected by 50.0", receipt.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("is 50.0 below the 100.0 expected", receipt.Lines[0].Reason, StringComparison.Ordinal);
         Assert.Equal(["c"], receipt.StillOwed.Select(f => f.Kpi.Value));
         Assert.True(receipt.MayCorrect);
         Assert.Equal("A remark.", receipt.Remark);

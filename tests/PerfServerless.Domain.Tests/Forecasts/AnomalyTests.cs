@@ -61,7 +61,7 @@ public sealed class AnomalyTests
         const string Before = "2026-01=10 2026-02=11 2026-03=9 2026-04=10 2026-05=11 2026-06=9 2026-07=10";
 
         Assert.Equal(
-            "30.00 for 2026-08 lies 13.5 robust standard deviations above the median of 8 values.",
+            "30.00 for 2026-08 is unusually high: 13.5 robust standard deviations above the median of 8 values.",
             Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=30", "2026-09-02").Findings).Sentence);
         Assert.Contains("below the median", Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=-30", "2026-09-02").Findings).Sentence, StringComparison.Ordinal);
         Assert.Empty(A.Verdict(kpi, $"{Before} 2026-08=30 2026-09=10", "2026-10-02").Findings);

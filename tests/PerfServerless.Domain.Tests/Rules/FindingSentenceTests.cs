@@ -31,9 +31,9 @@ public sealed class FindingSentenceTests
     public void A_finding_without_values_says_its_sentence() => Assert.Equal("As it is.", new Finding("a.rule", "As it is.").Say(new(UnitKind.Count), German));
 
     [Theory]
-    [InlineData("10 11 10 12 11 10 12 90", "anomaly.outlier", "90,00 for Aug")]
+    [InlineData("10 11 10 12 11 10 12 90", "anomaly.outlier", "90,00 for August 2026 is unusually high: 53,3 robust standard deviations above the median of 8 values.")]
     [InlineData("1 2 1 2 1 1 5 6 7 8 9 10", "anomaly.trend", "The last six values up to December 2026 only rise.")]
-    [InlineData("10 11 9 10 11 9 10 11 9 10 14 10 14", "anomaly.two-of-three", "Two of the last three values up to January 2027 lie more than two robust standard deviations above the median.")]
+    [InlineData("10 11 9 10 11 9 10 11 9 10 14 10 14", "anomaly.two-of-three", "Unusually high lately: two of the last three values up to January 2027 lie more than two robust standard deviations above the median.")]
     public void The_last_value_is_named_where_it_does_not_fit(string values, string ruleId, string words)
     {
         var months = values.Split(' ').Select((v, i) => $"{2026 + (i / 12)}-{1 + (i % 12):00}={v}");

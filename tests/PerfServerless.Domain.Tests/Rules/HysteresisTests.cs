@@ -65,7 +65,7 @@ public sealed class HysteresisTests
         var verdict = A.Verdict(A.Kpi(rules: new(BadPeriods: 2), targets: new PeriodTarget("2026", 100)), "2026-01=100 2026-02=50", "2026-03-02");
 
         Assert.Equal((Status.OnTrack, "status.alarm-held-back", 1), (verdict.Status, verdict.RuleId, verdict.Run));
-        Assert.Equal("50.00 for February 2026 misses the 100.00 expected by 50.00; 1 period in a row raises no alarm yet.", verdict.Sentence);
+        Assert.Equal("50.00 for February 2026 is 50.00 below the 100.00 expected; 1 period in a row raises no alarm yet.", verdict.Sentence);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class HysteresisTests
         var verdict = A.Verdict(A.Kpi(rules: new(GoodPeriods: 3), targets: new PeriodTarget("2026", 100)), "2026-01=50 2026-02=100 2026-03=100", "2026-04-02");
 
         Assert.Equal((Status.AtRisk, "status.clearing", 2), (verdict.Status, verdict.RuleId, verdict.Run));
-        Assert.Equal("100.00 for March 2026 reaches the 100.00 expected, but 2 periods in a row do not clear the alarm yet.", verdict.Sentence);
+        Assert.Equal("100.00 for March 2026 meets the 100.00 expected, but 2 periods in a row do not clear the alarm yet.", verdict.Sentence);
     }
 
     private static Arbitrary<IReadOnlyList<Status>> Raws() =>

@@ -47,7 +47,7 @@ public sealed class PaceTests
         var verdict = A.Verdict(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 90)), "2026-01=10 2026-03=10", "2026-04-02");
 
         Assert.Equal((Status.OffTrack, "status.off-track"), (verdict.Status, verdict.RuleId));
-        Assert.Equal("20.00 up to March 2026 misses the 60.00 expected by 40.00.", verdict.Sentence);
+        Assert.Equal("20.00 up to March 2026 is 40.00 below the 60.00 expected.", verdict.Sentence);
     }
 
     [Theory]

@@ -51,19 +51,30 @@ public sealed class RollUpTests
         var reading = RollUps.Of(Children("g5 s2 n1"), RollUp.Weighted, ScorecardRules.Default);
 
         Assert.Equal((0.25, 0.125, 0.375), (reading.StaleShare, reading.MissingShare, reading.UnknownShare));
-        Assert.Equal("3 children score 100 % of 100 % by weight; 25 % of its weight rests on stale values and 13 % has no value or target.", reading.Sentence);
+        Assert.Equal("1 of 3 parts is on track, 1 is stale and 1 is no information: 100 of 100 points by weight (on track from 75, at risk from 40); 25% of the weight is stale and 13% has no value or target.", reading.Sentence);
     }
 
     [Theory]
-    [InlineData("g1", RollUp.Weighted, "rollup.weighted", "1 child scores 100 % of 100 % by weight; all of its weight is known.")]
-    [InlineData("g3 s1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 children is on track; 25 % of its weight rests on stale values.")]
-    [InlineData("g3 n1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 children is on track; 25 % of its weight has no value or target.")]
-    [InlineData("s1", RollUp.Weighted, "rollup.mostly-unknown", "Too little is known: 100 % of its weight rests on stale values.")]
+    [InlineData("g1", RollUp.Weighted, "rollup.weighted", "Its one part is on track: 100 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("r1 r2", RollUp.Weighted, "rollup.weighted", "All 2 parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("o1 o1 g5 r1 r1", RollUp.Weighted, "rollup.weighted", "1 of 5 parts is on track, 2 are at risk and 2 are off track: 66.6 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("o1", RollUp.WorstChild, "rollup.worst-child", "Its one part is off track; all of the weight is known.")]
+    [InlineData("g3 s1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 parts is on track; 25% of the weight is stale.")]
+    [InlineData("g3 n1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 parts is on track; 25% of the weight has no value or target.")]
+    [InlineData("s1", RollUp.Weighted, "rollup.mostly-unknown", "Too little is known: 100% of the weight is stale.")]
     public void The_sentence_names_the_rule_and_its_numbers(string children, RollUp kind, string ruleId, string sentence)
     {
         var reading = RollUps.Of(Children(children), kind, ScorecardRules.Default);
 
         Assert.Equal((ruleId, sentence), (reading.RuleId, reading.Sentence));
+    }
+
+    [Fact] // its points are cut, not rounded: 74.96 must not read as the 75 that it misses
+    public void Points_never_read_as_more_than_they_are()
+    {
+        var reading = RollUps.Of([new(1, Status.AtRisk, 0.7496, 0, 0)], RollUp.Weighted, ScorecardRules.Default with { AtRiskFrom = 0.575 });
+
+        Assert.Equal("Its one part is at risk: 74.9 of 100 points by weight (on track from 75, at risk from 57.5); all of the weight is known.", reading.Sentence);
     }
 
     [Fact]

@@ -85,6 +85,6 @@ public sealed class StatusTests
     [Fact]
     public void The_sentence_says_value_target_and_distance() =>
         Assert.Equal(
-            "80.00 for January 2026 misses the 100.00 expected by 20.00.",
+            "80.00 for January 2026 is 20.00 below the 100.00 expected.",
             A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=80", "2026-02-02").Sentence);
 }

@@ -18,7 +18,31 @@ public sealed class VerdictSentenceTests
     public void No_target_for_the_period() => Says("5.00 for March 2026: no target covers that period.", A.Kpi(targets: new PeriodTarget("2025", 1)), "2026-03=5");
 
     [Fact]
-    public void A_band() => Says("5.00 for March 2026 reaches the 4.00 to 6.00 expected.", A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)), "2026-03=5");
+    public void A_band() => Says("5.00 for March 2026 meets the 4.00 to 6.00 expected.", A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)), "2026-03=5");
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, "80", "80.00 for March 2026 is 20.00 below the 100.00 expected.")]
+    [InlineData(Direction.HigherIsBetter, "99.999", "100.00 for March 2026 is just below the 100.00 expected.")]
+    [InlineData(Direction.HigherIsBetter, "99.995", "100.00 for March 2026 is 0.01 below the 100.00 expected.")]
+    [InlineData(Direction.LowerIsBetter, "120", "120.00 for March 2026 is 20.00 above the 100.00 expected.")]
+    [InlineData(Direction.LowerIsBetter, "100", "100.00 for March 2026 meets the 100.00 expected.")]
+    [InlineData(Direction.StayInBand, "80", "80.00 for March 2026 is 20.00 below the 100.00 to 110.00 expected.")]
+    [InlineData(Direction.StayInBand, "140", "140.00 for March 2026 is 30.00 above the 100.00 to 110.00 expected.")]
+    public void A_miss_says_on_which_side_and_how_far(Direction direction, string value, string sentence) =>
+        Says(sentence, A.Kpi(direction, targets: new PeriodTarget("2026", 100, BandHigh: direction is Direction.StayInBand ? 110 : null)), $"2026-03={value}");
+
+    [Fact]
+    public void Between_percentages_lie_points() =>
+        Says("88.4% for March 2026 is 6.6\u00A0points below the 95.0% expected.", A.Kpi(targets: new PeriodTarget("2026", 95)) with { Unit = new(UnitKind.Percent, "", 1) }, "2026-03=88.4");
+
+    [Fact]
+    public void A_miss_within_the_tolerance_says_so() =>
+        Says("98.00 for March 2026 is 2.00 below the 100.00 expected, within its tolerance.", A.Kpi(rules: new(Tolerance: 0.05), targets: Year), "2026-03=98");
+
+    [Fact]
+    public void A_miss_that_clears_is_not_said_to_be_within_the_tolerance() => Says(
+        "98.00 for March 2026 is 2.00 below the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
+        A.Kpi(rules: new(Tolerance: 0.05, GoodPeriods: 3), targets: Year), "2026-02=50 2026-03=98");
 
     [Fact]
     public void One_day_too_late() =>
@@ -31,12 +55,12 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void Two_bad_periods_held_back() => Says(
-        "50.00 for March 2026 misses the 100.00 expected by 50.00; 2 periods in a row raise no alarm yet.",
+        "50.00 for March 2026 is 50.00 below the 100.00 expected; 2 periods in a row raise no alarm yet.",
         A.Kpi(rules: new(BadPeriods: 3), targets: Year), "2026-01=100 2026-02=50 2026-03=50");
 
     [Fact]
     public void One_good_period_that_does_not_clear() => Says(
-        "100.00 for March 2026 reaches the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
+        "100.00 for March 2026 meets the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
         A.Kpi(rules: new(GoodPeriods: 3), targets: Year), "2026-02=50 2026-03=100");
 
     [Fact]
@@ -44,7 +68,7 @@ public sealed class VerdictSentenceTests
     {
         var kpi = A.Kpi(targets: Year);
 
-        Assert.Equal("80,00 for March 2026 misses the 100,00 expected by 20,00.", VerdictSentence.Say(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal("80,00 for March 2026 is 20,00 below the 100,00 expected.", VerdictSentence.Say(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi, CultureInfo.GetCultureInfo("de-DE")));
     }
 
     [Theory]
