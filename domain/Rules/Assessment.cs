@@ -8,6 +8,6 @@ namespace PerfServerless.Domain.Rules;
 /// <param name="Raw">Each compared value's status by itself, in time order.</param>
 internal sealed record Assessment(Kpi Kpi, Verdict Verdict, IReadOnlyList<SeriesPoint> Series, IReadOnlyList<Pace?> Paces, IReadOnlyList<Status> Raw)
 {
-    /// <summary>How many periods in a row, the last one included, were bad.</summary>
+    /// <summary>How many of the last periods that could be judged were bad, up to the first that was not.</summary>
     public int BadRun => Raw.Reverse().TakeWhile(s => s is not Status.OnTrack).Count();
 }

@@ -8,7 +8,7 @@ public sealed record HumanView
 {
     public static HumanView None { get; } = new();
 
-    /// <summary>Of several for one KPI the latest counts.</summary>
+    /// <summary>Of several for one KPI the latest counts, and none where that one takes back what was stated.</summary>
     public IReadOnlyList<StatedStatus> Stated { get; init; } = [];
 
     /// <summary>How sure each KPI's owner said to be to reach its target, last time he was asked.</summary>

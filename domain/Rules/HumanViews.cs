@@ -17,10 +17,10 @@ public static class HumanViews
     public static HumanView Of(Scorecard scorecard, IEnumerable<StatedStatus> stated, IEnumerable<CheckInRequest> requests, DateOnly asOf)
     {
         var latest = stated
-            .Where(s => s.On <= asOf)
             .GroupBy(s => s.Kpi)
-            .Select(g => g.OrderBy(s => s.At).ThenBy(s => s.Id, StringComparer.Ordinal).Last())
-            .Where(s => !s.Withdrawn && scorecard.Find(s.Kpi)?.Owner == s.By && s.Cadence is { } cadence && scorecard.Find(cadence) is not null)
+            .Select(g => StatedStatus.Standing(g, asOf))
+            .OfType<StatedStatus>()
+            .Where(s => scorecard.Find(s.Kpi)?.Owner == s.By && s.Cadence is { } cadence && scorecard.Find(cadence) is not null)
             .ToList();
         var view = new HumanView
         {

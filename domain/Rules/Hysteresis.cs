@@ -3,9 +3,9 @@ namespace PerfServerless.Domain.Rules;
 /// <summary>Keeps a status from flapping: n bad periods before an alarm, n good ones before it clears.</summary>
 public static class Hysteresis
 {
-    /// <param name="raw">Each period's own status, in time order; on track, at risk or off track.</param>
+    /// <param name="raw">The own status of each period that could be judged, in time order; on track, at risk or off track.</param>
     /// <returns>
-    /// The status to show after the last period and how many periods in a row speak against what was shown before.
+    /// The status to show after the last period and how many of them, one after another, speak against what was shown before.
     /// The first period stands for itself: there is nothing before it to hold on to.
     /// </returns>
     public static (Status Shown, int Run) After(IReadOnlyList<Status> raw, int badPeriods, int goodPeriods)

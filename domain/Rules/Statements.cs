@@ -21,7 +21,7 @@ public static class Statements
     {
         var (verdict, unit, thresholds) = (assessed.Verdict, assessed.Kpi.Unit, Thresholds.Of(assessed.Kpi, rules));
         var findings = new List<Finding>(verdict.Findings);
-        var said = human.Stated.Where(s => s.Kpi == verdict.Kpi && s.On <= asOf).OrderBy(s => s.On).LastOrDefault();
+        var said = StatedStatus.Standing(human.Stated.Where(s => s.Kpi == verdict.Kpi), asOf);
         var age = said is null ? 0 : human.Age(said, asOf);
 
         if (said is not null && age > thresholds.OverrideCycles)
@@ -37,8 +37,7 @@ public static class Statements
                 findings.Add(new(HumanRules.StatedBetter.Id, $"Stated '{Words(said.Status)}', computed '{Words(verdict.Status)}'."));
         }
 
-        if (Flat(assessed, said, thresholds.FlatPeriods))
-            findings.Add(new(HumanRules.Flat.Id, $"Reported on track, but the value has not moved for {thresholds.FlatPeriods} periods."));
+        if (FlatLine.Of(assessed, said, thresholds.FlatPeriods) is { } flat) findings.Add(flat);
         if (human.Confidence.TryGetValue(verdict.Kpi, out var confidence) && confidence is Confidence.High && verdict.Status is Status.AtRisk or Status.OffTrack)
             findings.Add(new(HumanRules.Confident.Id, $"The owner's confidence is high, but the value is {Words(verdict.Status)}."));
 
@@ -48,17 +47,6 @@ public static class Statements
             Marks = said is null ? verdict.Marks : [.. verdict.Marks, Mark.Overridden],
             Findings = findings,
         };
-    }
-
-    /// <summary>A statement contradicts any flat line; a computed green only one that should have moved, for many good levels are flat by nature.</summary>
-    private static bool Flat(Assessment assessed, StatedStatus? said, int periods)
-    {
-        if (assessed.Series.Count <= periods) return false;
-        if (assessed.Series.TakeLast(periods + 1).Select(p => p.Value).Distinct().Count() > 1) return false;
-        if (said is { Status: Status.OnTrack }) return true;
-
-        return said is null && assessed.Verdict.Status is Status.OnTrack
-            && assessed.Paces.TakeLast(periods + 1).OfType<Pace>().Select(p => (p.Expected, p.ExpectedHigh)).Distinct().Count() > 1;
     }
 
     private static string Cycles(int n) => n == 1 ? "1 cycle" : $"{n} cycles";

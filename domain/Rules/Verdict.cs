@@ -39,7 +39,7 @@ public sealed record Verdict
     /// <summary>How many periods of a sum have no value.</summary>
     public int MissingPeriods { get; init; }
 
-    /// <summary>How many bad (or, where an alarm is clearing, good) periods in a row led here; 0 where that does not matter.</summary>
+    /// <summary>How many bad (or, where an alarm is clearing, good) periods led here, one after another of those that could be judged; 0 where that does not matter.</summary>
     public int Run { get; init; }
 
     /// <summary>The first value missing after the last one; null where none is due.</summary>

@@ -35,8 +35,8 @@ public static class VerdictSentence
                 $"The last value is {value} for {period}; the one for {PeriodText.Short(verdict.Overdue!.Period)} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
             _ when verdict.RuleId == StatusRules.Gap.Id =>
                 $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
-            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {stand}; {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "raises" : "raise")} no alarm yet.",
-            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{judged} {stand}, but {Periods(verdict.Run)} in a row {(verdict.Run == 1 ? "does" : "do")} not clear the alarm yet.",
+            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {stand}; {(verdict.Run == 1 ? "1 bad period raises" : $"the last {verdict.Run} judged periods are bad, which raises")} no alarm yet.",
+            _ when verdict.RuleId == StatusRules.Clearing.Id => $"{judged} {stand}, but {(verdict.Run == 1 ? "1 good period does" : $"only the last {verdict.Run} judged periods are good, which does")} not clear the alarm yet.",
             _ when verdict.RuleId == StatusRules.OnTrack.Id && verdict.Shortfall is > 0 => $"{judged} {stand}, within its tolerance.",
             _ => $"{judged} {stand}.",
         };

@@ -1,6 +1,9 @@
 namespace PerfServerless.Domain.Scorecards;
 
-/// <summary>How statuses are computed where a KPI says nothing of its own.</summary>
+/// <summary>
+/// How statuses are computed where a KPI says nothing of its own. Periods are in a row where no other that could be judged lies
+/// between them: what has no value or no target is passed over.
+/// </summary>
 public sealed record ScorecardRules
 {
     public static ScorecardRules Default { get; } = new();

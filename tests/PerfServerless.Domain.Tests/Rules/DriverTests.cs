@@ -33,8 +33,19 @@ public sealed class DriverTests
     [Fact]
     public void The_warning_says_that_the_lag_is_not_known() =>
         Assert.Equal(
-            "Its driver 'Calls' has missed what is expected for 2 periods in a row; how much later it follows cannot be said: 3 common periods are too few, 12 are needed.",
+            "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; how much later it follows cannot be said: 3 common periods are too few, 12 are needed.",
             Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10")).Sentence);
+
+    [Theory] // the warning after 1 period, so that all runs are told
+    [InlineData("2026-01=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; ")] // February is passed over
+    [InlineData("2026-01=50 2026-02=100 2026-03=50", "Its driver 'Calls' has missed what is expected in its last judged period; ")]
+    [InlineData("2026-01=50 2026-02=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 3 judged periods; ")]
+    public void The_warning_counts_the_periods_that_could_be_judged(string driver, string sentence)
+    {
+        var findings = A.Reading([Lag with { Rules = new(DriverPeriods: 1) }, Lead], A.Day("2026-04-02"), A.Actuals(driver, "lead"), A.Actuals("2026-03=10", "lag")).Kpis[Lag.Id].Findings;
+
+        Assert.StartsWith(sentence, Assert.Single(findings).Sentence, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(0)]

@@ -41,7 +41,7 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void A_miss_that_clears_is_not_said_to_be_within_the_tolerance() => Says(
-        "98.00 for March 2026 is 2.00 below the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
+        "98.00 for March 2026 is 2.00 below the 100.00 expected, but 1 good period does not clear the alarm yet.",
         A.Kpi(rules: new(Tolerance: 0.05, GoodPeriods: 3), targets: Year), "2026-02=50 2026-03=98");
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void Two_bad_periods_held_back() => Says(
-        "50.00 for March 2026 is 50.00 below the 100.00 expected; 2 periods in a row raise no alarm yet.",
+        "50.00 for March 2026 is 50.00 below the 100.00 expected; the last 2 judged periods are bad, which raises no alarm yet.",
         A.Kpi(rules: new(BadPeriods: 3), targets: Year), "2026-01=100 2026-02=50 2026-03=50");
 
     [Fact]
     public void One_good_period_that_does_not_clear() => Says(
-        "100.00 for March 2026 meets the 100.00 expected, but 1 period in a row does not clear the alarm yet.",
+        "100.00 for March 2026 meets the 100.00 expected, but 1 good period does not clear the alarm yet.",
         A.Kpi(rules: new(GoodPeriods: 3), targets: Year), "2026-02=50 2026-03=100");
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class StatementTests
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ana].SubmitAsync(("ana-1", "200")));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.StartsWith("Its driver 'KPI ole-1' has missed what is expected for 2 periods in a row", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Remarks, r => r.StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
     });
 
     private static Task<ChatCard?> StateAsync(ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>
