@@ -11,8 +11,8 @@ using PerfServerless.Functions.Desk;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>
-/// Takes actuals from other systems. Pushing the same value again changes nothing; another value for the same period is a
-/// correction of the last one.
+/// Takes actuals from other systems. Pushing the same value again changes nothing that people see; another value for the same
+/// period is a correction of the last one.
 /// </summary>
 public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTime business)
 {
@@ -39,7 +39,9 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
         var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
         if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
             return Problems.Conflict($"Another value of KPI '{kpi.Id}' was sent under the same key; give every value a key of its own.");
-        if (same is null && last?.Value == value && last.Note == push.Note) same = last;
+        var repeats = last?.Value == value && last.Note == push.Note;
+        // What has a key is recorded under it even where it says nothing new: sent once more after another value it must not come back as a correction.
+        if (same is null && key is null && repeats) same = last;
         if (same is not null)
         {
             // Whoever recorded it may not have lived to tell.
@@ -56,7 +58,7 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
             Note = push.Note,
             RecordedAt = After(last),
             Source = ActualSource.Api,
-            Corrects = last?.Id,
+            Corrects = repeats ? null : last?.Id,
         };
         await actuals.AppendAsync(scorecard.Tenant, [actual], cancellationToken);
         await TellOwnerAsync(scorecard, kpi, actual.Id, cancellationToken);

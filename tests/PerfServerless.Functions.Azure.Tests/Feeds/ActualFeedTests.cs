@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,6 +29,23 @@ public sealed class ActualFeedTests
         var actual = Assert.Single(await Actuals(services), a => a.Period == "2026-05");
         Assert.Equal(96.5m, actual.Value);
         Assert.Equal(ActualSource.Api, actual.Source);
+    }
+
+    [Fact]
+    public async Task A_message_that_says_what_is_known_already_does_not_come_back_as_a_correction_of_what_came_after_it()
+    {
+        await using var services = await ServicesAsync();
+        var feed = services.GetRequiredService<ActualFeed>();
+        Task SendAsync(string id, decimal value) => feed.TakeAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":{{value}}}"""), id, CancellationToken.None);
+
+        await SendAsync("message-1", 96.5m);
+        await SendAsync("message-2", 96.5m);
+        await SendAsync("message-3", 97);
+        await SendAsync("message-2", 96.5m);
+
+        var values = (await Actuals(services)).Where(a => a.Period == "2026-05").ToList();
+        Assert.Equal([96.5m, 96.5m, 97], values.Select(a => a.Value));
+        Assert.Equal([null, null, values[1].Id], values.Select(a => a.Corrects));
     }
 
     [Theory]
