@@ -4,12 +4,11 @@ namespace PerfServerless.Domain.Import;
 
 /// <summary>
 /// How a folder writes numbers and days. Digits are never grouped, in no culture: "1.234" means one thing in Berlin
-/// and another in London, and an import must not guess.
+/// and another in London, and an import must not guess. An exponent ("1e-05") is what data tools write; it is read exactly.
 /// </summary>
 internal sealed class FolderCulture
 {
     private const int MaxIntegerDigits = 15;
-    private const int MaxDecimals = 20;
 
     // What a decimal holds exactly; more would be rounded without a word.
     private const int MaxDigits = 28;
@@ -30,20 +29,44 @@ internal sealed class FolderCulture
     public decimal? Number(string text)
     {
         var digits = text.Replace('\u2212', '-');
-        var unsigned = digits.AsSpan().TrimStart("+-");
+        var unsigned = digits.TrimStart('+', '-');
         if (digits.Length - unsigned.Length > 1) return null;
 
-        var at = unsigned.IndexOf(point);
-        var integer = at < 0 ? unsigned : unsigned[..at];
-        var decimals = at < 0 ? [] : unsigned[(at + 1)..];
-        if (integer.Length is 0 or > MaxIntegerDigits || decimals.Length > MaxDecimals || integer.Length + decimals.Length > MaxDigits || (at >= 0 && decimals.Length == 0)) return null;
-        if (integer.ContainsAnyExceptInRange('0', '9') || decimals.ContainsAnyExceptInRange('0', '9')) return null;
+        var e = unsigned.IndexOfAny(['e', 'E']);
+        var mantissa = e < 0 ? unsigned : unsigned[..e];
+        var at = mantissa.IndexOf(point, StringComparison.Ordinal);
+        var (integer, decimals) = at < 0 ? (mantissa, "") : (mantissa[..at], mantissa[(at + 1)..]);
+        if (integer.Length == 0 || (at >= 0 && decimals.Length == 0)) return null;
+        if (integer.AsSpan().ContainsAnyExceptInRange('0', '9') || decimals.AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
+
+        if (e >= 0)
+        {
+            if (Exponent(unsigned[(e + 1)..]) is not { } exponent) return null;
+            (integer, decimals) = Shifted(integer, decimals, exponent);
+        }
+
+        if (integer.Length > MaxIntegerDigits || integer.Length + decimals.Length > MaxDigits) return null;
 
         var value = decimal.Parse($"{integer}.{(decimals.Length == 0 ? "0" : decimals)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         if (digits[0] == '-') value = -value;
 
         // Dividing by one at full scale drops trailing zeros: 8.50 and 8.5 are one value and make one version.
         return value / 1.0000000000000000000000000000m;
+    }
+
+    /// <returns>Null for what is none, or beyond any number that could be held.</returns>
+    private static int? Exponent(string text) =>
+        text.TrimStart('+', '-') is { Length: 1 or 2 or 3 } digits && text.Length - digits.Length <= 1 && digits.All(char.IsAsciiDigit)
+            ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>The digits before and behind the decimal sign as they are without the exponent, and without zeros that say nothing.</summary>
+    private static (string Integer, string Decimals) Shifted(string integer, string decimals, int exponent)
+    {
+        var point = integer.Length + exponent;
+        var digits = $"{new string('0', Math.Max(0, -point))}{integer}{decimals}{new string('0', Math.Max(0, exponent - decimals.Length))}";
+        var (before, behind) = (digits[..Math.Max(0, point)].TrimStart('0'), digits[Math.Max(0, point)..].TrimEnd('0'));
+        return (before.Length == 0 ? "0" : before, behind);
     }
 
     public DateOnly? Day(string text)
@@ -62,7 +85,7 @@ internal sealed class FolderCulture
             [var one, var other] => $"write {one} or {other}, whichever is meant",
             _ => $"write digits with '{point}' before the decimals and nothing between thousands, such as 1234{point}56",
         };
-        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits before and {MaxDecimals} behind it): {mend}.";
+        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits before it and {MaxDigits} in all): {mend}.";
     }
 
     private IEnumerable<string> Readings(string text)

@@ -77,7 +77,7 @@ public sealed class MistakeTests
     [InlineData("-1,5", "write -1.5")]
     [InlineData("€ 12.50", "write 12.50")]
     [InlineData("12 %", "write 12")]
-    [InlineData("1E5", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
+    [InlineData("1E", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
     [InlineData("n/a", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
     [InlineData("-", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
     [InlineData("1234567890123456", "write digits with '.' before the decimals and nothing between thousands, such as 1234.56")]
@@ -89,7 +89,7 @@ public sealed class MistakeTests
         var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != Actuals), table] }, FolderBuilder.Now));
 
         Assert.Equal(
-            $"'{written}' is not a number in the folder's format ('.' before the decimals, nothing between thousands, at most 15 digits before and 20 behind it): {mend}.",
+            $"'{written}' is not a number in the folder's format ('.' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): {mend}.",
             Assert.Single(refused.Mistakes).Sentence);
     }
 
@@ -105,7 +105,7 @@ public sealed class MistakeTests
     public void In_a_German_folder_a_dot_is_no_decimal_point() =>
         A.Says(
             A.Folder.With(Organisation, "tenant,name,entraTenantId,fiscalYearStart,culture\nacme,Acme,11111111-2222-3333-4444-555555555555,1,de-DE").With(Actuals, "kpi,period,value\non-time,2026-04,94.1").With(Targets, "kpi,period,target"),
-            "actuals.csv, line 2, column 3 (value): '94.1' is not a number in the culture de-DE (',' before the decimals, nothing between thousands, at most 15 digits before and 20 behind it): write 94,1.");
+            "actuals.csv, line 2, column 3 (value): '94.1' is not a number in the culture de-DE (',' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): write 94,1.");
 
     [Fact]
     public void A_circle_of_objectives_is_shown_whole() =>
