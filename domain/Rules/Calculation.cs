@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -6,7 +7,7 @@ namespace PerfServerless.Domain.Rules;
 /// <summary>Computes the values of a KPI that is made of others.</summary>
 public static class Calculation
 {
-    /// <summary>One value for each period in which every operand has one. A period whose ratio would divide by zero has none.</summary>
+    /// <summary>One value for each period in which every operand has one. A period whose ratio would divide by zero, or by next to it, has none.</summary>
     /// <param name="seriesOf">The operands' values in time order.</param>
     public static IReadOnlyList<SeriesPoint> Series(Kpi kpi, Formula formula, Func<KpiId, IReadOnlyList<SeriesPoint>> seriesOf)
     {
@@ -21,15 +22,19 @@ public static class Calculation
         return points;
     }
 
-    /// <returns>The value, or null where it would divide by zero. A ratio in percent is shown times a hundred.</returns>
-    public static decimal? Value(Formula formula, IReadOnlyList<decimal> operands, UnitKind unit) => formula.Kind switch
+    /// <returns>The value, or null where it would divide by zero or be larger than any value may be. A ratio in percent is shown times a hundred.</returns>
+    public static decimal? Value(Formula formula, IReadOnlyList<decimal> operands, UnitKind unit)
     {
-        FormulaKind.Sum => operands.Sum(),
-        FormulaKind.Difference => operands[0] - operands[1],
-        FormulaKind.Ratio when operands[1] == 0 => null,
-        FormulaKind.Ratio => operands[0] / operands[1] * (unit is UnitKind.Percent ? 100 : 1),
-        _ => Mean(operands, formula.Weights),
-    };
+        decimal? value = formula.Kind switch
+        {
+            FormulaKind.Sum => operands.Sum(),
+            FormulaKind.Difference => operands[0] - operands[1],
+            FormulaKind.Ratio when Math.Abs(operands[1]) <= Math.Abs(operands[0] / NumberReading.Largest) => null,
+            FormulaKind.Ratio => operands[0] / operands[1] * (unit is UnitKind.Percent ? 100 : 1),
+            _ => Mean(operands, formula.Weights),
+        };
+        return value is { } held && Math.Abs(held) <= NumberReading.Largest ? held : null;
+    }
 
     private static decimal Mean(IReadOnlyList<decimal> operands, IReadOnlyList<double>? weights)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
@@ -29,6 +30,8 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
             return Problems.BadRequest($"'{push.Period}' is no period of KPI '{kpi.Id}', which is {kpi.Frequency}: write it like '{Example(kpi)}'.");
         if (push.Value is not { } value)
             return Problems.BadRequest("A value is needed: send 'value' as a number.");
+        if (Math.Abs(value) > NumberReading.Largest)
+            return Problems.BadRequest(string.Create(CultureInfo.InvariantCulture, $"{value} is too large to be stored; {NumberReading.Largest} is the most."));
         if (value < kpi.Minimum || value > kpi.Maximum)
             return Problems.BadRequest($"{value} cannot be a value of KPI '{kpi.Id}': it lies outside {kpi.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {kpi.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "…"}.");
         if (push.Note is { Length: > LongestNote })

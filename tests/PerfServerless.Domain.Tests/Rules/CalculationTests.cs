@@ -23,6 +23,29 @@ public sealed class CalculationTests
     public void Nothing_is_divided_by_zero() =>
         Assert.Null(Calculation.Value(new(FormulaKind.Ratio, []), [8, 0], UnitKind.Ratio));
 
+    [Theory]
+    [InlineData(FormulaKind.Ratio, "1", "0.000000000000000001", null)] // a billion billions
+    [InlineData(FormulaKind.Ratio, "1", "0.000000000000000002", "500000000000000000")]
+    [InlineData(FormulaKind.Ratio, "-1", "0.0000000000000000001", null)]
+    [InlineData(FormulaKind.Ratio, "0", "0", null)]
+    [InlineData(FormulaKind.Ratio, "0", "0.0000000000000000001", "0")]
+    [InlineData(FormulaKind.Ratio, "1000000000000000", "-0.000000000000000000000000001", null)]
+    [InlineData(FormulaKind.Sum, "600000000000000000", "400000000000000000", "1000000000000000000")]
+    [InlineData(FormulaKind.Sum, "600000000000000000", "400000000000000001", null)]
+    [InlineData(FormulaKind.Difference, "-600000000000000000", "400000000000000001", null)]
+    public void What_no_sum_could_hold_is_no_value(FormulaKind kind, string first, string second, string? value)
+    {
+        static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(value is null ? null : Number(value), Calculation.Value(new(kind, []), [Number(first), Number(second)], UnitKind.Ratio));
+    }
+
+    [Fact]
+    public void A_percentage_is_no_value_where_its_hundred_times_is_too_large() =>
+        Assert.Equal(
+            (null, 5e17m),
+            (Calculation.Value(new(FormulaKind.Ratio, []), [1, 0.00000000000000001m], UnitKind.Percent), Calculation.Value(new(FormulaKind.Ratio, []), [1, 0.0000000000000002m], UnitKind.Percent)));
+
     [Fact]
     public void Only_periods_in_which_every_operand_has_a_value_have_one()
     {

@@ -83,6 +83,18 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await ApiHost.ProblemAsync(answer, status);
     }
 
+    [Theory] // sums of more would not fit
+    [InlineData("1000000000000000001", "1000000000000000001 is too large to be stored; 1000000000000000000 is the most.")]
+    [InlineData("-1000000000000000000.1", "-1000000000000000000.1 is too large to be stored; 1000000000000000000 is the most.")]
+    [InlineData("1000000000000000000", "1000000000000000000 cannot be a value of KPI 'ole-1': it lies outside 0 to 1000.")]
+    public async Task A_value_that_no_sum_could_hold_is_refused(string value, string sentence)
+    {
+        await PublishAsync();
+        using var answer = await host.PostAsync("/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) });
+
+        Assert.Equal(sentence, await ApiHost.ProblemAsync(answer, 400));
+    }
+
     [Fact]
     public async Task A_body_that_is_no_push_is_refused_in_a_sentence()
     {
