@@ -24,11 +24,17 @@ public sealed record BriefRow
     /// <summary>The status with its reason and the value it rests on.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>The target that covers the value's period, or the period asked for where there is no value; for a band its lower edge.</summary>
+    /// <summary>
+    /// The target that covers the value's period, or the period asked for where there is no value; of a sum that runs over a whole
+    /// profile all of it together; for a band its lower edge.
+    /// </summary>
     public decimal? Target { get; init; }
 
     /// <summary>The band's upper edge; null unless the KPI should stay in a band.</summary>
     public decimal? TargetHigh { get; init; }
+
+    /// <summary>A value beyond the target that would be outstanding.</summary>
+    public decimal? TargetStretch { get; init; }
 
     /// <summary>The target's period.</summary>
     public string? TargetPeriod { get; init; }

@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
@@ -25,7 +24,7 @@ internal static class BriefRows
         var verdict = input.Verdicts.GetValueOrDefault(kpi.Id)
             ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id, Sentence = StatusRules.NoData.Sentence };
         var objective = kpi.Objective is { } id ? input.Scorecard.Find(id) : null;
-        var target = CoveringTarget.Of(kpi, verdict.Latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
+        var target = JudgedTarget.Of(kpi, verdict.Latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
 
         return new()
         {
@@ -39,6 +38,7 @@ internal static class BriefRows
             Verdict = verdict,
             Target = target?.Target,
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
+            TargetStretch = target?.Stretch,
             TargetPeriod = target?.Period,
             ChangedBy = verdict.Latest is { } latest ? Name(input, latest.RecordedBy) ?? Door(latest.Source) : null,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),

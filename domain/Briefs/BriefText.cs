@@ -18,17 +18,18 @@ public static class BriefText
     public static string? Judged(BriefRow row, CultureInfo culture) =>
         row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, row.Verdict.Value ?? latest.Value, culture) : null;
 
-    /// <summary>Such as "EUR 16,215,124 so far"; null where the last value itself was judged.</summary>
+    /// <summary>Such as "EUR 16,215,124 so far", with the span of a sum that runs over several targets; null where the last value itself was judged.</summary>
     public static string? SoFar(BriefRow row, CultureInfo culture) =>
-        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value ? $"{ValueText.Show(row.Unit, judged, culture)} so far" : null;
+        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value
+            ? $"{ValueText.Show(row.Unit, judged, culture)} so far{(row.Verdict.Span is { } span ? $" in {PeriodText.Short(span)}" : "")}"
+            : null;
 
     /// <returns>The target with its unit, a band with both edges; null where there is none.</returns>
     public static string? Target(BriefRow row, CultureInfo culture)
     {
         if (row.Target is not { } target) return null;
 
-        var low = ValueText.Show(row.Unit, target, culture);
-        return row.TargetHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
+        return Target(row, new(row.TargetPeriod ?? "", target, row.TargetHigh), culture);
     }
 
     /// <summary>Why a KPI has its status.</summary>
@@ -43,13 +44,17 @@ public static class BriefText
     public static string? Forecast(Brief brief, BriefRow row, CultureInfo culture) =>
         row.Forecast is { } forecast ? $"{ForecastSentence.Say(forecast, row.Unit, culture, brief.FiscalYearStartMonth)} (Rule {forecast.RuleId})" : null;
 
-    /// <returns>A target of any period with its unit, a band with both edges; "none" where there is none.</returns>
+    /// <summary>Such as "stretch EUR 125,000,000"; null where the target has none.</summary>
+    public static string? Stretch(BriefRow row, CultureInfo culture) => row.TargetStretch is { } stretch ? $"stretch {ValueText.Show(row.Unit, stretch, culture)}" : null;
+
+    /// <returns>A target of any period with its unit, a band with both edges, and its stretch; "none" where there is none.</returns>
     public static string Target(BriefRow row, PeriodTarget? target, CultureInfo culture)
     {
         if (target is null) return "none";
 
         var low = ValueText.Show(row.Unit, target.Target, culture);
-        return target.BandHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
+        var line = target.BandHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
+        return target.Stretch is { } stretch ? $"{line} (stretch {ValueText.Show(row.Unit, stretch, culture)})" : line;
     }
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>

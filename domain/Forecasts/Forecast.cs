@@ -1,6 +1,6 @@
 namespace PerfServerless.Domain.Forecasts;
 
-/// <summary>What a KPI is expected to reach by the end of its target's period.</summary>
+/// <summary>What a KPI is expected to reach by the end of its target's period, or of the span over which its sum runs.</summary>
 public sealed record Forecast
 {
     /// <summary>The method's rule; <c>forecast.too-little</c> where there is no forecast and only the sentence is set.</summary>
@@ -20,6 +20,12 @@ public sealed record Forecast
 
     public decimal? High { get; init; }
 
-    /// <summary>The chance to meet the target, 0 to 1; null where there is no target.</summary>
+    /// <summary>
+    /// The chance to meet the target, 0 to 1; null where there is no target, where a sum's profile does not cover what is left of its
+    /// span, and where a sum misses values.
+    /// </summary>
     public double? ChanceToMeet { get; init; }
+
+    /// <summary>How many periods of a sum, before its last value, have none; they are not in what is expected.</summary>
+    public int MissingPeriods { get; init; }
 }

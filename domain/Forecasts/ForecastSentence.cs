@@ -18,6 +18,12 @@ public static class ForecastSentence
         string Show(decimal? value) => ValueText.Show(unit, value!.Value, culture);
         var how = forecast.RuleId == ForecastRules.Naive.Id ? "if it stays as it is" : forecast.RuleId == ForecastRules.Damped.Id ? "along its flattening trend" : "along its trend and season";
         var chance = forecast.ChanceToMeet is { } c ? string.Create(CultureInfo.InvariantCulture, $"; the chance to meet the target is {c * 100:0} %") : "";
-        return $"{Show(forecast.Expected)} by the end of {period} {how}, between {Show(forecast.Low)} and {Show(forecast.High)} in four of five cases{chance}.";
+        var missing = forecast.MissingPeriods switch
+        {
+            0 => "",
+            1 => "; 1 period of the sum is missing and not counted",
+            var n => string.Create(CultureInfo.InvariantCulture, $"; {n} periods of the sum are missing and not counted"),
+        };
+        return $"{Show(forecast.Expected)} by the end of {period} {how}, between {Show(forecast.Low)} and {Show(forecast.High)} in four of five cases{chance}{missing}.";
     }
 }

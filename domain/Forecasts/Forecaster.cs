@@ -25,8 +25,4 @@ public static class Forecaster
     /// <summary>How many standard deviations the interval reaches to each side: Student's t, because the deviation itself is estimated from few values.</summary>
     internal static double Reach(FittedModel model, double probability) =>
         new StudentT(0, 1, model.Freedom).InverseCumulativeDistribution(0.5 + (probability / 2));
-
-    /// <returns>The probability that something with this mean and spread (above 0) stays below the limit.</returns>
-    internal static double Below(FittedModel model, double mean, double spread, double limit) =>
-        new StudentT(0, 1, model.Freedom).CumulativeDistribution((limit - mean) / spread);
 }

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Forecasts;
 
-/// <summary>Forecasts a KPI to the end of its target's period, with the chance to meet the target.</summary>
+/// <summary>Forecasts a KPI to the end of its target's period, or of the span over which its sum runs, with the chance to meet the target.</summary>
 public static class KpiForecast
 {
     private const double Probability = 0.8;
@@ -13,34 +13,33 @@ public static class KpiForecast
     /// <param name="culture">In which the sentence writes its numbers; null is en-US.</param>
     public static Forecast Of(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth = 1, CultureInfo? culture = null)
     {
-        var history = Unbroken([.. series.Where(p => p.Period.Last <= asOf)]); // a period that still runs is no history yet
+        var known = series.Where(p => p.Period.Last <= asOf).ToList(); // a period that still runs is no history yet
+        var history = Unbroken(known);
         if (history.Count < NaiveMethod.LeastValues)
             return TooLittle($"{history.Count} values in a row are too little for a forecast, {NaiveMethod.LeastValues} are needed.");
 
-        var (target, period) = TargetAfter(kpi, history[^1].Period, fiscalYearStartMonth);
-        var horizon = Ahead(history[^1].Period, period, fiscalYearStartMonth);
+        var goal = ForecastGoal.Of(kpi, history[^1].Period, asOf, fiscalYearStartMonth);
+        var ahead = Ahead(history[^1].Period, goal.Span.Period, fiscalYearStartMonth);
         var season = SeasonOf(kpi.Frequency);
-        var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], horizon, season)!;
+        var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], ahead.Count, season)!;
 
-        var (mean, spread) = (model.Mean(horizon), model.Spread(horizon));
-        if (kpi.Accumulation is Accumulation.Cumulative)
-        {
-            mean = (double)history.Where(p => period.Contains(p.Period.Last)).Sum(p => p.Value) + Enumerable.Range(1, horizon).Sum(model.Mean);
-            spread = model.SpreadOfSum(horizon);
-        }
+        var sum = kpi.Accumulation is Accumulation.Cumulative ? SumPart.UpTo(goal.Span, known, known.Count - 1, fiscalYearStartMonth) : null;
+        var range = sum is null ? OfLevel(kpi, model, ahead.Count) : OfSum(kpi, model, (double)sum.Sum(p => p.Value), ahead.FindIndex(goal.Span.Covers) + 1, ahead.Count);
+        var missing = sum?.Sum(p => p.Missing) ?? 0;
 
-        var reach = Forecaster.Reach(model, Probability) * spread;
+        var reach = Forecaster.Reach(model, Probability) * range.Spread;
         var forecast = new Forecast
         {
             RuleId = model.RuleId,
             Sentence = "",
-            Period = period.Code,
-            Expected = Possible(kpi, mean),
-            Low = Possible(kpi, mean - reach),
-            High = Possible(kpi, mean + reach),
-            ChanceToMeet = target is null ? null : Chance(kpi.Direction, target, model, mean, spread),
+            Period = goal.Span.Period.Code,
+            Expected = range.At(0),
+            Low = range.At(-reach),
+            High = range.At(reach),
+            ChanceToMeet = goal.Target is null || missing > 0 ? null : Chance(kpi.Direction, goal.Target, range),
+            MissingPeriods = missing,
         };
-        return forecast with { Sentence = ForecastSentence.Say(forecast, kpi.Unit, culture ?? VerdictSentence.English, period.Code) };
+        return forecast with { Sentence = ForecastSentence.Say(forecast, kpi.Unit, culture ?? VerdictSentence.English, goal.Span.Period.Code) };
     }
 
     /// <summary>The values without a gap up to the last one.</summary>
@@ -51,21 +50,11 @@ public static class KpiForecast
         return series[Math.Max(0, from)..];
     }
 
-    /// <summary>The target whose period runs on beyond the last value; without one, the next period and no target.</summary>
-    private static (PeriodTarget? Target, Period Period) TargetAfter(Kpi kpi, Period last, int fiscalYearStartMonth)
+    /// <summary>The periods after the last value up to the end of another period.</summary>
+    private static List<Period> Ahead(Period last, Period until, int fiscalYearStartMonth)
     {
-        var next = last.Next(fiscalYearStartMonth);
-        return kpi.Targets.Targets
-            .Select(t => (Target: (PeriodTarget?)t, Period: Period.TryParse(t.Period, fiscalYearStartMonth)!))
-            .Where(t => t.Period is not null && t.Period.Contains(next.Last))
-            .OrderBy(t => t.Period.Days)
-            .FirstOrDefault((null, next));
-    }
-
-    private static int Ahead(Period last, Period until, int fiscalYearStartMonth)
-    {
-        var ahead = 0;
-        for (var p = last.Next(fiscalYearStartMonth); p.Last <= until.Last; p = p.Next(fiscalYearStartMonth)) ahead++;
+        var ahead = new List<Period>();
+        for (var p = last.Next(fiscalYearStartMonth); p.Last <= until.Last; p = p.Next(fiscalYearStartMonth)) ahead.Add(p);
         return ahead;
     }
 
@@ -77,33 +66,27 @@ public static class KpiForecast
         _ => 1,
     };
 
-    private static double Chance(Direction direction, PeriodTarget target, FittedModel model, double mean, double spread)
+    private static ForecastRange OfLevel(Kpi kpi, FittedModel model, int ahead) =>
+        new(model, model.Mean(ahead), model.Spread(ahead), (double?)kpi.Minimum ?? double.NegativeInfinity, (double?)kpi.Maximum ?? double.PositiveInfinity);
+
+    /// <summary>Limits are of one period's value, so a sum can move by as many of them as it has periods to come.</summary>
+    private static ForecastRange OfSum(Kpi kpi, FittedModel model, double known, int from, int to)
     {
-        var (low, high) = ((double)target.Target, (double)(target.BandHigh ?? target.Target));
-        double Below(double limit) => Forecaster.Below(model, mean, spread, limit);
-
-        return (direction, spread > 0) switch
-        {
-            (Direction.HigherIsBetter, true) => 1 - Below(low),
-            (Direction.LowerIsBetter, true) => Below(low),
-            (_, true) => Math.Max(0, Below(high) - Below(low)),
-
-            // What never varied stays where it is, and reaching a target exactly meets it.
-            (Direction.HigherIsBetter, false) => mean >= low ? 1 : 0,
-            (Direction.LowerIsBetter, false) => mean <= low ? 1 : 0,
-            _ => mean >= low && mean <= high ? 1 : 0,
-        };
+        var count = to - from + 1;
+        return new(
+            model,
+            known + Enumerable.Range(from, count).Sum(model.Mean),
+            model.SpreadOfSum(from, to),
+            kpi.Minimum is { } least ? known + (count * (double)least) : double.NegativeInfinity,
+            kpi.Maximum is { } most ? known + (count * (double)most) : double.PositiveInfinity);
     }
 
-    // No forecast leaves what can be true, and none leaves what a decimal can hold.
-    private static decimal Possible(Kpi kpi, double value)
+    private static double Chance(Direction direction, PeriodTarget target, ForecastRange range) => direction switch
     {
-        var held = (decimal)Math.Clamp(value, -7e27, 7e27);
-        var sum = kpi.Accumulation is Accumulation.Cumulative; // limits are of one period's value
-        if (!sum && held < kpi.Minimum) return kpi.Minimum.Value;
-        if (!sum && held > kpi.Maximum) return kpi.Maximum.Value;
-        return held;
-    }
+        Direction.HigherIsBetter => 1 - range.Below(target.Target),
+        Direction.LowerIsBetter => range.UpTo(target.Target),
+        _ => Math.Max(0, range.UpTo(target.BandHigh ?? target.Target) - range.Below(target.Target)),
+    };
 
     // A brief forecasts every KPI, and trying the methods costs more with every value; three seasons say what ten do.
     private static int LongestHistory(int season) => Math.Max(60, (3 * season) + MethodChoice.LeastTrials);

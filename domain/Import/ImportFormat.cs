@@ -29,7 +29,7 @@ public static class ImportFormat
         File(
             Kpis,
             "id name objective owner indicator unitKind direction frequency",
-            "level unit decimals accumulation freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights"),
+            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights"),
         File(Targets, "kpi period target", "bandHigh stretch"),
         File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false),
         File(Actuals, "kpi period value", "note recordedAt"),

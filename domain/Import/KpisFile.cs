@@ -47,6 +47,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var direction = row.Word<Direction>("direction", required: true);
         var accumulation = row.Word<Accumulation>("accumulation", required: false) ?? Accumulation.Level;
         var frequency = row.Word<Frequency>("frequency", required: true);
+        var resets = Resets(row, accumulation, frequency);
         var freshFor = row.Whole("freshFor", 0, 366);
         var weight = row.Weight("weight");
         var minimum = row.Number("minimum");
@@ -70,6 +71,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
             Unit = unit,
             Direction = direction.Value,
             Accumulation = accumulation,
+            Resets = resets,
             Frequency = frequency.Value,
             FreshFor = freshFor,
             Weight = weight,
@@ -80,6 +82,16 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
             Drivers = drivers,
             Formula = formula,
         };
+    }
+
+    private static Frequency? Resets(RowCells row, Accumulation accumulation, Frequency? frequency)
+    {
+        var resets = row.Word<Frequency>("resets", required: false);
+        if (resets is null) return null;
+
+        if (accumulation is not Accumulation.Cumulative) row.Mistake("resets", "Only a cumulative KPI resets: leave 'resets' out, or make the accumulation cumulative.");
+        else if (resets < frequency) row.Mistake("resets", $"The KPI is {Lower(frequency.Value)}, so its sum cannot start again {Lower(resets.Value)}: write a longer period, or leave 'resets' out.");
+        return resets;
     }
 
     private static void Relations(RowCells row, Kpi kpi, Dictionary<KpiId, Kpi> all)

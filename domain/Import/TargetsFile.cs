@@ -42,11 +42,20 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
         return profiles.ToDictionary(p => p.Key, p => p.Value.Values.Select(v => v.Target).ToList());
     }
 
-    private static void Judge(RowCells row, Kpi kpi, Period period, decimal target, decimal? high, decimal? stretch)
+    private void Judge(RowCells row, Kpi kpi, Period period, decimal target, decimal? high, decimal? stretch)
     {
         if (period.Frequency < kpi.Frequency)
         {
             row.Mistake("period", $"'{period}' is shorter than the KPI's own period ('{kpi.Id}' is {Lower(kpi.Frequency)}): a target stands for one of its periods or for a longer one.");
+        }
+
+        if (kpi.Resets < period.Frequency)
+        {
+            row.Mistake("period", $"'{period}' is longer than the sum it is for ('{kpi.Id}' resets {Lower(kpi.Resets.Value)}): write {Lower(kpi.Resets.Value)} targets or shorter ones, or let the KPI reset {Lower(period.Frequency)}.");
+        }
+        else if (kpi.Resets is Frequency.Yearly && period.Frequency is Frequency.Quarterly && fiscalYearStartMonth % 3 != 1)
+        {
+            row.Mistake("period", Invariant($"'{period}' is a calendar quarter, and fiscal years that start in month {fiscalYearStartMonth} begin within one, so that '{kpi.Id}', which resets yearly, cannot be held against it: write monthly targets or yearly ones."));
         }
 
         if (kpi.Direction is Direction.StayInBand)

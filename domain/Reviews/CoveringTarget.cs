@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Reviews;
@@ -7,11 +8,5 @@ public static class CoveringTarget
 {
     /// <returns>The target, or null where none covers the period or its code cannot be read.</returns>
     public static PeriodTarget? Of(Kpi kpi, string period, int fiscalYearStartMonth) =>
-        Period.TryParse(period, fiscalYearStartMonth) is { } own
-            ? kpi.Targets.Targets
-                .Select(t => (Target: t, Period: Period.TryParse(t.Period, fiscalYearStartMonth)))
-                .Where(t => t.Period is not null && t.Period.Days >= own.Days && t.Period.Contains(own.Last))
-                .OrderBy(t => t.Period!.Days)
-                .FirstOrDefault().Target
-            : null;
+        Period.TryParse(period, fiscalYearStartMonth) is { } own ? new TargetLine(kpi.Targets, fiscalYearStartMonth).Covering(own)?.Target : null;
 }

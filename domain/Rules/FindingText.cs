@@ -29,6 +29,11 @@ internal readonly struct FindingText
 
     public void AppendFormatted(double number) => Parts.Add(new() { Number = number });
 
-    /// <summary>A value that may not be there.</summary>
-    public void AppendFormatted(decimal? value) => Parts.Add(value is { } v ? new(Value: v) : new(Text: "none"));
+    /// <summary>A target that may not be there, with all its values.</summary>
+    public void AppendFormatted(PeriodTarget? target)
+    {
+        Parts.Add(target is null ? new(Text: "none") : new(Value: target.Target));
+        if (target?.BandHigh is { } high) Parts.AddRange([new(Text: " to "), new(Value: high)]);
+        if (target?.Stretch is { } stretch) Parts.AddRange([new(Text: " (stretch "), new(Value: stretch), new(Text: ")")]);
+    }
 }

@@ -56,7 +56,9 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
             Expected = pace.Expected,
             ExpectedHigh = pace.ExpectedHigh,
             Shortfall = pace.Shortfall(kpi.Direction),
+            Periods = pace.Periods,
             MissingPeriods = pace.Missing,
+            Span = pace.Span?.Code,
             Run = run,
         };
     }

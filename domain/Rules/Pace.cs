@@ -2,19 +2,57 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>A value beside what is expected of it by a day.</summary>
-/// <param name="Value">The value that is judged: the period's own, or the sum within the target's period.</param>
-/// <param name="Expected">What is expected by the day; for a band its lower edge.</param>
-/// <param name="ExpectedHigh">The band's upper edge; null unless the KPI should stay in a band.</param>
-/// <param name="Scale">What fractions of tolerance refer to; 0 where there is nothing to refer to.</param>
-/// <param name="Missing">How many periods of a sum have no value.</param>
-public sealed record Pace(decimal Value, decimal Expected, decimal? ExpectedHigh, decimal Scale, int Missing = 0)
+/// <summary>
+/// A value beside what is expected of it by a day. What is expected is kept in parts and divided only where it is shown, so that a
+/// value which lies exactly on a limit is seen there, also where the share of the year that has passed has no end of decimals.
+/// </summary>
+public sealed record Pace
 {
-    /// <summary>How far the value is on the wrong side; 0 where it is on the right one. In the KPI's unit.</summary>
-    public decimal Shortfall(Direction direction) => direction switch
+    private readonly decimal low;
+    private readonly decimal? high;
+    private readonly decimal scale;
+    private readonly long parts;
+
+    /// <param name="low">What is expected, times <paramref name="parts"/>; so are the two after it.</param>
+    /// <param name="parts">Above 0.</param>
+    internal Pace(decimal value, decimal low, decimal? high, decimal scale, long parts)
     {
-        Direction.HigherIsBetter => Math.Max(0, Expected - Value),
-        Direction.LowerIsBetter => Math.Max(0, Value - Expected),
-        _ => Math.Max(0, Math.Max(Expected - Value, Value - (ExpectedHigh ?? Expected))),
-    };
+        Value = value;
+        (this.low, this.high, this.scale, this.parts) = (low, high, scale, parts);
+    }
+
+    /// <summary>The value that is judged: the period's own, or the sum so far.</summary>
+    public decimal Value { get; }
+
+    /// <summary>What is expected by the day; for a band its lower edge.</summary>
+    public decimal Expected => low / parts;
+
+    /// <summary>The band's upper edge; null unless the KPI should stay in a band.</summary>
+    public decimal? ExpectedHigh => high / parts;
+
+    /// <summary>How many periods the judged value is made of, those without a value included; 1 for a level.</summary>
+    public int Periods { get; init; } = 1;
+
+    /// <summary>How many periods of a sum have no value.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>The period over which a sum runs, where that is longer than its target's; null otherwise.</summary>
+    public Period? Span { get; init; }
+
+    /// <summary>How far the value is on the wrong side; 0 where it is on the right one. In the KPI's unit.</summary>
+    public decimal Shortfall(Direction direction) => ShortfallInParts(direction) / parts;
+
+    /// <summary>The value is on the right side, or on the wrong one by at most this fraction of what is expected.</summary>
+    public bool IsWithin(decimal fraction, Direction direction) => ShortfallInParts(direction) <= fraction * scale;
+
+    private decimal ShortfallInParts(Direction direction)
+    {
+        var value = Value * parts;
+        return Math.Max(0, direction switch
+        {
+            Direction.HigherIsBetter => low - value,
+            Direction.LowerIsBetter => value - low,
+            _ => Math.Max(low - value, value - (high ?? low)),
+        });
+    }
 }

@@ -25,7 +25,7 @@ public static class PaceRule
 
         var day = point.Period.Last < asOf ? point.Period.Last : asOf;
         return kpi.Accumulation is Accumulation.Cumulative
-            ? Sum(kpi, series, index, target, target.Elapsed(day), fiscalYearStartMonth)
+            ? Sum(kpi, series, index, SumSpan.Of(kpi, line, target, fiscalYearStartMonth), day, fiscalYearStartMonth)
             : Level(kpi, point, line, target, target.Elapsed(day));
     }
 
@@ -36,37 +36,41 @@ public static class PaceRule
     /// </summary>
     private static Pace Level(Kpi kpi, SeriesPoint point, TargetLine line, DatedTarget target, Share elapsed)
     {
-        if (kpi.Direction is Direction.StayInBand) return Band(point.Value, target.Target, Share.Whole, 0);
+        var goal = target.Target.Target;
+        if (kpi.Direction is Direction.StayInBand)
+        {
+            var high = target.Target.BandHigh ?? goal;
+            return new(point.Value, goal, high, Math.Max(Math.Abs(goal), Math.Abs(high)), parts: 1);
+        }
 
         var start = line.IsFirst(target) ? line.Baseline
             : target.Period.Days > point.Period.Days ? line.Before(target)?.Target.Target
             : null;
-        var goal = target.Target.Target;
-        var expected = start is { } from ? from + elapsed.Times(goal - from) : goal;
+        var (expected, parts) = start is { } from ? ((from * (elapsed.All - elapsed.Of)) + (goal * elapsed.Of), elapsed.All) : (goal, 1);
 
         // An expected 0 (no accidents) has no fractions; the way from the baseline has, where there is one.
-        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal));
+        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts);
     }
 
-    /// <summary>A sum is expected to grow evenly over the target's period. Of periods without a value nothing is expected, and they are counted.</summary>
-    private static Pace Sum(Kpi kpi, IReadOnlyList<SeriesPoint> series, int index, DatedTarget target, Share elapsed, int fiscalYearStartMonth)
+    /// <summary>
+    /// A sum is expected to grow evenly over each target's period: of a target whose period has passed all is expected, of the running
+    /// one the share that has passed. Of periods without a value nothing is expected, and they are counted; values that no
+    /// target covers count on neither side.
+    /// </summary>
+    private static Pace Sum(Kpi kpi, IReadOnlyList<SeriesPoint> series, int index, SumSpan span, DateOnly day, int fiscalYearStartMonth)
     {
-        var parts = series.Take(index + 1).Where(p => target.Period.Contains(p.Period.Last)).ToList();
-        var value = parts.Sum(p => p.Value);
-        var due = 0;
-        for (var p = series[index].Period; p.Last >= target.Period.First; p = p.Previous(fiscalYearStartMonth)) due++;
+        var sum = SumPart.UpTo(span, series, index, fiscalYearStartMonth);
+        var shares = sum.Select(p => (p.Target.Target, Share: p.ExpectedBy(day))).ToList();
+        var parts = Share.PartsFor(shares.Select(s => s.Share));
 
-        var missing = Math.Max(0, due - parts.Count);
-        var share = elapsed * new Share(due - missing, due);
-        if (kpi.Direction is Direction.StayInBand) return Band(value, target.Target, share, missing);
+        var low = shares.Sum(s => s.Share.Times(s.Target.Target, parts));
+        decimal? high = kpi.Direction is Direction.StayInBand ? shares.Sum(s => s.Share.Times(s.Target.BandHigh ?? s.Target.Target, parts)) : null;
 
-        var expected = share.Times(target.Target.Target);
-        return new(value, expected, null, Math.Abs(expected), missing);
-    }
-
-    private static Pace Band(decimal value, PeriodTarget target, Share share, int missing)
-    {
-        var (low, high) = (share.Times(target.Target), share.Times(target.BandHigh ?? target.Target));
-        return new(value, low, high, Math.Max(Math.Abs(low), Math.Abs(high)), missing);
+        return new(sum.Sum(p => p.Value), low, high, Math.Max(Math.Abs(low), Math.Abs(high ?? low)), parts)
+        {
+            Periods = sum.Sum(p => p.Due),
+            Missing = sum.Sum(p => p.Missing),
+            Span = span.IsProfile ? span.Period : null,
+        };
     }
 }

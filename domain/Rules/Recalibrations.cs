@@ -73,21 +73,23 @@ public static class Recalibrations
                 $"The target of '{c.Kpi.Id}' for {string.Join(", ", c.Periods)} differs from the one in force; change it by a recalibration, with a reason and an approver."))];
     }
 
-    /// <summary>Says the last change where it concerns the target that a value is held against.</summary>
+    /// <summary>Says the last change where it concerns a target that a value is held against: of a sum every target of its span so far.</summary>
     internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth)
     {
+        var line = new TargetLine(InForce(kpi, period.Last), fiscalYearStartMonth);
+        var span = line.Covering(period) is { } target ? SumSpan.Of(kpi, line, target, fiscalYearStartMonth) : null;
         foreach (var change in kpi.Recalibrations.Reverse())
         {
             var covering = Changed(change.Before, change.After)
                 .Select(code => Period.TryParse(code, fiscalYearStartMonth))
                 .OfType<Period>()
-                .FirstOrDefault(p => p.Contains(period.Last));
+                .FirstOrDefault(p => p.Contains(period.Last) || (p.Last < period.Last && span?.Targets.Any(t => t.Period == p) is true));
             if (covering is null) continue;
 
             return Finding.Of(
                 RecalibrationRules.Changed, kpi.Unit, $"The target for {covering} was {Line(change.Before)} and is {Line(change.After)} from {change.EffectiveFrom} on: {change.Reason}");
 
-            decimal? Line(TargetProfile profile) => profile.Targets.FirstOrDefault(t => t.Period == covering.Code)?.Target;
+            PeriodTarget? Line(TargetProfile profile) => profile.Targets.FirstOrDefault(t => t.Period == covering.Code);
         }
 
         return null;

@@ -29,6 +29,7 @@ public static class Scoring
         var (kpi, series, fiscal) = (assessed.Kpi, assessed.Series, scorecard.Organisation.FiscalYearStartMonth);
         var findings = new List<Finding>(verdict.Findings);
 
+        if (StretchRule.Find(assessed, asOf, fiscal) is { } stretch) findings.Insert(0, stretch);
         findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
         if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal) is { } changed) findings.Add(changed);
         if (Anomaly(kpi, series) is { } anomaly) findings.Add(anomaly);

@@ -1,11 +1,27 @@
+using System.Numerics;
+
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>A share of something in whole numbers: multiplied first and divided last, so that a third of 90 is exactly 30.</summary>
-internal readonly record struct Share(long Of, long All)
+/// <summary>A share of something in whole numbers and lowest terms: multiplied first and divided last, so that a third of 90 is exactly 30.</summary>
+internal readonly record struct Share
 {
-    public static Share Whole { get; } = new(1, 1);
+    /// <param name="of">From 0 to <paramref name="all"/>.</param>
+    /// <param name="all">Above 0.</param>
+    public Share(long of, long all)
+    {
+        var common = (long)BigInteger.GreatestCommonDivisor(of, all);
+        (Of, All) = (of / common, all / common);
+    }
 
-    public decimal Times(decimal value) => value * Of / All;
+    public long Of { get; }
+
+    public long All { get; }
 
     public static Share operator *(Share a, Share b) => new(a.Of * b.Of, a.All * b.All);
+
+    /// <summary>The least number of parts in which each of these shares is a whole number of them.</summary>
+    public static long PartsFor(IEnumerable<Share> shares) => shares.Aggregate(1L, (parts, share) => parts * new Share(parts, share.All).All);
+
+    /// <summary>This share of a value, in so many parts: what <see cref="PartsFor"/> gave.</summary>
+    public decimal Times(decimal value, long parts) => value * (Of * (parts / All));
 }

@@ -1,6 +1,6 @@
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>The rules of a KPI's status, in the order in which they are tried.</summary>
+/// <summary>The rules of a KPI's status, in the order in which they are tried; the last one notes something beside it.</summary>
 public static class StatusRules
 {
     public static readonly Rule NoData = new("status.no-data", "A KPI without any value is no information, never green.");
@@ -14,6 +14,8 @@ public static class StatusRules
     public static readonly Rule AtRisk = new("status.at-risk", "A value that misses what is expected by more than its tolerance, but not beyond the at-risk limit, is at risk.");
     public static readonly Rule OffTrack = new("status.off-track", "A value that misses what is expected by more than the at-risk limit is off track.");
 
+    public static readonly Rule StretchReached = new("status.stretch-reached", "A value on track that also reaches the stretch of its target is named; a value whose period still runs reaches none, and a sum only the whole stretch of its span.");
+
     public static IReadOnlyList<Rule> All { get; } =
-        [NoData, NoTarget, Stale, NoTargetForPeriod, Gap, AlarmHeldBack, Clearing, OnTrack, AtRisk, OffTrack];
+        [NoData, NoTarget, Stale, NoTargetForPeriod, Gap, AlarmHeldBack, Clearing, OnTrack, AtRisk, OffTrack, StretchReached];
 }

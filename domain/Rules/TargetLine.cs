@@ -17,6 +17,13 @@ internal sealed class TargetLine(TargetProfile profile, int fiscalYearStartMonth
     public DatedTarget? Covering(Period value) =>
         targets.Where(t => t.Period.Days >= value.Days && t.Period.Contains(value.Last)).MinBy(t => t.Period.Days);
 
+    /// <summary>The targets of one frequency that end in a period.</summary>
+    public IReadOnlyList<DatedTarget> EndingIn(Period period, Frequency frequency) =>
+        targets.FindAll(t => t.Period.Frequency == frequency && period.Contains(t.Period.Last));
+
+    /// <summary>The next target to begin after a value's period, of several the shortest; none that is shorter than it.</summary>
+    public DatedTarget? After(Period value) => targets.Find(t => t.Period.Days >= value.Days && t.Period.First > value.Last);
+
     /// <summary>The target that ends the day before this one starts.</summary>
     public DatedTarget? Before(DatedTarget target) => targets.FindLast(t => t.Period.Last.AddDays(1) == target.Period.First);
 

@@ -17,11 +17,8 @@ public sealed record Thresholds(
         kpi.Rules?.DriverPeriods ?? rules.DriverPeriods);
 
     /// <summary>The status of a value by its distance from what is expected; both limits themselves still count as the better side.</summary>
-    public Status Of(Pace pace, Direction direction)
-    {
-        var shortfall = pace.Shortfall(direction);
-        return shortfall <= (decimal)Tolerance * pace.Scale ? Status.OnTrack
-            : shortfall <= (decimal)AtRisk * pace.Scale ? Status.AtRisk
-            : Status.OffTrack;
-    }
+    public Status Of(Pace pace, Direction direction) =>
+        pace.IsWithin((decimal)Tolerance, direction) ? Status.OnTrack
+        : pace.IsWithin((decimal)AtRisk, direction) ? Status.AtRisk
+        : Status.OffTrack;
 }

@@ -27,7 +27,7 @@ public sealed record Verdict
     /// <summary>How old the last value is: days from its period's end to the day of reading; null where there is none.</summary>
     public int? AgeDays { get; init; }
 
-    /// <summary>The value that was judged: the last value, or for a sum all of its target's period so far.</summary>
+    /// <summary>The value that was judged: the last value, or for a sum all of its target's period, or of its <see cref="Span"/>, so far.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The upper edge of what was expected; null unless the KPI should stay in a band, whose lower edge is <see cref="Expected"/>.</summary>
@@ -35,6 +35,12 @@ public sealed record Verdict
 
     /// <summary>How far the value is on the wrong side of what was expected, in the KPI's unit; 0 where it is on the right one.</summary>
     public decimal? Shortfall { get; init; }
+
+    /// <summary>How many periods the judged value is made of, those without a value included; 1 for a level.</summary>
+    public int Periods { get; init; } = 1;
+
+    /// <summary>The code of the period over which a sum runs, where that is longer than its target's period; null otherwise.</summary>
+    public string? Span { get; init; }
 
     /// <summary>How many periods of a sum have no value.</summary>
     public int MissingPeriods { get; init; }

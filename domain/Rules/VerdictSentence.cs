@@ -21,7 +21,7 @@ public static class VerdictSentence
         var expected = verdict.ExpectedHigh is { } high ? $"{Show(verdict.Expected)} to {Show(high)}" : Show(verdict.Expected);
         var period = verdict.Latest is { } latest ? PeriodText.Short(latest.Period) : "";
         // A sum since the year began is not the value that its owner typed last.
-        var judged = verdict.Latest is { } last && last.Value != verdict.Value ? $"{value} up to {period}" : $"{value} for {period}";
+        var judged = verdict.Periods > 1 ? $"{value} up to {period}" : $"{value} for {period}";
         var stand = verdict.Shortfall is > 0 and var shortfall
             ? $"is {Distance(kpi.Unit, shortfall, culture)} {(verdict.Value < verdict.Expected ? "below" : "above")} the {expected} expected"
             : $"meets the {expected} expected";
@@ -32,7 +32,7 @@ public static class VerdictSentence
             _ when verdict.RuleId == StatusRules.NoTarget.Id => $"{judged} has no target to be held against.",
             _ when verdict.RuleId == StatusRules.NoTargetForPeriod.Id => $"{judged}: no target covers that period.",
             _ when verdict.RuleId == StatusRules.Stale.Id =>
-                $"The last value is {value} for {period}; the one for {PeriodText.Short(verdict.Overdue!.Period)} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
+                $"The last value is {Show(verdict.Latest!.Value)} for {period}; the one for {PeriodText.Short(verdict.Overdue!.Period)} is missing for {Days(verdict.Overdue.WorkingDays)}, {verdict.Overdue.Allowed} are allowed.",
             _ when verdict.RuleId == StatusRules.Gap.Id =>
                 $"{value} up to {period} would be on track, but {Periods(verdict.MissingPeriods)} of the sum {(verdict.MissingPeriods == 1 ? "is" : "are")} missing.",
             _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => $"{judged} {stand}; {(verdict.Run == 1 ? "1 bad period raises" : $"the last {verdict.Run} judged periods are bad, which raises")} no alarm yet.",

@@ -18,6 +18,12 @@ public sealed record Kpi
     public Direction Direction { get; init; } = Direction.HigherIsBetter;
     public Accumulation Accumulation { get; init; } = Accumulation.Level;
 
+    /// <summary>
+    /// When the sum of a cumulative KPI starts again: it runs over a whole such period, held against all targets in it. Never
+    /// shorter than the targets' periods; null: at the end of each target's own period.
+    /// </summary>
+    public Frequency? Resets { get; init; }
+
     /// <summary>How often a value is due.</summary>
     public Frequency Frequency { get; init; } = Frequency.Monthly;
 

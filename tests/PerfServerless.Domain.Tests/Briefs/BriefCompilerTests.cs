@@ -106,6 +106,22 @@ public sealed class BriefCompilerTests
     }
 
     [Fact]
+    public void A_sum_over_a_profile_stands_beside_all_of_the_profile()
+    {
+        PeriodTarget[] quarters = [new("2026-Q1", 10, Stretch: 11), new("2026-Q2", 20, Stretch: 22), new("2026-Q3", 30, Stretch: 33), new("2026-Q4", 40, Stretch: 44)];
+        BriefRow Row(params PeriodTarget[] targets) => new BriefScene()
+            .Kpi("sum", Ole, with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new(targets) }, values: [1, 2, 3, 4]).Compile().Rows.Single();
+        var english = System.Globalization.CultureInfo.GetCultureInfo("en-US");
+
+        var (whole, holed) = (Row(quarters), Row(quarters[..3]));
+
+        Assert.Equal((100m, 110m, "2026", "2026"), (whole.Target, whole.TargetStretch, whole.TargetPeriod, whole.Forecast!.Period));
+        Assert.Equal((20m, 22m, "2026-Q2"), (holed.Target, holed.TargetStretch, holed.TargetPeriod));
+        Assert.Equal(("4", "10", "10 so far in 2026"), (BriefText.Value(whole, english), BriefText.Judged(whole, english), BriefText.SoFar(whole, english)));
+        Assert.Equal(("100", "stretch 110", null), (BriefText.Target(whole, english), BriefText.Stretch(whole, english), BriefText.Stretch(whole with { TargetStretch = null }, english)));
+    }
+
+    [Fact]
     public void A_brief_survives_json()
     {
         var brief = Mixed().Compile();

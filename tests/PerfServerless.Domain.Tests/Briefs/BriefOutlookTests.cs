@@ -67,6 +67,7 @@ public sealed class BriefOutlookTests
         Assert.Equal([new BriefTargetChange("2026", new("2026", 120), new("2026", 100))], shown.Changes);
         Assert.Contains(row.Verdict.Findings, f => f.RuleId == RecalibrationRules.Changed.Id);
         Assert.Equal(("120", "none"), (BriefText.Target(row, shown.Changes[0].Before, German), BriefText.Target(row, null, German)));
+        Assert.Equal(("1.200 (stretch 1.300)", "4 to 6"), (BriefText.Target(row, new("2026", 1200, Stretch: 1300), German), BriefText.Target(row, new("2026", 4, 6), German)));
     }
 
     [Fact]

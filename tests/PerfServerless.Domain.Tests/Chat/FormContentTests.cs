@@ -28,9 +28,12 @@ public sealed class FormContentTests
         var fields = FormContent.Show(new CheckInScene()
             .Owes("a")
             .Owes("b", with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026-W22", 10, BandHigh: 20)]) })
-            .Owes("c", with: k => k with { Targets = TargetProfile.None }).Build()).Fields;
+            .Owes("c", with: k => k with { Targets = TargetProfile.None })
+            // Each value is asked for with its own period's target, whatever sum it joins.
+            .Owes("d", with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-W22", 7), new("2026-W23", 8)]) })
+            .Owes("e", with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-05", 30)]) }).Build()).Fields;
 
-        Assert.Equal(["100.0 for 2026", "10.0 to 20.0", null], fields.Select(f => f.Target));
+        Assert.Equal(["100.0 for 2026", "10.0 to 20.0", null, "7.0", "30.0 for May 2026"], fields.Select(f => f.Target));
     }
 
     [Fact]

@@ -115,6 +115,137 @@ public sealed class KpiForecastTests
         Assert.Equal((8m, 13m), (forecast.Low, forecast.High));
     }
 
+    [Theory] // 10 to expect, with changes of 2 and Student's distribution of four changes: 2.5 lies 1.25 deviations away
+    [InlineData(Direction.HigherIsBetter, 100.5, null, 0)] // beyond what can be true
+    [InlineData(Direction.HigherIsBetter, 12.5, null, 0.139720)] // at the most that can be true counts all that would lie beyond
+    [InlineData(Direction.HigherIsBetter, 7.5, null, 1)] // the least that can be true
+    [InlineData(Direction.HigherIsBetter, 7, null, 1)]
+    [InlineData(Direction.LowerIsBetter, 7, null, 0)]
+    [InlineData(Direction.LowerIsBetter, 7.5, null, 0.139720)]
+    [InlineData(Direction.LowerIsBetter, 12.5, null, 1)]
+    [InlineData(Direction.LowerIsBetter, 13, null, 1)]
+    [InlineData(Direction.StayInBand, 7.5, 12.5, 1)]
+    [InlineData(Direction.StayInBand, 1.0, 100.0, 1)]
+    [InlineData(Direction.StayInBand, 7.5, 10.0, 0.5)]
+    [InlineData(Direction.StayInBand, 10.0, 12.5, 0.5)]
+    [InlineData(Direction.StayInBand, 12.5, 20.0, 0.139720)]
+    [InlineData(Direction.StayInBand, 12.6, 20.0, 0)]
+    [InlineData(Direction.StayInBand, 1.0, 7.4, 0)]
+    [InlineData(Direction.StayInBand, 1.0, 7.5, 0.139720)]
+    [InlineData(Direction.StayInBand, 11.0, 9.0, 0)] // no band at all
+    [InlineData(Direction.StayInBand, 10.0, null, 0)]
+    public void The_chance_ends_at_what_can_be_true(Direction direction, double target, double? high, double chance)
+    {
+        var kpi = A.Kpi(direction, targets: new PeriodTarget("2026-06", (decimal)target, (decimal?)high)) with { Minimum = 7.5m, Maximum = 12.5m };
+
+        Assert.Equal(chance, Of(kpi, Five).ChanceToMeet!.Value, 6);
+    }
+
+    [Theory] // 12 and 10 are there, one month is to come, which brings 8 to 13
+    [InlineData(Direction.HigherIsBetter, 35.1, 0)]
+    [InlineData(Direction.HigherIsBetter, 35, 0.104000)]
+    [InlineData(Direction.HigherIsBetter, 30, 1)]
+    [InlineData(Direction.LowerIsBetter, 29.9, 0)]
+    [InlineData(Direction.LowerIsBetter, 30, 0.186950)]
+    [InlineData(Direction.LowerIsBetter, 35, 1)]
+    public void The_chance_of_a_sum_ends_at_what_can_still_come(Direction direction, decimal target, double chance)
+    {
+        var forecast = Of(A.Kpi(direction, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", target)) with { Minimum = 8, Maximum = 13 }, Five);
+
+        Assert.Equal((chance, 30m, 35m), (Math.Round(forecast.ChanceToMeet!.Value, 6), forecast.Low, forecast.High));
+    }
+
+    [Fact]
+    public void A_sum_without_limits_has_none() =>
+        Assert.InRange(Of(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 5)), Five).ChanceToMeet!.Value, 0.0000001, 0.001);
+
+    [Theory] // 0.1 three times is a little more than 0.3 in binary numbers
+    [InlineData(Direction.HigherIsBetter, 0.3, null, 1)]
+    [InlineData(Direction.LowerIsBetter, 0.3, null, 1)]
+    [InlineData(Direction.StayInBand, 0.3, 0.3, 1)]
+    [InlineData(Direction.LowerIsBetter, 0.299, null, 0)]
+    [InlineData(Direction.HigherIsBetter, 0.301, null, 0)]
+    public void A_sum_that_never_varied_meets_a_target_that_it_reaches_exactly(Direction direction, double target, double? high, double chance)
+    {
+        var kpi = A.Kpi(direction, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", (decimal)target, (decimal?)high));
+
+        Assert.Equal((chance, 0.3m), Of(kpi, "2026-01=0.1 2026-02=0.1 2026-03=0.1 2026-04=0.1 2026-05=0.1") is var f ? (f.ChanceToMeet!.Value, f.Expected!.Value) : default);
+    }
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 10, 0)]
+    [InlineData(Direction.HigherIsBetter, 9, 1)]
+    [InlineData(Direction.LowerIsBetter, 9, 1)]
+    public void What_never_varied_stays_within_what_can_be_true(Direction direction, decimal target, double chance)
+    {
+        var forecast = Of(A.Kpi(direction, targets: new PeriodTarget("2026-06", target)) with { Maximum = 9 }, "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
+
+        Assert.Equal((chance, 9m, 9m, 9m), (forecast.ChanceToMeet, forecast.Expected, forecast.Low, forecast.High));
+    }
+
+    [Theory]
+    [InlineData("2026-01=10 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026", 126, 1, "1 period of the sum is missing and not counted")] // 54 are there, six months of 12 to come
+    [InlineData("2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026", 116, 2, "2 periods of the sum are missing and not counted")]
+    [InlineData("2025-11=9 2026-01=1 2026-02=9 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026", 126, 0, null)] // before the target's period nothing is missing
+    [InlineData("2026-01=10 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026-Q3", 36, 0, null)]
+    public void A_gap_in_a_sum_leaves_its_chance_open(string values, string target, decimal expected, int missing, string? said)
+    {
+        var forecast = Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget(target, 100)), values, "2026-07-02");
+
+        Assert.Equal((expected, missing, missing == 0), (forecast.Expected, forecast.MissingPeriods, forecast.ChanceToMeet is not null));
+        if (said is not null) Assert.EndsWith($" in four of five cases; {said}.", forecast.Sentence, StringComparison.Ordinal);
+        else Assert.DoesNotContain("missing", forecast.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gap_in_a_level_leaves_nothing_open() =>
+        Assert.Equal((0, true), Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026-07-02") is var f ? (f.MissingPeriods, f.ChanceToMeet is not null) : default);
+
+    [Theory]
+    [InlineData("2026-Q2", "2026-05-20", "2026-Q2", true)] // the values stop before the target's period starts
+    [InlineData("2026-Q3", "2026-05-20", "2026-Q3", true)] // and that is still to come
+    [InlineData("2026-Q2 2026-Q3 2027", "2026-05-20", "2026-Q2", true)]
+    [InlineData("2026-Q3 2027", "2026-05-20", "2026-Q3", true)]
+    [InlineData("2025", "2026-05-20", "2026-04", false)] // a target that is over: the last period that has ended
+    [InlineData("", "2026-05-20", "2026-04", false)]
+    [InlineData("2026-04", "2026-05-20", "2026-04", true)] // its value may still come
+    [InlineData("2026-01 2026-02", "2026-05-20", "2026-04", false)] // long over, and the values will not come any more
+    [InlineData("2026-01 2026-05", "2026-01-31", "2026-01", true)]
+    [InlineData("2026-01 2026-05", "2026-02-01", "2026-01", true)]
+    [InlineData("2026-01 2026-05", "2026-03-01", "2026-05", true)]
+    [InlineData("2026-W19", "2026-05-20", "2026-04", false)] // shorter than a value
+    public void The_period_to_forecast_is_one_for_which_a_value_can_still_come(string targets, string asOf, string period, bool chance)
+    {
+        var kpi = A.Kpi(targets: [.. targets.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => new PeriodTarget(t, 10))]);
+
+        var forecast = Of(kpi, "2025-09=10 2025-10=12 2025-11=10 2025-12=12", asOf);
+
+        Assert.Equal((period, chance), (forecast.Period, forecast.ChanceToMeet is not null));
+    }
+
+    [Fact]
+    public void A_sum_counts_only_what_falls_into_its_targets_period()
+    {
+        var forecast = Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 36)), "2025-09=10 2025-10=12 2025-11=10 2025-12=12", "2026-05-20");
+        var spread = 2 * Math.Sqrt((4 * 9) + 4 + 1); // a surprise in January to April moves three months, one in May two, one in June one
+
+        Assert.Equal((36m, 0.5), (forecast.Expected, forecast.ChanceToMeet));
+        Assert.Equal(1.6377 * spread, (double)(forecast.High!.Value - forecast.Expected!.Value), 2); // Student's distribution of three changes
+    }
+
+    [Fact]
+    public void A_monthly_target_is_none_for_yearly_values() =>
+        Assert.Equal(("2026", null), Of(A.Kpi(frequency: Frequency.Yearly, targets: new PeriodTarget("2026-12", 1)), "2022=1 2023=2 2024=1 2025=2") is var f ? (f.Period, f.ChanceToMeet) : default);
+
+    [Theory] // week 53 of 2026 ends on 3 January 2027
+    [InlineData("2026-W48=10 2026-W49=10 2026-W50=10 2026-W51=10", "2026-12-21", "2026", 50)]
+    [InlineData("2026-W49=10 2026-W50=10 2026-W51=10 2026-W52=10", "2026-12-28", "2027", 520)] // weeks 53 to 51
+    [InlineData("2026-W50=10 2026-W51=10 2026-W52=10 2026-W53=10", "2027-01-04", "2027", 520)]
+    public void A_week_across_the_years_end_counts_in_the_year_in_which_it_ends(string values, string asOf, string period, decimal expected) =>
+        Assert.Equal(
+            (period, expected),
+            Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2026", 100), new("2027", 100)]), values, asOf) is var f ? (f.Period, f.Expected) : default);
+
     [Fact]
     public void A_sum_may_exceed_what_one_value_can_be() =>
         Assert.Equal(32m, Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 33)) with { Maximum = 13 }, Five).Expected);

@@ -17,6 +17,7 @@ public sealed class CellTests
         { "level", "Strategic", k => k.Level, KpiLevel.Strategic },
         { "accumulation", "", k => k.Accumulation, Accumulation.Level },
         { "accumulation", "cumulative", k => k.Accumulation, Accumulation.Cumulative },
+        { "resets", "", k => k.Resets, null },
         { "freshFor", "", k => k.FreshFor, null },
         { "freshFor", "0", k => k.FreshFor, 0 },
         { "freshFor", "366", k => k.FreshFor, 366 },

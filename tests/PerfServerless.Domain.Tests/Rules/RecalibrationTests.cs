@@ -59,6 +59,38 @@ public sealed class RecalibrationTests
             Assert.Single(A.Verdict(Accepted(Line(100, 100, 100, 70)), "2026-04=80", "2026-05-02").Findings).Sentence);
 
     [Theory]
+    [InlineData("2026-01", null)] // not held against it yet
+    [InlineData("2026-02", "2026-02")]
+    [InlineData("2026-03", "2026-02")]
+    [InlineData("2026-12", "2026-02")]
+    [InlineData("2027-01", null)] // the next year's sum
+    public void A_sum_is_also_held_against_the_changed_targets_of_its_span_so_far(string period, string? shown)
+    {
+        PeriodTarget[] months = [.. Enumerable.Range(0, 13).Select(i => new PeriodTarget($"{2026 + (i / 12)}-{(i % 12) + 1:00}", 10))];
+        var kpi = A.Kpi(accumulation: Accumulation.Cumulative, targets: months) with
+        {
+            Resets = Frequency.Yearly,
+            Recalibrations = [new() { Before = new([months[0], months[1] with { Target = 12 }, .. months[2..]]), After = new(months), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
+        };
+
+        string? Shown(Kpi of) => A.Verdict(of, $"{period}=10", $"{Period.TryParse(period)!.Next().First:yyyy-MM-dd}").Findings.FirstOrDefault(f => f.RuleId == "recalibration.changed")?.Sentence;
+
+        Assert.Equal(shown is null ? null : "The target for 2026-02 was 12.00 and is 10.00 from 2026-02-01 on: r", Shown(kpi));
+        Assert.Equal(period == "2026-02", Shown(kpi with { Resets = null }) is not null);
+    }
+
+    [Fact]
+    public void Edges_and_stretches_that_change_are_shown_with_the_target() => Assert.Equal(
+        "The target for 2026-02 was 4.00 to 6.00 and is 4.00 to 7.00 (stretch 9.00) from 2026-02-01 on: r",
+        Assert.Single(A.Verdict(
+            A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-02", 4, 7, 9)) with
+            {
+                Recalibrations = [new() { Before = new([new("2026-02", 4, 6)]), After = new([new("2026-02", 4, 7, 9)]), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
+            },
+            "2026-02=5",
+            "2026-03-02").Findings).Sentence);
+
+    [Theory]
     [InlineData(" ", "bob", "recalibration.reason", "Say why the target changes.")]
     [InlineData("Because", "ann", "recalibration.approver", "'ann' owns the KPI and cannot approve its new target; somebody else must.")]
     [InlineData("Because", "eve", "recalibration.approver", "There is no person 'eve' who could approve.")]

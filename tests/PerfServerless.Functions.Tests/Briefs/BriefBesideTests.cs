@@ -48,6 +48,15 @@ public sealed class BriefBesideTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_stretch_stands_beside_its_target_and_a_span_beside_its_sum()
+    {
+        var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
+
+        Assert.Equal("2.000,0 EURstretch 2.500,0 EURfor 2026", Plain(Cell(row, "Target").Value));
+        Assert.Equal("1.234,5 EURweek 22 of 2026, 4 days old1.500,0 EUR so far in 2026", Plain(Cell(row, "Value").Value));
+    }
+
+    [Fact]
     public void Changed_targets_stand_there_old_and_new_and_words_stay_words()
     {
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk).With(r => r with

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Reviews;
@@ -122,6 +123,21 @@ public sealed class SampleOrganisationTests
 
         Assert.True(Value("orders", "2026-04") < Value("orders", "2026-02") * 0.9m);
         Assert.True(Value("rev-pumps", "2026-04") > Value("rev-pumps", "2026-02") * 1.1m);
+    }
+
+    [Fact]
+    public async Task In_its_story_the_year_is_ahead_of_plan_and_open_all_the_same()
+    {
+        var (scorecard, actuals, _) = await Sample();
+        var (kpi, byKpi, meeting) = (scorecard.Find(new KpiId("rev-total"))!, ByKpi(actuals), new DateOnly(2026, 6, 5));
+
+        var verdict = Scoring.Read(scorecard, byKpi, meeting).Kpis[kpi.Id];
+        var forecast = KpiForecast.Of(kpi, Scoring.SeriesOf(scorecard, byKpi, meeting)[kpi.Id], meeting);
+
+        Assert.Equal((Status.OnTrack, "EUR\u00A058,104,636 up to May 2026 meets the EUR\u00A056,292,308 expected."), (verdict.Status, verdict.Sentence));
+        Assert.Equal((142_000_000m, "2026"), JudgedTarget.Of(kpi, "2026-05", 1) is { } target ? (target.Target, target.Period) : default);
+        Assert.InRange(forecast.ChanceToMeet!.Value, 0.4, 0.6);
+        Assert.Contains(Scoring.Read(scorecard, byKpi, meeting).Kpis[new KpiId("ltifr")].Findings, f => f.RuleId == StatusRules.StretchReached.Id);
     }
 
     [Fact]
