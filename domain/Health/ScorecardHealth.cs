@@ -67,14 +67,14 @@ public static class ScorecardHealth
     {
         var owned = scorecard.Kpis.Where(k => k.Owner is not null).GroupBy(k => k.Owner!.Value).ToList();
         foreach (var owner in owned.Where(g => g.Count() > KpisAnOwner))
-            yield return new(HealthRules.OwnerOverload.Id, owner.Key.Value, $"'{owner.Key}' owns {owner.Count()} KPIs, more than {KpisAnOwner}: share them out.");
+            yield return new(HealthRules.OwnerOverload.Id, HealthSubject.Person, owner.Key.Value, $"'{owner.Key}' owns {owner.Count()} KPIs, more than {KpisAnOwner}: share them out.");
 
         var accountable = scorecard.Kpis.Select(k => k.Owner).Concat(scorecard.Objectives.Select(o => o.Owner)).OfType<PersonId>().ToList();
         if (accountable.Count > 1 && scorecard.People.Count > 1 && accountable.Distinct().Take(2).ToList() is [var only])
-            yield return new(HealthRules.OneOwner.Id, only.Value, $"'{only}' is accountable for everything: let those who can move a number own it.");
+            yield return new(HealthRules.OneOwner.Id, HealthSubject.Person, only.Value, $"'{only}' is accountable for everything: let those who can move a number own it.");
     }
 
-    private static HealthFinding At(Rule rule, Objective objective, string what) => new(rule.Id, objective.Id.Value, $"The objective '{objective.Name}' {what}");
+    private static HealthFinding At(Rule rule, Objective objective, string what) => new(rule.Id, HealthSubject.Objective, objective.Id.Value, $"The objective '{objective.Name}' {what}");
 
-    private static HealthFinding At(Rule rule, Kpi kpi, string what) => new(rule.Id, kpi.Id.Value, $"The KPI '{kpi.Name}' {what}");
+    private static HealthFinding At(Rule rule, Kpi kpi, string what) => new(rule.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {what}");
 }

@@ -9,9 +9,9 @@ internal sealed class TargetHealth(int fiscalYearStartMonth, DateOnly asOf)
     public IEnumerable<HealthFinding> Check(Kpi kpi)
     {
         if (kpi.Targets.Targets.Select(t => Unmeasurable(kpi, t)).OfType<string>().FirstOrDefault() is { } why)
-            yield return new(HealthRules.TargetNotMeasurable.Id, kpi.Id.Value, $"The KPI '{kpi.Name}' {why}");
+            yield return new(HealthRules.TargetNotMeasurable.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {why}");
         if (Timeless(kpi) is { } when)
-            yield return new(HealthRules.TargetNotTimeBound.Id, kpi.Id.Value, $"The KPI '{kpi.Name}' {when}");
+            yield return new(HealthRules.TargetNotTimeBound.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {when}");
     }
 
     private static string? Unmeasurable(Kpi kpi, PeriodTarget target)

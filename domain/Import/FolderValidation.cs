@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -57,7 +56,7 @@ public static class FolderValidation
             Cadences = cadences,
             Rules = rules,
         };
-        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder), .. Health(scorecard, judgedAt)]);
+        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]);
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
     }
@@ -65,9 +64,6 @@ public static class FolderValidation
     /// <returns>The tenant that a folder names; null where it names none that can be read.</returns>
     public static TenantId? TenantOf(SourceFolder folder) =>
         folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList()).Organisation?.Tenant;
-
-    private static IEnumerable<ImportWarning> Health(Scorecard scorecard, DateTimeOffset at) =>
-        ScorecardHealth.Check(scorecard, DateOnly.FromDateTime(at.UtcDateTime)).Select(f => new ImportWarning(f.Subject, $"{f.Sentence} (Rule {f.RuleId})"));
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown

@@ -1,9 +1,26 @@
+using System.Globalization;
+
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Something worth mending that does not keep a folder from being imported.</summary>
-/// <param name="Subject">What it is about: a file, or the id of an objective, a KPI or a person.</param>
+/// <param name="File">The file in which it is to be mended.</param>
 /// <param name="Sentence">What was found and how to mend it, in English.</param>
-public sealed record ImportWarning(string Subject, string Sentence)
+public sealed record ImportWarning(string File, string Sentence)
 {
-    public override string ToString() => $"{Subject}: {Sentence}";
+    /// <summary>The line that declares what it is about, from 1; null where it is about the file as a whole.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>The id of the objective, the KPI or the person it is about; null where it is about the file.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The rule that found it; null where no rule of the rule book did.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>That rule's own sentence.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Where it is, such as <c>kpis.csv, line 12 (orders)</c>.</summary>
+    public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}{(Line is { } line ? $", line {line}" : "")}{(Subject is null ? "" : $" ({Subject})")}");
+
+    public override string ToString() => $"{Place}: {Sentence}{(RuleId is null ? "" : $" (Rule {RuleId})")}";
 }

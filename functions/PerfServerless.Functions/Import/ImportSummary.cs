@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 
@@ -32,9 +33,9 @@ public sealed record ImportSummary
             if (!ChangedAnything) return $"{Organisation} is up to date: the folder was imported before, and nothing changed.";
 
             var scorecard = Published
-                ? string.Create(CultureInfo.InvariantCulture, $"{People.Now} people, {Objectives.Now} objectives, {Kpis.Now} KPIs and {Cadences.Now} cadences are in force")
+                ? $"{Counted.Of(People.Now, "person", "people")}, {Counted.Of(Objectives.Now, "objective")}, {Counted.Of(Kpis.Now, "KPI")} and {Counted.Of(Cadences.Now, "cadence")} are in force"
                 : "the scorecard is unchanged";
-            return string.Create(CultureInfo.InvariantCulture, $"{Organisation} was imported: {scorecard}; {Actuals.New} values are new, {Actuals.Corrected} corrected, {Actuals.Unchanged} unchanged.");
+            return string.Create(CultureInfo.InvariantCulture, $"{Organisation} was imported: {scorecard}; {Counted.Of(Actuals.New, "value is", "values are")} new, {Actuals.Corrected} corrected, {Actuals.Unchanged} unchanged.");
         }
     }
 

@@ -70,7 +70,10 @@ public static class ImportCommand
     private static int Succeed(JsonElement body)
     {
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{body.GetProperty("summary").GetString()}[/]");
-        foreach (var warning in List(body, "warnings")) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{warning.GetProperty("subject").GetString()}[/]: {warning.GetProperty("sentence").GetString()}");
+        var warnings = List(body, "warnings");
+        foreach (var warning in warnings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{warning.GetProperty("place").GetString()}[/]: {warning.GetProperty("sentence").GetString()}{Rule(warning)}");
+        foreach (var rule in warnings.Select(w => (Id: w.GetProperty("ruleId").GetString(), Sentence: w.GetProperty("rule").GetString())).Where(r => r.Id is not null).Distinct())
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {rule.Sentence}[/]");
         return 0;
     }
 
@@ -82,6 +85,8 @@ public static class ImportCommand
         foreach (var mistake in mistakes) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{mistake.GetProperty("place").GetString()}[/]: {mistake.GetProperty("sentence").GetString()}");
         return Fail(body.GetProperty("detail").GetString()!);
     }
+
+    private static string Rule(JsonElement warning) => warning.GetProperty("ruleId").GetString() is { } id ? $" (Rule {id})" : "";
 
     private static List<JsonElement> List(JsonElement body, string name) =>
         body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];

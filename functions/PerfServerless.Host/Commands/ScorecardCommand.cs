@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PerfServerless.Domain.Import;
 using PerfServerless.Functions.Import;
 using Spectre.Console;
 
@@ -11,45 +10,28 @@ public static class ScorecardCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The folder with organisation.csv, people.csv and the other files." };
-        var check = new Command("check", "Checks a folder before it is imported: every mistake, and the scorecard's health.") { folder };
-        check.SetAction((result, cancellationToken) => CheckAsync(result.GetValue(folder)!, cancellationToken));
+        var folder = new Argument<string>("FOLDER") { Description = "The folder with organisation.csv, people.csv and the other files." };
+        var against = new Option<string?>("--against")
+        {
+            Description = "A folder with what was imported before. Its targets are taken as those in force: one that differs now without a line in recalibrations.csv is a mistake.",
+            HelpName = "EARLIER",
+        };
+        var check = new Command("check", "Checks a folder before it is imported: every mistake, and the scorecard's health. Ends with 0 where it can be imported, else with 1.") { folder, against };
+        check.SetAction(async (result, cancellationToken) =>
+            Show(await new ScorecardCheck(TimeProvider.System).OfAsync(result.GetValue(folder)!, result.GetValue(against), cancellationToken)));
 
         return new Command("scorecard", "Looks at a scorecard without a running host.") { check };
     }
 
-    private static async Task<int> CheckAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    private static int Show(ScorecardCheckReport report)
     {
-        if (!folder.Exists)
-        {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]The folder {folder.FullName} does not exist.[/]");
-            return 1;
-        }
+        foreach (var finding in report.Findings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {finding}");
+        if (report.Rules.Count > 0) AnsiConsole.WriteLine();
+        foreach (var rule in report.Rules) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {rule.Sentence}[/]");
+        if (report.Findings.Count > 0) AnsiConsole.WriteLine();
+        if (report.Compared is { } compared) AnsiConsole.WriteLine(compared);
 
-        var source = await FolderReader.FromDirectoryAsync(folder.FullName, cancellationToken);
-        return FolderValidation.Validate(source, TimeProvider.System.GetUtcNow()) switch
-        {
-            ImportResult.Refused(var mistakes, var notListed) => Refused(mistakes, notListed),
-            ImportResult.Accepted accepted => Accepted(accepted),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no result of a validation."),
-        };
-    }
-
-    private static int Refused(IReadOnlyList<ImportMistake> mistakes, int notListed)
-    {
-        foreach (var mistake in mistakes) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{mistake.Place}[/]: {mistake.Sentence}");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{new ImportOutcome.Refused(mistakes, notListed).Sentence}[/]");
-        return 1;
-    }
-
-    private static int Accepted(ImportResult.Accepted accepted)
-    {
-        foreach (var warning in accepted.Warnings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{warning.Subject}[/]: {warning.Sentence}");
-
-        var scorecard = accepted.Scorecard;
-        AnsiConsole.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"[green]{scorecard.Organisation.Name} can be imported: {scorecard.People.Count} people, {scorecard.Objectives.Count} objectives, {scorecard.Kpis.Count} KPIs, {accepted.Actuals.Count} values; {accepted.Warnings.Count} worth mending.[/]");
-        return 0;
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(report.Importable ? "green" : "red")}]{report.Summary}[/]");
+        return report.Importable ? 0 : 1;
     }
 }

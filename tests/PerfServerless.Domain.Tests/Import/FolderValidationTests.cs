@@ -127,7 +127,7 @@ public sealed class FolderValidationTests
     public void An_unknown_file_is_left_alone_with_a_warning() =>
         Assert.Contains(
             Accepted(A.Folder.With("actual.csv", "whatever")).Warnings,
-            w => w is { Subject: "actual.csv", Sentence: "The import knows no such file and left it alone. Did you mean 'actuals.csv'?" });
+            w => w is { File: "actual.csv", Place: "actual.csv", RuleId: null, Sentence: "The import knows no such file and left it alone. Did you mean 'actuals.csv'?" });
 
     [Fact]
     public void All_mistakes_of_all_files_are_told_at_once_in_the_order_of_files_and_lines()

@@ -33,7 +33,7 @@ public sealed class ScorecardImportTests : IDisposable
     {
         var summary = await Imported(A.Folder);
 
-        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadences are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence);
+        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence);
         Assert.Equal(new ImportSummary.Changes(Now: 3, Added: 3, Changed: 0, Removed: 0), summary.Kpis);
         Assert.Equal(stores.Current!.Version, summary.Version);
         Assert.Equal(3, stores.Actuals.Count);

@@ -1,0 +1,9 @@
+namespace PerfServerless.Domain.Health;
+
+/// <summary>What a finding of the scorecard's health is about.</summary>
+public enum HealthSubject
+{
+    Objective,
+    Kpi,
+    Person,
+}
