@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 
@@ -13,7 +14,10 @@ public static class NycFolder
 
     public static readonly DateTimeOffset Now = new(EndOfFiscal2023.ToDateTime(new(20, 0)), TimeSpan.Zero);
 
-    private const int LongestName = 120;
+    // What the import takes; a few of the city's names are longer.
+    private const int LongestName = 250;
+
+    private const int MostDigits = 28;
 
     /// <returns>Each file's text by its name.</returns>
     public static IReadOnlyDictionary<string, string> Files(IReadOnlyList<NycIndicator> indicators)
@@ -21,6 +25,10 @@ public static class NycFolder
         var agencies = indicators.Select(i => i.Agency).Distinct().ToList();
         var services = indicators.Select(i => (i.Agency, i.Service)).Distinct().ToList();
         var goals = indicators.Select(i => (i.Agency, i.Service, i.Goal)).Distinct().ToList();
+
+        // Units are told apart by their names, also where those were cut.
+        var units = agencies.ConvertAll(Shown);
+        string Unit(string agency) => units.Count(u => u == Shown(agency)) == 1 ? agency : $"{agencies.IndexOf(agency) + 1} {agency}";
 
         string Owner(string agency) => $"owner-{agencies.IndexOf(agency) + 1}";
         string Agency(string agency) => $"agency-{agencies.IndexOf(agency) + 1}";
@@ -30,7 +38,7 @@ public static class NycFolder
         return new Dictionary<string, string>
         {
             [ImportFormat.Organisation] = Table("tenant,name,entraTenantId,fiscalYearStart", [["nyc", "City of New York", "6b1b36c8-9a4a-4b0e-8f7e-2c3d5e6f7a81", "7"]]),
-            [ImportFormat.People] = Table("id,name,upn,manager,timeZone,locale,unit", agencies.Select(a => Row(Owner(a), $"Owner {agencies.IndexOf(a) + 1}", $"{Owner(a)}@nyc.example", "", "America/New_York", "en-US", a))),
+            [ImportFormat.People] = Table("id,name,upn,manager,timeZone,locale,unit", agencies.Select(a => Row(Owner(a), $"Owner {agencies.IndexOf(a) + 1}", $"{Owner(a)}@nyc.example", "", "America/New_York", "en-US", Unit(a)))),
             [ImportFormat.Objectives] = Table("id,name,perspective,parent,owner,weight",
             [
                 .. agencies.Select(a => Row(Agency(a), a, "customer", "", Owner(a), "1")),
@@ -40,8 +48,8 @@ public static class NycFolder
             [ImportFormat.Kpis] = Table("id,name,objective,owner,indicator,unitKind,unit,decimals,direction,frequency,freshFor,weight,badPeriods,goodPeriods", indicators.Select(i => Row(
                 Id(i).Value, i.Name, Goal(i), Owner(i.Agency), "lag", i.Name.Contains("(%)", StringComparison.Ordinal) ? "percent" : "count", "", "2",
                 i.HigherIsBetter ? "higherIsBetter" : "lowerIsBetter", "yearly", "10", i.Critical ? "2" : "1", "1", "1"))),
-            [ImportFormat.Targets] = Table("kpi,period,target", indicators.Where(i => i.Target is not null).Select(i => Row(Id(i).Value, "FY2023", Number(i.Target!.Value)))),
-            [ImportFormat.Actuals] = Table("kpi,period,value", indicators.SelectMany(i => i.Values.OrderBy(v => v.Key).Select(v => Row(Id(i).Value, $"FY{v.Key}", Number(v.Value))))),
+            [ImportFormat.Targets] = Table("kpi,period,target", indicators.Where(i => i.Target is not null).Select(i => Row(Id(i).Value, "FY2023", Number(i, i.Target!.Value)))),
+            [ImportFormat.Actuals] = Table("kpi,period,value", indicators.SelectMany(i => i.Values.OrderBy(v => v.Key).Select(v => Row(Id(i).Value, $"FY{v.Key}", Number(i, v.Value))))),
             [ImportFormat.Cadences] = Table("id,name,frequency,weekday,meetingAt,timeZone,owner,leaders", [["yearly", "Yearly review", "yearly", "monday", "10:00", "America/New_York", "owner-1", "owner-1"]]),
         };
     }
@@ -53,10 +61,15 @@ public static class NycFolder
         []);
 
     /// <summary>The KPI that an indicator becomes.</summary>
-    public static KpiId Id(NycIndicator indicator) => new($"nyc-{indicator.Id}");
+    public static KpiId Id(NycIndicator indicator) => new($"nyc-{indicator.Code}");
 
-    // A few of the city's values carry a spreadsheet's fourteen decimals; the import takes ten.
-    private static string Number(decimal value) => Math.Round(value, 10).ToString(CultureInfo.InvariantCulture);
+    // All numbers of one indicator are cut to the same decimals, or a value that reaches its target could end below it.
+    private static string Number(NycIndicator indicator, decimal value)
+    {
+        var largest = indicator.Values.Values.Append(indicator.Target ?? 0).Max(Math.Abs);
+        var before = Math.Truncate(largest).ToString(CultureInfo.InvariantCulture).Length;
+        return Math.Round(value, Math.Max(0, MostDigits - before)).ToString(CultureInfo.InvariantCulture);
+    }
 
     private static string[] Row(params string[] cells) => cells;
 
@@ -67,10 +80,11 @@ public static class NycFolder
         return text.ToString();
     }
 
-    // Some of the city's names are longer than what a card can show; the import refuses those.
+    private static string Shown(string text) => text.Length > LongestName ? TypedText.Cut(text, LongestName - 1) + "…" : text;
+
     private static string Cell(string text)
     {
-        var shown = text.Length > LongestName ? text[..(LongestName - 1)] + "…" : text;
+        var shown = Shown(text);
         return shown.IndexOfAny([',', '"', '\n']) >= 0 ? $"\"{shown.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : shown;
     }
 }

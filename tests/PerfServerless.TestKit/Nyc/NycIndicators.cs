@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PerfServerless.TestKit.Nyc;
 
 /// <summary>Reads the indicators of New York City's agencies.</summary>
@@ -7,31 +5,28 @@ public static class NycIndicators
 {
     public const string Variable = "PERF_NYC_INDICATORS";
 
-    private static readonly string[] Missing = ["", "NA", "N/A", "*"];
+    private static readonly string[] Needed =
+        ["ID", "Agency", "Service", "Goal", "Indicator", "DesiredDirection", "Critical", "Target", "Outcome"];
 
     /// <summary>The file that the environment names, else the one in a <c>shared</c> folder beside the project; null where there is none.</summary>
     public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? (File.Exists(named) ? named : throw new FileNotFoundException($"{Variable} names '{named}', which does not exist."))
         : Beside();
 
-    public static IReadOnlyList<NycIndicator> Read()
+    public static IReadOnlyList<NycIndicator> Read() => Parse(File.ReadAllText(Path!));
+
+    /// <exception cref="InvalidDataException">The text is no such file; the sentence names the row.</exception>
+    public static IReadOnlyList<NycIndicator> Parse(string text)
     {
-        var rows = CsvText.Rows(File.ReadAllText(Path!));
-        var column = rows[0].Select((name, i) => (name, i)).ToDictionary(c => c.name, c => c.i, StringComparer.Ordinal);
+        var rows = CsvText.Rows(text);
+        if (rows.Count == 0) throw new InvalidDataException("The file is empty: it needs a header and a row for each indicator.");
 
-        return [.. rows.Skip(1).Select(row =>
-        {
-            string Cell(string name) => row[column[name]].Trim();
-            decimal? Number(string name) => Cell(name) is var text && Missing.Contains(text) ? null
-                : decimal.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number
-                : throw new InvalidDataException($"{Path}: '{text}' in column '{name}' of indicator {Cell("ID")} is no number.");
+        var header = rows[0].Select(name => name.Trim()).ToList();
+        if (Needed.Where(name => header.Count(h => h == name) != 1).ToList() is { Count: > 0 } missing)
+            throw new InvalidDataException($"The header needs each of these columns once: {string.Join(", ", missing)}.");
 
-            return new NycIndicator(
-                Cell("ID"), Cell("Agency"), Cell("Service"), Cell("Goal"), Cell("Indicator"), Cell("DesiredDirection") == "Up", Cell("Critical") == "Yes",
-                column.Keys.Where(k => k.StartsWith("FY", StringComparison.Ordinal) && Number(k) is not null).ToDictionary(k => int.Parse(k[2..], CultureInfo.InvariantCulture), k => Number(k)!.Value),
-                Number("Target"),
-                Missing.Contains(Cell("Outcome")) ? null : Cell("Outcome"));
-        })];
+        var codes = new NycCodes();
+        return [.. rows.Skip(1).Select((cells, i) => new NycRow(header, cells, i + 2).Read(codes))];
     }
 
     private static string? Beside()
