@@ -76,6 +76,8 @@ public static class Recalibrations
     /// <summary>Says the last change where it concerns a target that a value is held against: of a sum every target of its span so far.</summary>
     internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth)
     {
+        if (kpi.Recalibrations.Count == 0) return null;
+
         var line = new TargetLine(InForce(kpi, period.Last), fiscalYearStartMonth);
         var span = line.Covering(period) is { } target ? SumSpan.Of(kpi, line, target, fiscalYearStartMonth) : null;
         foreach (var change in kpi.Recalibrations.Reverse())

@@ -45,7 +45,7 @@ internal static class BriefTable
     private static string Target(Brief brief, BriefRow row, CultureInfo culture)
     {
         if (BriefText.Target(row, culture) is not { } target) return "<span class=\"quiet\">none</span>";
-        return Html.Text(target) + Small(BriefText.Stretch(row, culture)) + (row.TargetPeriod == row.Verdict.Latest?.Period ? "" : Small($"for {PeriodText.Show(row.TargetPeriod!, brief.FiscalYearStartMonth)}"));
+        return Html.Text(target) + (row.TargetPeriod == row.Verdict.Latest?.Period ? "" : Small($"for {PeriodText.Show(row.TargetPeriod!, brief.FiscalYearStartMonth)}")) + Small(BriefText.Stretch(row, culture));
     }
 
     private static string StatusCell(Brief brief, BriefRow row, CultureInfo culture)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
@@ -245,6 +247,33 @@ public sealed class KpiForecastTests
         Assert.Equal(
             (period, expected),
             Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2026", 100), new("2027", 100)]), values, asOf) is var f ? (f.Period, f.Expected) : default);
+
+    [Fact]
+    public void A_harder_target_is_never_met_more_likely_and_no_forecast_leaves_its_interval() =>
+        Prop.ForAll(
+            (from values in Gen.Choose(0, 200).Select(n => n / 8m).ArrayOf(6)
+             from first in Gen.Choose(-50, 1500).Select(n => n / 8m)
+             from step in Gen.Choose(0, 200).Select(n => n / 8m)
+             from minimum in Gen.OneOf(Gen.Constant((decimal?)null), Gen.Choose(0, 10).Select(n => (decimal?)n))
+             from maximum in Gen.OneOf(Gen.Constant((decimal?)null), Gen.Choose(10, 30).Select(n => (decimal?)n))
+             from sum in Gen.Elements(Accumulation.Level, Accumulation.Cumulative)
+             from period in Gen.Elements("2026-07", "2026-Q3", "2026")
+             select (values, first, step, minimum, maximum, sum, period)).ToArbitrary(),
+            x =>
+            {
+                var series = string.Join(' ', x.values.Select((v, i) => FormattableString.Invariant($"2026-{i + 1:00}={v}")));
+                Forecast On(Direction direction, decimal target, decimal? high = null) =>
+                    Of(A.Kpi(direction, x.sum, targets: new PeriodTarget(x.period, target, high)) with { Minimum = x.minimum, Maximum = x.maximum }, series, "2026-07-02");
+                double Chance(Direction direction, decimal target, decimal? high = null) => On(direction, target, high).ChanceToMeet!.Value;
+
+                var (easy, hard) = (x.first, x.first + x.step);
+                var forecast = On(Direction.HigherIsBetter, easy);
+                return Chance(Direction.HigherIsBetter, hard) <= Chance(Direction.HigherIsBetter, easy)
+                    && Chance(Direction.LowerIsBetter, easy) <= Chance(Direction.LowerIsBetter, hard)
+                    && Chance(Direction.StayInBand, easy, hard) <= Math.Min(Chance(Direction.HigherIsBetter, easy), Chance(Direction.LowerIsBetter, hard)) + 1e-9
+                    && Chance(Direction.HigherIsBetter, easy) is >= 0 and <= 1
+                    && forecast.Low <= forecast.Expected && forecast.Expected <= forecast.High;
+            }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_sum_may_exceed_what_one_value_can_be() =>

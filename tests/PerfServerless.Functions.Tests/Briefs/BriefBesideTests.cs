@@ -52,7 +52,7 @@ public sealed class BriefBesideTests
     {
         var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
 
-        Assert.Equal("2.000,0 EURstretch 2.500,0 EURfor 2026", Plain(Cell(row, "Target").Value));
+        Assert.Equal("2.000,0 EURfor 2026stretch 2.500,0 EUR", Plain(Cell(row, "Target").Value));
         Assert.Equal("1.234,5 EURweek 22 of 2026, 4 days old1.500,0 EUR so far in 2026", Plain(Cell(row, "Value").Value));
     }
 
