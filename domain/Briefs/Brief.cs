@@ -45,5 +45,9 @@ public sealed record Brief
     /// <summary>Every KPI, by perspective, objective and name.</summary>
     public required IReadOnlyList<BriefRow> Rows { get; init; }
 
-    public int Count(Status status) => Rows.Count(r => r.Verdict.Status == status);
+    /// <returns>How many KPIs stand so; those of postponed objectives are not among them.</returns>
+    public int Count(Status status) => Rows.Count(r => !r.Postponed && r.Verdict.Status == status);
+
+    /// <returns>How many KPIs belong to objectives that are postponed.</returns>
+    public int CountPostponed() => Rows.Count(r => r.Postponed);
 }

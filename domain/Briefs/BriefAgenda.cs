@@ -8,6 +8,7 @@ namespace PerfServerless.Domain.Briefs;
 /// <summary>Finds what a meeting should speak about, most important first.</summary>
 internal static class BriefAgenda
 {
+    /// <param name="rows">The KPIs that are pursued: about what is postponed the meeting does not speak.</param>
     /// <returns>Everything the rules find; within a rule by level, then by how far off, then by name.</returns>
     public static IReadOnlyList<AgendaItem> Of(BriefInput input, IReadOnlyList<BriefRow> rows, IReadOnlyList<BriefPerson> silent)
     {

@@ -15,13 +15,14 @@ public static class BriefCompiler
     public static Brief Compile(BriefInput input)
     {
         var rows = BriefRows.Of(input);
+        IReadOnlyList<BriefRow> pursued = [.. rows.Where(r => !r.Postponed)];
         var silent = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is null, _ => null);
         var unreachable = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null, r => Why(r.Unreachable!.Value));
         var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? $"excused by {Name(input, by)}" : "excused");
-        var agenda = BriefAgenda.Of(input, rows, silent);
-        var completeness = Complete(input, rows);
+        var agenda = BriefAgenda.Of(input, pursued, silent);
+        var completeness = Complete(input, pursued);
         var rollUps = BriefRollUps.Of(input.Scorecard, input.Reading);
-        var (trust, sentence) = BriefTrustJudgement.Of(rows, completeness, rollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole)?.Reading);
+        var (trust, sentence) = BriefTrustJudgement.Of(pursued, completeness, rollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole)?.Reading);
 
         return new()
         {
@@ -33,7 +34,7 @@ public static class BriefCompiler
             TimeZone = input.TimeZone,
             FiscalYearStartMonth = input.Scorecard.Organisation.FiscalYearStartMonth,
             CompiledAt = input.Now,
-            Headline = Headline(rows),
+            Headline = Headline(pursued),
             Completeness = completeness,
             Trust = trust,
             TrustSentence = sentence,

@@ -3,6 +3,6 @@ namespace PerfServerless.Domain.Briefs;
 /// <summary>How much of what was asked for came in.</summary>
 /// <param name="Updated">Numbers given in this cycle.</param>
 /// <param name="Asked">Numbers asked for in this cycle, from unreachable and excused people too.</param>
-/// <param name="OldestDays">The age of the oldest latest value of any KPI, in days; null where there is no value at all.</param>
+/// <param name="OldestDays">The age of the oldest latest value of any KPI that is not postponed, in days; null where there is no value at all.</param>
 /// <param name="Sentence">Such as "9 of 14 numbers updated, oldest value 45 days".</param>
 public sealed record BriefCompleteness(int Updated, int Asked, int? OldestDays, string Sentence);

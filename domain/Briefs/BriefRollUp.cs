@@ -20,8 +20,11 @@ public sealed record BriefRollUp
     /// <summary>How many objectives of its perspective stand above it.</summary>
     public int Depth { get; init; }
 
-    /// <summary>It weighs nothing in what is above it.</summary>
+    /// <summary>It, or an objective above it, is postponed: it weighs nothing in its perspective, in the units and in the whole.</summary>
     public bool Postponed { get; init; }
+
+    /// <summary>The name of the objective above with which it is postponed; null where it is postponed itself, or is not.</summary>
+    public string? PostponedWith { get; init; }
 
     /// <summary>The status with its rule, and how much of its weight rests on stale or missing children.</summary>
     public required RollUpReading Reading { get; init; }

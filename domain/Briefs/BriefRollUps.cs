@@ -13,11 +13,11 @@ internal static class BriefRollUps
             :
             [
                 new() { Kind = BriefRollUpKind.Whole, Name = scorecard.Organisation.Name, Reading = reading.Whole },
-                .. reading.Perspectives.OrderBy(p => p.Key).SelectMany(p => Perspective(scorecard, reading, p.Key)),
+                .. reading.Perspectives.OrderBy(p => p.Key).SelectMany(p => Perspective(scorecard, reading, p.Key, new Postponement(scorecard))),
                 .. reading.Units.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new BriefRollUp { Kind = BriefRollUpKind.Unit, Name = u.Key, Reading = u.Value }),
             ];
 
-    private static IEnumerable<BriefRollUp> Perspective(Scorecard scorecard, ScorecardReading reading, Perspective perspective)
+    private static IEnumerable<BriefRollUp> Perspective(Scorecard scorecard, ScorecardReading reading, Perspective perspective, Postponement postponement)
     {
         yield return new() { Kind = BriefRollUpKind.Perspective, Name = "", Perspective = perspective, Reading = reading.Perspectives[perspective] };
 
@@ -28,6 +28,7 @@ internal static class BriefRollUps
         while (open.TryPop(out var next))
         {
             var (objective, depth) = next;
+            var postponed = postponement.Of(objective.Id);
             yield return new()
             {
                 Kind = BriefRollUpKind.Objective,
@@ -35,7 +36,8 @@ internal static class BriefRollUps
                 Id = objective.Id.Value,
                 Perspective = perspective,
                 Depth = depth,
-                Postponed = objective.Postponed,
+                Postponed = postponed is not null,
+                PostponedWith = postponed == objective ? null : postponed?.Name,
                 Reading = reading.Objectives[objective.Id],
             };
             foreach (var child in children[objective.Id].Reverse()) open.Push((child, depth + 1));

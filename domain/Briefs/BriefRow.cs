@@ -16,6 +16,9 @@ public sealed record BriefRow
     /// <summary>The objective's name.</summary>
     public string? Objective { get; init; }
 
+    /// <summary>Its objective, or one above it, is postponed: it is shown, and the meeting does not speak about it.</summary>
+    public bool Postponed { get; init; }
+
     /// <summary>The owner's name.</summary>
     public string? Owner { get; init; }
 

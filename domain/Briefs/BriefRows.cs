@@ -11,9 +11,10 @@ internal static class BriefRows
     public static IReadOnlyList<BriefRow> Of(BriefInput input)
     {
         var series = Scoring.SeriesOf(input.Scorecard, input.Actuals, input.Today);
+        var postponement = new Postponement(input.Scorecard);
 
         return [.. input.Scorecard.Kpis
-            .Select(k => Row(input, k, series[k.Id]))
+            .Select(k => Row(input, k, series[k.Id]) with { Postponed = postponement.PutsOff(k) })
             .OrderBy(r => r.Perspective is null).ThenBy(r => r.Perspective)
             .ThenBy(r => r.Objective, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi)];
     }

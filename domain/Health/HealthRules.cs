@@ -9,7 +9,7 @@ public static class HealthRules
     public static readonly Rule ObjectiveWithoutLead = new("health.objective-without-lead", "An objective with lag KPIs only learns of trouble when it is too late.");
     public static readonly Rule ObjectiveWithoutParent = new("health.objective-without-parent", "In a cascade an objective with neither parent nor children serves nothing above it.");
     public static readonly Rule ObjectiveOverload = new("health.objective-overload", "More than nine KPIs an objective hide what matters.");
-    public static readonly Rule KpiWithoutObjective = new("health.kpi-without-objective", "A KPI without an objective counts in no roll-up.");
+    public static readonly Rule KpiWithoutObjective = new("health.kpi-without-objective", "A KPI without an objective counts in no objective's roll-up.");
     public static readonly Rule KpiWithoutOwner = new("health.kpi-without-owner", "Nobody is asked for a KPI without an owner.");
     public static readonly Rule KpiWithoutTarget = new("health.kpi-without-target", "A KPI without a target is never more than no information.");
     public static readonly Rule KpiWithoutFreshness = new("health.kpi-without-freshness", "A KPI without a freshness of its own takes the scorecard's, which may not suit it.");

@@ -55,7 +55,7 @@ public static class ScorecardHealth
 
     private static IEnumerable<HealthFinding> Of(Kpi kpi)
     {
-        if (kpi.Objective is null) yield return At(HealthRules.KpiWithoutObjective, kpi, "belongs to no objective and counts in no roll-up: name its objective.");
+        if (kpi.Objective is null) yield return At(HealthRules.KpiWithoutObjective, kpi, "belongs to no objective and counts in none's roll-up: name its objective.");
         if (kpi.Targets.Targets.Count == 0) yield return At(HealthRules.KpiWithoutTarget, kpi, "has no target and will never be more than no information: set one.");
         if (kpi.Formula is not null) yield break; // a calculated KPI takes its values, and their age, from others
 

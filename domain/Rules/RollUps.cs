@@ -6,12 +6,13 @@ namespace PerfServerless.Domain.Rules;
 public static class RollUps
 {
     /// <param name="children">In any order; the result does not depend on it. What is postponed is not among them.</param>
-    public static RollUpReading Of(IReadOnlyCollection<RollUpChild> children, RollUp kind, ScorecardRules rules)
+    /// <param name="postponed">Where there are no children, that is because all of them are postponed.</param>
+    public static RollUpReading Of(IReadOnlyCollection<RollUpChild> children, RollUp kind, ScorecardRules rules, bool postponed = false)
     {
         // Sums of doubles depend on their order; a fixed one makes the result independent of the caller's.
         var sorted = children.Where(c => c.Weight > 0).OrderBy(c => c.Weight).ThenBy(c => c.Score).ThenBy(c => c.StaleShare).ThenBy(c => c.MissingShare).ToList();
         if (sorted.Count == 0)
-            return new() { Status = Status.NoInformation, MissingShare = 1, RuleId = RollUpRules.Empty.Id, Sentence = "There is no KPI below it." };
+            return new() { Status = Status.NoInformation, MissingShare = 1, RuleId = RollUpRules.Empty.Id, Sentence = postponed ? "Everything below it is postponed." : "There is no KPI below it." };
 
         var weight = sorted.Sum(c => c.Weight);
         var stale = sorted.Sum(c => c.Weight * c.StaleShare) / weight;

@@ -14,12 +14,12 @@ public sealed record ScorecardReading
     /// <summary>Every objective's roll-up; a postponed one has its own too, and weighs nothing above.</summary>
     public required IReadOnlyDictionary<ObjectiveId, RollUpReading> Objectives { get; init; }
 
-    /// <summary>The perspectives that hold an objective, each rolled up from its topmost ones.</summary>
+    /// <summary>The perspectives that hold an objective, each rolled up from its topmost ones that are not postponed, nor below one that is.</summary>
     public required IReadOnlyDictionary<Perspective, RollUpReading> Perspectives { get; init; }
 
-    /// <summary>The organisation's units, each rolled up from the KPIs that its people own.</summary>
+    /// <summary>The organisation's units, each rolled up from the KPIs that its people own, but for those of postponed objectives.</summary>
     public required IReadOnlyDictionary<string, RollUpReading> Units { get; init; }
 
-    /// <summary>All perspectives together, each with the same weight.</summary>
+    /// <summary>All perspectives together, each with the same weight; one of which all is postponed weighs nothing.</summary>
     public required RollUpReading Whole { get; init; }
 }

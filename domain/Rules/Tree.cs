@@ -10,6 +10,7 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
     private readonly ILookup<ObjectiveId?, Objective> children = scorecard.Objectives.ToLookup(o => o.Parent);
     private readonly Dictionary<ObjectiveId, Objective> objectives = scorecard.Objectives.ToDictionary(o => o.Id);
     private readonly Dictionary<ObjectiveId, RollUpReading> readings = [];
+    private readonly Postponement postponement = new(scorecard);
 
     public ScorecardReading Read(DateOnly asOf)
     {
@@ -20,7 +21,8 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
 
         var perspectives = scorecard.Objectives
             .GroupBy(o => o.Perspective)
-            .ToDictionary(g => g.Key, g => Together(g.Where(IsTopmost)));
+            .ToDictionary(g => g.Key, g => Together([.. g.Where(IsTopmost)]));
+        var pursued = scorecard.Objectives.Where(o => postponement.Of(o.Id) is null).Select(o => o.Perspective).ToHashSet();
 
         return new()
         {
@@ -29,19 +31,21 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
             Objectives = readings,
             Perspectives = perspectives,
             Units = Units(),
-            Whole = RollUps.Of([.. perspectives.Values.Select(p => RollUpChild.Of(p, 1))], RollUp.Weighted, scorecard.Rules),
+            Whole = RollUps.Of(
+                [.. perspectives.Where(p => pursued.Contains(p.Key)).Select(p => RollUpChild.Of(p.Value, 1))], RollUp.Weighted, scorecard.Rules, postponed: perspectives.Count > 0),
         };
     }
 
     private RollUpReading Of(Objective objective)
     {
-        var below = children[objective.Id].Where(o => !o.Postponed).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))
+        var below = children[objective.Id].ToList();
+        var parts = below.Where(o => !o.Postponed).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))
             .Concat(kpis[objective.Id].Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight)));
-        return RollUps.Of([.. below], objective.RollUp, scorecard.Rules);
+        return RollUps.Of([.. parts], objective.RollUp, scorecard.Rules, postponed: below.Count > 0);
     }
 
-    private RollUpReading Together(IEnumerable<Objective> tops) =>
-        RollUps.Of([.. tops.Where(o => !o.Postponed).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))], RollUp.Weighted, scorecard.Rules);
+    private RollUpReading Together(List<Objective> tops) => RollUps.Of(
+        [.. tops.Where(o => postponement.Of(o.Id) is null).Select(o => RollUpChild.Of(readings[o.Id], o.Weight))], RollUp.Weighted, scorecard.Rules, postponed: true);
 
     private bool IsTopmost(Objective objective) =>
         objective.Parent is not { } parent || !objectives.TryGetValue(parent, out var above) || above.Perspective != objective.Perspective;
@@ -54,7 +58,7 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
             .GroupBy(k => unitOf[k.Owner!.Value], StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => RollUps.Of([.. g.Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))], RollUp.Weighted, scorecard.Rules),
+                g => RollUps.Of([.. g.Where(k => !postponement.PutsOff(k)).Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))], RollUp.Weighted, scorecard.Rules, postponed: true),
                 StringComparer.Ordinal);
     }
 }

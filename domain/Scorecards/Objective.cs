@@ -17,6 +17,6 @@ public sealed record Objective
     /// <summary>How its children and KPIs make its status.</summary>
     public RollUp RollUp { get; init; } = RollUp.Weighted;
 
-    /// <summary>A postponed objective weighs nothing in its parent.</summary>
+    /// <summary>A postponed objective weighs nothing in its parent, and what stands below it is postponed with it.</summary>
     public bool Postponed { get; init; }
 }

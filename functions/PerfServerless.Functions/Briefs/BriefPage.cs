@@ -35,11 +35,16 @@ public static class BriefPage
             """);
     }
 
-    private static IEnumerable<string> Counts(Brief brief) =>
-        from status in new[] { Status.OffTrack, Status.AtRisk, Status.Stale, Status.NoInformation, Status.OnTrack }
-        let count = brief.Count(status)
-        where count > 0
-        select $"<li>{StatusMark.Of(status, count.ToString(CultureInfo.InvariantCulture))}</li>";
+    private static IEnumerable<string> Counts(Brief brief)
+    {
+        var stand =
+            from status in new[] { Status.OffTrack, Status.AtRisk, Status.Stale, Status.NoInformation, Status.OnTrack }
+            let count = brief.Count(status)
+            where count > 0
+            select $"<li>{StatusMark.Of(status, count.ToString(CultureInfo.InvariantCulture))}</li>";
+        var postponed = brief.CountPostponed();
+        return postponed == 0 ? stand : stand.Append($"""<li class="quiet">{postponed.ToString(CultureInfo.InvariantCulture)} postponed</li>""");
+    }
 
     private static string Agenda(Brief brief, CultureInfo culture)
     {

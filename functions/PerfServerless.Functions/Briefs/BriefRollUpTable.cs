@@ -37,7 +37,12 @@ internal static class BriefRollUpTable
     private static string Row(BriefRollUp rollUp)
     {
         var depth = rollUp.Kind == BriefRollUpKind.Objective ? Math.Min(rollUp.Depth + 1, DeepestStep) : 0;
-        var postponed = rollUp.Postponed ? """<span class="small">Postponed: it weighs nothing in what is above it.</span>""" : "";
+        var postponed = rollUp switch
+        {
+            { PostponedWith: { } above } => $"""<span class="small">Postponed with what stands above it: {Html.Isolated(above)}.</span>""",
+            { Postponed: true } => """<span class="small">Postponed: it weighs nothing in what is above it.</span>""",
+            _ => "",
+        };
         return $"""
             <tr role="row" class="{rollUp.Kind.ToString().ToLowerInvariant()} depth{depth.ToString(CultureInfo.InvariantCulture)}"><th scope="row" role="rowheader">{Name(rollUp)}{postponed}</th>
             <td role="cell" data-label="Status" class="words"><div>{StatusMark.Of(rollUp.Reading.Status)}</div></td>

@@ -26,7 +26,7 @@ internal static class BriefTable
     }
 
     private static string Row(Brief brief, BriefRow row, CultureInfo culture) => $"""
-        <tr role="row"><th scope="row" role="rowheader">{Html.Isolated(row.Name)}{Small(row.Objective)}</th>
+        <tr role="row"><th scope="row" role="rowheader">{Html.Isolated(row.Name)}{Small(row.Objective)}{Small(row.Postponed ? "Postponed: not on the agenda" : null)}</th>
         {Cell("Owner", row.Owner is null ? "<span class=\"quiet\">nobody</span>" : Html.Isolated(row.Owner))}
         {Cell("Value", Value(brief, row, culture), "number")}
         {Cell("Target", Target(brief, row, culture), "number")}

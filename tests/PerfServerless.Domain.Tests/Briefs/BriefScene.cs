@@ -15,9 +15,9 @@ internal sealed class BriefScene
     private readonly List<CheckInRequest> requests = [];
     private readonly List<Objective> objectives = [];
 
-    public BriefScene Objective(string id, Perspective perspective)
+    public BriefScene Objective(string id, Perspective perspective, string? parent = null, bool postponed = false)
     {
-        objectives.Add(new() { Id = new(id), Name = id, Perspective = perspective });
+        objectives.Add(new() { Id = new(id), Name = id, Perspective = perspective, Parent = parent is null ? null : new(parent), Postponed = postponed });
         return this;
     }
 

@@ -47,7 +47,7 @@ public sealed class ScorecardHealthTests
     public void A_kpi_without_objective_is_found() =>
         Finds(
             Sound() with { Kpis = [.. Sound().Kpis, Kpi("stray") with { Objective = null }] },
-            "health.kpi-without-objective", "stray", "The KPI 'stray' belongs to no objective and counts in no roll-up: name its objective.");
+            "health.kpi-without-objective", "stray", "The KPI 'stray' belongs to no objective and counts in none's roll-up: name its objective.");
 
     [Fact]
     public void A_kpi_without_owner_is_found() =>

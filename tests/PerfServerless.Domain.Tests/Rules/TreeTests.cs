@@ -26,8 +26,76 @@ public sealed class TreeTests
     }
 
     [Fact]
-    public void A_postponed_top_weighs_nothing_in_its_perspective() =>
-        Assert.Equal("rollup.empty", Read([Objective("top") with { Postponed = true }], ("top", 0)).Perspectives[Perspective.Financial].RuleId);
+    public void What_stands_below_a_postponed_objective_counts_in_that_one_only()
+    {
+        var reading = Read([Objective("top"), Objective("later", "top") with { Postponed = true }, Objective("below", "later")], ("top", 100), ("below", 0));
+
+        Assert.Equal((0.0, 1.0), (reading.Objectives[new("later")].Score, reading.Objectives[new("top")].Score));
+        Assert.Equal((1.0, 1.0), (reading.Perspectives[Perspective.Financial].Score, reading.Whole.Score));
+    }
+
+    [Theory] // a customer objective below a postponed financial one, and a customer objective beside it
+    [InlineData(false, 0.5, 0.5)]
+    [InlineData(true, 1.0, 1.0)]
+    public void A_postponed_objective_takes_what_stands_below_it_in_another_perspective_along(bool postponed, double customer, double whole)
+    {
+        var reading = Read(
+            [
+                Objective("money"), Objective("later", "money") with { Postponed = postponed }, Objective("care", "later", perspective: Perspective.Customer),
+                Objective("choice", perspective: Perspective.Customer),
+            ],
+            ("money", 100), ("care", 0), ("choice", 100));
+
+        Assert.Equal(customer, reading.Perspectives[Perspective.Customer].Score);
+        Assert.Equal(Status.OffTrack, reading.Objectives[new("care")].Status);
+        Assert.Equal(whole, reading.Whole.Score);
+    }
+
+    [Fact]
+    public void A_perspective_of_which_all_is_postponed_says_so_and_weighs_nothing_in_the_whole()
+    {
+        var reading = Read([Objective("money"), Objective("care", perspective: Perspective.Customer) with { Postponed = true }], ("money", 100), ("care", 0));
+
+        Assert.Equal(("rollup.empty", "Everything below it is postponed."), Said(reading.Perspectives[Perspective.Customer]));
+        Assert.Equal((1.0, 0.0), (reading.Whole.Score, reading.Whole.UnknownShare));
+    }
+
+    [Fact]
+    public void Where_all_is_postponed_the_whole_says_so() =>
+        Assert.Equal(("rollup.empty", "Everything below it is postponed."), Said(Read([Objective("top") with { Postponed = true }], ("top", 0)).Whole));
+
+    [Fact]
+    public void A_perspective_without_KPIs_is_missing_in_the_whole_and_not_postponed()
+    {
+        var reading = Read([Objective("money"), Objective("care", perspective: Perspective.Customer)], ("money", 100));
+
+        Assert.Equal(1.0, reading.Perspectives[Perspective.Customer].MissingShare);
+        Assert.Equal(0.5, reading.Whole.MissingShare);
+        Assert.Equal(("rollup.empty", "There is no KPI below it."), Said(reading.Objectives[new("care")]));
+        Assert.Equal(("rollup.empty", "There is no KPI below it."), Said(Read([]).Whole));
+    }
+
+    [Fact]
+    public void An_objective_whose_parts_are_all_postponed_says_so() =>
+        Assert.Equal(
+            ("rollup.empty", "Everything below it is postponed."),
+            Said(Read([Objective("top"), Objective("later", "top") with { Postponed = true }], ("later", 0)).Objectives[new("top")]));
+
+    [Fact]
+    public void What_is_postponed_weighs_nothing_in_its_owners_unit()
+    {
+        var kpis = new[] { Kpi("a", "top"), Kpi("b", "later"), Kpi("c", "below"), Kpi("d", "later") }.Select(k => k with { Owner = new(k.Id.Value == "d" ? "bob" : "ann") });
+        var scorecard = A.Scorecard([.. kpis]) with
+        {
+            Objectives = [Objective("top"), Objective("later", "top") with { Postponed = true }, Objective("below", "later", perspective: Perspective.Customer)],
+            People = [Person("ann", "Sales"), Person("bob", "Export")],
+        };
+
+        var reading = A.Reading(scorecard, A.Day("2026-02-02"), A.Actuals("2026-01=100", "a"), A.Actuals("2026-01=0", "b"), A.Actuals("2026-01=0", "c"), A.Actuals("2026-01=0", "d"));
+
+        Assert.Equal((1.0, 0.0), (reading.Units["Sales"].Score, reading.Units["Sales"].UnknownShare));
+        Assert.Equal(("rollup.empty", "Everything below it is postponed."), Said(reading.Units["Export"]));
+    }
 
     [Fact]
     public void An_objective_rolls_up_as_it_says() =>
@@ -85,6 +153,8 @@ public sealed class TreeTests
 
     [Fact]
     public void The_reading_names_its_day() => Assert.Equal(A.Day("2026-02-02"), Read([Objective("top")]).AsOf);
+
+    private static (string RuleId, string Sentence) Said(RollUpReading reading) => (reading.RuleId, reading.Sentence);
 
     private static ScorecardReading Read(Objective[] objectives, params (string Objective, int? Value)[] kpis)
     {

@@ -77,16 +77,29 @@ public sealed class BriefBesideTests
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk)
             .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Grow", Id = "grow", Depth = 1, Postponed = true, Reading = Reading(0.25) })
+            .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Reach", Id = "reach", Depth = 2, Postponed = true, PostponedWith = "Grow & win", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
         var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
         var units = page.Descendants("details").Single(d => d.Attribute("open") is null);
 
         Assert.Contains("Acme in all", text, StringComparison.Ordinal);
         Assert.Contains("Postponed: it weighs nothing in what is above it.", text, StringComparison.Ordinal);
+        Assert.Contains("ReachPostponed with what stands above it: Grow & win.", text, StringComparison.Ordinal);
         Assert.Contains("2 children score 50 of 100 % by weight.Rule rollup.weighted", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sales", text, StringComparison.Ordinal);
         Assert.Contains("1 unit, 0 off track, 1 at risk", units.Element("summary")!.Value, StringComparison.Ordinal);
         Assert.Contains("Sales", units.Element("table")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_KPI_of_a_postponed_objective_says_so_and_is_counted_apart()
+    {
+        var page = Parse(new BriefBuilder().Row("k", Status.OffTrack).Row("l", Status.OffTrack).With(r => r with { Postponed = true }));
+
+        Assert.Equal(["1 Off track", "1 postponed"], page.Descendants("ul").Single(u => u.Attribute("class")?.Value == "counts").Elements("li").Select(l => l.Value));
+        Assert.Equal(
+            ["A KPIBe recommended", "A KPIBe recommendedPostponed: not on the agenda"],
+            page.Descendants("th").Where(t => t.Attribute("scope")?.Value == "row").Select(t => t.Value));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public sealed class ScorecardCheckTests
             [
                 "target.csv: The import knows no such file and left it alone. Did you mean 'targets.csv'?",
                 "objectives.csv, line 4 (empty): The objective 'Empty' has no KPI at or below it: add one, or remove the objective. (Rule health.objective-without-kpi)",
-                "kpis.csv, line 5 (a): The KPI 'Alone' belongs to no objective and counts in no roll-up: name its objective. (Rule health.kpi-without-objective)",
-                "kpis.csv, line 6 (b): The KPI 'Beside' belongs to no objective and counts in no roll-up: name its objective. (Rule health.kpi-without-objective)",
+                "kpis.csv, line 5 (a): The KPI 'Alone' belongs to no objective and counts in none's roll-up: name its objective. (Rule health.kpi-without-objective)",
+                "kpis.csv, line 6 (b): The KPI 'Beside' belongs to no objective and counts in none's roll-up: name its objective. (Rule health.kpi-without-objective)",
                 "kpis.csv, line 5 (a): The KPI 'Alone' has no owner and nobody is asked for it: name one. (Rule health.kpi-without-owner)",
             ],
             report.Findings);
