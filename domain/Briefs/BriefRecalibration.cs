@@ -5,4 +5,8 @@ namespace PerfServerless.Domain.Briefs;
 /// <param name="ProposedBy">A name.</param>
 /// <param name="ApprovedBy">A name; never the owner's.</param>
 /// <param name="Changes">The periods whose target changed, in time order.</param>
-public sealed record BriefRecalibration(DateOnly EffectiveFrom, string Reason, string ProposedBy, string ApprovedBy, IReadOnlyList<BriefTargetChange> Changes);
+public sealed record BriefRecalibration(DateOnly EffectiveFrom, string Reason, string ProposedBy, string ApprovedBy, IReadOnlyList<BriefTargetChange> Changes)
+{
+    /// <summary>The baseline, where it was changed; null where it stayed.</summary>
+    public BriefBaselineChange? Baseline { get; init; }
+}

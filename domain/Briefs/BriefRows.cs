@@ -53,7 +53,10 @@ internal static class BriefRows
         change.Reason,
         Name(input, change.ProposedBy)!,
         Name(input, change.ApprovedBy)!,
-        [.. Recalibrations.Changed(change.Before, change.After).Select(p => new BriefTargetChange(p, Of(change.Before, p), Of(change.After, p)))]);
+        [.. Recalibrations.Changed(change.Before, change.After).Select(p => new BriefTargetChange(p, Of(change.Before, p), Of(change.After, p)))])
+    {
+        Baseline = change.Before.Baseline == change.After.Baseline ? null : new(change.Before.Baseline, change.After.Baseline),
+    };
 
     private static PeriodTarget? Of(TargetProfile line, string period) => line.Targets.FirstOrDefault(t => t.Period == period);
 

@@ -57,6 +57,9 @@ public static class BriefText
         return target.Stretch is { } stretch ? $"{line} (stretch {ValueText.Show(row.Unit, stretch, culture)})" : line;
     }
 
+    /// <returns>A baseline with its unit; "none" where there is none.</returns>
+    public static string Baseline(BriefRow row, decimal? baseline, CultureInfo culture) => baseline is { } value ? ValueText.Show(row.Unit, value, culture) : "none";
+
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
     public static string Reason(Brief brief, AgendaItem item, CultureInfo culture)
     {

@@ -6,13 +6,14 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Import;
 
 /// <summary>
-/// Puts the old lines of changed targets into the KPIs, and refuses a target that differs from the one in force without a
-/// recalibration. What was imported before is history: it is kept where the folder says nothing of it, and never rewritten.
+/// Puts the old lines of changed targets into the KPIs, and refuses a target or a baseline that differs from the one in force without
+/// a recalibration. What was imported before is history: it is kept where the folder says nothing of it, and never rewritten.
 /// </summary>
 /// <param name="current">The scorecard in force; null where there is none, or none is known.</param>
-internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Person> people, Scorecard? current, IReadOnlyDictionary<(KpiId, string), RowCells> targetRows, MistakeList mistakes)
+internal sealed class TargetHistory(
+    Organisation organisation, IReadOnlyList<Person> people, Scorecard? current, IReadOnlyDictionary<(KpiId, string), RowCells> targetRows, BaselineHistory baselines, MistakeList mistakes)
 {
-    /// <summary>Lines whose old target is not the one in force: that is their mistake, and nothing else is said of it.</summary>
+    /// <summary>Lines whose old target or baseline is not the one in force: that is their mistake, and nothing else is said of it.</summary>
     private readonly HashSet<RecalibrationRow> misstated = [];
 
     /// <param name="kpi">With its targets as the folder has them.</param>
@@ -31,8 +32,9 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
         var (line, fresh) = Undone(kpi.Targets, changes.Except(known));
         if (before is not null)
         {
-            line = Told(kpi, before.Targets, line, [.. fresh.SelectMany(f => f.Change)]);
+            line = Told(kpi, before, line, [.. fresh.SelectMany(f => f.Change)]);
             Explained(kpi, before.Targets, line);
+            baselines.Explained(before, kpi, line);
         }
 
         return Decided(kpi with { Targets = line, Recalibrations = stored }, fresh) with { Targets = kpi.Targets };
@@ -46,8 +48,8 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
         foreach (var change in changes.Reverse())
         {
             fresh.Insert(0, (change, line));
-            var old = change.ToDictionary(r => r.Period.Code, r => r.Before);
-            line = line with
+            var old = change.Where(r => !r.IsBaseline).ToDictionary(r => r.Code, r => r.Before);
+            line = BaselineHistory.Undone(line, change) with
             {
                 Targets = [.. line.Targets.Where(t => !old.ContainsKey(t.Period)).Concat(old.Values.OfType<PeriodTarget>()).OrderBy(t => t.Period, StringComparer.Ordinal)],
             };
@@ -73,22 +75,26 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
                     break;
             }
 
-            foreach (var row in change.Where(r => !misstated.Contains(r) && r.Before == after.Targets.FirstOrDefault(t => t.Period == r.Period.Code)))
-                row.Row.Mistake("before", $"The target of '{kpi.Id}' for {row.Period} is {Say(row.Before)} before and after: write what it was before the change, or remove the line.");
+            BaselineHistory.Counting(kpi, change);
+            foreach (var row in change.Where(r => !misstated.Contains(r) && r.Before == r.In(after)))
+                row.Row.Mistake("before", $"The {row.What} is {Say(row.Before)} before and after: write what it was before the change, or remove the line.");
         }
 
         return kpi;
     }
 
     /// <returns>The line before all changes, with the targets in force where a change tells others.</returns>
-    private TargetProfile Told(Kpi kpi, TargetProfile inForce, TargetProfile line, List<RecalibrationRow> rows)
+    private TargetProfile Told(Kpi kpi, Kpi inForce, TargetProfile line, List<RecalibrationRow> rows)
     {
-        foreach (var period in Recalibrations.Changed(inForce, line))
+        (line, var wrong) = BaselineHistory.Told(inForce, kpi, line, rows);
+        if (wrong is not null) misstated.Add(wrong);
+
+        foreach (var period in Recalibrations.Changed(inForce.Targets, line))
         {
-            if (inForce.Targets.FirstOrDefault(t => t.Period == period) is not { } old || rows.Find(r => r.Period.Code == period) is not { } row) continue;
+            if (inForce.Targets.Targets.FirstOrDefault(t => t.Period == period) is not { } old || rows.Find(r => r.Code == period) is not { } row) continue;
 
             misstated.Add(row);
-            row.Row.Mistake("before", $"The target of '{kpi.Id}' for {period} that is in force is {Say(old)}, not {Say(row.Before)}: write {Say(old)}. (Rule {RecalibrationRules.Unexplained.Id})");
+            row.Row.Mistake("before", $"The {row.What} that is in force is {Say(old)}, not {Say(row.Before)}: write {Say(old)}. (Rule {RecalibrationRules.Unexplained.Id})");
             line = line with { Targets = [.. line.Targets.Where(t => t.Period != period).Append(old).OrderBy(t => t.Period, StringComparer.Ordinal)] };
         }
 
@@ -130,17 +136,16 @@ internal sealed class TargetHistory(Organisation organisation, IReadOnlyList<Per
 
         foreach (var row in change)
         {
-            var old = stored.Before.Targets.FirstOrDefault(t => t.Period == row.Period.Code);
-            if (row.Before != old) row.Row.Mistake("before", $"The target of '{row.Kpi}' for {row.Period} was {Say(old)} when this change was imported: history is not rewritten. Write it as it was.");
+            var (old, after) = (row.In(stored.Before), row.In(stored.After));
+            if (old == after)
+                row.Row.Mistake("effectiveFrom", string.Create(CultureInfo.InvariantCulture, $"The change of '{row.Kpi}' from {row.EffectiveFrom:yyyy-MM-dd} on was imported without the {row.What}: history is not rewritten. Write a later day, or remove the line."));
+            else if (row.Before != old)
+                row.Row.Mistake("before", $"The {row.What} was {Say(old)} when this change was imported: history is not rewritten. Write it as it was.");
         }
     }
 
     private static string? ColumnOf(Finding finding) =>
         finding.RuleId == RecalibrationRules.Reason.Id ? "reason" : finding.RuleId == RecalibrationRules.Approver.Id ? "approvedBy" : finding.RuleId == RecalibrationRules.Effective.Id ? "effectiveFrom" : "before";
 
-    private static string Say(PeriodTarget? target) => target is null
-        ? "none"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{target.Target}{(target.BandHigh is { } high ? $" to {high.ToString(CultureInfo.InvariantCulture)}" : "")}{(target.Stretch is { } stretch ? $" (stretch {stretch.ToString(CultureInfo.InvariantCulture)})" : "")}");
+    private static string Say(PeriodTarget? target) => RecalibrationRow.Say(target);
 }

@@ -29,6 +29,9 @@ internal readonly struct FindingText
 
     public void AppendFormatted(double number) => Parts.Add(new() { Number = number });
 
+    /// <summary>A value that may not be there.</summary>
+    public void AppendFormatted(decimal? value) => Parts.Add(value is { } known ? new(Value: known) : new(Text: "none"));
+
     /// <summary>A target that may not be there, with all its values.</summary>
     public void AppendFormatted(PeriodTarget? target)
     {

@@ -2,7 +2,7 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>Decides changes of targets, and knows which line was in force when.</summary>
+/// <summary>Decides changes of targets and baselines, and knows which line was in force when.</summary>
 public static class Recalibrations
 {
     public static RecalibrationDecision Decide(Scorecard scorecard, RecalibrationRequest request)
@@ -29,17 +29,19 @@ public static class Recalibrations
     {
         var fiscal = scorecard.Organisation.FiscalYearStartMonth;
         if (string.IsNullOrWhiteSpace(request.Reason))
-            yield return new(RecalibrationRules.Reason.Id, "Say why the target changes.");
+            yield return new(RecalibrationRules.Reason.Id, "Say why it changes.");
         if (scorecard.Find(request.ApprovedBy) is null)
             yield return new(RecalibrationRules.Approver.Id, $"There is no person '{request.ApprovedBy}' who could approve.");
         else if (request.ApprovedBy == kpi.Owner)
-            yield return new(RecalibrationRules.Approver.Id, $"'{request.ApprovedBy}' owns the KPI and cannot approve its new target; somebody else must.");
+            yield return new(RecalibrationRules.Approver.Id, $"'{request.ApprovedBy}' owns the KPI and cannot approve a change of its targets; somebody else must.");
         if (kpi.Recalibrations is [.., var last] && request.EffectiveFrom < last.EffectiveFrom)
-            yield return new(RecalibrationRules.Effective.Id, $"A later change holds from {last.EffectiveFrom:yyyy-MM-dd} on; choose that day or a later one.");
+            yield return new(RecalibrationRules.Effective.Id, $"A later change holds from {last.EffectiveFrom:yyyy-MM-dd} on; choose a later day.");
 
         var changed = Changed(kpi.Targets, request.Targets).ToList();
         if (changed.Count == 0 && kpi.Targets.Baseline == request.Targets.Baseline)
             yield return new(RecalibrationRules.Changed.Id, "The new targets are the old ones.");
+        if (kpi.Targets.Baseline != request.Targets.Baseline && Baselines.LastDay(kpi, request.Targets, fiscal) is { } until && until < request.EffectiveFrom)
+            yield return new(RecalibrationRules.Effective.Id, $"Nothing is expected from the baseline after {until:yyyy-MM-dd}, so one that holds from {request.EffectiveFrom:yyyy-MM-dd} on would change nothing; leave it as it was, or choose an earlier day.");
         foreach (var period in changed)
         {
             if (Period.TryParse(period, fiscal) is not { } parsed) yield return new(RecalibrationRules.Effective.Id, $"'{period}' is no period; write one such as 2026-06, 2026-Q2 or 2026.");
@@ -59,18 +61,24 @@ public static class Recalibrations
         kpi.Recalibrations.FirstOrDefault(r => periodEnd < r.EffectiveFrom)?.Before ?? kpi.Targets;
 
     /// <summary>
-    /// Targets of periods both scorecards know that differ although no recalibration says so. New periods and KPIs are no change.
+    /// Targets of periods that both scorecards know, and baselines, that differ although no recalibration says so. New periods and KPIs
+    /// are no change, and neither is the baseline of a KPI that had no targets.
     /// </summary>
     public static IReadOnlyList<Finding> Unexplained(Scorecard current, Scorecard next)
     {
         var before = current.Kpis.ToDictionary(k => k.Id);
-        return [.. next.Kpis
-            .Where(k => before.ContainsKey(k.Id) && k.Recalibrations.Count <= before[k.Id].Recalibrations.Count)
-            .Select(k => (Kpi: k, Periods: Changed(before[k.Id].Targets, k.Targets).Where(p => before[k.Id].Targets.Targets.Any(t => t.Period == p)).ToList()))
-            .Where(c => c.Periods.Count > 0)
-            .Select(c => new Finding(
-                RecalibrationRules.Unexplained.Id,
-                $"The target of '{c.Kpi.Id}' for {string.Join(", ", c.Periods)} differs from the one in force; change it by a recalibration, with a reason and an approver."))];
+        return [.. next.Kpis.Where(k => before.ContainsKey(k.Id)).SelectMany(k => Unexplained(before[k.Id], k))];
+    }
+
+    private static IEnumerable<Finding> Unexplained(Kpi inForce, Kpi next)
+    {
+        const string Mend = "differs from the one in force; change it by a recalibration, with a reason and an approver.";
+        // What new recalibrations say is explained; the line before them must be the one in force.
+        var line = next.Recalibrations.Skip(inForce.Recalibrations.Count).FirstOrDefault()?.Before ?? next.Targets;
+        var periods = Changed(inForce.Targets, line).Where(p => inForce.Targets.Targets.Any(t => t.Period == p)).ToList();
+
+        if (periods.Count > 0) yield return new(RecalibrationRules.Unexplained.Id, $"The target of '{next.Id}' for {string.Join(", ", periods)} {Mend}");
+        if (Baselines.Changes(inForce, next, line)) yield return new(RecalibrationRules.Unexplained.Id, $"The baseline of '{next.Id}' {Mend}");
     }
 
     /// <summary>Says the last change where it concerns a target that a value is held against: of a sum every target of its span so far.</summary>

@@ -32,6 +32,7 @@ public static class Scoring
         if (StretchRule.Find(assessed, asOf, fiscal) is { } stretch) findings.Insert(0, stretch);
         findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
         if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal) is { } changed) findings.Add(changed);
+        if (series.Count > 0 && Baselines.Shown(kpi, series[^1].Period, fiscal) is { } start) findings.Add(start);
         if (Anomaly(kpi, series) is { } anomaly) findings.Add(anomaly);
 
         return verdict with { Findings = findings };

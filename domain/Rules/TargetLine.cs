@@ -27,5 +27,11 @@ internal sealed class TargetLine(TargetProfile profile, int fiscalYearStartMonth
     /// <summary>The target that ends the day before this one starts.</summary>
     public DatedTarget? Before(DatedTarget target) => targets.FindLast(t => t.Period.Last.AddDays(1) == target.Period.First);
 
+    /// <summary>The way to the first target leads from the baseline, and how far a target of 0 may be missed is measured by it.</summary>
+    public bool RestsOnBaseline(DatedTarget target) => IsFirst(target) || target.Target.Target == 0;
+
+    /// <summary>The last day of a target that rests on the baseline; null where there is no target.</summary>
+    public DateOnly? LastOnBaseline => targets.Where(RestsOnBaseline).Select(t => (DateOnly?)t.Period.Last).Max();
+
     public bool IsFirst(DatedTarget target) => ReferenceEquals(targets[0], target);
 }

@@ -2,7 +2,7 @@ using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;
 
-/// <summary>A change of a KPI's targets, as it was decided. The old line stays in force for every period that ended before it.</summary>
+/// <summary>A change of a KPI's targets or its baseline, as it was decided. The old line stays in force for every period that ended before it.</summary>
 public sealed record Recalibration
 {
     public required TargetProfile Before { get; init; }

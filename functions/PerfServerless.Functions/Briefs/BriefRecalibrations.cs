@@ -5,7 +5,7 @@ using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Functions.Briefs;
 
-/// <summary>The targets that were changed: each with its old line and its new one.</summary>
+/// <summary>The targets and baselines that were changed: each with its old line and its new one.</summary>
 internal static class BriefRecalibrations
 {
     private static readonly string[] Columns = ["KPI", "From", "Old targets", "New targets", "Why"];
@@ -26,14 +26,17 @@ internal static class BriefRecalibrations
         return $"""
         <tr role="row"><th scope="row" role="rowheader">{Html.Isolated(row.Name)}</th>
         {Cell("From", Html.Text(MomentText.Day(change.EffectiveFrom, culture)))}
-        {Cell("Old targets", Line(c => c.Before))}
-        {Cell("New targets", Line(c => c.After))}
+        {Cell("Old targets", Line(c => c.Before, b => b.Before))}
+        {Cell("New targets", Line(c => c.After, b => b.After))}
         {Cell("Why", $"""{Html.Isolated(change.Reason)}<span class="small">Proposed by {Html.Isolated(change.ProposedBy)}, approved by {Html.Isolated(change.ApprovedBy)}</span>""")}</tr>
 
         """;
 
-        string Line(Func<BriefTargetChange, Domain.Scorecards.PeriodTarget?> side) => string.Concat(change.Changes.Select(c =>
-            $"<span class=\"line\">{Html.Text(PeriodText.Short(c.Period, brief.FiscalYearStartMonth))}: {Html.Text(BriefText.Target(row, side(c), culture))}</span>"));
+        string Line(Func<BriefTargetChange, Domain.Scorecards.PeriodTarget?> target, Func<BriefBaselineChange, decimal?> baseline) => string.Concat(
+            change.Changes.Select(c => Words(PeriodText.Short(c.Period, brief.FiscalYearStartMonth), BriefText.Target(row, target(c), culture)))
+                .Concat(change.Baseline is { } b ? [Words("Baseline", BriefText.Baseline(row, baseline(b), culture))] : []));
+
+        static string Words(string what, string value) => $"<span class=\"line\">{Html.Text(what)}: {Html.Text(value)}</span>";
     }
 
     private static string Cell(string label, string html) => $"""<td role="cell" data-label="{label}" class="words"><div>{html}</div></td>""";

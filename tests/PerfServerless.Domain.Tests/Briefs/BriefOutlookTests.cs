@@ -70,6 +70,27 @@ public sealed class BriefOutlookTests
         Assert.Equal(("1.200 (stretch 1.300)", "4 to 6"), (BriefText.Target(row, new("2026", 1200, Stretch: 1300), German), BriefText.Target(row, new("2026", 4, 6), German)));
     }
 
+    [Theory]
+    [InlineData(50, 60, true)]
+    [InlineData(null, 60, true)]
+    [InlineData(50, null, true)]
+    [InlineData(50, 50, false)]
+    [InlineData(null, null, false)]
+    public void A_changed_baseline_shows_the_old_one_and_the_new_one(int? before, int? after, bool shown)
+    {
+        var line = new[] { new PeriodTarget("2026", 100) };
+        var change = new Recalibration
+        {
+            Before = new(line, before), After = new(line, after), Reason = "It was restated.", EffectiveFrom = new(2026, 5, 1), ProposedBy = Ole, ApprovedBy = Mona,
+        };
+        var row = new BriefScene().Kpi("k", Ole, with: k => k with { Targets = change.After, Recalibrations = [change] }, values: [90]).Compile().Rows[0];
+
+        Assert.Empty(Assert.Single(row.Recalibrations).Changes);
+        Assert.Equal(shown ? new BriefBaselineChange(before, after) : null, row.Recalibrations[0].Baseline);
+        Assert.Equal(shown, row.Verdict.Findings.Any(f => f.RuleId == RecalibrationRules.Changed.Id));
+        Assert.Equal(("50", "none"), (BriefText.Baseline(row, 50, German), BriefText.Baseline(row, null, German)));
+    }
+
     [Fact]
     public void Roll_ups_come_from_the_whole_down_to_objectives_and_units_with_what_is_postponed()
     {

@@ -69,7 +69,7 @@ public sealed class RecalibrationFileTests
     [InlineData("on-time,2026-05,95.5,2026-05-01,,bert,,", "recalibrations.csv, line 2, column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'approvedBy' is empty: every line needs it.")]
-    [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve its new target; somebody else must. (Rule recalibration.approver)")]
+    [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must. (Rule recalibration.approver)")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,eve,,", "recalibrations.csv, line 2, column 6 (approvedBy): There is no person 'eve'.")]
     [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before 2026-06-01 and keeps its old target; leave it as it was. (Rule recalibration.effective)")]
     [InlineData("on-time,2026-05,90,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 is 90 before and after: write what it was before the change, or remove the line.")]

@@ -91,8 +91,8 @@ public sealed class RecalibrationTests
             "2026-03-02").Findings).Sentence);
 
     [Theory]
-    [InlineData(" ", "bob", "recalibration.reason", "Say why the target changes.")]
-    [InlineData("Because", "ann", "recalibration.approver", "'ann' owns the KPI and cannot approve its new target; somebody else must.")]
+    [InlineData(" ", "bob", "recalibration.reason", "Say why it changes.")]
+    [InlineData("Because", "ann", "recalibration.approver", "'ann' owns the KPI and cannot approve a change of its targets; somebody else must.")]
     [InlineData("Because", "eve", "recalibration.approver", "There is no person 'eve' who could approve.")]
     public void A_change_needs_a_reason_and_an_approver_who_is_not_the_owner(string reason, string approver, string ruleId, string sentence) =>
         Assert.Equal([new Finding(ruleId, sentence)], Refused(Request(Line(100, 80, 80)) with { Reason = reason, ApprovedBy = new(approver) }));
@@ -116,7 +116,39 @@ public sealed class RecalibrationTests
         Assert.Equal([new Finding("recalibration.changed", "The new targets are the old ones.")], Refused(Request(Line(100, 100, 100))));
 
     [Fact]
-    public void Another_baseline_is_a_change() => Assert.Equal(50m, Accepted(Kpi.Targets with { Baseline = 50 }).Targets.Baseline);
+    public void Another_baseline_is_a_change() => Assert.Equal(50m, Accepted(Kpi.Targets with { Baseline = 50 }, "2026-01-31").Targets.Baseline);
+
+    [Theory] // targets for January, February and March
+    [InlineData("2026-01-31", 100, null)]
+    [InlineData("2026-02-01", 100, "2026-01-31")]
+    [InlineData("2026-02-28", 0, null)] // how far a target of 0 may be missed is measured by the baseline
+    [InlineData("2026-03-01", 0, "2026-02-28")]
+    public void A_baseline_that_nothing_is_expected_from_any_more_cannot_change(string from, decimal february, string? until)
+    {
+        var kpi = Kpi with { Targets = Line(100, february, 100) };
+
+        var decision = Recalibrations.Decide(Scorecard with { Kpis = [kpi] }, Request(kpi.Targets with { Baseline = 50 }, from));
+
+        Assert.Equal(
+            until is null ? [] : [new Finding("recalibration.effective", $"Nothing is expected from the baseline after {until}, so one that holds from {from} on would change nothing; leave it as it was, or choose an earlier day.")],
+            decision is RecalibrationDecision.Refused(var findings) ? findings : []);
+    }
+
+    [Fact]
+    public void The_baseline_of_a_sum_or_of_a_KPI_without_targets_may_change_on_any_day()
+    {
+        Kpi[] free = [Kpi with { Accumulation = Accumulation.Cumulative }, Kpi with { Targets = TargetProfile.None }];
+
+        Assert.All(free, k => Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard with { Kpis = [k] }, Request(k.Targets with { Baseline = 50 }, "2026-12-01"))));
+    }
+
+    [Fact]
+    public void Targets_may_change_after_the_last_day_of_an_unchanged_baseline()
+    {
+        var kpi = Kpi with { Targets = Kpi.Targets with { Baseline = 50 } };
+
+        Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard with { Kpis = [kpi] }, Request(Line(100, 80, 80) with { Baseline = 50 })));
+    }
 
     [Fact]
     public void A_change_cannot_go_behind_a_later_one()
@@ -124,7 +156,7 @@ public sealed class RecalibrationTests
         var scorecard = Scorecard with { Kpis = [Accepted(Line(100, 80, 80), "2026-02-01")] };
 
         var refused = Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(scorecard, Request(Line(100, 70, 70), from: "2026-01-31")));
-        Assert.Equal([new Finding("recalibration.effective", "A later change holds from 2026-02-01 on; choose that day or a later one.")], refused.Findings);
+        Assert.Equal([new Finding("recalibration.effective", "A later change holds from 2026-02-01 on; choose a later day.")], refused.Findings);
     }
 
     [Fact]
@@ -145,6 +177,37 @@ public sealed class RecalibrationTests
     {
         Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Accepted(Line(100, 80, 80))] }));
         Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Kpi with { Targets = Line(100, 100, 100, 5) }] }));
+    }
+
+    [Theory]
+    [InlineData(null, 50)]
+    [InlineData(50, null)]
+    [InlineData(50, 60)]
+    public void A_baseline_that_differs_without_a_recalibration_is_pointed_out(int? before, int? after)
+    {
+        var (old, next) = (Kpi with { Targets = Kpi.Targets with { Baseline = before } }, Kpi with { Targets = Kpi.Targets with { Baseline = after } });
+
+        Assert.Equal(
+            [new Finding("recalibration.unexplained", "The baseline of 'kpi' differs from the one in force; change it by a recalibration, with a reason and an approver.")],
+            Recalibrations.Unexplained(Scorecard with { Kpis = [old] }, Scorecard with { Kpis = [next] }));
+        Assert.Empty(Recalibrations.Unexplained(Scorecard with { Kpis = [old] }, Scorecard with { Kpis = [old] }));
+    }
+
+    [Fact]
+    public void A_recalibrated_baseline_is_not() =>
+        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Accepted(Kpi.Targets with { Baseline = 50 }, "2026-01-15")] }));
+
+    [Fact]
+    public void A_recalibration_explains_no_more_than_it_changed()
+    {
+        var changed = Accepted(Line(100, 80, 100));
+        var line = changed.Recalibrations[0];
+        var slipped = changed with { Targets = Line(100, 80, 70), Recalibrations = [line with { Before = Line(100, 100, 70), After = Line(100, 80, 70) }] };
+        var started = changed with { Recalibrations = [line with { Before = line.Before with { Baseline = 1 }, After = line.After with { Baseline = 1 } }] };
+
+        Assert.StartsWith("The target of 'kpi' for 2026-03 differs", Assert.Single(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [slipped] })).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The baseline of 'kpi' differs", Assert.Single(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [started] })).Sentence, StringComparison.Ordinal);
+        Assert.Empty(Recalibrations.Unexplained(Scorecard with { Kpis = [slipped] }, Scorecard with { Kpis = [slipped] }));
     }
 
     private static TargetProfile Line(params decimal[] targets) => new([.. targets.Select((t, i) => new PeriodTarget($"2026-0{i + 1}", t))]);

@@ -71,6 +71,19 @@ public sealed class BriefBesideTests
     }
 
     [Fact]
+    public void A_changed_baseline_stands_there_old_and_new()
+    {
+        var page = Parse(new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
+        {
+            Recalibrations = [new(new(2026, 5, 18), "It was restated", "Ole", "Mona", [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000))]) { Baseline = new(null, 1234.5m) }],
+        }));
+        string Of(string label) => Plain(page.Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
+
+        Assert.Equal("Q3 2026: 3.000,0 EURBaseline: none", Of("Old targets"));
+        Assert.Equal("Q3 2026: 2.000,0 EURBaseline: 1.234,5 EUR", Of("New targets"));
+    }
+
+    [Fact]
     public void Roll_ups_say_what_they_rest_on_and_what_is_postponed()
     {
         RollUpReading Reading(double stale) => new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = "2 children score 50 of 100 % by weight." };
