@@ -7,6 +7,7 @@
 #   scripts/mutation.sh            all of domain/
 #   scripts/mutation.sh Rules      one folder of it; several may be named
 #
+# A mutant has twenty seconds more than its tests took: a busy machine must not pass for a test that noticed.
 # PERF_MUTATION_WORKERS says how many test runs go side by side (2).
 set -euo pipefail
 cd "$(dirname "$0")/.."
