@@ -12,8 +12,9 @@ internal sealed record SumPart(DatedTarget Target, decimal Value, int Due, int M
     public static IReadOnlyList<SumPart> UpTo(SumSpan span, IReadOnlyList<SeriesPoint> series, int index, int fiscalYearStartMonth)
     {
         var from = span.Targets[0].Period.First;
-        var values = series.Take(index + 1).Where(p => p.Period.Last >= from).ToList();
-        var due = PeriodsBack(series[index].Period, from, fiscalYearStartMonth).ToList();
+        var (values, due) = (new Stack<SeriesPoint>(), new Stack<Period>());
+        for (var i = index; i >= 0 && series[i].Period.Last >= from; i--) values.Push(series[i]);
+        for (var p = series[index].Period; p.Last >= from; p = p.Previous(fiscalYearStartMonth)) due.Push(p);
 
         return [.. span.Targets.Select(t => Of(t, values, due)).Where(p => p.Due > 0)];
     }
@@ -21,15 +22,20 @@ internal sealed record SumPart(DatedTarget Target, decimal Value, int Due, int M
     /// <summary>The share of the target that is expected on a day: of periods without a value nothing is.</summary>
     public Share ExpectedBy(DateOnly day) => Target.Elapsed(day) * new Share(Due - Missing, Due);
 
-    private static SumPart Of(DatedTarget target, List<SeriesPoint> values, List<Period> due)
+    /// <summary>Takes what ends in the target's period, and what ends before it without a target, off the top of both.</summary>
+    private static SumPart Of(DatedTarget target, Stack<SeriesPoint> values, Stack<Period> due)
     {
-        var own = values.FindAll(v => target.Period.Contains(v.Period.Last));
-        var owed = due.Count(p => target.Period.Contains(p.Last));
+        var own = TakeUpTo(target.Period, values, v => v.Period.Last);
+        var owed = TakeUpTo(target.Period, due, p => p.Last).Count;
         return new(target, own.Sum(v => v.Value), owed, Math.Max(0, owed - own.Count));
     }
 
-    private static IEnumerable<Period> PeriodsBack(Period last, DateOnly from, int fiscalYearStartMonth)
+    private static List<T> TakeUpTo<T>(Period target, Stack<T> open, Func<T, DateOnly> last)
     {
-        for (var p = last; p.Last >= from; p = p.Previous(fiscalYearStartMonth)) yield return p;
+        var taken = new List<T>();
+        while (open.TryPeek(out var next) && last(next) <= target.Last)
+            if (last(open.Pop()) >= target.First) taken.Add(next);
+
+        return taken;
     }
 }
