@@ -60,27 +60,6 @@ public static class Recalibrations
     public static TargetProfile InForce(Kpi kpi, DateOnly periodEnd) =>
         kpi.Recalibrations.FirstOrDefault(r => periodEnd < r.EffectiveFrom)?.Before ?? kpi.Targets;
 
-    /// <summary>
-    /// Targets of periods that both scorecards know, and baselines, that differ although no recalibration says so. New periods and KPIs
-    /// are no change, and neither is the baseline of a KPI that had no targets.
-    /// </summary>
-    public static IReadOnlyList<Finding> Unexplained(Scorecard current, Scorecard next)
-    {
-        var before = current.Kpis.ToDictionary(k => k.Id);
-        return [.. next.Kpis.Where(k => before.ContainsKey(k.Id)).SelectMany(k => Unexplained(before[k.Id], k))];
-    }
-
-    private static IEnumerable<Finding> Unexplained(Kpi inForce, Kpi next)
-    {
-        const string Mend = "differs from the one in force; change it by a recalibration, with a reason and an approver.";
-        // What new recalibrations say is explained; the line before them must be the one in force.
-        var line = next.Recalibrations.Skip(inForce.Recalibrations.Count).FirstOrDefault()?.Before ?? next.Targets;
-        var periods = Changed(inForce.Targets, line).Where(p => inForce.Targets.Targets.Any(t => t.Period == p)).ToList();
-
-        if (periods.Count > 0) yield return new(RecalibrationRules.Unexplained.Id, $"The target of '{next.Id}' for {string.Join(", ", periods)} {Mend}");
-        if (Baselines.Changes(inForce, next, line)) yield return new(RecalibrationRules.Unexplained.Id, $"The baseline of '{next.Id}' {Mend}");
-    }
-
     /// <summary>Says the last change where it concerns a target that a value is held against: of a sum every target of its span so far.</summary>
     internal static Finding? Shown(Kpi kpi, Period period, int fiscalYearStartMonth)
     {

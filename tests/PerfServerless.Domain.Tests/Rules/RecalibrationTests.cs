@@ -162,54 +162,6 @@ public sealed class RecalibrationTests
     [Fact]
     public void A_kpi_must_exist() => Assert.Equal("There is no KPI 'none'.", Assert.Single(Refused(Request(Line(1, 1, 1)) with { Kpi = new("none") })).Sentence);
 
-    [Fact]
-    public void A_change_without_a_recalibration_is_pointed_out()
-    {
-        var next = Scorecard with { Kpis = [Kpi with { Targets = Line(100, 80, 80, 70) }, A.Kpi(id: "new", targets: new PeriodTarget("2026", 1))] };
-
-        Assert.Equal(
-            [new Finding("recalibration.unexplained", "The target of 'kpi' for 2026-02, 2026-03 differs from the one in force; change it by a recalibration, with a reason and an approver.")],
-            Recalibrations.Unexplained(Scorecard, next));
-    }
-
-    [Fact]
-    public void A_recalibrated_change_and_new_periods_are_not()
-    {
-        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Accepted(Line(100, 80, 80))] }));
-        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Kpi with { Targets = Line(100, 100, 100, 5) }] }));
-    }
-
-    [Theory]
-    [InlineData(null, 50)]
-    [InlineData(50, null)]
-    [InlineData(50, 60)]
-    public void A_baseline_that_differs_without_a_recalibration_is_pointed_out(int? before, int? after)
-    {
-        var (old, next) = (Kpi with { Targets = Kpi.Targets with { Baseline = before } }, Kpi with { Targets = Kpi.Targets with { Baseline = after } });
-
-        Assert.Equal(
-            [new Finding("recalibration.unexplained", "The baseline of 'kpi' differs from the one in force; change it by a recalibration, with a reason and an approver.")],
-            Recalibrations.Unexplained(Scorecard with { Kpis = [old] }, Scorecard with { Kpis = [next] }));
-        Assert.Empty(Recalibrations.Unexplained(Scorecard with { Kpis = [old] }, Scorecard with { Kpis = [old] }));
-    }
-
-    [Fact]
-    public void A_recalibrated_baseline_is_not() =>
-        Assert.Empty(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [Accepted(Kpi.Targets with { Baseline = 50 }, "2026-01-15")] }));
-
-    [Fact]
-    public void A_recalibration_explains_no_more_than_it_changed()
-    {
-        var changed = Accepted(Line(100, 80, 100));
-        var line = changed.Recalibrations[0];
-        var slipped = changed with { Targets = Line(100, 80, 70), Recalibrations = [line with { Before = Line(100, 100, 70), After = Line(100, 80, 70) }] };
-        var started = changed with { Recalibrations = [line with { Before = line.Before with { Baseline = 1 }, After = line.After with { Baseline = 1 } }] };
-
-        Assert.StartsWith("The target of 'kpi' for 2026-03 differs", Assert.Single(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [slipped] })).Sentence, StringComparison.Ordinal);
-        Assert.StartsWith("The baseline of 'kpi' differs", Assert.Single(Recalibrations.Unexplained(Scorecard, Scorecard with { Kpis = [started] })).Sentence, StringComparison.Ordinal);
-        Assert.Empty(Recalibrations.Unexplained(Scorecard with { Kpis = [slipped] }, Scorecard with { Kpis = [slipped] }));
-    }
-
     private static TargetProfile Line(params decimal[] targets) => new([.. targets.Select((t, i) => new PeriodTarget($"2026-0{i + 1}", t))]);
 
     private static RecalibrationRequest Request(TargetProfile targets, string from = "2026-02-01") =>
