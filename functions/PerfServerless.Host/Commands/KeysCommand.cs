@@ -11,39 +11,40 @@ public static class KeysCommand
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(1);
 
-    public static Command Create()
+    /// <param name="settings">Names the host's data folder; null for the environment's.</param>
+    public static Command Create(IConfiguration? settings = null)
     {
         var url = new Option<string>("--url") { Description = "Where the host listens.", DefaultValueFactory = _ => ImportCommand.DefaultUrl };
 
         var api = new Command("api", "Prints the API key; makes it where there is none yet.");
-        api.SetAction(_ => Print(Read().ApiKey));
+        api.SetAction(result => Print(result, Read(settings).ApiKey));
 
         var signing = new Command("signing", "Prints the key that signs links, as base64.");
-        signing.SetAction(_ => Print(Convert.ToBase64String(Read().LinkKey)));
+        signing.SetAction(result => Print(result, Convert.ToBase64String(Read(settings).LinkKey)));
 
         var ops = new Command("ops-link", "Prints a link to the operations page that is valid for a day.") { url };
         ops.SetAction(result =>
         {
-            var links = new LinkSigner(Read().LinkKey, TimeProvider.System);
-            return Print($"{result.GetValue(url)!.TrimEnd('/')}/api/ops?{links.Query(LinkPurposes.Operations, "all", "console", LinkLife)}");
+            var links = new LinkSigner(Read(settings).LinkKey, TimeProvider.System);
+            return Print(result, $"{result.GetValue(url)!.TrimEnd('/')}/api/ops?{links.Query(LinkPurposes.Operations, "all", "console", LinkLife)}");
         });
 
         return new Command("keys", "Shows the keys of the host on this machine.") { api, signing, ops };
     }
 
     /// <summary>The API key of the host on this machine.</summary>
-    public static string ApiKey() => Read().ApiKey;
+    public static string ApiKey() => Read(null).ApiKey;
 
-    private static HostKeys Read()
+    private static HostKeys Read(IConfiguration? settings)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var configuration = settings ?? new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var folder = configuration[$"{AppOptions.Section}:{nameof(AppOptions.DataFolder)}"] ?? new AppOptions().DataFolder;
         return HostKeyFile.ReadOrMake(Path.Combine(folder, HostKeyFile.Name));
     }
 
-    private static int Print(string text)
+    private static int Print(ParseResult result, string text)
     {
-        Console.WriteLine(text);
+        result.InvocationConfiguration.Output.WriteLine(text);
         return 0;
     }
 }

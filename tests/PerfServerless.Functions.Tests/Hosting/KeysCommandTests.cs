@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
@@ -8,38 +10,30 @@ namespace PerfServerless.Functions.Tests.Hosting;
 
 public sealed class KeysCommandTests : IDisposable
 {
-    private const string Folder = "PerfServerless__DataFolder";
     private readonly TemporaryFolder folder = new();
-    private readonly TextWriter before = Console.Out;
-    private readonly StringWriter printed = new();
 
-    public KeysCommandTests()
-    {
-        Environment.SetEnvironmentVariable(Folder, folder.Path);
-        Console.SetOut(printed);
-    }
-
-    public void Dispose()
-    {
-        Console.SetOut(before);
-        Environment.SetEnvironmentVariable(Folder, null);
-        printed.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task It_prints_the_key_of_this_machine_and_a_link_that_opens_the_operations_page()
     {
-        Assert.Equal(0, await KeysCommand.Create().Parse(["api"]).InvokeAsync());
+        var printed = await PrintedAsync("api");
         var keys = HostKeyFile.ReadOrMake(Path.Combine(folder.Path, HostKeyFile.Name));
-        Assert.Equal(keys.ApiKey, printed.ToString().Trim());
+        Assert.Equal(keys.ApiKey, printed);
+        Assert.Equal(Convert.ToBase64String(keys.LinkKey), await PrintedAsync("signing"));
 
-        printed.GetStringBuilder().Clear();
-        Assert.Equal(0, await KeysCommand.Create().Parse(["ops-link", "--url", "http://localhost:1234/"]).InvokeAsync());
-        var link = new Uri(printed.ToString().Trim());
+        var link = new Uri(await PrintedAsync("ops-link", "--url", "http://localhost:1234/"));
         Assert.Equal("http://localhost:1234/api/ops", link.GetLeftPart(UriPartial.Path));
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link.Query);
         Assert.Equal(LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
+    }
+
+    private async Task<string> PrintedAsync(params string[] words)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("PerfServerless:DataFolder", folder.Path)]).Build();
+        await using var output = new StringWriter();
+        Assert.Equal(0, await KeysCommand.Create(settings).Parse(words).InvokeAsync(new InvocationConfiguration { Output = output }));
+        return output.ToString().Trim();
     }
 }
