@@ -7,6 +7,7 @@ namespace PerfServerless.Bot.Cards;
 [JsonDerivedType(typeof(Execute), "Action.Execute")]
 [JsonDerivedType(typeof(Submit), "Action.Submit")]
 [JsonDerivedType(typeof(OpenUrl), "Action.OpenUrl")]
+[JsonDerivedType(typeof(Toggle), "Action.ToggleVisibility")]
 public abstract record CardButton
 {
     private CardButton() { }
@@ -34,4 +35,7 @@ public abstract record CardButton
     public sealed record Submit(IReadOnlyDictionary<string, string> Data) : CardButton;
 
     public sealed record OpenUrl(Uri Url) : CardButton;
+
+    /// <summary>Shows what is hidden on the card, and hides it again; the bot is not asked.</summary>
+    public sealed record Toggle(IReadOnlyList<string> TargetElements) : CardButton;
 }

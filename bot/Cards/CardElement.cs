@@ -38,6 +38,12 @@ public abstract record CardElement
 
     public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
     {
+        /// <summary>By which a button shows and hides it.</summary>
+        public string? Id { get; init; }
+
+        /// <summary>False where it is hidden until a button shows it.</summary>
+        public bool? IsVisible { get; init; }
+
         public string? Style { get; init; }
     }
 

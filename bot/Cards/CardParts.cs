@@ -50,7 +50,7 @@ internal static class CardParts
         return new CardElement.Container(
         [
             new CardElement.TextBlock(CardText.Escape(field.Name, 200)) { Weight = "Bolder" },
-            Subtle(context),
+            Subtle(CardText.Capitalised(context)),
             new CardElement.TextInput(
                 CardData.ValuePrefix + field.Kpi.Value, CardText.Plain($"{field.Name}{unit}: value", 200), "Type a number of at most 40 characters.")
             {

@@ -40,6 +40,9 @@ public static class CardText
         return text.Length > atMost ? $"{text.ToString(0, atMost - 1).TrimEnd()}…" : text.ToString().Trim();
     }
 
+    /// <summary>The words as they begin a line.</summary>
+    public static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     // Narrow and no-break spaces belong to numbers ("12 500 €"); all other white space becomes one ordinary space.
     private static void AppendSpace(StringBuilder text, Rune space)
     {

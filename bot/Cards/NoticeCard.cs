@@ -23,9 +23,7 @@ internal static class NoticeCard
     private static CardButton Say(string words) =>
         new CardButton.Submit(new Dictionary<string, string>(StringComparer.Ordinal) { [CardData.Verb] = CardVerbNames.Say, [CardData.Text] = CardText.Plain(words, 60) })
         {
-            Title = Capitalised(CardText.Plain(words, 60)),
+            Title = CardText.Capitalised(CardText.Plain(words, 60)),
             AssociatedInputs = "none",
         };
-
-    private static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

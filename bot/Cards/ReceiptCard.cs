@@ -23,6 +23,7 @@ internal static class ReceiptCard
                     CardParts.Ask("State another status", CardVerbNames.Statement, request, inputs: "none"),
                 ]
                 : Array.Empty<CardButton>(),
+            .. RulesPart.Button(receipt.Rules),
         ];
 
         return CardParts.Card(
@@ -37,17 +38,18 @@ internal static class ReceiptCard
                     : Array.Empty<CardElement>(),
                 .. receipt.StillOwed.Select(CardParts.Field),
                 .. buttons.Length > 0 ? [new CardElement.ActionSet(buttons) { Spacing = "Medium" }] : Array.Empty<CardElement>(),
+                .. RulesPart.Hidden(receipt.Rules),
             ]);
     }
 
     private static CardElement.Container Line(ReceiptLine line) => new(
     [
         CardParts.Strong(line.Name),
-        CardParts.Subtle(line.Corrected ? $"{line.Period} · corrected" : line.Period),
+        CardParts.Subtle($"{CardText.Capitalised(line.Period)}{(line.Corrected ? " · corrected" : "")}"),
         StatusWords.Line(line.Value, line.Status) with { Spacing = "Small" },
         .. line.Stated is { } stated ? [StatusWords.Line("Stated by you", stated) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-        .. CardParts.Optional(line.Reason, CardParts.Subtle),
-        .. line.Remarks.Select(CardParts.Subtle),
+        .. CardParts.Optional(line.Reason, r => CardParts.Words(r) with { Spacing = "Small" }),
+        .. line.Remarks.Select(r => CardParts.Subtle(r) with { Spacing = "Small" }),
     ])
     {
         Separator = true,

@@ -6,10 +6,12 @@ namespace PerfServerless.Bot.Cards;
 /// <summary>The form on which an owner states another status beside the computed one.</summary>
 internal static class StatementCard
 {
-    public static RenderedCard Render(ChatCard.Statement statement)
+    public static RenderedCard Render(ChatCard.Statement statement) => CardSize.Fit("statement", statement.Reasons.Count, shown => Build(statement, shown));
+
+    private static AdaptiveCard Build(ChatCard.Statement statement, int reasons)
     {
         var data = CardData.ForRequest(statement.Request);
-        return CardSize.Checked("statement", CardParts.Card(
+        return CardParts.Card(
             $"{statement.Title}. {statement.Intro}",
             [
                 CardParts.Title(statement.Title),
@@ -27,8 +29,10 @@ internal static class StatementCard
                 [
                     CardParts.Ask("State it", CardVerbNames.State, data, "positive"),
                     .. statement.MayReturn ? [CardParts.Ask("Back", CardVerbNames.Show, data, inputs: "none")] : Array.Empty<CardButton>(),
+                    .. RulesPart.Button(statement.Rules, "Why the rules say so"),
                 ]) { Spacing = "Medium" },
-            ]));
+                .. RulesPart.Hidden(statement.Rules, [.. statement.Reasons.Take(reasons)]),
+            ]);
     }
 
     private static CardElement.ChoiceInput Choice(string id, string label, string error, IReadOnlyList<StatementChoice> choices, string? chosen) =>

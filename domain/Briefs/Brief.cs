@@ -45,6 +45,9 @@ public sealed record Brief
     /// <summary>Every KPI, by perspective, objective and name.</summary>
     public required IReadOnlyList<BriefRow> Rows { get; init; }
 
+    /// <summary>The rules behind everything the brief says, as they read when it was compiled.</summary>
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+
     /// <returns>How many KPIs stand so; those of postponed objectives are not among them.</returns>
     public int Count(Status status) => Rows.Count(r => !r.Postponed && r.Verdict.Status == status);
 

@@ -44,9 +44,17 @@ public static class BriefCompiler
             Excused = excused,
             Silent = silent,
             RollUps = rollUps,
+            Rules = RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]),
             Rows = rows,
         };
     }
+
+    private static IEnumerable<string> Behind(BriefRow row) =>
+    [
+        .. RulesBehind.Of(row.Verdict),
+        .. row.Forecast is null ? [] : RulesBehind.Of(row.Forecast),
+        .. row.Recalibrations.Count > 0 ? [RecalibrationRules.Changed.Id] : Array.Empty<string>(),
+    ];
 
     private static string Headline(IReadOnlyList<BriefRow> rows)
     {

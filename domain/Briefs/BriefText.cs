@@ -18,11 +18,9 @@ public static class BriefText
     public static string? Judged(BriefRow row, CultureInfo culture) =>
         row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, row.Verdict.Value ?? latest.Value, culture) : null;
 
-    /// <summary>Such as "EUR 16,215,124 so far", with the span of a sum that runs over several targets; null where the last value itself was judged.</summary>
-    public static string? SoFar(BriefRow row, CultureInfo culture) =>
-        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value
-            ? $"{ValueText.Show(row.Unit, judged, culture)} so far{(row.Verdict.Span is { } span ? $" in {PeriodText.Short(span)}" : "")}"
-            : null;
+    /// <summary>Such as "so far in 2026" for a sum, with its span where it runs over several targets; null where the last value itself was judged.</summary>
+    public static string? SoFar(BriefRow row) =>
+        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value ? $"so far{(row.Verdict.Span is { } span ? $" in {PeriodText.Short(span)}" : "")}" : null;
 
     /// <returns>The target with its unit, a band with both edges; null where there is none.</returns>
     public static string? Target(BriefRow row, CultureInfo culture)
@@ -36,13 +34,19 @@ public static class BriefText
     public static string Sentence(BriefRow row, CultureInfo culture) =>
         VerdictSentence.Say(row.Verdict, new Kpi { Id = row.Kpi, Name = row.Name, Unit = row.Unit }, culture);
 
-    /// <summary>The value's marks, and what other rules noticed, each with its rule.</summary>
-    public static IReadOnlyList<string> Remarks(Brief brief, BriefRow row, CultureInfo culture) =>
+    /// <summary>Why a KPI has its status, with the rule that decided.</summary>
+    public static Remark Why(BriefRow row, CultureInfo culture) => new(Sentence(row, culture), row.Verdict.RuleId);
+
+    /// <summary>How a roll-up came about, with the rule that decided.</summary>
+    public static Remark Why(RollUpReading reading) => new(reading.Sentence, reading.RuleId);
+
+    /// <summary>The value's marks, and what other rules noticed, each with its rules.</summary>
+    public static IReadOnlyList<Remark> Remarks(Brief brief, BriefRow row, CultureInfo culture) =>
         VerdictRemarks.Of(row.Verdict, row.Unit, culture, brief.FiscalYearStartMonth);
 
-    /// <summary>Where the KPI is expected to be, with the rule of the forecast; null in a brief that was compiled before there were forecasts.</summary>
-    public static string? Forecast(Brief brief, BriefRow row, CultureInfo culture) =>
-        row.Forecast is { } forecast ? $"{ForecastSentence.Say(forecast, row.Unit, culture, brief.FiscalYearStartMonth)} (Rule {forecast.RuleId})" : null;
+    /// <summary>Where the KPI is expected to be, with the rules of the forecast; null in a brief that was compiled before there were forecasts.</summary>
+    public static Remark? Forecast(Brief brief, BriefRow row, CultureInfo culture) =>
+        row.Forecast is { } forecast ? new(ForecastSentence.Say(forecast, row.Unit, culture, brief.FiscalYearStartMonth), RulesBehind.Of(forecast)) : null;
 
     /// <summary>Such as "stretch EUR 125,000,000"; null where the target has none.</summary>
     public static string? Stretch(BriefRow row, CultureInfo culture) => row.TargetStretch is { } stretch ? $"stretch {ValueText.Show(row.Unit, stretch, culture)}" : null;
@@ -60,12 +64,15 @@ public static class BriefText
     /// <returns>A baseline with its unit; "none" where there is none.</returns>
     public static string Baseline(BriefRow row, decimal? baseline, CultureInfo culture) => baseline is { } value ? ValueText.Show(row.Unit, value, culture) : "none";
 
-    /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
-    public static string Reason(Brief brief, AgendaItem item, CultureInfo culture)
+    /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
+    public static Remark Reason(Brief brief, AgendaItem item, CultureInfo culture)
     {
         var row = item.Kpi is { } kpi ? brief.Rows.FirstOrDefault(r => r.Kpi == kpi) : null;
-        return row is null ? item.Reason : Sentence(row, culture);
+        return row is null ? new(item.Reason) : Why(row, culture);
     }
+
+    /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
+    public static Remark OnAgenda(AgendaItem item) => new(item.Rule, item.RuleId);
 
     /// <summary>A status in words; of a stale one also what it was before.</summary>
     public static string Words(Status status) => status switch

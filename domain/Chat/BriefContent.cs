@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Chat;
@@ -19,25 +20,35 @@ public static class BriefContent
             brief.Completeness.Sentence,
             [.. brief.Agenda.Select(i => Line(brief, i, culture))],
             [.. Remarks(brief)],
-            link);
+            link)
+        {
+            Trust = brief.TrustSentence,
+            Whole = brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole } ? new("All together", null, whole.Status, $"{BriefText.Why(whole)}") : null,
+            Rules = RuleBook.Of(Behind(brief)),
+        };
     }
 
     private static BriefLine Line(Brief brief, AgendaItem item, CultureInfo culture)
     {
         var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
-        return new(item.Name, row is null ? null : BriefText.Judged(row, culture), item.Status, $"{BriefText.Reason(brief, item, culture)} (Rule {item.RuleId}: {item.Rule})")
+        return new(item.Name, row is null ? null : BriefText.Judged(row, culture), item.Status, $"{BriefText.Reason(brief, item, culture)}")
         {
+            OnAgenda = $"{BriefText.OnAgenda(item)}",
             Stated = row?.Verdict.Stated?.Status,
-            Outlook = row?.Forecast is { Expected: not null } ? BriefText.Forecast(brief, row, culture) : null,
-            Remarks = row is null ? [] : BriefText.Remarks(brief, row, culture),
+            Outlook = row?.Forecast is { Expected: not null } ? $"{BriefText.Forecast(brief, row, culture)}" : null,
+            Remarks = row is null ? [] : [.. BriefText.Remarks(brief, row, culture).Select(r => $"{r}")],
         };
     }
 
+    /// <summary>The rules of what the card shows; the page has all of the brief's.</summary>
+    private static IEnumerable<string> Behind(Brief brief) =>
+        brief.Agenda.SelectMany(item => brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row
+                ? RulesBehind.Of(row.Verdict).Concat(row.Forecast is { Expected: not null } forecast ? RulesBehind.Of(forecast) : []).Prepend(item.RuleId)
+                : [item.RuleId])
+            .Concat(brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Whole).Select(r => r.Reading.RuleId));
+
     private static IEnumerable<string> Remarks(Brief brief)
     {
-        if (brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { } whole)
-            yield return $"All together: {BriefText.Words(whole.Reading.Status).ToLowerInvariant()}. {whole.Reading.Sentence}";
-        yield return brief.TrustSentence;
         if (brief.AgendaLeftOut > 0) yield return $"{Counted.Of(brief.AgendaLeftOut, "more item is", "more items are")} on the page.";
         if (brief.Silent.Count > 0) yield return $"Not answered: {People(brief.Silent)}.";
         if (brief.Unreachable.Count > 0) yield return $"Not reachable: {People(brief.Unreachable)}.";

@@ -2,9 +2,13 @@ using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Chat;
 
-/// <summary>One agenda item on the brief's card, with the sentence of the rule that put it there.</summary>
+/// <summary>One agenda item on the brief's card.</summary>
+/// <param name="Reason">What was found, with the rule that decided the status.</param>
 public sealed record BriefLine(string Name, string? Value, Status Status, string Reason)
 {
+    /// <summary>Why it is on the agenda, with the rule that put it there; items of the same rule follow each other.</summary>
+    public string? OnAgenda { get; init; }
+
     /// <summary>The status that the KPI's owner states beside the computed one, while it counts.</summary>
     public Status? Stated { get; init; }
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -28,16 +29,27 @@ public abstract record ChatCard
     /// <param name="MayCorrect">The cycle is open: values may be corrected, and another status stated.</param>
     /// <param name="Remark">A sentence above it, such as "This was already recorded."</param>
     public sealed record Receipt(
-        RequestKey Request, string Title, string? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormField> StillOwed, bool MayCorrect) : ChatCard;
+        RequestKey Request, string Title, string? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormField> StillOwed, bool MayCorrect) : ChatCard
+    {
+        /// <summary>The rules behind the statuses and remarks, to be read on the spot.</summary>
+        public IReadOnlyList<Rule> Rules { get; init; } = [];
+    }
 
     /// <summary>The form on which an owner states another status beside the computed one.</summary>
     /// <param name="Kpis">What he owns, each with its computed status in words.</param>
-    /// <param name="Statuses">What may be stated; the last one takes back what was stated.</param>
+    /// <param name="Statuses">What may be stated; where something is, the last one takes it back.</param>
     /// <param name="MayReturn">There is a check-in's card to go back to.</param>
     /// <param name="Error">What is wrong with what was sent and how to mend it.</param>
     public sealed record Statement(
         RequestKey Request, string Title, string Intro, IReadOnlyList<StatementChoice> Kpis, IReadOnlyList<StatementChoice> Statuses,
-        bool MayReturn, string? Kpi = null, string? Status = null, string? Reason = null, string? Error = null) : ChatCard;
+        bool MayReturn, string? Kpi = null, string? Status = null, string? Reason = null, string? Error = null) : ChatCard
+    {
+        /// <summary>Why each of these KPIs has its computed status, with the rule that decided.</summary>
+        public IReadOnlyList<string> Reasons { get; init; } = [];
+
+        /// <summary>The rules behind the computed statuses, to be read on the spot.</summary>
+        public IReadOnlyList<Rule> Rules { get; init; } = [];
+    }
 
     /// <summary>One line that stands where an older card was.</summary>
     public sealed record Line(string Text) : ChatCard;
@@ -48,7 +60,17 @@ public abstract record ChatCard
     /// <summary>The brief before a meeting.</summary>
     /// <param name="Link">The signed address of the full page.</param>
     public sealed record Brief(
-        CycleKey Cycle, string Title, string Headline, string Completeness, IReadOnlyList<BriefLine> Agenda, IReadOnlyList<string> Remarks, Uri Link) : ChatCard;
+        CycleKey Cycle, string Title, string Headline, string Completeness, IReadOnlyList<BriefLine> Agenda, IReadOnlyList<string> Remarks, Uri Link) : ChatCard
+    {
+        /// <summary>How far its numbers can be trusted.</summary>
+        public required string Trust { get; init; }
+
+        /// <summary>How everything together stands; null where the scorecard has no objectives.</summary>
+        public BriefLine? Whole { get; init; }
+
+        /// <summary>The rules behind what it says, to be read on the spot.</summary>
+        public IReadOnlyList<Rule> Rules { get; init; } = [];
+    }
 
     /// <summary>Words: a greeting, help, an answer. Offers what can be said next.</summary>
     public sealed record Notice(string Title, string Text, IReadOnlyList<string> Suggestions) : ChatCard;

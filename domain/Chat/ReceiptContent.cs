@@ -19,7 +19,10 @@ public static class ReceiptContent
             ? FormFields.Of(context, FormPage.Missing(context.Request, 1, FormContent.PageSize).Items)
             : [];
 
-        return new(context.Request.Key, Title(context), remark, lines, owed, MayCorrect: context.IsOpen && lines.Count > 0);
+        return new(context.Request.Key, Title(context), remark, lines, owed, MayCorrect: context.IsOpen && lines.Count > 0)
+        {
+            Rules = RuleBook.Of(lines.Select(l => context.Verdicts.GetValueOrDefault(l.Kpi)).OfType<Verdict>().SelectMany(RulesBehind.Of)),
+        };
     }
 
     /// <summary>What to say of a submission whose cycle is over.</summary>
@@ -58,11 +61,11 @@ public static class ReceiptContent
             PeriodText.Show(item.Period, fiscal),
             ValueText.Show(kpi.Unit, given.Value, context.Culture),
             verdict?.Status ?? Status.NoInformation,
-            verdict is null ? "No status was computed yet." : $"{VerdictSentence.Say(verdict, kpi, context.Culture)} (Rule {verdict.RuleId})",
+            verdict is null ? "No status was computed yet." : $"{new Remark(VerdictSentence.Say(verdict, kpi, context.Culture), verdict.RuleId)}",
             given.Corrects is not null)
         {
             Stated = verdict?.Stated?.Status,
-            Remarks = verdict is null ? [] : VerdictRemarks.Of(verdict, kpi.Unit, context.Culture, fiscal),
+            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict, kpi.Unit, context.Culture, fiscal).Select(r => $"{r}")],
         };
     }
 }

@@ -12,6 +12,9 @@ public static class StatementContent
     /// <summary>A card has room for so many choices; who owns more owns too many.</summary>
     public const int MostKpis = 40;
 
+    /// <summary>A card has room to say of so many KPIs why they stand as they do.</summary>
+    public const int MostReasons = 12;
+
     private static readonly Status[] Statable = [Status.OnTrack, Status.AtRisk, Status.OffTrack];
 
     public static ChatCard.Statement Form(StatementContext context)
@@ -23,14 +26,18 @@ public static class StatementContent
         return new(
             new(context.Cycle.Key, context.Owner.Id),
             $"{context.Cycle.CadenceName}: state another status",
-            "Where a computed status misleads, say how it stands and why. Both are shown, the computed one alone counts in roll-ups, and it returns by itself after "
+            "Where a computed status misleads, say how it stands and why. Both are shown; roll-ups count the computed one alone, and yours lapses by itself after "
                 + (differ ? "as many cycles as stand beside the KPI." : $"{Counted.Of(lasts[0], "cycle")}."),
             [.. offered.Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))}{(differ ? $"; lasts {Counted.Of(context.Lasts(k), "cycle")}" : "")})", k.Id.Value))],
             [
                 .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
-                new("Take back what I stated", Withdraw),
+                .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice("Take back what I stated", Withdraw)] : Array.Empty<StatementChoice>(),
             ],
-            context.HasCheckIn);
+            context.HasCheckIn)
+        {
+            Reasons = [.. offered.Take(MostReasons).Select(k => Reason(context, k)).OfType<string>()],
+            Rules = RuleBook.Of(offered.Take(MostReasons).Select(k => context.Of(k.Id)?.RuleId).OfType<string>()),
+        };
     }
 
     public static StatementReading Read(StatementContext context, StatementSubmission submission)
@@ -66,6 +73,9 @@ public static class StatementContent
             Error = $"Nothing is recorded yet. {error}",
         });
     }
+
+    private static string? Reason(StatementContext context, Kpi kpi) =>
+        context.Of(kpi.Id) is { } verdict ? $"{kpi.Name}: {StatusWords.Of(verdict.Status)}. {new Remark(VerdictSentence.Say(verdict, kpi, PersonCulture.Of(context.Owner)), verdict.RuleId)}" : null;
 
     private static string Said(StatementContext context, Kpi kpi, StatedStatus stated) =>
         $"You state '{StatusWords.Of(stated.Status)}' for {kpi.Name}; the rules compute '{Computed(context.Of(kpi.Id))}'. Both are shown until it is more than {Counted.Of(context.Lasts(kpi), "cycle")} old; then the computed one stands alone again.";

@@ -7,12 +7,12 @@ namespace PerfServerless.Domain.Chat;
 /// <summary>Says what a reader should know beside a status: the value's marks, and what other rules noticed.</summary>
 public static class VerdictRemarks
 {
-    /// <returns>One sentence each, a finding's with the rule that noticed it.</returns>
-    public static IReadOnlyList<string> Of(Verdict verdict, Unit unit, CultureInfo culture, int fiscalYearStartMonth) =>
+    /// <returns>One sentence each, a finding's with the rules that it rests on.</returns>
+    public static IReadOnlyList<Remark> Of(Verdict verdict, Unit unit, CultureInfo culture, int fiscalYearStartMonth) =>
     [
         // That the owner states something else is a finding with its reason already.
-        .. verdict.Marks.Where(m => m is not Mark.Overridden).Select(Words),
-        .. verdict.Findings.Select(f => $"{f.Say(unit, culture, fiscalYearStartMonth)} (Rule {f.RuleId})"),
+        .. verdict.Marks.Where(m => m is not Mark.Overridden).Select(m => new Remark(Words(m))),
+        .. verdict.Findings.Select(f => new Remark(f.Say(unit, culture, fiscalYearStartMonth), RulesBehind.Of(f))),
     ];
 
     private static string Words(Mark mark) => mark switch

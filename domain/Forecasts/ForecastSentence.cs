@@ -17,7 +17,7 @@ public static class ForecastSentence
     {
         string Show(decimal? value) => ValueText.Show(unit, value!.Value, culture);
         var how = forecast.RuleId == ForecastRules.Naive.Id ? "if it stays as it is" : forecast.RuleId == ForecastRules.Damped.Id ? "along its flattening trend" : "along its trend and season";
-        var chance = forecast.ChanceToMeet is { } c ? string.Create(CultureInfo.InvariantCulture, $"; the chance to meet the target is {c * 100:0} %") : "";
+        var chance = forecast.ChanceToMeet is { } c ? $"; the chance to meet the target is {ShareText.Of(c, culture)}" : "";
         var missing = forecast.MissingPeriods switch
         {
             0 => "",

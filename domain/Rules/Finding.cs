@@ -11,6 +11,9 @@ public sealed record Finding(string RuleId, string Sentence)
     /// <summary>The sentence with its values, periods and days still apart, for readers of other cultures; empty where it holds none.</summary>
     public IReadOnlyList<FindingPart> Parts { get; init; } = [];
 
+    /// <summary>Ids of other rules that the sentence rests on, such as how a lag was estimated.</summary>
+    public IReadOnlyList<string> RestsOn { get; init; } = [];
+
     /// <param name="unit">The unit of the values in it.</param>
     internal static Finding Of(Rule rule, Unit unit, FindingText text) =>
         new(rule.Id, string.Concat(text.Parts.Select(p => p.Code(unit)))) { Parts = text.Parts.Exists(p => p.Text is null) ? text.Parts : [] };

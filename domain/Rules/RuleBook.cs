@@ -12,6 +12,13 @@ public static class RuleBook
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(r => r.Id, StringComparer.Ordinal);
 
+    /// <returns>The rules of these ids, each once, in the book's order; ids that it does not know are left out.</returns>
+    public static IReadOnlyList<Rule> Of(IEnumerable<string> ids)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        return [.. All.Where(r => wanted.Contains(r.Id))];
+    }
+
     /// <returns>The rule, or null where there is none of this id.</returns>
     public static Rule? Find(string id) => ById.GetValueOrDefault(id);
 }

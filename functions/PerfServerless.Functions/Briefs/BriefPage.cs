@@ -21,8 +21,9 @@ public static class BriefPage
             <main>
             <p class="headline">{Html.Text(brief.Headline)}</p>
             <dl class="facts">
-            <div><dt>Completeness</dt><dd>{Html.Text(brief.Completeness.Sentence)}</dd></div>
             <div><dt>How far to trust it</dt><dd>{Html.Text(brief.TrustSentence)}</dd></div>
+            {Whole(brief)}
+            <div><dt>Completeness</dt><dd>{Html.Text(brief.Completeness.Sentence)}</dd></div>
             <div><dt>All KPIs</dt><dd><ul class="counts">{string.Concat(Counts(brief))}</ul></dd></div>
             </dl>
             {Agenda(brief, culture)}
@@ -30,10 +31,16 @@ public static class BriefPage
             {BriefRecalibrations.Of(brief, culture)}
             {BriefRollUpTable.Of(brief)}
             {BriefTable.Of(brief, culture)}
+            {RuleMark.List(brief)}
             </main>
             <footer><p>Compiled on {Html.Text(MomentText.Show(brief.CompiledAt, brief.TimeZone, culture))} from what was recorded then. A value that is too old is stale, however good it was.</p></footer>
             """);
     }
+
+    private static string Whole(Brief brief) =>
+        brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole }
+            ? $"""<div><dt>All together</dt><dd>{StatusMark.Of(whole.Status)}<span class="line">{RuleMark.Said(brief, BriefText.Why(whole))}</span></dd></div>"""
+            : "";
 
     private static IEnumerable<string> Counts(Brief brief)
     {
@@ -61,12 +68,13 @@ public static class BriefPage
         var stated = row?.Verdict.Stated is { } human ? $" {StatusMark.Of(human.Status)} <span class=\"quiet\">stated by its owner</span>" : "";
         return $"""
             <li><div><h3>{Html.Isolated(item.Name)}{(value is null ? "" : $""" <span class="value">{Html.Text(value)}</span>""")} {StatusMark.Of(item.Status)}{stated}</h3>
-            <p>{Html.Isolated(BriefText.Reason(brief, item, culture))}</p>{(row is null ? "" : Beside(brief, row, culture))}<span class="small">Rule {Html.Text(item.RuleId)}: {Html.Text(item.Rule)}</span></div></li>
+            <p>{RuleMark.Said(brief, BriefText.Reason(brief, item, culture))}</p>{(row is null ? "" : Beside(brief, row, culture))}<p class="small">On the agenda: {RuleMark.Said(brief, BriefText.OnAgenda(item))}</p></div></li>
             """;
     }
 
     private static string Beside(Brief brief, BriefRow row, CultureInfo culture) => string.Concat(
-        BriefText.Remarks(brief, row, culture).Append(BriefText.Forecast(brief, row, culture) is { } outlook ? $"Outlook: {outlook}" : "").Where(s => s.Length > 0).Select(s => $"<p>{Html.Isolated(s)}</p>"));
+        BriefText.Remarks(brief, row, culture).Select(r => $"<p>{RuleMark.Said(brief, r)}</p>")
+            .Concat(BriefText.Forecast(brief, row, culture) is { } outlook ? [$"<p>Outlook: {RuleMark.Said(brief, outlook)}</p>"] : []));
 
     private static string People(Brief brief)
     {

@@ -15,7 +15,8 @@ internal static class BriefRecalibrations
         var rows = brief.Rows.SelectMany(r => r.Recalibrations.Select(c => (Row: r, Change: c))).OrderByDescending(c => c.Change.EffectiveFrom).ToList();
         return rows.Count == 0 ? "" : $"""
             <h2 id="recalibrations">Changed targets</h2>
-            <table role="table"><caption>{Html.Text(RecalibrationRules.Changed.Sentence)} Periods that ended before keep the old one.</caption>
+            <p class="quiet">{RuleMark.Said(brief, new(RecalibrationRules.Changed.Sentence, RecalibrationRules.Changed.Id))}</p>
+            <table role="table"><caption>From its day on the new target holds; periods that ended before keep the old one.</caption>
             <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader">{c}</th>"""))}</tr></thead>
             <tbody role="rowgroup">{string.Concat(rows.Select(r => Row(brief, r.Row, r.Change, culture)))}</tbody></table>
             """;

@@ -15,26 +15,26 @@ internal static class BriefRollUpTable
         var (units, above) = (brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Unit).ToList(), brief.RollUps.Where(r => r.Kind != BriefRollUpKind.Unit).ToList());
         var objectives = above.Count == 0 ? "" : $"""
             <h2 id="objectives">Objectives</h2>
-            {Table("How objectives, perspectives and the whole stand, rolled up from their KPIs by weight.", above)}
+            {Table(brief, "How objectives, perspectives and the whole stand, rolled up from their KPIs by weight.", above)}
             """;
         // There is one for nearly every owner: they would stand between the objectives and the KPIs.
         return units.Count == 0 ? objectives : $"""
             {objectives}
             <details class="more"><summary><h2 id="units">Units, by who owns the KPIs</h2> <span class="quiet">{Counted.Of(units.Count, "unit")}, {OfTrouble(units)}</span></summary>
-            {Table("How units stand, rolled up from the KPIs their people own.", units)}</details>
+            {Table(brief, "How units stand, rolled up from the KPIs their people own.", units)}</details>
             """;
     }
 
     private static string OfTrouble(IReadOnlyCollection<BriefRollUp> units) =>
         string.Create(CultureInfo.InvariantCulture, $"{units.Count(u => u.Reading.Status == Status.OffTrack)} off track, {units.Count(u => u.Reading.Status == Status.AtRisk)} at risk");
 
-    private static string Table(string caption, IEnumerable<BriefRollUp> rollUps) => $"""
+    private static string Table(Brief brief, string caption, IEnumerable<BriefRollUp> rollUps) => $"""
         <table role="table" class="rollups"><caption>{caption}</caption>
         <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Why</th></tr></thead>
-        <tbody role="rowgroup">{string.Concat(rollUps.Select(Row))}</tbody></table>
+        <tbody role="rowgroup">{string.Concat(rollUps.Select(r => Row(brief, r)))}</tbody></table>
         """;
 
-    private static string Row(BriefRollUp rollUp)
+    private static string Row(Brief brief, BriefRollUp rollUp)
     {
         var depth = rollUp.Kind == BriefRollUpKind.Objective ? Math.Min(rollUp.Depth + 1, DeepestStep) : 0;
         var postponed = rollUp switch
@@ -46,7 +46,7 @@ internal static class BriefRollUpTable
         return $"""
             <tr role="row" class="{rollUp.Kind.ToString().ToLowerInvariant()} depth{depth.ToString(CultureInfo.InvariantCulture)}"><th scope="row" role="rowheader">{Name(rollUp)}{postponed}</th>
             <td role="cell" data-label="Status" class="words"><div>{StatusMark.Of(rollUp.Reading.Status)}</div></td>
-            <td role="cell" data-label="Why" class="words"><div>{Html.Text(rollUp.Reading.Sentence)}<span class="small">Rule {Html.Text(rollUp.Reading.RuleId)}</span></div></td></tr>
+            <td role="cell" data-label="Why" class="words"><div>{RuleMark.Said(brief, BriefText.Why(rollUp.Reading))}</div></td></tr>
 
             """;
     }

@@ -19,7 +19,7 @@ internal static class PageStyle
         body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: break-word; }
         main, header, footer { max-width: 1240px; margin: 0 auto; padding: 0 20px; }
         header { padding-top: 28px; }
-        footer { padding-bottom: 40px; color: var(--quiet); font-size: 14px; }
+        footer { padding-top: 20px; padding-bottom: 40px; color: var(--quiet); font-size: 14px; }
         h1 { font-size: 28px; line-height: 1.2; margin: 4px 0; }
         h2 { font-size: 20px; line-height: 1.3; margin: 32px 0 12px; }
         p { margin: 4px 0; }
@@ -48,7 +48,25 @@ internal static class PageStyle
         thead th { font-size: 13px; color: var(--quiet); border-top: 0; white-space: nowrap; }
         tbody th[scope=rowgroup] { background: var(--page); font-size: 14px; padding: 8px 12px; }
         tbody th[scope=row] { font-weight: 600; min-width: 150px; }
-        tbody th[scope=row] .small, .agenda .small { font-weight: 400; }
+        tbody th[scope=row] .small, .agenda .small, .beside .small { font-weight: 400; }
+        .small a, .small .rule { color: inherit; }
+        .rule { color: var(--quiet); font-size: 0.9em; overflow-wrap: anywhere; }
+        .rule a, .rule span { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }
+        .rules { display: grid; gap: 2px; margin: 0; font-size: 14px; }
+        .rules > div { display: grid; grid-template-columns: 250px 1fr; gap: 0 16px; padding: 4px 10px; border-radius: 4px; }
+        .rules > div:target { background: var(--card); outline: 2px solid var(--link); }
+        .rules dt { color: var(--quiet); overflow-wrap: anywhere; }
+        .rules dd { margin: 0; }
+        .kpis tr.why > td { border-top: 0; padding: 0 12px 12px; color: var(--quiet); font-size: 14px; }
+        .kpis tr.kpi > * { padding-bottom: 6px; }
+        .kpis .why summary { cursor: pointer; color: var(--text); }
+        .kpis .why p { margin: 2px 0 2px 17px; max-width: 110ch; }
+        .kpis { table-layout: fixed; }
+        .kpis thead th:nth-child(1) { width: 23%; } .kpis thead th:nth-child(2) { width: 12%; } .kpis thead th:nth-child(3) { width: 15%; } .kpis thead th:nth-child(4) { width: 14%; }
+        .kpis thead th:nth-child(5) { width: 12%; } .kpis thead th:nth-child(6) { width: 13%; } .kpis thead th:nth-child(7) { width: 11%; }
+        .kpis td.number { white-space: nowrap; }
+        .agenda h3 .quiet { font-weight: 400; font-size: 14px; }
+        .kpis td.number .small { white-space: normal; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         td.number { white-space: nowrap; }
         td.number .small { white-space: normal; }
@@ -81,7 +99,7 @@ internal static class PageStyle
         .history .when { color: var(--quiet); font-size: 14px; font-variant-numeric: tabular-nums; }
         .history .mark { justify-self: start; white-space: nowrap; }
         .notice { max-width: 620px; padding-top: 12vh; }
-        @media (max-width: 860px) {
+        @media screen and (max-width: 860px) {
           main, header, footer { padding-left: 14px; padding-right: 14px; }
           h1 { font-size: 24px; }
           table, caption, tbody, tr, th, td { display: block; }
@@ -94,6 +112,17 @@ internal static class PageStyle
           td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: 76px 1fr; gap: 0 10px; text-align: left; white-space: normal; }
           td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; }
           td.empty { display: none; }
+          .rules > div { grid-template-columns: 1fr; }
+          .rollups td::before { content: none; }
+          .rollups td { display: block; }
+          .kpis tr.kpi { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 14px; padding: 8px 14px 4px; margin: 0; border-bottom: 0; border-radius: 8px 8px 0 0; }
+          .kpis tr.kpi > *, .kpis tr.kpi > th[scope=row] { padding: 0; }
+          .kpis tr.kpi > th { grid-column: 1 / -1; }
+          .kpis tr.kpi td { display: block; }
+          .kpis td[data-label=Status]::before, .kpis td[data-label=Owner]::before, .kpis td[data-label=Why]::before { content: none; }
+          .kpis td[data-label=Owner] { order: -1; text-align: right; } .kpis tr.kpi > th, .kpis td[data-label=Status] { order: -2; }
+          .kpis tr.why { border-top: 0; border-radius: 0 0 8px 8px; padding: 4px 0 6px; }
+          .kpis tr.why > td { display: block; padding: 0 14px; }
           .history li { grid-template-columns: 1fr auto; }
           .history li > :last-child { grid-column: 1 / -1; }
         }
@@ -102,13 +131,21 @@ internal static class PageStyle
             --page: #ffffff; --card: #ffffff; --line: #bbbbbb; --text: #000000; --quiet: #444444; --link: #000000;
             --good: #12693b; --warn: #855600; --bad: #b3261e; --stale: #5b4794; --none: #444444;
           }
-          body { font-size: 11px; }
+          body { font-size: 10.5px; }
           main, header, footer { max-width: none; padding: 0; }
-          table { font-size: 10px; } .small, .facts dt, .people h3, caption, thead th { font-size: 9px; }
-          h1 { font-size: 18px; } h2 { font-size: 14px; margin-top: 16px; } .headline { font-size: 13px; }
-          th, td { padding: 4px 6px; } td.words, tbody th[scope=row] { min-width: 0; } .spark { width: 90px; height: 26px; }
-          details::details-content { content-visibility: visible; display: block; }
-          tr, .agenda > li { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
+          table, .kpis tr.why > td, .rules { font-size: 9.5px; } .small, .facts dt, .people h3, caption, thead th, footer { font-size: 9px; }
+          h1 { font-size: 18px; } h2 { font-size: 13px; margin: 14px 0 6px; } .headline { font-size: 13px; margin: 8px 0; } .agenda h3, .card h3 { font-size: 12px; }
+          .facts, .people { grid-template-columns: 1fr 1fr; gap: 6px; } .agenda { gap: 6px; }
+          .facts > div, .agenda > li, .people > div { padding: 6px 10px; border-radius: 4px; } .agenda > li { grid-template-columns: 18px 1fr; }
+          .status { gap: 4px; } .status svg { width: 11px; height: 11px; }
+          th, td { padding: 3px 6px; } td.words, tbody th[scope=row] { min-width: 0; } .spark { width: 68px; height: 22px; } tbody th[scope=rowgroup] { font-size: 10px; padding: 4px 6px; }
+          .kpis tr.kpi > * { padding-bottom: 1px; } .kpis tr.why > td { padding: 0 6px 4px; } .kpis .why p { margin: 0 0 0 10px; max-width: none; } .kpis .why summary { padding-left: 0; }
+          .mark { font-size: 8.5px; padding: 0 3px; }
+          .rules > div { grid-template-columns: 150px 1fr; padding: 1px 0; }
+          .rollups .depth1 th { padding-left: 16px; } .rollups .depth2 th { padding-left: 26px; } .rollups .depth3 th { padding-left: 36px; } .rollups .depth4 th { padding-left: 46px; }
+          summary { list-style: none; } details::details-content { content-visibility: visible; display: block; }
+          tr, .agenda > li, .facts > div, .people > div, .rules > div { break-inside: avoid; } tr.kpi, tr.group { break-after: avoid; }
+          thead { display: table-header-group; } h2, caption { break-after: avoid; }
         }
 
         """;

@@ -89,6 +89,49 @@ public sealed class CardRendererTests
         Assert.All(["◷", "Stale", "\"color\":\"Warning\""], words => Assert.Contains(words, Render("brief")));
     }
 
+    [Theory]
+    [InlineData("receipt", "override.stated: An owner")]
+    [InlineData("brief", "rollup.weighted: Each part")]
+    [InlineData("statement", "status.off-track: A value")]
+    public void The_rules_behind_a_card_are_one_tap_away(string name, string rule)
+    {
+        var json = Render(name);
+        var hidden = json.IndexOf("\"isVisible\":false", StringComparison.Ordinal);
+
+        Assert.Contains("\"type\":\"Action.ToggleVisibility\",\"targetElements\":[\"rules\"]", json, StringComparison.Ordinal);
+        Assert.True(hidden > 0 && json.Contains("\"id\":\"rules\"", StringComparison.Ordinal));
+        Assert.Contains(rule, json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_without_statuses_has_no_rules_to_show() =>
+        Assert.DoesNotContain("ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }).Json.GetRawText(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_brief_says_first_how_far_it_can_be_trusted_and_names_an_agenda_rule_once()
+    {
+        var json = Render("brief");
+
+        string[] order = ["2 KPIs are off track", "Rely on these numbers with care", "31 of 38 updated", "All together · ", "What is off track comes first", "Return rate", "Scrap rate", "Open the brief"];
+        var places = order.Select(words => json.IndexOf($"\"{words}", json.IndexOf("\"body\"", StringComparison.Ordinal), StringComparison.Ordinal)).ToList();
+        Assert.All(places, place => Assert.True(place > 0));
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(2, json.Split("(Rule agenda.off-track)").Length);
+    }
+
+    [Fact]
+    public void A_statement_of_many_KPIs_with_long_reasons_fits()
+    {
+        var many = SampleCards.Statement() with
+        {
+            Kpis = [.. Enumerable.Range(0, 40).Select(i => new StatementChoice(new string('k', 250), $"k{i}"))],
+            Reasons = [.. Enumerable.Range(0, 12).Select(i => new string('r', 900))],
+            Reason = new string('x', 500),
+        };
+
+        Assert.InRange(CardRenderer.Render(many).Length, 10_000, 18_000);
+    }
+
     private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name]).Json.GetRawText())!.ToJsonString(Relaxed);
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -12,13 +12,14 @@ internal static partial class CardRules
         ["TextBlock"] = ["type", "text", "wrap", "weight", "size", "color", "isSubtle", "style", "spacing", "separator"],
         ["RichTextBlock"] = ["type", "inlines", "spacing", "separator"],
         ["TextRun"] = ["type", "text", "color", "weight"],
-        ["Container"] = ["type", "items", "style", "spacing", "separator"],
+        ["Container"] = ["type", "id", "isVisible", "items", "style", "spacing", "separator"],
         ["Image"] = ["type", "url", "altText"],
         ["Input.Text"] = ["type", "id", "label", "errorMessage", "value", "placeholder", "maxLength", "isMultiline", "spacing", "separator"],
         ["Input.ChoiceSet"] = ["type", "id", "label", "errorMessage", "choices", "value", "placeholder", "style", "isMultiSelect", "isRequired", "wrap", "spacing", "separator"],
         ["ActionSet"] = ["type", "actions", "spacing", "separator"],
         ["Action.Execute"] = ["type", "title", "verb", "data", "style", "associatedInputs", "fallback", "tooltip"],
         ["Action.Submit"] = ["type", "title", "data", "style", "associatedInputs", "tooltip"],
+        ["Action.ToggleVisibility"] = ["type", "title", "targetElements", "style", "associatedInputs", "tooltip"],
         ["Action.OpenUrl"] = ["type", "title", "url", "style", "tooltip"],
     };
 
@@ -34,6 +35,10 @@ internal static partial class CardRules
         if (parts.Count(p => Text(p, "type")?.StartsWith("Action.", StringComparison.Ordinal) == true) > 6) findings.Add("more than six actions");
         findings.AddRange(parts.Select(p => Text(p, "id")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are called {g.Key}"));
         findings.AddRange(parts.Select(p => Text(p, "label")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are labelled {g.Key}"));
+        var hidden = parts.Where(p => p["isVisible"]?.GetValue<bool>() == false).Select(p => Text(p, "id")).ToList();
+        var shown = parts.SelectMany(p => p["targetElements"] as JsonArray ?? []).Select(t => t!.GetValue<string>()).ToList();
+        findings.AddRange(hidden.Where(id => id is null || !shown.Contains(id)).Select(id => $"nothing shows what is hidden as {id}"));
+        findings.AddRange(shown.Where(id => !parts.Exists(p => Text(p, "id") == id)).Select(id => $"there is no {id} to show"));
         return findings;
     }
 

@@ -22,9 +22,10 @@ public sealed class CardRulesTests
         {
             form with { Title = Hostile, Intro = Hostile, BlockerError = Hostile, Fields = [form.Fields[0] with { Name = Hostile, Unit = Hostile, Period = Hostile, Last = Hostile, Target = Hostile, Error = Hostile, NoteError = Hostile }] },
             SampleCards.Receipt([]) with { Title = Hostile, Remark = Hostile, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Period = Hostile, Value = Hostile, Reason = Hostile }] },
+            SampleCards.Statement() with { Title = Hostile, Intro = Hostile, Error = Hostile, Reasons = [Hostile], Rules = [new(Hostile, Hostile)], Kpis = [new(Hostile, "k")] },
             new ChatCard.Line(Hostile),
             SampleCards.Escalation(default, default, default) with { Title = Hostile, Intro = Hostile, Remark = Hostile, People = [new(new("ben"), Hostile, [Hostile], Hostile, Hostile, EscalationLineState.Waiting)] },
-            SampleCards.Brief() with { Title = Hostile, Headline = Hostile, Completeness = Hostile, Remarks = [Hostile], Agenda = [new(Hostile, Hostile, default, Hostile)] },
+            SampleCards.Brief() with { Title = Hostile, Headline = Hostile, Trust = Hostile, Whole = new(Hostile, null, default, Hostile), Rules = [new(Hostile, Hostile)], Completeness = Hostile, Remarks = [Hostile], Agenda = [new(Hostile, Hostile, default, Hostile)] },
             new ChatCard.Notice(Hostile, Hostile, [Hostile]),
         };
 
@@ -45,6 +46,8 @@ public sealed class CardRulesTests
     [InlineData("""{"type":"Banner"}""", "unknown element Banner")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"t","verb":"v"}]}""", "an Action.Execute without Action.Submit of the same verb")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit"}]}""", "a button without words")]
+    [InlineData("""{"type":"Container","id":"a","isVisible":false,"items":[]}""", "nothing shows what is hidden as a")]
+    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"t","targetElements":["a"]}]}""", "there is no a to show")]
     public void Each_rule_catches_its_offender(string element, string finding) =>
         Assert.Contains(finding, CardRules.Check(With(JsonNode.Parse(element)!)));
 

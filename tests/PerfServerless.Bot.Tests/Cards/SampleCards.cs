@@ -64,7 +64,10 @@ internal static class SampleCards
             new(new("nps"), "Net promoter score", "Q1 2026", "41", Status.NoInformation, "No target is set, so no status can be computed."),
         ],
         owed,
-        MayCorrect: true);
+        MayCorrect: true)
+    {
+        Rules = RuleBook.Of(["status.at-risk", "override.stated"]),
+    };
 
     public static ChatCard.Statement Statement() => new(
         Request,
@@ -72,7 +75,11 @@ internal static class SampleCards
         "Where a computed status misleads, say how it stands and why. Both are shown.",
         [new("Return rate (computed: off track)", "returns"), new("On-time delivery (computed: at risk, stated: on track)", "on-time")],
         [new("On track", "OnTrack"), new("At risk", "AtRisk"), new("Off track", "OffTrack"), new("Take back what I stated", "withdraw")],
-        MayReturn: true);
+        MayReturn: true)
+    {
+        Reasons = ["Return rate: off track. 6.2% for April 2026 is 3.2 points above the 3.0% expected. (Rule status.off-track)"],
+        Rules = RuleBook.Of(["status.off-track"]),
+    };
 
     public static ChatCard.Escalation Escalation(params EscalationLineState[] states) => new(
         Cycle,
@@ -90,12 +97,17 @@ internal static class SampleCards
         "2 KPIs are off track, 1 is stale, and 3 people have not answered.",
         "31 of 38 updated, oldest value 12 days",
         [
-            new("Return rate", "6.2 %", Status.OffTrack, "Off track for the second period in a row.") { Stated = Status.OnTrack, Remarks = ["Stated 'on track', computed 'off track'. (Rule contradiction.stated-better)"] },
-            new("Scrap rate", null, Status.NoInformation, "Nobody has given a value this month."),
+            new("Return rate", "6.2 %", Status.OffTrack, "Off track for the second period in a row.") { OnAgenda = "What is off track comes first. (Rule agenda.off-track)", Outlook = "6.0 % by the end of Q2 2026 if it stays as it is. (Rule forecast.naive)", Stated = Status.OnTrack, Remarks = ["Stated 'on track', computed 'off track'. (Rule contradiction.stated-better)"] },
+            new("Scrap rate", null, Status.NoInformation, "Nobody has given a value this month.") { OnAgenda = "What is off track comes first. (Rule agenda.off-track)" },
             new("On-time delivery", "93.4 %", Status.AtRisk, "Below pace: 95 % is expected by today."),
             new("Machine availability", "88 %", Status.Stale, "The value is 12 days old; it should be 5 at most."),
             new("Revenue of spare parts", "1 312 000 EUR", Status.OnTrack, "On track, yet reported with low confidence."),
         ],
         ["Ben Okri could not be reached: the bot is not installed.", "Cem Aksoy is excused this cycle."],
-        new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"));
+        new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
+    {
+        Trust = "Rely on these numbers with care: 7 of 38 numbers asked for did not come in and 1 KPI is stale; 3% of the whole's weight is stale.",
+        Whole = new("All together", null, Status.AtRisk, "2 of 4 parts are on track and 2 are at risk: 71.4 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale. (Rule rollup.weighted)"),
+        Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
+    };
 }

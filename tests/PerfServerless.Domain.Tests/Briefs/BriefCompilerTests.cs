@@ -99,8 +99,8 @@ public sealed class BriefCompilerTests
         BriefRow Row(string id) => brief.Rows.Single(r => r.Kpi.Value == id);
         var english = System.Globalization.CultureInfo.GetCultureInfo("en-US");
 
-        Assert.Equal(("3", "6", "6 so far"), (BriefText.Value(Row("sum"), english), BriefText.Judged(Row("sum"), english), BriefText.SoFar(Row("sum"), english)));
-        Assert.Equal(("4", null), (BriefText.Judged(Row("level"), english), BriefText.SoFar(Row("level"), english)));
+        Assert.Equal(("3", "6", "so far"), (BriefText.Value(Row("sum"), english), BriefText.Judged(Row("sum"), english), BriefText.SoFar(Row("sum"))));
+        Assert.Equal(("4", null), (BriefText.Judged(Row("level"), english), BriefText.SoFar(Row("level"))));
         Assert.Equal("calculated", Row("ratio").ChangedBy);
         Assert.Equal([2 / 3m, 3 / 4m], Row("ratio").Points.Select(p => p.Value));
     }
@@ -117,7 +117,7 @@ public sealed class BriefCompilerTests
 
         Assert.Equal((100m, 110m, "2026", "2026"), (whole.Target, whole.TargetStretch, whole.TargetPeriod, whole.Forecast!.Period));
         Assert.Equal((20m, 22m, "2026-Q2"), (holed.Target, holed.TargetStretch, holed.TargetPeriod));
-        Assert.Equal(("4", "10", "10 so far in 2026"), (BriefText.Value(whole, english), BriefText.Judged(whole, english), BriefText.SoFar(whole, english)));
+        Assert.Equal(("4", "10", "so far in 2026"), (BriefText.Value(whole, english), BriefText.Judged(whole, english), BriefText.SoFar(whole)));
         Assert.Equal(("100", "stretch 110", null), (BriefText.Target(whole, english), BriefText.Stretch(whole, english), BriefText.Stretch(whole with { TargetStretch = null }, english)));
     }
 
@@ -156,7 +156,10 @@ public sealed class BriefCompilerTests
 
         Assert.Equal("Weekly review: brief for Thu 04.06.2026, 10:00", card.Title);
         Assert.Equal("1,50 EUR", card.Agenda[0].Value!.Replace('\u00A0', ' '));
-        Assert.Contains("(Rule agenda.off-track: What is off track comes first.)", card.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.EndsWith("(Rule status.off-track)", card.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.Equal("What is off track comes first. (Rule agenda.off-track)", card.Agenda[0].OnAgenda);
+        Assert.Equal(brief.TrustSentence, card.Trust);
+        Assert.Null(card.Whole);
         Assert.Contains("100,00", card.Agenda[0].Reason, StringComparison.Ordinal);
         Assert.Contains("Not reachable: Ana (has paused messages).", card.Remarks);
         Assert.Contains(card.Remarks, r => r.Contains("\"pause\"", StringComparison.Ordinal));

@@ -52,7 +52,6 @@ public sealed class BriefWordingTests
     [Fact]
     public void The_card_remarks_who_did_not_answer_and_why_the_reader_gets_it() => Assert.Equal(
         [
-            "These numbers say little about today: 4 of 4 numbers asked for did not come in and 1 KPI has no value or no target.",
             "Not answered: Ana (1 number) and Ole (1 number).",
             "Not reachable: Mona (has blocked the bot).",
             "Excused: Ceo (excused by Mona).",

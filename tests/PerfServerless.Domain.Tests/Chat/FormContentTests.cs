@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
@@ -123,7 +124,8 @@ public sealed class FormContentTests
 
         Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title);
         Assert.Equal(["KPI a 50.0 OffTrack True", "KPI b 120.0 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value} {l.Status} {l.Corrected}"));
-        Assert.Contains("is 50.0 below the 100.0 expected", receipt.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.EndsWith("is 50.0 below the 100.0 expected. (Rule status.off-track)", receipt.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.Equal([StatusRules.OnTrack, StatusRules.OffTrack], receipt.Rules);
         Assert.Equal(["c"], receipt.StillOwed.Select(f => f.Kpi.Value));
         Assert.True(receipt.MayCorrect);
         Assert.Equal("A remark.", receipt.Remark);

@@ -15,7 +15,30 @@ public sealed class StatementContentTests
 
         Assert.Equal(["KPI a (computed: off track, stated: on track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
         Assert.Equal(["On track", "At risk", "Off track", "Take back what I stated"], form.Statuses.Select(s => s.Words));
-        Assert.EndsWith("it returns by itself after 2 cycles.", form.Intro, StringComparison.Ordinal);
+        Assert.EndsWith("Both are shown; roll-ups count the computed one alone, and yours lapses by itself after 2 cycles.", form.Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_where_something_is_stated_can_it_be_taken_back() =>
+        Assert.Equal(["On track", "At risk", "Off track"], StatementContent.Form(Context()).Statuses.Select(s => s.Words));
+
+    [Fact]
+    public void It_says_why_each_KPI_stands_as_it_does_and_names_the_rules()
+    {
+        var form = StatementContent.Form(Context(Stated(Status.OnTrack)));
+
+        Assert.Equal(["KPI a: off track. 50.0 for week 22 of 2026 is 50.0 below the 100.0 expected. (Rule status.off-track)", "KPI b: no information. No value was recorded yet. (Rule status.no-data)"], form.Reasons);
+        Assert.Equal([StatusRules.NoData, StatusRules.OffTrack], form.Rules);
+    }
+
+    [Fact]
+    public void Who_owns_a_great_many_is_told_of_a_dozen()
+    {
+        var context = Context();
+        var many = context with { Scorecard = context.Scorecard with { Kpis = [.. Enumerable.Range(0, 15).Select(i => context.Scorecard.Kpis[0] with { Id = new($"a{i:00}") })] } };
+        var form = StatementContent.Form(many with { Verdicts = many.Scorecard.Kpis.ToDictionary(k => k.Id, k => context.Verdicts[new("a")]) });
+
+        Assert.Equal((15, StatementContent.MostReasons), (form.Kpis.Count, form.Reasons.Count));
     }
 
     [Fact]
@@ -27,7 +50,7 @@ public sealed class StatementContentTests
         var form = StatementContent.Form(differing);
 
         Assert.Equal(["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"], form.Kpis.Select(k => k.Words));
-        Assert.EndsWith("alone counts in roll-ups, and it returns by itself after as many cycles as stand beside the KPI.", form.Intro, StringComparison.Ordinal);
+        Assert.EndsWith("and yours lapses by itself after as many cycles as stand beside the KPI.", form.Intro, StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 1 cycle old; then the computed one stands alone again.", Said("b"), StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 2 cycles old; then the computed one stands alone again.", Said("a"), StringComparison.Ordinal);
 
@@ -43,7 +66,7 @@ public sealed class StatementContentTests
         var form = StatementContent.Form(alike);
 
         Assert.Equal(["KPI a (computed: off track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
-        Assert.EndsWith("it returns by itself after 1 cycle.", form.Intro, StringComparison.Ordinal);
+        Assert.EndsWith("yours lapses by itself after 1 cycle.", form.Intro, StringComparison.Ordinal);
     }
 
     [Fact]

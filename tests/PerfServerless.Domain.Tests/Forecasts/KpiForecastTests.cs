@@ -20,7 +20,7 @@ public sealed class KpiForecastTests
 
         Assert.Equal(("forecast.naive", "2026", 10m), (forecast.RuleId, forecast.Period, forecast.Expected));
         Assert.InRange(forecast.ChanceToMeet!.Value, 0.5, 0.6); // seven months of changes of 2 leave little certainty
-        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases; the chance to meet the target is 57 %.", forecast.Sentence);
+        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases; the chance to meet the target is 57%.", forecast.Sentence);
     }
 
     [Fact]

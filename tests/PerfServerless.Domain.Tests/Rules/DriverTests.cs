@@ -36,6 +36,10 @@ public sealed class DriverTests
             "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; how much later it follows cannot be said: 3 common periods are too few, 12 are needed.",
             Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10")).Sentence);
 
+    [Fact]
+    public void The_warning_names_its_rule_and_the_lags() =>
+        Assert.Equal(["lead.warning", "lead.lag-unknown"], RulesBehind.Of(Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10"))));
+
     [Theory] // the warning after 1 period, so that all runs are told
     [InlineData("2026-01=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; ")] // February is passed over
     [InlineData("2026-01=50 2026-02=100 2026-03=50", "Its driver 'Calls' has missed what is expected in its last judged period; ")]

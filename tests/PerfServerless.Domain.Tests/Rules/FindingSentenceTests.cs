@@ -60,7 +60,7 @@ public sealed class FindingSentenceTests
                 "Corrected: it replaced another value.",
                 "Found. (Rule a.rule)",
             ],
-            VerdictRemarks.Of(verdict, new(UnitKind.Count), German, 1));
+            VerdictRemarks.Of(verdict, new(UnitKind.Count), German, 1).Select(r => $"{r}"));
     }
 
     [Fact]

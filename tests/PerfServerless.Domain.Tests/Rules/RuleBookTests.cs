@@ -1,4 +1,5 @@
 using System.Reflection;
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Tests.Rules;
@@ -23,6 +24,10 @@ public sealed class RuleBookTests
         Assert.Same(StatusRules.Stale, RuleBook.Find("status.stale"));
         Assert.Null(RuleBook.Find("status.none"));
     }
+
+    [Fact]
+    public void Rules_come_once_each_in_the_books_order_and_what_is_no_rule_is_left_out() =>
+        Assert.Equal([StatusRules.Stale, StatusRules.OffTrack, AgendaRules.Stale], RuleBook.Of(["agenda.stale", "status.off-track", "status.none", "status.stale", "status.off-track"]));
 
     [Fact]
     public void The_page_of_rules_lists_the_book_in_its_order() =>

@@ -32,7 +32,7 @@ public sealed class StretchTests
         Assert.Equal("130,00 for May 2026 also reaches the stretch of 120,00 for 2026.", finding.Say(kpi.Unit, CultureInfo.GetCultureInfo("de-DE")));
         Assert.Equal(
             ["130.00 for May 2026 also reaches the stretch of 120.00 for 2026. (Rule status.stretch-reached)"],
-            VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02"), kpi.Unit, CultureInfo.GetCultureInfo("en-US"), 1));
+            VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02"), kpi.Unit, CultureInfo.GetCultureInfo("en-US"), 1).Select(r => $"{r}"));
     }
 
     [Theory]

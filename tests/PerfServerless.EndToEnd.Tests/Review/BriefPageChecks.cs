@@ -16,6 +16,7 @@ internal static class BriefPageChecks
             foreach (var (name, width) in new[] { ("wide", 1280), ("narrow", 375) })
             {
                 await page.SetViewportSizeAsync(width, 900);
+                await EverythingIsOpenAsync(page);
                 await page.ScreenshotAsync(new() { FullPage = true, Clip = new() { Width = width, Height = 2200 }, Path = Path.Combine(Repository.Screenshots, $"14-brief-page-{colours}-{name}.png".ToLowerInvariant()) });
                 Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"The brief's page scrolls sideways at {width} pixels.");
 
@@ -24,6 +25,9 @@ internal static class BriefPageChecks
             }
         }
     }
+
+    /// <summary>What waits behind a line is held to the same.</summary>
+    private static async Task EverythingIsOpenAsync(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
 
     public static async Task ATamperedLinkShowsNothingAsync(IPage page, string mustNotShow)
     {

@@ -74,6 +74,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var receipt = await Owner.SeesAsync("all done, thank you");
         await Assertions.Expect(receipt).ToContainTextAsync("98 complaints · ✖ Off track");
         await Assertions.Expect(receipt).ToContainTextAsync("14,3 h · ✔ On track");
+        await TheRulesAreOneTapAwayAsync(Owner, receipt, "status.off-track: A value that misses", "03-receipt-rules");
         await Owner.PhotographAsync("03-receipt");
         await Owner.PhotographNarrowAsync("03-receipt-narrow", receipt);
     }
@@ -147,6 +148,17 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Manager.PhotographAsync("10-undone");
     }
 
+    private static async Task TheRulesAreOneTapAwayAsync(ChatWindow window, ILocator card, string rule, string photo)
+    {
+        var sentence = card.GetByText(rule);
+        await Assertions.Expect(sentence).ToBeHiddenAsync();
+        await ChatWindow.PressAsync(card, "What the rules say");
+        await Assertions.Expect(sentence).ToBeVisibleAsync();
+        await window.PhotographAsync(photo);
+        await ChatWindow.PressAsync(card, "What the rules say");
+        await Assertions.Expect(sentence).ToBeHiddenAsync();
+    }
+
     /// <summary>Changes some ticks and presses a button, on a card that is not being rewritten just now.</summary>
     private static async Task ManageAsync(ILocator card, string button, params string[] ticks)
     {
@@ -183,9 +195,11 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Assertions.Expect(card).ToContainTextAsync("Not reachable: Rory Campbell");
         await Leader.PhotographAsync("13-brief");
         await Leader.PhotographNarrowAsync("13-brief-narrow", card);
+        await Assertions.Expect(card).ToContainTextAsync("Rely on these numbers with care");
+        await TheRulesAreOneTapAwayAsync(Leader, card, "agenda.off-track: What is off track comes first.", "13-brief-rules");
 
         var page = await Leader.Page.Context.RunAndWaitForPageAsync(() => card.GetByText("Open the brief").ClickAsync());
-        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = Complaints });
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = Complaints }) });
         await Assertions.Expect(row).ToContainTextAsync("47 complaints");
         await Assertions.Expect(row).ToContainTextAsync("Hannah Schmidt");
         await BriefPageChecks.EverywhereAsync(page);
@@ -198,7 +212,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         Assert.All(closed.CheckIns, c => Assert.Equal(0, c.Answerable));
         Assert.Equal(RequestState.Closed, Of(closed, "piotr").State);
 
-        await Assertions.Expect(Owner.CardWith("47 complaints").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Assertions.Expect(Owner.CardWith("47 complaints").GetByRole(AriaRole.Button)).ToHaveTextAsync(["What the rules say"]);
         Assert.Equal(0, await Owner.FormsAsync());
         await Owner.PhotographAsync("16-closed");
     }

@@ -17,8 +17,7 @@ public sealed class BriefBesideTests
     public void A_stated_status_stands_beside_the_computed_one_with_marks_findings_and_rules()
     {
         var stated = new StatedStatus(new("k"), Status.OnTrack, "A big order is signed.", new("ole"), new(2026, 6, 1));
-        var cell = Cell(
-            new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
+        var row = new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
             {
                 Verdict = r.Verdict with
                 {
@@ -26,26 +25,64 @@ public sealed class BriefBesideTests
                     Marks = [Mark.Late, Mark.Overridden],
                     Findings = [new("recalibration.changed", "in English") { Parts = [new(Text: "It was "), new(Value: 2500.5m), new(Text: " for "), new(Period: "2026-05"), new(Text: " until "), new(Day: new DateOnly(2026, 6, 1))] }],
                 },
-            }),
-            "Status");
+            });
+        var (cell, why) = (Cell(row, "Status"), Cell(row, "Why"));
 
         Assert.Equal(["Off track", "On track"], cell.Descendants("span").Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true).Select(s => s.Value));
         Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
-        Assert.Contains("(Rule status.off-track)", cell.Value, StringComparison.Ordinal);
-        Assert.Contains("Late: it came later than its freshness allows.", cell.Value, StringComparison.Ordinal);
-        Assert.Contains("It was 2.500,5 EUR for May 2026 until Mon 01.06.2026 (Rule recalibration.changed)", cell.Value, StringComparison.Ordinal);
+        Assert.EndsWith("(Rule status.off-track) 2 remarks", why.Descendants("summary").Single().Value, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Late: it came later than its freshness allows.", "It was 2.500,5 EUR for May 2026 until Mon 01.06.2026 (Rule recalibration.changed)", "Recorded: Ole, Wed 03.06.2026, 10:00"],
+            why.Descendants("p").Select(p => p.Value));
+        Assert.Equal(["Late"], Cell(row, "Value").Descendants("span").Where(s => s.Attribute("class")?.Value == "mark").Select(s => s.Value));
     }
 
     [Fact]
-    public void A_forecast_is_said_as_its_reader_writes_numbers() => Assert.Contains(
-        "2.100,0 EUR by the end of May 2026 if it stays as it is, between 1.900,0 EUR and 2.300,0 EUR in four of five cases; the chance to meet the target is 74 %. (Rule forecast.naive)",
-        Cell(
-            new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
-            {
-                Forecast = new Forecast { RuleId = "forecast.naive", Sentence = "in English", Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74 },
-            }),
-            "Trend").Value,
-        StringComparison.Ordinal);
+    public void A_forecast_is_said_as_its_reader_writes_numbers_in_short_and_in_full()
+    {
+        BriefBuilder Row(Forecast forecast) => new BriefBuilder().Row("k", Status.AtRisk).With(r => r with { Forecast = forecast });
+        var known = new Forecast { RuleId = "forecast.naive", Sentence = "in English", Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74 };
+
+        Assert.Equal("2.100,0 EURend of May 202674 % chance", Cell(Row(known), "Outlook").Value);
+        Assert.Equal("2.100,0 EURend of May 2026", Cell(Row(known with { ChanceToMeet = null }), "Outlook").Value);
+        Assert.Contains(
+            "Outlook: 2.100,0 EUR by the end of May 2026 if it stays as it is, between 1.900,0 EUR and 2.300,0 EUR in four of five cases; the chance to meet the target is 74 %. (Rules forecast.naive, forecast.chance)",
+            Cell(Row(known), "Why").Descendants("p").Select(p => p.Value));
+
+        var unknown = Row(new Forecast { RuleId = "forecast.too-little", Sentence = "2 values in a row are too little." });
+        Assert.Equal("too little data", Cell(unknown, "Outlook").Value);
+        Assert.Contains("Outlook: 2 values in a row are too little. (Rule forecast.too-little)", Cell(unknown, "Why").Descendants("p").Select(p => p.Value));
+        Assert.Equal("not computed", Cell(new BriefBuilder().Row("k", Status.AtRisk), "Outlook").Value);
+    }
+
+    [Fact]
+    public void Every_rule_is_named_with_its_sentence_over_it_and_leads_to_it_at_the_end_of_the_page()
+    {
+        var page = Parse(new BriefBuilder().Row("k", Status.OffTrack)
+            .Item(new(AgendaRules.OffTrack.Id, AgendaRules.OffTrack.Sentence, "A KPI", Status.OffTrack, "r", Kpi: new("k")))
+            .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = "Its one part is at risk." } })
+            .Rule("status.off-track").Rule("rollup.weighted").Rule("agenda.off-track"));
+
+        var listed = page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Elements("div").ToDictionary(d => d.Attribute("id")!.Value, d => (Id: d.Element("dt")!.Value, Sentence: d.Element("dd")!.Value));
+        Assert.Equal(["rule-status.off-track", "rule-rollup.weighted", "rule-agenda.off-track"], listed.Keys);
+        var links = page.Descendants("a").ToList();
+        Assert.Equal(["rollup.weighted", "status.off-track", "agenda.off-track", "rollup.weighted"], links.Select(a => a.Value)); // all together, the agenda's item twice, the table of roll-ups
+        Assert.All(links, a => Assert.Equal((a.Value, a.Attribute("title")!.Value), listed[a.Attribute("href")!.Value[1..]]));
+
+        var summary = page.Descendants("summary").Single(s => s.Parent!.Ancestors("td").Any());
+        Assert.Empty(summary.Descendants("a")); // what can be pressed holds nothing that can be pressed
+        Assert.Equal(StatusRules.OffTrack.Sentence, summary.Descendants("span").Single(s => s.Attribute("title") is not null).Attribute("title")!.Value);
+    }
+
+    [Fact]
+    public void A_rule_of_an_older_brief_is_named_without_a_link()
+    {
+        var page = Parse(new BriefBuilder().Row("k", Status.OffTrack));
+
+        Assert.Empty(page.Descendants("a"));
+        Assert.DoesNotContain(page.Descendants("h2"), h => h.Attribute("id")?.Value == "rules");
+        Assert.Contains("(Rule status.off-track)", page.Root!.Value, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_stretch_stands_beside_its_target_and_a_span_beside_its_sum()
@@ -53,7 +90,7 @@ public sealed class BriefBesideTests
         var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
 
         Assert.Equal("2.000,0 EURfor 2026stretch 2.500,0 EUR", Plain(Cell(row, "Target").Value));
-        Assert.Equal("1.234,5 EURweek 22 of 2026, 4 days old1.500,0 EUR so far in 2026", Plain(Cell(row, "Value").Value));
+        Assert.Equal("1.500,0 EURso far in 20261.234,5 EUR for week 22 of 2026, 4 days old", Plain(Cell(row, "Value").Value));
     }
 
     [Fact]
@@ -63,7 +100,7 @@ public sealed class BriefBesideTests
         {
             Recalibrations = [new(new(2026, 5, 18), "<b>The market</b>", "Ole", "Mona", [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000)), new("2026-Q4", null, new("2026-Q4", 1, 5))])],
         }));
-        string Of(string label) => Plain(page.Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
+        string Of(string label) => Plain(page.Descendants("table").First().Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
 
         Assert.Equal("Q3 2026: 3.000,0 EURQ4 2026: none", Of("Old targets"));
         Assert.Equal("Q3 2026: 2.000,0 EURQ4 2026: 1,0 EUR to 5,0 EUR", Of("New targets"));
@@ -93,12 +130,12 @@ public sealed class BriefBesideTests
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Reach", Id = "reach", Depth = 2, Postponed = true, PostponedWith = "Grow & win", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
         var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
-        var units = page.Descendants("details").Single(d => d.Attribute("open") is null);
+        var units = page.Descendants("details").Single(d => d.Element("table") is not null && d.Attribute("open") is null);
 
         Assert.Contains("Acme in all", text, StringComparison.Ordinal);
         Assert.Contains("Postponed: it weighs nothing in what is above it.", text, StringComparison.Ordinal);
         Assert.Contains("ReachPostponed with what stands above it: Grow & win.", text, StringComparison.Ordinal);
-        Assert.Contains("2 children score 50 of 100 % by weight.Rule rollup.weighted", text, StringComparison.Ordinal);
+        Assert.Contains("2 children score 50 of 100 % by weight. (Rule rollup.weighted)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Sales", text, StringComparison.Ordinal);
         Assert.Contains("1 unit, 0 off track, 1 at risk", units.Element("summary")!.Value, StringComparison.Ordinal);
         Assert.Contains("Sales", units.Element("table")!.Value, StringComparison.Ordinal);
@@ -146,7 +183,7 @@ public sealed class BriefBesideTests
         Plain(Parse(builder).Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).ToString(SaveOptions.DisableFormatting)), LoadOptions.PreserveWhitespace);
 
     private static XDocument Parse(BriefBuilder builder) => XDocument.Parse(
-        Regex.Replace(BriefPage.Render(builder.Build(), German).Replace("<!doctype html>", "", StringComparison.Ordinal), "<meta([^>]*)>", "<meta$1/>"));
+        Regex.Replace(BriefPage.Render(builder.Build(), German).Replace("<!doctype html>", "", StringComparison.Ordinal), "<meta([^>]*)>", "<meta$1/>"), LoadOptions.PreserveWhitespace);
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ');
 }

@@ -14,6 +14,7 @@ internal sealed class BriefBuilder
     private readonly List<AgendaItem> agenda = [];
     private readonly List<BriefPerson> silent = [];
     private readonly List<BriefRollUp> rollUps = [];
+    private readonly List<Rule> rules = [];
 
     public BriefBuilder Row(string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
     {
@@ -62,6 +63,13 @@ internal sealed class BriefBuilder
         return this;
     }
 
+    /// <summary>A rule that the brief was compiled with.</summary>
+    public BriefBuilder Rule(string id)
+    {
+        rules.Add(RuleBook.Find(id)!);
+        return this;
+    }
+
     public BriefBuilder RollUp(BriefRollUp rollUp)
     {
         rollUps.Add(rollUp);
@@ -84,6 +92,7 @@ internal sealed class BriefBuilder
         Agenda = agenda,
         Silent = silent,
         RollUps = rollUps,
+        Rules = rules,
         Rows = rows,
     };
 }

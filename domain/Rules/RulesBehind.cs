@@ -1,0 +1,15 @@
+using PerfServerless.Domain.Forecasts;
+
+namespace PerfServerless.Domain.Rules;
+
+/// <summary>Names the rules that something rests on, so that whoever sees it can read them.</summary>
+public static class RulesBehind
+{
+    /// <summary>The status's rule, and those of what was noticed beside it.</summary>
+    public static IEnumerable<string> Of(Verdict verdict) => verdict.Findings.SelectMany(Of).Prepend(verdict.RuleId);
+
+    public static IReadOnlyList<string> Of(Finding finding) => [finding.RuleId, .. finding.RestsOn];
+
+    /// <summary>The method's rule, and that of the chance where one is told.</summary>
+    public static IReadOnlyList<string> Of(Forecast forecast) => forecast.ChanceToMeet is null ? [forecast.RuleId] : [forecast.RuleId, ForecastRules.Chance.Id];
+}
