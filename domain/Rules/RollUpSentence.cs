@@ -9,8 +9,11 @@ internal static class RollUpSentence
 {
     private static readonly Status[] Order = [Status.OnTrack, Status.AtRisk, Status.OffTrack, Status.Stale, Status.NoInformation];
 
-    public static string Weighted(IReadOnlyCollection<RollUpChild> parts, double score, double stale, double missing, ScorecardRules rules) =>
-        $"{Standing(parts)}: {Points(score)} of 100 points by weight (on track from {Points(rules.OnTrackFrom)}, at risk from {Points(rules.AtRiskFrom)}); {Unknown(stale, missing)}.";
+    public static string Weighted(IReadOnlyCollection<RollUpChild> parts, double score, double stale, double missing, ScorecardRules rules)
+    {
+        var exact = !IsWhole(rules.OnTrackFrom) || !IsWhole(rules.AtRiskFrom);
+        return $"{Standing(parts)}: {Points(score, exact)} of 100 points by weight (on track from {Points(rules.OnTrackFrom, exact)}, at risk from {Points(rules.AtRiskFrom, exact)}); {Unknown(stale, missing)}.";
+    }
 
     public static string Worst(int parts, Status worst, double stale, double missing) =>
         $"{(parts == 1 ? "Its one part" : string.Create(CultureInfo.InvariantCulture, $"The worst of {parts} parts"))} is {StatusWords.Of(worst)}; {Unknown(stale, missing)}.";
@@ -22,12 +25,21 @@ internal static class RollUpSentence
         var counts = Order.Select(s => (Status: s, Count: parts.Count(p => p.Status == s))).Where(c => c.Count > 0).ToList();
         return (parts.Count, counts) switch
         {
-            (1, [var only]) => $"Its one part is {StatusWords.Of(only.Status)}",
-            (var all, [var only]) => string.Create(CultureInfo.InvariantCulture, $"All {all} parts are {StatusWords.Of(only.Status)}"),
+            (1, [var only]) => $"Its one part {Is(only)}",
+            (2, [var both]) => $"Both parts {Is(both)}",
+            (var all, [var same]) => string.Create(CultureInfo.InvariantCulture, $"All {all} parts {Is(same)}"),
             (var all, _) => Counted.List([.. counts.Select((c, i) => string.Create(
-                CultureInfo.InvariantCulture, $"{c.Count}{(i == 0 ? $" of {all} parts" : "")} {(c.Count == 1 ? "is" : "are")} {StatusWords.Of(c.Status)}"))]),
+                CultureInfo.InvariantCulture, $"{c.Count}{(i == 0 ? $" of {all} parts" : "")} {Is(c)}"))]),
         };
     }
+
+    private static string Is((Status Status, int Count) parts) => (parts.Status, parts.Count) switch
+    {
+        (Status.NoInformation, 1) => "has no information",
+        (Status.NoInformation, _) => "have no information",
+        (_, 1) => $"is {StatusWords.Of(parts.Status)}",
+        _ => $"are {StatusWords.Of(parts.Status)}",
+    };
 
     private static string Unknown(double stale, double missing) => (stale, missing) switch
     {
@@ -39,7 +51,12 @@ internal static class RollUpSentence
 
     private static string Percent(double share) => ShareText.Of(share, VerdictSentence.English);
 
-    // Cut, not rounded: 74.96 must not read as the 75 that it misses. The inner rounding only takes off what doubles add.
-    private static string Points(double score) =>
-        (Math.Floor(Math.Round(score * 1000, 6)) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+    // Cut, not rounded: 74.96 must not read as the 75 that it misses. Whole points do for limits in whole points.
+    private static string Points(double score, bool exact) =>
+        (exact ? Math.Floor(Tidy(score) * 10) / 10 : Math.Floor(Tidy(score))).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static bool IsWhole(double score) => Tidy(score) == Math.Floor(Tidy(score));
+
+    // In points, without what sums of doubles add.
+    private static double Tidy(double score) => Math.Round(score * 100, 6);
 }

@@ -107,7 +107,7 @@ internal static class SampleCards
         new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
     {
         Trust = "Rely on these numbers with care: 7 of 38 numbers asked for did not come in and 1 KPI is stale; 3% of the whole's weight is stale.",
-        Whole = new("All together", null, Status.AtRisk, "2 of 4 parts are on track and 2 are at risk: 71.4 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale. (Rule rollup.weighted)"),
+        Whole = new("All together", null, Status.AtRisk, "2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale. (Rule rollup.weighted)"),
         Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
     };
 }

@@ -110,7 +110,7 @@ public sealed class BriefOutlookTests
             ["Whole Acme OnTrack", "Perspective Financial AtRisk", "Objective 0 Objective top AtRisk", "Objective 1 Objective child OffTrack", "Objective 1 Objective later OffTrack postponed", "Perspective Customer OnTrack", "Objective 0 Objective other OnTrack", "Unit Sales AtRisk"],
             brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
         Assert.Equal(
-            new BriefLine("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83.3 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known. (Rule rollup.weighted)"),
+            new BriefLine("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known. (Rule rollup.weighted)"),
             Card(brief).Whole! with { Remarks = [] });
     }
 

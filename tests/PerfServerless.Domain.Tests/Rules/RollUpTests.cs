@@ -51,13 +51,15 @@ public sealed class RollUpTests
         var reading = RollUps.Of(Children("g5 s2 n1"), RollUp.Weighted, ScorecardRules.Default);
 
         Assert.Equal((0.25, 0.125, 0.375), (reading.StaleShare, reading.MissingShare, reading.UnknownShare));
-        Assert.Equal("1 of 3 parts is on track, 1 is stale and 1 is no information: 100 of 100 points by weight (on track from 75, at risk from 40); 25% of the weight is stale and 13% has no value or target.", reading.Sentence);
+        Assert.Equal("1 of 3 parts is on track, 1 is stale and 1 has no information: 100 of 100 points by weight (on track from 75, at risk from 40); 25% of the weight is stale and 13% has no value or target.", reading.Sentence);
     }
 
     [Theory]
     [InlineData("g1", RollUp.Weighted, "rollup.weighted", "Its one part is on track: 100 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
-    [InlineData("r1 r2", RollUp.Weighted, "rollup.weighted", "All 2 parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
-    [InlineData("o1 o1 g5 r1 r1", RollUp.Weighted, "rollup.weighted", "1 of 5 parts is on track, 2 are at risk and 2 are off track: 66.6 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("r1 r2", RollUp.Weighted, "rollup.weighted", "Both parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("o1 o1 g5 r1 r1", RollUp.Weighted, "rollup.weighted", "1 of 5 parts is on track, 2 are at risk and 2 are off track: 66 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("r1 r2 r1", RollUp.Weighted, "rollup.weighted", "All 3 parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known.")]
+    [InlineData("g5 n1 n1", RollUp.Weighted, "rollup.weighted", "1 of 3 parts is on track and 2 have no information: 100 of 100 points by weight (on track from 75, at risk from 40); 29% of the weight has no value or target.")]
     [InlineData("o1", RollUp.WorstChild, "rollup.worst-child", "Its one part is off track; all of the weight is known.")]
     [InlineData("g3 s1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 parts is on track; 25% of the weight is stale.")]
     [InlineData("g3 n1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 parts is on track; 25% of the weight has no value or target.")]
@@ -69,12 +71,16 @@ public sealed class RollUpTests
         Assert.Equal((ruleId, sentence), (reading.RuleId, reading.Sentence));
     }
 
-    [Fact] // its points are cut, not rounded: 74.96 must not read as the 75 that it misses
-    public void Points_never_read_as_more_than_they_are()
+    [Theory] // points are cut, not rounded: 74.96 must not read as the 75 that it misses, and limits are told as exactly as they are set
+    [InlineData(0.7496, 0.75, 0.4, "74 of 100 points by weight (on track from 75, at risk from 40)")]
+    [InlineData(0.7496, 0.75, 0.575, "74.9 of 100 points by weight (on track from 75, at risk from 57.5)")]
+    [InlineData(0.7496, 0.755, 0.4, "74.9 of 100 points by weight (on track from 75.5, at risk from 40)")]
+    [InlineData(0.57, 0.75, 0.57, "57 of 100 points by weight (on track from 75, at risk from 57)")] // 56.99999999999999 in doubles
+    public void Points_never_read_as_more_than_they_are(double score, double onTrack, double atRisk, string points)
     {
-        var reading = RollUps.Of([new(1, Status.AtRisk, 0.7496, 0, 0)], RollUp.Weighted, ScorecardRules.Default with { AtRiskFrom = 0.575 });
+        var reading = RollUps.Of([new(1, Status.AtRisk, score, 0, 0)], RollUp.Weighted, ScorecardRules.Default with { OnTrackFrom = onTrack, AtRiskFrom = atRisk });
 
-        Assert.Equal("Its one part is at risk: 74.9 of 100 points by weight (on track from 75, at risk from 57.5); all of the weight is known.", reading.Sentence);
+        Assert.Equal($"Its one part is at risk: {points}; all of the weight is known.", reading.Sentence);
     }
 
     [Fact]
