@@ -149,7 +149,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         }
 
         Enter(HubState.Starting);
-        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, lease.UncleanEnds, description.Shards);
+        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, lease.UncleanEnds, description.Shards) { Lease = lease };
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
 
         // From the lease on it is renewed, however long the reading takes.

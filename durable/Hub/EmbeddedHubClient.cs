@@ -80,8 +80,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
 
     public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
     {
-        RefuseBadId(instanceId);
-        var (term, shard) = Route(instanceId);
+        var (term, shard) = await RouteToReadAsync(instanceId, cancellationToken);
         return await WithAsync(shard, instanceId, instance => ReadAsync(term, shard, instance, getInputsAndOutputs), cancellationToken);
     }
 
@@ -113,8 +112,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
 
     public override async Task<IReadOnlyList<HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellationToken = default)
     {
-        RefuseBadId(instanceId);
-        var (term, shard) = Route(instanceId);
+        var (term, shard) = await RouteToReadAsync(instanceId, cancellationToken);
         return await WithAsync<IReadOnlyList<HistoryEvent>>(
             shard,
             instanceId,
@@ -192,6 +190,14 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         var term = hub.Term();
         return (term, term.Route(instanceId));
+    }
+
+    // What is written meets the shard's owner row; what is only read out of memory has to look at the lease.
+    private async Task<(HubTerm Term, Shard Shard)> RouteToReadAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        RefuseBadId(instanceId);
+        var (term, shard) = Route(instanceId);
+        return await term.HoldsAsync(cancellationToken) ? (term, shard) : throw new HubNotActiveException(HubState.Fenced);
     }
 
     private Task<T> WithAsync<T>(Shard shard, string instanceId, Func<Instance, Task<T>> command, CancellationToken cancellationToken) =>

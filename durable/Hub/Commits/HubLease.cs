@@ -13,6 +13,7 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     private LeaseRecord? mine;
     private string tag = "";
     private (string Tag, long Since)? watched;
+    private long heldSince;
 
     public long Epoch => mine?.Epoch ?? 0;
 
@@ -22,10 +23,17 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     /// <summary>Who holds it, as last seen; null where nobody does.</summary>
     public HubProcess? Holder { get; private set; }
 
+    /// <summary>
+    /// Whether nobody else can have the lease: it was taken or renewed within its duration. A process that stood still longer is not
+    /// sure until it has renewed it.
+    /// </summary>
+    public bool IsSure => machine.GetElapsedTime(Interlocked.Read(ref heldSince)) < options.LeaseDuration;
+
     /// <summary>Takes the lease where it is free, given up, run out or held by a process that is gone.</summary>
     /// <returns>False where another process holds it.</returns>
     public async Task<bool> TryTakeAsync(HubProcess me, CancellationToken cancellationToken)
     {
+        var asked = machine.GetTimestamp();
         var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
         var before = Read(row);
         Holder = before?.Holder;
@@ -38,6 +46,7 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         if (await store.CommitAsync(HubKeys.HubPartition, [change], cancellationToken) is not CommitResult.Committed committed) return false;
 
         (mine, tag, watched, Holder) = (next, committed.ETags[0]!, null, me);
+        Interlocked.Exchange(ref heldSince, asked);
         return true;
     }
 
@@ -54,6 +63,10 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         return await FindMineAsync(cancellationToken);
     }
 
+    /// <summary>Looks whether this process still has the lease; changes nothing.</summary>
+    public async Task<bool> IsMineAsync(CancellationToken cancellationToken) =>
+        IsMine(Read(await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken)));
+
     /// <summary>Gives the lease up, so that another process need not wait it out.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
@@ -68,10 +81,12 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
 
     private async Task<bool> TryReplaceAsync(LeaseRecord next, CancellationToken cancellationToken)
     {
+        var asked = machine.GetTimestamp();
         var result = await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), tag)], cancellationToken);
         if (result is not CommitResult.Committed committed) return false;
 
         (mine, tag) = (next, committed.ETags[0]!);
+        Interlocked.Exchange(ref heldSince, asked);
         return true;
     }
 
@@ -80,11 +95,13 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     private async Task<bool> FindMineAsync(CancellationToken cancellationToken)
     {
         var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
-        if (Read(row) is not { } stored || stored.Holder is null || stored.Holder.Token != mine!.Holder!.Token) return false;
+        if (Read(row) is not { } stored || !IsMine(stored)) return false;
 
         (mine, tag) = (stored, row!.ETag);
         return true;
     }
+
+    private bool IsMine(LeaseRecord? stored) => stored?.Holder is { } holder && holder.Token == mine?.Holder?.Token;
 
     private bool IsFree(HubRow row, LeaseRecord? lease)
     {

@@ -55,6 +55,9 @@ internal sealed class HubTerm : IDisposable
 
     public int ShardCount { get; }
 
+    /// <summary>The lease under which the term runs.</summary>
+    public required HubLease Lease { get; init; }
+
     public CarefulRunning Care { get; }
 
     public TurnRunner Runner { get; }
@@ -75,6 +78,12 @@ internal sealed class HubTerm : IDisposable
 
     /// <summary>The business time of the newest commit of the terms before; null for a new hub.</summary>
     public DateTimeOffset? LastBusinessTime { get; private set; }
+
+    /// <summary>
+    /// Whether what memory holds may still be told: not where this process stood still until another one took over. Asks the store
+    /// only where the lease was not renewed in its time.
+    /// </summary>
+    public async Task<bool> HoldsAsync(CancellationToken cancellationToken) => Lease.IsSure || await Lease.IsMineAsync(cancellationToken);
 
     public Shard Route(string instanceId) => shards[HubKeys.ShardOf(instanceId, shards.Length)];
 

@@ -1,15 +1,17 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Functions.Health;
 
-/// <summary>The storage answers.</summary>
-public sealed class StorageProbe(IScorecardStore scorecards) : IHealthProbe
+/// <summary>The storage answers, and the routes that need it are open.</summary>
+/// <param name="start">Null for a host over stores that need no waiting for.</param>
+public sealed class StorageProbe(IScorecardStore scorecards, StorageStart? start = null) : IHealthProbe
 {
     public string Name => "storage";
 
     public async Task<string?> WhatIsWrongAsync(CancellationToken cancellationToken)
     {
         await scorecards.TenantsAsync(cancellationToken);
-        return null;
+        return start is null or { IsReady: true } ? null : "The storage answers, and this host has not noticed yet; it looks again within half a minute.";
     }
 }

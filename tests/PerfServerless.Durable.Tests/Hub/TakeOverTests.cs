@@ -93,6 +93,32 @@ public sealed class TakeOverTests
     }
 
     [Fact]
+    public async Task A_process_that_stood_still_tells_nothing_of_what_another_one_has_taken_over()
+    {
+        var store = new TroubledStore(new InMemoryHubStore());
+        var stalled = new ManualClock();
+        var hub = await Started(stalled, store);
+        var first = hub.Hub;
+        store.BeforeCommit = (partition, cancellation) => partition == "hub" ? Task.Delay(Timeout.Infinite, cancellation) : Task.CompletedTask;
+        stalled.Advance(Watchful.LeaseDuration);
+        Assert.Null(await first.Client.GetInstanceAsync("later")); // nobody has taken over
+
+        var machine = new ManualClock();
+        var other = new HubUnderTest(store.Inner, machine: machine, options: Watchful);
+        Register(other);
+        var second = await other.BeginAsync();
+        await Until(() => second.State == HubState.Active, () => machine.Advance(TimeSpan.FromSeconds(5)));
+        await second.Client.ScheduleNewOrchestrationInstanceAsync("Wait", null, new StartOrchestrationOptions("later"));
+
+        await Assert.ThrowsAsync<HubNotActiveException>(() => first.Client.GetInstanceAsync("later"));
+        await Assert.ThrowsAsync<HubNotActiveException>(() => first.Client.GetOrchestrationHistoryAsync("later"));
+        Assert.NotNull(await second.Client.GetInstanceAsync("later"));
+        await other.StopAllAsync();
+        store.BeforeCommit = null;
+        await hub.StopAllAsync();
+    }
+
+    [Fact]
     public async Task A_fault_that_nobody_foresaw_does_not_leave_a_hub_that_stands_silent()
     {
         var faults = 2;
