@@ -197,7 +197,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        return await term.HoldsAsync(cancellationToken) ? (term, shard) : throw new HubNotActiveException(HubState.Fenced);
+        return await Translate(term.HoldsAsync(), cancellationToken) ? (term, shard) : throw new HubNotActiveException(HubState.Fenced);
     }
 
     private Task<T> WithAsync<T>(Shard shard, string instanceId, Func<Instance, Task<T>> command, CancellationToken cancellationToken) =>

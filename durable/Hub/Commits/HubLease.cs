@@ -64,8 +64,8 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     }
 
     /// <summary>Looks whether this process still has the lease; changes nothing.</summary>
-    public async Task<bool> IsMineAsync(CancellationToken cancellationToken) =>
-        IsMine(Read(await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken)));
+    /// <param name="through">The way to the store: a caller who can wait brings one that waits.</param>
+    public async Task<bool> IsMineAsync(PatientStore through) => IsMine(Read(await through.FindAsync(HubKeys.HubPartition, HubKeys.Lease)));
 
     /// <summary>Gives the lease up, so that another process need not wait it out.</summary>
     public async Task ReleaseAsync(CancellationToken cancellationToken)

@@ -81,9 +81,9 @@ internal sealed class HubTerm : IDisposable
 
     /// <summary>
     /// Whether what memory holds may still be told: not where this process stood still until another one took over. Asks the store
-    /// only where the lease was not renewed in its time.
+    /// only where the lease was not renewed in its time, and waits for its answer.
     /// </summary>
-    public async Task<bool> HoldsAsync(CancellationToken cancellationToken) => Lease.IsSure || await Lease.IsMineAsync(cancellationToken);
+    public async Task<bool> HoldsAsync() => Lease.IsSure || await Lease.IsMineAsync(Patient);
 
     public Shard Route(string instanceId) => shards[HubKeys.ShardOf(instanceId, shards.Length)];
 
