@@ -20,6 +20,7 @@ public sealed class InMemoryStores
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore();
         Conversations = new InMemoryConversationStore();
+        Addresses = new InMemoryAddressStore();
     }
 
     public IScorecardStore Scorecards { get; }
@@ -29,6 +30,8 @@ public sealed class InMemoryStores
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IConversationStore Conversations { get; }
+
+    public IAddressStore Addresses { get; }
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, string Id), Actual> ActualRows { get; } = new();

@@ -16,6 +16,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.CheckIns)
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
-            .AddSingleton(stores.Conversations);
+            .AddSingleton(stores.Conversations)
+            .AddSingleton(stores.Addresses);
     }
 }
