@@ -8,12 +8,18 @@ public static class InstanceIds
 {
     public const int MaxLength = 80;
 
+    private const string DeskPrefix = "p:";
+
     /// <summary>The eternal orchestration of a cadence.</summary>
     public static string Cadence(TenantId tenant, CadenceId cadence) => $"k:{tenant}:{cadence}";
 
     /// <summary>One occurrence of a cadence.</summary>
     public static string Cycle(CycleKey cycle) => $"c:{cycle.Tenant}:{cycle.Cadence}:{cycle.Occurrence}";
 
-    /// <summary>What one person owes in one cycle.</summary>
-    public static string CheckIn(RequestKey request) => $"q:{request.Cycle.Tenant}:{request.Cycle.Cadence}:{request.Cycle.Occurrence}:{request.Person}";
+    /// <summary>A person's desk.</summary>
+    public static string Desk(DeskKey desk) => $"{DeskPrefix}{desk.Tenant}:{desk.Person}";
+
+    /// <returns>The desk whose orchestration has this id; null where it is another one's.</returns>
+    public static DeskKey? TryDesk(string instanceId) =>
+        instanceId.StartsWith(DeskPrefix, StringComparison.Ordinal) ? DeskKey.TryParse(instanceId[DeskPrefix.Length..]) : null;
 }

@@ -1,4 +1,7 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
 
@@ -10,6 +13,9 @@ public interface IChannel
 {
     /// <summary>Its name in references and addresses, such as <c>teams</c>; never changes.</summary>
     string Name { get; }
+
+    /// <returns>Everybody of these whom this channel does not reach, with the reason.</returns>
+    Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken);
 
     /// <summary>Sends a new message.</summary>
     Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken);

@@ -1,10 +1,9 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
 
-/// <summary>Check-in requests, what was submitted to them, and the messages that carry them.</summary>
+/// <summary>Check-in requests, people's desks, and the events that announce what became of them.</summary>
 public interface ICheckInStore
 {
     Task<Versioned<CheckInRequest>?> FindAsync(RequestKey key, CancellationToken cancellationToken);
@@ -14,14 +13,16 @@ public interface ICheckInStore
     /// <returns>False where the request is there already; it is left as it is.</returns>
     Task<bool> AddAsync(CheckInRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Commits a request's change, the actuals that came with it, what the timeline tells of it and the events announcing it, in one step.</summary>
-    /// <exception cref="StaleWriteException">The request changed since it was read; nothing was written.</exception>
-    Task CommitAsync(
-        Versioned<CheckInRequest> request,
-        IReadOnlyCollection<Actual> actuals,
-        IReadOnlyCollection<TimelineEntry> timeline,
-        IReadOnlyCollection<OutboxMessage> events,
-        CancellationToken cancellationToken);
+    /// <returns>The person's desk; an empty one where he has none yet.</returns>
+    Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken);
+
+    /// <returns>All desks of an organisation, in order of person.</returns>
+    Task<IReadOnlyList<Desk>> DesksAsync(TenantId tenant, CancellationToken cancellationToken);
+
+    /// <summary>Commits everything that belongs to one change in one step.</summary>
+    /// <exception cref="StaleWriteException">A request or the desk changed since it was read; nothing was written.</exception>
+    /// <exception cref="ArgumentException">The change is larger than one step, or of several organisations.</exception>
+    Task CommitAsync(ReviewChange change, CancellationToken cancellationToken);
 
     /// <summary>Events committed and not yet published, oldest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> PendingAsync(TenantId tenant, CancellationToken cancellationToken);

@@ -12,6 +12,18 @@ public static class CyclePlanner
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
+    /// <summary>The occurrence of a key as the cadence has it now: its meeting and its times may have moved since it was planned.</summary>
+    /// <returns>Null where the cadence has no such occurrence any more.</returns>
+    public static PlannedCycle? Find(Cadence cadence, Organisation organisation, string occurrence)
+    {
+        var first = DateOnly.ParseExact(occurrence.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture);
+        var period = Period.Containing(cadence.Frequency, first, organisation.FiscalYearStartMonth);
+        if (Occurrence(period) != occurrence) return null;
+
+        var workingDays = WorkingDays.Of(organisation);
+        return Plan(cadence, workingDays, period, workingDays.OnOrBefore(LastWeekday(period, cadence.Weekday)));
+    }
+
     /// <summary>The first cycle whose meeting is later than <paramref name="after"/>. Its opening may be past already: then it opens at once.</summary>
     public static PlannedCycle Next(Cadence cadence, Organisation organisation, DateTimeOffset after)
     {
@@ -21,13 +33,13 @@ public static class CyclePlanner
         while (true)
         {
             var day = workingDays.OnOrBefore(LastWeekday(period, cadence.Weekday));
-            if (LocalTimes.At(day, cadence.MeetingAt, cadence.TimeZone) > after) return Plan(cadence, workingDays, day);
+            if (LocalTimes.At(day, cadence.MeetingAt, cadence.TimeZone) > after) return Plan(cadence, workingDays, period, day);
             period = period.Next(organisation.FiscalYearStartMonth);
         }
     }
 
-    private static PlannedCycle Plan(Cadence cadence, WorkingDays workingDays, DateOnly meetingDay) =>
-        new(meetingDay.ToString("yyyyMMdd", CultureInfo.InvariantCulture), meetingDay, InOrder(
+    private static PlannedCycle Plan(Cadence cadence, WorkingDays workingDays, Period period, DateOnly meetingDay) =>
+        new(Occurrence(period), meetingDay, InOrder(
             Send(cadence, workingDays, meetingDay, cadence.OpensBefore),
             [.. cadence.RemindBefore.Select(n => Send(cadence, workingDays, meetingDay, n))],
             LocalTimes.At(workingDays.Back(meetingDay, cadence.DueBefore), cadence.DueUntil, cadence.TimeZone),
@@ -52,6 +64,15 @@ public static class CyclePlanner
 
     private static DateTimeOffset Send(Cadence cadence, WorkingDays workingDays, DateOnly meetingDay, int before) =>
         LocalTimes.At(workingDays.Back(meetingDay, before), cadence.SendAt, cadence.TimeZone);
+
+    private static string Occurrence(Period period) => $"{period.First.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{period.Frequency switch
+    {
+        Frequency.Weekly => 'w',
+        Frequency.Monthly => 'm',
+        Frequency.Quarterly => 'q',
+        Frequency.Yearly => 'y',
+        _ => throw new ArgumentOutOfRangeException(nameof(period), period.Frequency, "unknown frequency"),
+    }}";
 
     private static DateOnly LastWeekday(Period period, DayOfWeek weekday) =>
         period.Last.AddDays(-(((int)period.Last.DayOfWeek - (int)weekday + 7) % 7));

@@ -3,14 +3,21 @@ namespace PerfServerless.Domain.Reviews;
 /// <summary>The steps of a cycle at their times. After the meeting has started only closing is left, whatever was missed.</summary>
 public static class CyclePolicy
 {
-    public static CycleDecision Decide(CycleTimes times, CycleProgress progress, DateTimeOffset now)
+    /// <param name="times">The cycle's times as they are now: a meeting that moved moves everything.</param>
+    /// <param name="cycle">As it is stored; null before it was opened.</param>
+    public static CycleStep Decide(CycleTimes times, Cycle? cycle, LadderRules rules, DateTimeOffset now)
     {
-        if (now >= times.MeetingAt) return new CycleDecision.Close();
+        if (now >= times.MeetingAt || cycle?.State == CycleState.Closed) return new CycleStep.Close();
+        if (cycle is null) return now >= times.OpensAt ? new CycleStep.Open() : new CycleStep.Wait(times.OpensAt);
 
-        if (!progress.Opened) return now >= times.OpensAt ? new CycleDecision.Open() : new CycleDecision.Wait(times.OpensAt);
-        if (!progress.Escalated) return now >= times.EscalateAt ? new CycleDecision.Escalate() : new CycleDecision.Wait(times.EscalateAt);
-        if (!progress.BriefSent) return now >= times.BriefAt ? new CycleDecision.SendBrief() : new CycleDecision.Wait(times.BriefAt);
+        if (cycle.EscalatedTo < rules.EscalateAfter.Count)
+        {
+            var level = cycle.EscalatedTo + 1;
+            var at = rules.EscalatesAt(times, level);
+            return now >= at ? new CycleStep.Escalate(level, times.BriefAt) : new CycleStep.Wait(at, level > 1);
+        }
 
-        return new CycleDecision.Wait(times.MeetingAt);
+        if (!cycle.BriefSent) return now >= times.BriefAt ? new CycleStep.SendBrief(times.MeetingAt) : new CycleStep.Wait(times.BriefAt, Told: true);
+        return new CycleStep.Wait(times.MeetingAt, Told: true);
     }
 }

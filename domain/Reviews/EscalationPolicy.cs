@@ -10,7 +10,7 @@ namespace PerfServerless.Domain.Reviews;
 public static class EscalationPolicy
 {
     /// <param name="requests">The cycle's requests as they stand.</param>
-    /// <param name="firstSentAt">When each person's first form reached him; who is missing was never asked.</param>
+    /// <param name="level">How many managers up the line are told: 1 is the nearest.</param>
     /// <param name="unreachable">Everybody the bot cannot speak to now: their silence is for the brief, and as managers the line goes on above them.</param>
     /// <returns>One group a manager, both in order of id.</returns>
     public static IReadOnlyList<EscalationGroup> Plan(
@@ -18,26 +18,36 @@ public static class EscalationPolicy
         Scorecard scorecard,
         CycleTimes times,
         IEnumerable<CheckInRequest> requests,
-        IReadOnlyDictionary<PersonId, DateTimeOffset> firstSentAt,
-        IReadOnlySet<PersonId> unreachable) =>
+        IReadOnlySet<PersonId> unreachable,
+        int level = 1) =>
         [.. requests
             .Where(r => r.State == RequestState.Open && r.Missing.Any() && r.Unreachable is null && !unreachable.Contains(r.Key.Person))
-            .Where(r => firstSentAt.TryGetValue(r.Key.Person, out var asked) && asked < times.DueAt)
-            .Select(r => (r.Key.Person, To: WhoIsTold(cadence, scorecard, r.Key.Person, unreachable)))
+            .Where(r => r.Sent.Count > 0 && r.Sent[0].At < times.DueAt)
+            .Select(r => (r.Key.Person, To: WhoIsTold(cadence, scorecard, r.Key.Person, unreachable, level)))
             .Where(r => r.To is not null)
             .GroupBy(r => r.To!.Value)
             .OrderBy(g => g.Key)
             .Select(g => new EscalationGroup(g.Key, [.. g.Select(r => r.Person).Order()]))];
 
-    /// <summary>The nearest manager up the line who can be reached; without one the cadence's owner, unless the person is that himself.</summary>
-    public static PersonId? WhoIsTold(Cadence cadence, Scorecard scorecard, PersonId person, IReadOnlySet<PersonId> unreachable)
+    /// <summary>
+    /// The nearest manager of a level up the line who can be reached; without one the cadence's owner, unless the person is that himself.
+    /// </summary>
+    public static PersonId? WhoIsTold(Cadence cadence, Scorecard scorecard, PersonId person, IReadOnlySet<PersonId> unreachable, int level = 1)
     {
         var seen = new HashSet<PersonId> { person };
+        var passed = 0;
         for (var manager = scorecard.Find(person)?.Manager; manager is { } m && seen.Add(m); manager = scorecard.Find(m)?.Manager)
         {
-            if (!unreachable.Contains(m)) return m;
+            if (++passed >= level && !unreachable.Contains(m)) return m;
         }
 
         return cadence.Owner != person && !unreachable.Contains(cadence.Owner) ? cadence.Owner : null;
+    }
+
+    /// <summary>Nothing is missing any more of what a manager was told of: the escalation is cancelled.</summary>
+    public static bool IsResolved(EscalationNotice notice, IEnumerable<CheckInRequest> requests)
+    {
+        var states = requests.ToDictionary(r => r.Key.Person, r => r.State);
+        return notice.People.All(p => states.GetValueOrDefault(p, RequestState.Closed) is RequestState.Complete or RequestState.Excused);
     }
 }

@@ -1,6 +1,6 @@
 namespace PerfServerless.Domain.Reviews;
 
-/// <summary>What one owner's check-in does next.</summary>
+/// <summary>What one request asks for next.</summary>
 public abstract record LadderDecision
 {
     private LadderDecision() { } // closed: only the cases below exist
@@ -8,9 +8,9 @@ public abstract record LadderDecision
     /// <summary>Nothing until then, unless something happens before.</summary>
     public sealed record Wait(DateTimeOffset Until) : LadderDecision;
 
-    public sealed record Send(CheckInMessage Message) : LadderDecision;
+    /// <summary>Its owner should get his form now.</summary>
+    public sealed record Due(FormSent As) : LadderDecision;
 
-    /// <summary>The check-in is over; nothing is sent any more.</summary>
-    /// <param name="As">Complete, excused or closed.</param>
-    public sealed record Stop(RequestState As) : LadderDecision;
+    /// <summary>Nothing is sent for it any more.</summary>
+    public sealed record Over : LadderDecision;
 }

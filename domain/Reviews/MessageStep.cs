@@ -1,29 +1,26 @@
-using System.Globalization;
+using System.Text.Json.Serialization;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Reviews;
 
-/// <summary>The steps of a cycle that send a person a message of their own; with cycle and person they make the message's key.</summary>
-public static class MessageStep
+/// <summary>What a message of a cycle is; with the cycle and its receiver it makes the message's key. Forms are not among them: they live with the person.</summary>
+[JsonConverter(typeof(ClosedUnionJsonConverter))]
+public abstract record MessageStep
 {
-    public const string Ask = "ask";
-    public const string Escalation = "escalation";
-    public const string Brief = "brief";
+    private MessageStep() { } // closed: only the cases below exist
 
-    public const string ReminderPrefix = "reminder-";
-    public const string NudgePrefix = "nudge-";
+    /// <summary>The word by which the step stands in keys; never changes.</summary>
+    public abstract string Code { get; }
 
-    public static string Reminder(int number) => string.Create(CultureInfo.InvariantCulture, $"{ReminderPrefix}{number}");
+    /// <summary>A manager is told of his people's missing numbers.</summary>
+    public sealed record Escalation : MessageStep
+    {
+        public override string Code => "escalation";
+    }
 
-    /// <summary>A manager's nudge, the n-th of the cycle.</summary>
-    public static string Nudge(int number) => string.Create(CultureInfo.InvariantCulture, $"{NudgePrefix}{number}");
-
-    /// <summary>The form sent again because its owner asked for it; <paramref name="cause"/> is what asked.</summary>
-    public static string Again(string cause) => $"again-{cause}";
-
-    /// <summary>A form whose record a crash lost, found again by its use.</summary>
-    /// <param name="cause">A short code of the chat message's id.</param>
-    public static string Found(string cause) => $"found-{cause}";
-
-    /// <summary>The step carries a check-in form; escalations and briefs carry something else.</summary>
-    public static bool IsForm(string step) => step is not (Escalation or Brief);
+    /// <summary>A leader gets the brief.</summary>
+    public sealed record Brief : MessageStep
+    {
+        public override string Code => "brief";
+    }
 }

@@ -1,5 +1,6 @@
+using PerfServerless.Domain.Chat;
+
 namespace PerfServerless.Domain.Reviews;
 
-/// <summary>A message that reached a person's conversation.</summary>
-/// <param name="Answerable">It carries the form of an open request; exactly one of a person and cycle does.</param>
-public sealed record SentMessage(MessageKey Key, string ConversationId, string ActivityId, DateTimeOffset SentAt, bool Answerable);
+/// <summary>A message of a cycle that reached its receiver.</summary>
+public sealed record SentMessage(MessageKey Key, MessageReference Reference, DateTimeOffset SentAt);

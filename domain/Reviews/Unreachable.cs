@@ -1,14 +1,14 @@
 namespace PerfServerless.Domain.Reviews;
 
-/// <summary>Why the bot cannot speak to a person.</summary>
+/// <summary>Why nothing can be sent to a person.</summary>
 public enum Unreachable
 {
-    /// <summary>The person never installed the bot, or removed it.</summary>
-    NotInstalled,
+    /// <summary>The channel knows no way to him: the bot was never installed, or was removed.</summary>
+    NotThere,
 
-    /// <summary>The person blocked the bot, or an administrator disabled it for him.</summary>
-    Blocked,
+    /// <summary>He, or an administrator for him, wants no messages of this channel.</summary>
+    Refused,
 
-    /// <summary>The person paused what the bot sends by itself.</summary>
+    /// <summary>He paused what is sent by itself.</summary>
     Paused,
 }

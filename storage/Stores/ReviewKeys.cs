@@ -17,6 +17,8 @@ internal static class ReviewKeys
     public const string Actuals = "a|";
     public const string Outbox = "o|";
 
+    public const string Desks = "d|";
+
     public static string Partition(TenantId tenant) => tenant.Value;
 
     public static string Actual(Actual actual) => $"{Actuals}{actual.Kpi}|{KeyPart.Of(actual.Period)}|{KeyPart.Of(actual.Id)}";
@@ -33,8 +35,9 @@ internal static class ReviewKeys
 
     public static string Requests(CycleKey cycle) => $"q|{Of(cycle)}|";
 
-    // Counted backwards, so that the newest meeting is the first row.
-    public static string Cycle(CycleKey cycle) => $"{Cycles(cycle.Cadence)}{99999999 - int.Parse(cycle.Occurrence, NumberStyles.None, CultureInfo.InvariantCulture):00000000}";
+    // Counted backwards, so that the newest period is the first row.
+    public static string Cycle(CycleKey cycle) =>
+        $"{Cycles(cycle.Cadence)}{99999999 - int.Parse(cycle.Occurrence.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture):00000000}{cycle.Occurrence[8..]}";
 
     public static string Cycles(CadenceId cadence) => $"c|{cadence}|";
 
@@ -44,9 +47,9 @@ internal static class ReviewKeys
 
     public static string Brief(CycleKey cycle) => $"b|{Of(cycle)}";
 
-    public static string Message(MessageKey key) => $"{MessagesTo(key.Cycle, key.Person)}{KeyPart.Of(key.Step)}";
+    public static string Desk(PersonId person) => $"{Desks}{person}";
 
-    public static string MessagesTo(CycleKey cycle, PersonId person) => $"{Messages(cycle)}{person}|";
+    public static string Message(MessageKey key) => $"{Messages(key.Cycle)}{key.Person}|{key.Step.Code}";
 
     public static string Messages(CycleKey cycle) => $"m|{Of(cycle)}|";
 

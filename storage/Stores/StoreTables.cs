@@ -20,7 +20,7 @@ public sealed class StoreTables
         CheckIns = new TableCheckInStore(reviews, clock);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
-        Conversations = new TableConversationStore(people);
+        Addresses = new TableAddressStore(people);
 
         StoreTable Table(string name) => new(service.GetTableClient(prefix + name));
     }
@@ -31,7 +31,7 @@ public sealed class StoreTables
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
-    public IConversationStore Conversations { get; }
+    public IAddressStore Addresses { get; }
 
     public Task CreateIfNotExistAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));

@@ -12,6 +12,9 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
 {
     private const string AtColumn = "At";
 
+    /// <summary>The tag of a desk that is not stored yet.</summary>
+    private const string NewTag = "";
+
     private long last;
 
     public Task<Versioned<CheckInRequest>?> FindAsync(RequestKey key, CancellationToken cancellationToken) =>
@@ -22,33 +25,34 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
 
     public Task<bool> AddAsync(CheckInRequest request, CancellationToken cancellationToken) => table.AddAsync(Row(request), cancellationToken);
 
-    public async Task CommitAsync(
-        Versioned<CheckInRequest> request,
-        IReadOnlyCollection<Actual> actuals,
-        IReadOnlyCollection<TimelineEntry> timeline,
-        IReadOnlyCollection<OutboxMessage> events,
-        CancellationToken cancellationToken)
+    public async Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken) =>
+        await table.FindRecordAsync<Desk>(ReviewKeys.Partition(key.Tenant), ReviewKeys.Desk(key.Person), cancellationToken) ?? new(new() { Key = key }, NewTag);
+
+    public async Task<IReadOnlyList<Desk>> DesksAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        await table.ListRecordsAsync<Desk>(ReviewKeys.Partition(tenant), ReviewKeys.Desks, cancellationToken);
+
+    public async Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
     {
-        var cycle = request.Value.Key.Cycle;
-        var update = new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(request.Value), new ETag(request.Tag));
+        var conditional = Conditional(change);
         IReadOnlyList<TableEntity> news =
         [
-            .. actuals.DistinctBy(ReviewKeys.Actual).Select(a => TableActualStore.Row(cycle.Tenant, a)),
-            .. timeline.DistinctBy(e => e.Id).Select(e => TableCycleStore.Row(cycle, e)),
-            .. events.DistinctBy(e => e.Id).Select(e => Row(cycle.Tenant, e)),
+            .. change.Actuals.DistinctBy(ReviewKeys.Actual).Select(a => TableActualStore.Row(change.Tenant, a)),
+            .. change.Messages.DistinctBy(m => m.Key).Select(TableMessageStore.Row),
+            .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),
+            .. change.Events.DistinctBy(e => e.Id).Select(e => Row(change.Tenant, e)),
         ];
+        if (conditional.Count + news.Count > TableLimits.TransactionActions)
+            throw new ArgumentException($"A change of {conditional.Count + news.Count} rows is larger than the {TableLimits.TransactionActions} of one transaction; make it in parts.", nameof(change));
 
-        while (true)
+        while (conditional.Count + news.Count > 0)
         {
-            var outcome = await table.CommitAsync(
-                [update, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
+            var outcome = await table.CommitAsync([.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
             if (outcome.Written) return;
 
-            // Only the request carries a condition; a conflict means that something it announces was recorded before.
-            if (!outcome.Conflict) throw new StaleWriteException($"Request {request.Value.Key}");
-
+            // A conflict means that something that was only to be added was recorded before, or that a first desk was made meanwhile.
+            if (!outcome.Conflict) throw Stale(change);
             var missing = await MissingAsync(news, cancellationToken);
-            if (missing.Count == news.Count) throw new StaleWriteException($"Request {request.Value.Key}");
+            if (missing.Count == news.Count) throw Stale(change);
             news = missing;
         }
     }
@@ -65,6 +69,24 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
     private static string Partition(RequestKey key) => ReviewKeys.Partition(key.Cycle.Tenant);
 
     private static TableEntity Row(CheckInRequest request) => RecordRow.Write(Partition(request.Key), ReviewKeys.Request(request.Key), request);
+
+    private static List<TableTransactionAction> Conditional(ReviewChange change)
+    {
+        List<TableTransactionAction> actions =
+            [.. change.Requests.Select(r => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(r.Value), new ETag(r.Tag)))];
+        if (change.Desk is { } desk)
+        {
+            var row = RecordRow.Write(ReviewKeys.Partition(change.Tenant), ReviewKeys.Desk(desk.Value.Key.Person), desk.Value);
+            actions.Add(desk.Tag == NewTag
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateReplace, row, new ETag(desk.Tag)));
+        }
+
+        return actions;
+    }
+
+    private static StaleWriteException Stale(ReviewChange change) =>
+        new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}").Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])));
 
     private TableEntity Row(TenantId tenant, OutboxMessage message)
     {

@@ -29,7 +29,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Statements)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
-            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Conversations)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)
             .AddSingleton(provider => new StorageStart(TimeProvider.System, provider.GetRequiredService<ILogger<StorageStart>>()))
             .AddHostedService<TableCreation>();
     }

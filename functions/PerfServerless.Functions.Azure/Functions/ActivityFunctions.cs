@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
 
 namespace PerfServerless.Functions.Azure.Functions;
@@ -32,18 +32,21 @@ public sealed class ActivityFunctions(OfficialRunner runner)
     [Function(nameof(SettleCycle))]
     public Task<JsonElement?> RunSettleCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SettleCycle), input, function);
 
-    [Function(nameof(LoadCheckIn))]
-    public Task<JsonElement?> RunLoadCheckIn([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(LoadCheckIn), input, function);
+    [Function(nameof(DecideDesk))]
+    public Task<JsonElement?> RunDecideDesk([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(DecideDesk), input, function);
 
     [Function(nameof(SendForm))]
     public Task<JsonElement?> RunSendForm([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SendForm), input, function);
 
-    [Function(nameof(FinishCheckIn))]
-    public Task<JsonElement?> RunFinishCheckIn([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(FinishCheckIn), input, function);
+    [Function(nameof(DecideCycle))]
+    public Task<JsonElement?> RunDecideCycle([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(DecideCycle), input, function);
 
     [Function(nameof(CompileBrief))]
     public Task<JsonElement?> RunCompileBrief([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(CompileBrief), input, function);
 
     [Function(nameof(SendBrief))]
     public Task<JsonElement?> RunSendBrief([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(SendBrief), input, function);
+
+    [Function(nameof(RecordStep))]
+    public Task<JsonElement?> RunRecordStep([ActivityTrigger] JsonElement? input, FunctionContext function) => runner.RunAsync(nameof(RecordStep), input, function);
 }

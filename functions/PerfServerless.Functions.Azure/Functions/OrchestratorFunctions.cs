@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
 using Official = Microsoft.DurableTask;
 
@@ -17,6 +17,6 @@ public sealed class OrchestratorFunctions(OfficialRunner runner)
     [Function(nameof(CycleOrchestrator))]
     public Task<JsonElement?> Cycle([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
 
-    [Function(nameof(CheckInOrchestrator))]
-    public Task<JsonElement?> CheckIn([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
+    [Function(nameof(DeskOrchestrator))]
+    public Task<JsonElement?> Desk([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
 }

@@ -7,7 +7,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Desk;
+using PerfServerless.Functions.Counters;
 
 namespace PerfServerless.Functions.Api;
 

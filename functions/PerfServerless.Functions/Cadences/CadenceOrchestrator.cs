@@ -43,7 +43,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
             await context.CallSubOrchestratorAsync<CycleOutcome>(
                 nameof(CycleOrchestrator),
                 new CycleInput(plan.Key, plan.MeetingDay, plan.Times),
-                new SubOrchestrationOptions { InstanceId = InstanceIds.Cycle(plan.Key), Version = context.Version });
+                new SubOrchestrationOptions { InstanceId = InstanceIds.Cycle(plan.Key), Version = plan.Version });
         }
         catch (TaskFailedException e)
         {

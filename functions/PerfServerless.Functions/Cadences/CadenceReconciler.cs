@@ -2,15 +2,18 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Functions.Counters;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Cadences;
 
 /// <summary>
-/// Keeps the rhythm alive: finds cadences whose orchestration is missing, failed or ended, and starts them anew by their
-/// deterministic id. Runs at start, after an import, and once an hour.
+/// Keeps the rhythm alive: finds cadences, and desks of people who are asked, whose orchestration is missing, failed or ended, and starts
+/// them anew by their deterministic ids. Runs at start, after an import, and once an hour.
 /// </summary>
-public sealed class CadenceReconciler(IScorecardStore scorecards, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
+public sealed class CadenceReconciler(
+    IScorecardStore scorecards, OpenRequests open, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
@@ -18,16 +21,22 @@ public sealed class CadenceReconciler(IScorecardStore scorecards, IOrchestration
     /// <returns>How many were started.</returns>
     public async Task<int> ReconcileAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        if (await scorecards.CurrentAsync(tenant, cancellationToken) is not { Scorecard.Cadences: var cadences }) return 0;
+        if (await scorecards.CurrentAsync(tenant, cancellationToken) is not { Scorecard: var scorecard }) return 0;
 
         var started = 0;
-        foreach (var cadence in cadences)
+        foreach (var cadence in scorecard.Cadences)
         {
             var id = InstanceIds.Cadence(tenant, cadence.Id);
             if (!await orchestrations.EnsureRunningAsync(id, nameof(CadenceOrchestrator), new CadenceInput(tenant, cadence.Id), cancellationToken)) continue;
 
             logger.CadenceStarted(id);
             started++;
+        }
+
+        foreach (var person in (await open.OpenCyclesAsync(scorecard, cancellationToken)).SelectMany(c => c.Asked).Distinct())
+        {
+            var desk = new DeskKey(tenant, person);
+            if (await orchestrations.EnsureRunningAsync(InstanceIds.Desk(desk), nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken)) started++;
         }
 
         return started;

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Composition;
 
 namespace PerfServerless.Functions.Cadences;
 
@@ -10,7 +11,7 @@ namespace PerfServerless.Functions.Cadences;
 /// Plans a cadence's next cycle from the scorecard in force. Answers null where the cadence is gone. A cycle that was opened
 /// already is passed over: its own orchestration runs it, also where the cadence's was ended and started anew meanwhile.
 /// </summary>
-public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, BusinessTime business) : TaskActivity<CadenceInput, CyclePlan?>
+public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, ReviewPolicies policies, BusinessTime business) : TaskActivity<CadenceInput, CyclePlan?>
 {
     public override async Task<CyclePlan?> RunAsync(TaskActivityContext context, CadenceInput input)
     {
@@ -21,7 +22,7 @@ public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, Bu
         {
             var next = CyclePlanner.Next(cadence, scorecard.Organisation, after);
             var key = new CycleKey(input.Tenant, input.Cadence, next.Occurrence);
-            if (await cycles.FindAsync(key, CancellationToken.None) is null) return new(key, next.MeetingDay, next.Times);
+            if (await cycles.FindAsync(key, CancellationToken.None) is null) return new(key, next.MeetingDay, next.Times, policies.CycleVersion);
 
             after = next.Times.MeetingAt;
         }

@@ -1,7 +1,7 @@
 using PerfServerless.Durable;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
 
 namespace PerfServerless.Functions.Composition;
@@ -12,12 +12,13 @@ public static class ReviewRegistry
     public static DurableTaskRegistry Create() => new DurableTaskRegistry()
         .AddOrchestrator<CadenceOrchestrator>()
         .AddOrchestrator<CycleOrchestrator>()
-        .AddOrchestrator<CheckInOrchestrator>()
+        .AddOrchestrator<DeskOrchestrator>()
         .AddActivity<PlanCycle>()
         .AddActivity<OpenCycle>()
-        .AddActivity<LoadCheckIn>()
+        .AddActivity<DecideCycle>()
+        .AddActivity<RecordStep>()
+        .AddActivity<DecideDesk>()
         .AddActivity<SendForm>()
-        .AddActivity<FinishCheckIn>()
         .AddActivity<PlanEscalations>()
         .AddActivity<SendEscalation>()
         .AddActivity<RefreshEscalations>()

@@ -7,10 +7,12 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Messages;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
-using PerfServerless.Functions.Desk;
+using PerfServerless.Functions.Counters;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Import;
@@ -50,8 +52,11 @@ public static class ReviewServices
 
     private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Reachability>()
-        .AddSingleton<CheckInReader>()
-        .AddSingleton<FormMessages>()
+        .AddSingleton(Languages.BuiltIn)
+        .AddSingleton(new ReviewPolicies())
+        .AddSingleton<Post>()
+        .AddSingleton<DeskReader>()
+        .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
         .AddSingleton<BriefLinks>()

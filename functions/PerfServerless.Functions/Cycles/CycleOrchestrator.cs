@@ -2,71 +2,57 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Orchestration;
 
 namespace PerfServerless.Functions.Cycles;
 
-/// <summary>One cycle: opens the collection, runs everybody's check-in, escalates, sends the brief, and closes at the meeting.</summary>
+/// <summary>
+/// One cycle: opens the collection, escalates, sends the brief, and closes at the meeting. What comes next is decided in an activity and
+/// recorded; here it is only done. What each owner is asked runs at his own desk.
+/// </summary>
 public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcome>
 {
     public override async Task<CycleOutcome> RunAsync(TaskOrchestrationContext context, CycleInput input)
     {
-        var checkIns = new List<Task<RequestState>>();
-        var progress = new CycleProgress();
         var changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
-
         while (true)
         {
-            switch (CyclePolicy.Decide(input.Times, progress, context.Now()))
+            switch (await context.CallActivityAsync<CycleStep>(nameof(DecideCycle), input, Retries.Patient))
             {
-                case CycleDecision.Wait(var until):
+                case CycleStep.Wait(var until, var told):
                     if (await context.UntilAsync(until, changed)) break;
-                    var person = await changed;
+
+                    var person = new PersonId(await changed);
                     changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
-                    if (progress.Escalated) await context.CallActivityAsync(nameof(RefreshEscalations), new RefreshEscalationsInput(input.Key, new PersonId(person)), Retries.Patient);
+                    if (told) await context.CallActivityAsync(nameof(RefreshEscalations), new RefreshEscalationsInput(input.Key, person), Retries.Patient);
                     break;
-
-                case CycleDecision.Open:
-                    foreach (var checkIn in await context.CallActivityAsync<IReadOnlyList<CheckInInput>>(nameof(OpenCycle), input, Retries.Patient))
-                    {
-                        checkIns.Add(context.CallSubOrchestratorAsync<RequestState>(
-                            nameof(CheckInOrchestrator),
-                            checkIn,
-                            new SubOrchestrationOptions { InstanceId = InstanceIds.CheckIn(checkIn.Request), Version = context.Version }));
-                    }
-
-                    progress = progress with { Opened = true };
+                case CycleStep.Open:
+                    await context.CallActivityAsync(nameof(OpenCycle), input, Retries.Patient);
                     break;
-
-                case CycleDecision.Escalate:
+                case CycleStep.Escalate(var level, var giveUpAt):
                     // Whom the channel then refuses is passed over when it is planned anew: the line goes on above him.
-                    if (!await EscalateAsync(context, input)) await EscalateAsync(context, input);
-                    progress = progress with { Escalated = true };
+                    if (!await EscalateAsync(context, input.Key, level, giveUpAt)) await EscalateAsync(context, input.Key, level, giveUpAt);
+                    await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, EscalatedTo: level), Retries.Patient);
                     break;
-
-                case CycleDecision.SendBrief:
+                case CycleStep.SendBrief(var giveUpAt):
                     var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient);
-                    var inTime = Retries.Before(input.Times.MeetingAt, context.Now());
+                    var inTime = Retries.Before(giveUpAt, context.Now());
                     await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
-                    progress = progress with { BriefSent = true };
+                    await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, BriefSent: true), Retries.Patient);
                     break;
-
-                case CycleDecision.Close:
+                case CycleStep.Close:
                     await context.CallActivityAsync(nameof(CloseCycle), input.Key, Retries.Patient);
-                    await EndOfAllAsync(checkIns);
                     return await context.CallActivityAsync<CycleOutcome>(nameof(SettleCycle), input.Key, Retries.Patient);
             }
         }
     }
 
     /// <returns>False where somebody could not be told.</returns>
-    private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleInput input)
+    private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleKey cycle, int level, DateTimeOffset giveUpAt)
     {
-        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), input.Key, Retries.Patient);
-        var inTime = Retries.Before(input.Times.BriefAt, context.Now());
-        var told = await Task.WhenAll(groups.Select(g => SendAsync<bool>(context, nameof(SendEscalation), new SendEscalationInput(input.Key, g), g.To, inTime)));
-
+        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);
+        var inTime = Retries.Before(giveUpAt, context.Now());
+        var told = await Task.WhenAll(groups.Select(g => SendAsync<bool>(context, nameof(SendEscalation), new SendEscalationInput(cycle, g), g.To, inTime)));
         return told.All(t => t);
     }
 
@@ -81,22 +67,6 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         {
             context.SetCustomStatus($"{activity} to {to} failed: {e.FailureDetails.ErrorType}");
             return default;
-        }
-    }
-
-    /// <summary>A check-in that failed stays visible as failed and does not keep the cycle from its end.</summary>
-    private static async Task EndOfAllAsync(List<Task<RequestState>> checkIns)
-    {
-        foreach (var checkIn in checkIns)
-        {
-            try
-            {
-                await checkIn;
-            }
-            catch (TaskFailedException)
-            {
-                // The settlement counts what its request still misses.
-            }
         }
     }
 }

@@ -3,11 +3,12 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Cycles;
 
 /// <summary>The cards that tell managers of missing numbers: made from what is stored, rewritten in place whenever that changes.</summary>
-public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, IChat chat, BusinessTime business)
+public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, Post post, BusinessTime business)
 {
     /// <returns>Null where the cycle or the manager is gone.</returns>
     public async Task<EscalationContext?> ReadAsync(EscalationNotice notice, CancellationToken cancellationToken)
@@ -21,7 +22,6 @@ public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycl
             Cycle = cycle,
             Notice = notice,
             Requests = await requests.ListAsync(notice.Cycle, cancellationToken),
-            Messages = await messages.ListAsync(notice.Cycle, cancellationToken),
             Now = business.Now,
         };
     }
@@ -31,8 +31,7 @@ public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycl
     {
         if (await messages.FindAsync(KeyOf(notice), cancellationToken) is not { } sent) return;
         if (await ReadAsync(notice, cancellationToken) is not { } context) return;
-
-        await chat.ReplaceAsync(notice.Cycle.Tenant, notice.Manager, sent.ActivityId, EscalationContent.Of(context), cancellationToken);
+        await post.ReplaceAsync(context.Scorecard, context.Manager, sent.Reference, EscalationContent.Of(context), cancellationToken);
     }
 
     /// <summary>Rewrites the cards of the managers who were told about a person.</summary>
@@ -41,9 +40,8 @@ public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycl
     {
         IReadOnlyList<EscalationNotice> told = [.. (await cycles.ListEscalationsAsync(cycle, cancellationToken)).Where(n => n.People.Contains(person))];
         foreach (var notice in told) await RewriteAsync(notice, cancellationToken);
-
         return told;
     }
 
-    public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, MessageStep.Escalation);
+    public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, new MessageStep.Escalation());
 }

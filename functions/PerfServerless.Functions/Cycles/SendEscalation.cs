@@ -3,14 +3,13 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
-using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Cycles;
 
 /// <summary>Tells one manager of all his people whose numbers are missing, on one card, once a cycle. Answers false where he cannot be told.</summary>
-public sealed class SendEscalation(
-    ICycleStore cycles, IMessageStore messages, EscalationCards cards, Reachability reachability, IChat chat, BusinessTime business)
+public sealed class SendEscalation(ICycleStore cycles, ICheckInStore requests, IMessageStore messages, EscalationCards cards, Post post, BusinessTime business)
     : TaskActivity<SendEscalationInput, bool>
 {
     public override async Task<bool> RunAsync(TaskActivityContext context, SendEscalationInput input)
@@ -20,38 +19,37 @@ public sealed class SendEscalation(
 
         // The notice first: from here on a late answer knows whose card to rewrite.
         var (notice, grew) = await NoticeAsync(cycle, group, now);
-        if (await messages.FindAsync(EscalationCards.KeyOf(notice), CancellationToken.None) is not null)
+        var key = EscalationCards.KeyOf(notice);
+        if (await messages.FindAsync(key, CancellationToken.None) is not null)
         {
             if (grew) await cards.RewriteAsync(notice, CancellationToken.None);
             return true;
         }
 
-        if (await cards.ReadAsync(notice, CancellationToken.None) is not { IsOpen: true } facts) return true;
-
-        var card = EscalationContent.Of(facts);
         // Everybody answered while this was on its way: there is nothing left to tell.
-        if (card.People.All(p => p.State is EscalationLineState.Answered or EscalationLineState.Excused)) return true;
+        if (await cards.ReadAsync(notice, CancellationToken.None) is not { IsOpen: true } facts || EscalationPolicy.IsResolved(notice, facts.Requests)) return true;
 
-        var delivery = await reachability.OfAsync(cycle.Tenant, group.To, CancellationToken.None) is Unreachable.Paused and var why
-            ? new Delivery.NotReachable(why)
-            : await chat.SendAsync(cycle.Tenant, group.To, card, CancellationToken.None);
-        if (delivery is not Delivery.Delivered(var conversation, var activity))
-        {
-            await cycles.TellAsync(cycle, [new($"unreachable-{group.To}", now, TimelineKind.NotReachable, group.To)], CancellationToken.None);
-            return false;
-        }
-
-        await messages.RecordAsync(new(EscalationCards.KeyOf(notice), conversation, activity, now, Answerable: false), CancellationToken.None);
-        await cycles.TellAsync(cycle, [new($"escalated-{group.To}", now, TimelineKind.Escalated, group.To, Count: notice.People.Count)], CancellationToken.None);
-        await cards.RewriteAsync(notice, CancellationToken.None); // an answer may have come while the card was on its way
-        return true;
+        var told = await post.DeliverAsync(
+            new(facts.Scorecard, facts.Manager, EscalationContent.Of(facts), key.ToString())
+            {
+                Record = reference => requests.CommitAsync(
+                    new(cycle.Tenant)
+                    {
+                        Messages = [new(key, reference, now)],
+                        Timeline = [new(cycle, new($"escalated-{group.To}", now, new TimelineEvent.Escalated(group.To, notice.People.Count)))],
+                    },
+                    CancellationToken.None),
+                Missed = _ => cycles.TellAsync(cycle, [new($"unreachable-{group.To}", now, new TimelineEvent.NotReachable(group.To))], CancellationToken.None),
+            },
+            CancellationToken.None);
+        if (told) await cards.RewriteAsync(notice, CancellationToken.None); // an answer may have come while the card was on its way
+        return told;
     }
 
     /// <summary>Writes down whom the manager is told about; people who come to him because nobody nearer could be told are added.</summary>
     private async Task<(EscalationNotice Notice, bool Grew)> NoticeAsync(CycleKey cycle, EscalationGroup group, DateTimeOffset now)
     {
         await cycles.AddEscalationAsync(new() { Cycle = cycle, Manager = group.To, People = group.People, EscalatedAt = now }, CancellationToken.None);
-
         while (true)
         {
             var read = await cycles.FindEscalationAsync(cycle, group.To, CancellationToken.None)

@@ -2,38 +2,58 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
-using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Counters;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Cycles;
 
-/// <summary>Counts what came of a closed cycle, tells its timeline, and takes the buttons off the cards that still have some.</summary>
+/// <summary>Closes what is still open of a closed cycle, counts what came of it, tells its timeline, and takes the buttons off the cards that still have some.</summary>
 public sealed class SettleCycle(
-    ICycleStore cycles, ICheckInStore requests, CheckInReader reader, FormMessages forms, EscalationCards escalations, BusinessTime business)
+    ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, OutboxRelay relay, BusinessTime business)
     : TaskActivity<CycleKey, CycleOutcome>
 {
     public override async Task<CycleOutcome> RunAsync(TaskActivityContext context, CycleKey input)
     {
+        foreach (var open in await requests.ListAsync(input, CancellationToken.None)) await CloseAsync(open.Key);
+
         var all = await requests.ListAsync(input, CancellationToken.None);
         var missing = all.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
-
-        foreach (var notice in await cycles.ListEscalationsAsync(input, CancellationToken.None))
+        foreach (var notice in await cycles.ListEscalationsAsync(input, CancellationToken.None)) await escalations.RewriteAsync(notice, CancellationToken.None);
+        foreach (var request in all)
         {
-            await escalations.RewriteAsync(notice, CancellationToken.None);
+            if (await reader.FindAsync(new(input.Tenant, request.Key.Person), CancellationToken.None) is { } facts) await forms.TidyAsync(facts, CancellationToken.None, refresh: true);
         }
 
-        foreach (var done in all.Where(r => r is { State: RequestState.Complete, ReceiptMessage: not null }))
-        {
-            if (await reader.FindAsync(done.Key, CancellationToken.None) is { Context: var facts }) await forms.SettleAsync(facts, CancellationToken.None);
-        }
-
-        await cycles.TellAsync(input, [new("closed", business.Now, TimelineKind.CycleClosed, Count: missing)], CancellationToken.None);
-
+        await cycles.TellAsync(input, [new("closed", business.Now, new TimelineEvent.CycleClosed(missing))], CancellationToken.None);
+        relay.Kick(input.Tenant);
         return new(
             Asked: all.Count,
             Complete: all.Count(r => r.State == RequestState.Complete),
             Excused: all.Count(r => r.State == RequestState.Excused),
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: missing);
+    }
+
+    private async Task CloseAsync(RequestKey key)
+    {
+        while (await requests.FindAsync(key, CancellationToken.None) is { } read && read.Value.Close(business.Now) is { } closed)
+        {
+            try
+            {
+                await requests.CommitAsync(
+                    new(key.Cycle.Tenant)
+                    {
+                        Requests = [read.With(closed)],
+                        Events = [ReviewOutbox.ToDesk(new(key.Cycle.Tenant, key.Person), $"closed-{key.Cycle}")],
+                    },
+                    CancellationToken.None);
+            }
+            catch (StaleWriteException)
+            {
+                // The last submission came in the same moment; it counts.
+            }
+        }
     }
 }

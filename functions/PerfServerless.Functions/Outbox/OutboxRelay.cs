@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Functions.Desks;
 
 namespace PerfServerless.Functions.Outbox;
 
@@ -42,6 +43,9 @@ public sealed class OutboxRelay(
         {
             foreach (var message in pending)
             {
+                // A desk is there from the first thing it is told on.
+                if (InstanceIds.TryDesk(message.InstanceId) is { } desk)
+                    await orchestrations.EnsureRunningAsync(message.InstanceId, nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken);
                 await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
                 await requests.PublishedAsync(tenant, message.Id, cancellationToken);
                 published++;

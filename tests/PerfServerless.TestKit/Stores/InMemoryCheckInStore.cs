@@ -28,21 +28,31 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
         lock (stores.Gate) return Task.FromResult(stores.RequestRows.Add(request.Key, request));
     }
 
-    public Task CommitAsync(
-        Versioned<CheckInRequest> request,
-        IReadOnlyCollection<Actual> actuals,
-        IReadOnlyCollection<TimelineEntry> timeline,
-        IReadOnlyCollection<OutboxMessage> events,
-        CancellationToken cancellationToken)
+    public Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken)
     {
-        var key = request.Value.Key;
-        var tenant = key.Cycle.Tenant;
+        lock (stores.Gate) return Task.FromResult(stores.DeskRows.Find(key) ?? new(new() { Key = key }, ""));
+    }
+
+    public Task<IReadOnlyList<Desk>> DesksAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        lock (stores.Gate) return Task.FromResult<IReadOnlyList<Desk>>([.. stores.DeskRows.Entries.Where(d => d.Key.Tenant == tenant).Select(d => d.Value).OrderBy(d => d.Key.Person)]);
+    }
+
+    public Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
+    {
+        var tenant = change.Tenant;
         lock (stores.Gate)
         {
-            stores.RequestRows.Replace(key, request, $"Request {key}");
-            stores.Append(tenant, actuals);
-            stores.Tell(key.Cycle, timeline);
-            outbox.AddRange(events.Where(e => !outbox.Any(o => o.Tenant == tenant && o.Message.Id == e.Id)).Select(e => (tenant, e)));
+            // All conditions first: what fails must leave nothing behind.
+            foreach (var request in change.Requests) stores.RequestRows.Check(request.Value.Key, request.Tag, $"Request {request.Value.Key}");
+            if (change.Desk is { } read && (stores.DeskRows.Find(read.Value.Key)?.Tag ?? "") != read.Tag) throw new StaleWriteException($"The desk {read.Value.Key}");
+
+            foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
+            if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);
+            stores.Append(tenant, change.Actuals);
+            foreach (var message in change.Messages) stores.MessageRows.Add(message.Key, message);
+            foreach (var told in change.Timeline) stores.Tell(told.Cycle, [told.Entry]);
+            outbox.AddRange(change.Events.Where(e => !outbox.Any(o => o.Tenant == tenant && o.Message.Id == e.Id)).Select(e => (tenant, e)));
         }
 
         return Task.CompletedTask;

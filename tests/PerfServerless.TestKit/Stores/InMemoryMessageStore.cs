@@ -4,41 +4,26 @@ using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.TestKit.Stores;
 
-internal sealed class InMemoryMessageStore : IMessageStore
+internal sealed class InMemoryMessageStore(InMemoryStores stores) : IMessageStore
 {
-    private readonly Lock gate = new();
-    private readonly InMemoryTable<MessageKey, SentMessage> messages = new();
-
     public Task<SentMessage?> FindAsync(MessageKey key, CancellationToken cancellationToken)
     {
-        lock (gate) return Task.FromResult(messages.Find(key)?.Value);
+        lock (stores.Gate) return Task.FromResult(stores.MessageRows.Find(key)?.Value);
     }
 
-    public Task<IReadOnlyList<SentMessage>> ListAsync(CycleKey cycle, PersonId person, CancellationToken cancellationToken) =>
-        Task.FromResult(List(key => key.Cycle == cycle && key.Person == person));
-
-    public Task<IReadOnlyList<SentMessage>> ListAsync(CycleKey cycle, CancellationToken cancellationToken) =>
-        Task.FromResult(List(key => key.Cycle == cycle));
-
-    public Task RecordAsync(SentMessage message, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SentMessage>> ListAsync(CycleKey cycle, CancellationToken cancellationToken)
     {
-        lock (gate) messages.Put(message.Key, message);
-        return Task.CompletedTask;
-    }
-
-    private IReadOnlyList<SentMessage> List(Func<MessageKey, bool> wanted)
-    {
-        lock (gate)
+        lock (stores.Gate)
         {
-            return
+            return Task.FromResult<IReadOnlyList<SentMessage>>(
             [
-                .. messages.Entries
-                    .Where(m => wanted(m.Key))
+                .. stores.MessageRows.Entries
+                    .Where(m => m.Key.Cycle == cycle)
                     .Select(m => m.Value)
                     .OrderBy(m => m.SentAt)
                     .ThenBy(m => m.Key.Person)
-                    .ThenBy(m => m.Key.Step, StringComparer.Ordinal),
-            ];
+                    .ThenBy(m => m.Key.Step.Code, StringComparer.Ordinal),
+            ]);
         }
     }
 }

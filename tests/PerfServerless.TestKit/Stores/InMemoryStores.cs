@@ -18,8 +18,7 @@ public sealed class InMemoryStores
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
         Statements = new InMemoryStatementStore();
-        Messages = new InMemoryMessageStore();
-        Conversations = new InMemoryConversationStore();
+        Messages = new InMemoryMessageStore(this);
         Addresses = new InMemoryAddressStore();
     }
 
@@ -29,13 +28,15 @@ public sealed class InMemoryStores
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
-    public IConversationStore Conversations { get; }
-
     public IAddressStore Addresses { get; }
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, string Id), Actual> ActualRows { get; } = new();
     internal InMemoryTable<RequestKey, CheckInRequest> RequestRows { get; } = new();
+
+    internal InMemoryTable<DeskKey, Desk> DeskRows { get; } = new();
+
+    internal InMemoryTable<MessageKey, SentMessage> MessageRows { get; } = new();
     internal InMemoryTable<(CycleKey Cycle, string Id), TimelineEntry> TimelineRows { get; } = new();
 
     internal int Append(TenantId tenant, IEnumerable<Actual> actuals) => actuals.Count(a => ActualRows.Add((tenant, a.Id), a));

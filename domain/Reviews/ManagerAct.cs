@@ -1,0 +1,13 @@
+namespace PerfServerless.Domain.Reviews;
+
+/// <summary>What a manager can do on an escalation's card.</summary>
+public enum ManagerAct
+{
+    /// <summary>Have the owner reminded now, in his name.</summary>
+    Nudge,
+
+    /// <summary>Let the owner off for this cycle.</summary>
+    Excuse,
+
+    UndoExcuse,
+}

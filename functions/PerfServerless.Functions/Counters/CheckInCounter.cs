@@ -1,0 +1,136 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Counters;
+
+/// <summary>Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step.</summary>
+public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay)
+{
+    public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        await TakeAsync(tenant, person, submission, cancellationToken) switch
+        {
+            Taken.Refused(var card) => card,
+            Taken.Recorded(var context, var remark) => ReceiptContent.Of(context, remark),
+            Taken.Nothing(var facts) => Unchanged(facts, submission, ReceiptContent.NothingTyped),
+            Taken.Before(var facts) => Unchanged(facts, submission, ReceiptContent.AlreadyRecorded),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
+        };
+
+    public async Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        await TakeAsync(tenant, person, submission, cancellationToken) switch
+        {
+            Taken.Refused(var card) => card,
+            Taken.Recorded(var context, _) => FormContent.Next(context, submission),
+            Taken.Nothing(var facts) => await NextAsync(facts, submission, cancellationToken),
+            Taken.Before(var facts) => await NextAsync(facts, submission, cancellationToken),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
+        };
+
+    public async Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context } ? Notices.Gone
+        : context.IsOpen ? FormContent.Correct(context)
+        : Over(context);
+
+    public async Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        await reader.FindAsync(new(tenant, person), cancellationToken) is { Context: var context } ? Current(context) : Notices.Gone;
+
+    /// <summary>The receipt where something was given, otherwise the form; what stands in their place where neither is there.</summary>
+    internal static ChatCard Current(DeskContext context)
+    {
+        if (context.Given.Any() || (!context.IsOpen && context.Reviews.Any(r => r.Request.Owed.Any(o => o.Answered)))) return ReceiptContent.Of(context);
+        if (!context.IsOpen) return Over(context);
+        return context.Missing.Any() ? FormContent.Show(context) : Notices.Excused(context);
+    }
+
+    // On a message that was retired the receipt offers nothing: what can be done stands on the newer one.
+    private static ChatCard.Receipt Unchanged(DeskFacts facts, Submission submission, Saying remark)
+    {
+        var receipt = ReceiptContent.Of(facts.Context, remark);
+        return submission.Message is { } message && facts.Desk.Value.Retired.Contains(message) ? receipt with { StillOwed = [], MayCorrect = false } : receipt;
+    }
+
+    private async Task<ChatCard> NextAsync(DeskFacts facts, Submission submission, CancellationToken cancellationToken)
+    {
+        await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
+        return FormContent.Next(facts.Context, submission);
+    }
+
+    private async Task<Taken> TakeAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken)
+    {
+        var key = new DeskKey(tenant, person);
+        if (submission.Desk != key) return new Taken.Refused(Notices.NotYours);
+
+        while (true)
+        {
+            if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
+            var context = facts.Context;
+            if (context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id))) return new Taken.Before(facts);
+            if (!context.IsOpen) return new Taken.Refused(TooLate(context));
+
+            switch (SubmissionReader.Read(context, submission))
+            {
+                case SubmissionReading.Refused(var form):
+                    await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
+                    return new Taken.Refused(form);
+                case SubmissionReading.Accepted accepted:
+                    // A value may have come through another door that the requests did not know yet: the form that is about to become a receipt must not leave it owed.
+                    var change = SubmissionChange.Of(context, submission, accepted) ?? SubmissionChange.TakingIn(context, [.. facts.TakenIn.Select(t => t.Value)]);
+                    if (change is null) return new Taken.Nothing(facts);
+                    if (await CommittedAsync(facts, submission, change, cancellationToken) is not { } after) continue; // something else changed it in the same moment: decide anew
+                    return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
+            }
+        }
+    }
+
+    private async Task<DeskContext?> CommittedAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)
+    {
+        var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
+        try
+        {
+            await requests.CommitAsync(
+                new(facts.Tenant)
+                {
+                    Requests = facts.Changed(change.Requests),
+                    Desk = ReferenceEquals(desk, facts.Desk.Value) ? null : facts.Desk.With(desk),
+                    Actuals = change.Actuals,
+                    Timeline = change.Timeline,
+                    Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
+                },
+                cancellationToken);
+        }
+        catch (StaleWriteException)
+        {
+            return null;
+        }
+
+        relay.Kick(facts.Tenant);
+        var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
+        await forms.TryTidyAsync(facts with { Context = after, Desk = facts.Desk.With(desk) }, cancellationToken);
+        return after;
+    }
+
+    private static ChatCard TooLate(DeskContext context) =>
+        context.Reviews.Any(r => r.Request.Owed.Any(o => o.Answered)) ? ReceiptContent.Of(context, ReceiptContent.TooLate(context)) : Over(context);
+
+    private static ChatCard.Notice Over(DeskContext context) => context.Reviews is [.., var last] ? Notices.Closed(last.Cycle) : Notices.Gone;
+
+    /// <summary>What came of a submission.</summary>
+    private abstract record Taken
+    {
+        private Taken() { }
+
+        public sealed record Refused(ChatCard Card) : Taken;
+
+        public sealed record Recorded(DeskContext Context, Saying? Remark) : Taken;
+
+        /// <summary>Nothing was typed.</summary>
+        public sealed record Nothing(DeskFacts Facts) : Taken;
+
+        /// <summary>This very submission was taken before: the channel delivered it again.</summary>
+        public sealed record Before(DeskFacts Facts) : Taken;
+    }
+}

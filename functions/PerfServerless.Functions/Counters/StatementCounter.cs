@@ -1,0 +1,103 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Desks;
+
+namespace PerfServerless.Functions.Counters;
+
+/// <summary>
+/// Takes the statuses that owners state beside the computed ones. It needs an open cycle and an owned KPI, and no check-in: who was
+/// asked for nothing, because his numbers came through another door, may state as well.
+/// </summary>
+public sealed class StatementCounter(
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, DeskReader reader, OpenRequests open,
+    BusinessTime business)
+{
+    public async Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken)
+    {
+        if (request.Cycle.Tenant != tenant || request.Person != person) return Notices.NotYours;
+        return await ReadAsync(request, cancellationToken) is ({ } context, _) ? Form(context) : Notices.Gone;
+    }
+
+    /// <summary>The form for the open review that meets next, as an answer to words.</summary>
+    public async Task<ChatCard> OfferAsync(Scorecard scorecard, Person person, DateTimeOffset? nextOpening, CancellationToken cancellationToken)
+    {
+        var owns = scorecard.Kpis.Any(k => k.Owner == person.Id);
+        var cycle = owns ? (await open.OpenCyclesAsync(scorecard, cancellationToken)).Where(c => c.Times.MeetingAt > business.Now).MinBy(c => c.Times.MeetingAt) : null;
+
+        return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _) ? Form(context) : Notices.NothingToState(person, owns, nextOpening);
+    }
+
+    public async Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = submission.Request;
+        if (key.Cycle.Tenant != tenant || key.Person != person) return Notices.NotYours;
+        if (await ReadAsync(key, cancellationToken) is not ({ } context, var before)) return Notices.Gone;
+        if (!context.IsOpen) return Notices.Closed(context.Cycle);
+
+        var id = $"st-{ShortHash.Of($"{key}|{submission.Id}")}";
+        // The channel delivers again what it got no answer to.
+        if (before.Any(s => s.Id == id))
+        {
+            await TellAsync(context, id, cancellationToken);
+            return await AfterAsync(context, ReceiptContent.AlreadyRecorded, cancellationToken);
+        }
+
+        switch (StatementContent.Read(context, submission))
+        {
+            case StatementReading.Refused(var form):
+                return form;
+
+            case StatementReading.Accepted(var stated, var sentence):
+                await statements.AppendAsync(tenant, stated with { Id = id, At = After(before.Where(s => s.Kpi == stated.Kpi), context.Now) }, cancellationToken);
+                await TellAsync(context, id, cancellationToken);
+                return await AfterAsync(context, sentence, cancellationToken);
+
+            default:
+                throw new InvalidOperationException("A reading ends in one of two ways.");
+        }
+    }
+
+    // Of several the latest counts, so two never carry one moment.
+    private static DateTimeOffset After(IEnumerable<StatedStatus> before, DateTimeOffset now) =>
+        before.Select(s => s.At.AddTicks(1)).Append(now).Max();
+
+    private static ChatCard Form(StatementContext context)
+    {
+        if (!context.IsOpen) return Notices.Closed(context.Cycle);
+        return context.Owned.Count > 0 ? StatementContent.Form(context) : Notices.NothingToState(context.Owner, ownsAny: false, null);
+    }
+
+    private Task TellAsync(StatementContext context, string id, CancellationToken cancellationToken) =>
+        cycles.TellAsync(context.Cycle.Key, [new($"stated-{context.Owner.Id}-{id}", context.Now, new TimelineEvent.Stated(context.Owner.Id))], cancellationToken);
+
+    /// <summary>The receipt where something was given in this cycle, otherwise the sentence alone.</summary>
+    private async Task<ChatCard> AfterAsync(StatementContext stated, Saying sentence, CancellationToken cancellationToken) =>
+        stated.HasCheckIn && await reader.FindAsync(new(stated.Cycle.Key.Tenant, stated.Owner.Id), cancellationToken) is { Context: var context } && context.Given.Any()
+            ? ReceiptContent.Of(context, sentence)
+            : Notices.Stated(sentence);
+
+    private async Task<(StatementContext Context, IReadOnlyList<StatedStatus> Stated)?> ReadAsync(RequestKey key, CancellationToken cancellationToken)
+    {
+        if (await scorecards.CurrentAsync(key.Cycle.Tenant, cancellationToken) is not { Scorecard: var scorecard }) return null;
+        if (scorecard.Find(key.Person) is not { } owner) return null;
+        if (await cycles.FindAsync(key.Cycle, cancellationToken) is not { Value: var cycle }) return null;
+
+        var now = business.Now;
+        var today = LocalTimes.DayOf(now, owner.TimeZone);
+        var owned = scorecard.Kpis.Where(k => k.Owner == owner.Id).Select(k => k.Id).ToList();
+        var part = KpiScope.Around(scorecard, owned);
+        var known = actuals.ReadAsync(scorecard.Tenant, [.. part.Kpis.Select(k => k.Id)], cancellationToken);
+        var stated = statements.ReadAsync(scorecard.Tenant, owned, cancellationToken);
+        var asked = requests.FindAsync(key, cancellationToken);
+        var human = HumanViews.Of(scorecard, await stated, [], today);
+
+        return (new(scorecard, cycle, owner, today, now, Scoring.Read(part, await known, today, human).Kpis, await asked is not null), await stated);
+    }
+}

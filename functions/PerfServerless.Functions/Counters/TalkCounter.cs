@@ -1,0 +1,115 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Desks;
+
+namespace PerfServerless.Functions.Counters;
+
+/// <summary>Answers words, and people who come and go.</summary>
+public sealed class TalkCounter(
+    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementCounter statements, PauseNews news, Languages languages,
+    BusinessTime business)
+{
+    public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
+    {
+        await ReachChangedAsync(tenant, person, "installed", cancellationToken);
+        return firstTime && await FindAsync(tenant, person, cancellationToken) is var (scorecard, known) ? Notices.Greeting(known, scorecard) : null;
+    }
+
+    public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => ReachChangedAsync(tenant, person, "removed", cancellationToken);
+
+    public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(tenant, person, cancellationToken) is not var (scorecard, known)) return Notices.UnknownPerson;
+        return ChatCommands.Read(text, languages.For(known.Locale)) switch
+        {
+            ChatCommand.CheckIn => await CheckInAsync(scorecard, known, activityId, cancellationToken),
+            ChatCommand.Pause => await PauseAsync(scorecard, known, cancellationToken),
+            ChatCommand.Resume => await ResumeAsync(scorecard, known, cancellationToken),
+            ChatCommand.State => await statements.OfferAsync(scorecard, known, NextOpening(scorecard), cancellationToken),
+            ChatCommand.Greeting => Notices.Greeting(known, scorecard),
+            ChatCommand.Help or null => Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
+            var unknown => throw new InvalidOperationException($"The command {unknown} is not answered."),
+        };
+    }
+
+    /// <summary>The form as a message of its own; what stands in its place where nothing is owed.</summary>
+    private async Task<ChatCard?> CheckInAsync(Scorecard scorecard, Person person, string activityId, CancellationToken cancellationToken)
+    {
+        var key = new DeskKey(scorecard.Tenant, person.Id);
+        if (await reader.FindAsync(key, cancellationToken) is not { Context: var context }) return Notices.UnknownPerson;
+        if (context.Open.Any(r => r.Request.State == RequestState.Open))
+        {
+            var wish = FormStep.OwnWish(ShortHash.Of(activityId));
+            if (await wakeup.AroundAsync(key, wish.Step, () => sender.SendAsync(key, wish, cancellationToken), cancellationToken)) return null;
+        }
+
+        return context.IsOpen ? CheckInCounter.Current(context) : Notices.NothingOwed(NextOpening(scorecard));
+    }
+
+    private async Task<ChatCard> PauseAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
+    {
+        var now = business.Now;
+        if (await SetPausedAsync(new(scorecard.Tenant, person.Id), now, cancellationToken))
+            await ToldAsync(scorecard, person, paused: true, now, cancellationToken);
+        return Notices.Paused([.. scorecard.Cadences.Select(c => c.Owner).Where(o => o != person.Id).Distinct()]);
+    }
+
+    private async Task<ChatCard> ResumeAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
+    {
+        var now = business.Now;
+        if (await SetPausedAsync(new(scorecard.Tenant, person.Id), null, cancellationToken))
+            await ToldAsync(scorecard, person, paused: false, now, cancellationToken);
+        return Notices.Resumed;
+    }
+
+    private async Task ToldAsync(Scorecard scorecard, Person person, bool paused, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var cause = $"{(paused ? "paused" : "resumed")}-{now.UtcTicks}";
+        await wakeup.AllAsync(
+            scorecard.Tenant, person.Id, cause,
+            at => new($"{cause}-{person.Id}", at, paused ? new TimelineEvent.Paused(person.Id) : new TimelineEvent.Resumed(person.Id)), now, cancellationToken);
+        await news.TellAsync(scorecard, person, paused, cause, cancellationToken);
+    }
+
+    /// <returns>False where it was so already.</returns>
+    private async Task<bool> SetPausedAsync(DeskKey key, DateTimeOffset? pausedAt, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var desk = await desks.DeskAsync(key, cancellationToken);
+            if ((desk.Value.PausedAt is null) == (pausedAt is null)) return false;
+            try
+            {
+                await desks.CommitAsync(new(key.Tenant) { Desk = desk.With(desk.Value with { PausedAt = pausedAt }) }, cancellationToken);
+                return true;
+            }
+            catch (StaleWriteException)
+            {
+                // A form went out in the same moment, or he said so on another device: set it on what it is now.
+            }
+        }
+    }
+
+    /// <summary>Wakes the desk only where its requests have the person down otherwise than he is: a client that tells again of an install that is known wakes nothing.</summary>
+    private async Task ReachChangedAsync(TenantId tenant, PersonId person, string what, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context }) return;
+        if (context.Open.All(r => r.Request.State != RequestState.Open || (r.Request.Unreachable is null) == (what == "installed"))) return;
+        var now = business.Now;
+        await wakeup.AllAsync(tenant, person, $"{what}-{now.UtcTicks}", told: null, now, cancellationToken);
+    }
+
+    private async Task<(Scorecard Scorecard, Person Person)?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(person) is { } known ? (scorecard, known) : null;
+
+    private DateTimeOffset? NextOpening(Scorecard scorecard) => scorecard.Cadences
+        .Select(c => CyclePlanner.Next(c, scorecard.Organisation, business.Now).Times.OpensAt)
+        .Where(at => at > business.Now)
+        .Cast<DateTimeOffset?>()
+        .Min();
+}

@@ -1,0 +1,41 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Outbox;
+
+namespace PerfServerless.Functions.Counters;
+
+/// <summary>Wakes a person's desk because something about the person changed: installed, paused, a value that came from elsewhere.</summary>
+public sealed class Wakeup(IScorecardStore scorecards, OpenRequests open, ICheckInStore requests, OutboxRelay relay)
+{
+    /// <param name="cause">What changed; unique for every change.</param>
+    /// <param name="told">What the timeline of each open cycle tells of it; null for nothing.</param>
+    public async Task AllAsync(TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await scorecards.CurrentAsync(tenant, cancellationToken) is not { Scorecard: var scorecard }) return;
+        var cycles = (await open.ReviewsAsync(scorecard, person, cancellationToken)).Where(r => r.Cycle.State == CycleState.Open).Select(r => r.Cycle.Key).ToList();
+        await requests.CommitAsync(
+            new(tenant)
+            {
+                Timeline = told is null ? [] : [.. cycles.Select(c => new Told(c, told(now)))],
+                Events = [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(ReviewOutbox.ToDesk(new(tenant, person), cause))],
+            },
+            cancellationToken);
+        relay.Kick(tenant);
+    }
+
+    /// <summary>Does something to a person's desk that its orchestration looks at afterwards, however it ends: also a crash in the middle wakes it.</summary>
+    public async Task<T> AroundAsync<T>(DeskKey desk, string cause, Func<Task<T>> act, CancellationToken cancellationToken)
+    {
+        await requests.CommitAsync(new(desk.Tenant) { Events = [ReviewOutbox.ToDesk(desk, cause)] }, cancellationToken);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            relay.Kick(desk.Tenant);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Functions.Composition;
+
+namespace PerfServerless.Functions.Desks;
+
+/// <summary>
+/// Decides what a person's desk does next, and records what it decided by its answer. On the way it takes in values that came through
+/// another door, keeps on the requests whether their owner can be reached, and retires what a failed attempt left.
+/// </summary>
+public sealed class DecideDesk(ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, ReviewPolicies policies)
+    : TaskActivity<DeskInput, DeskStep>
+{
+    public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
+    {
+        if (await UpToDateAsync(input.Desk) is not { } facts) return new DeskStep.Leave();
+
+        await forms.TidyAsync(facts, CancellationToken.None);
+        return DeskPolicy.Decide([.. facts.Context.Open.Select(r => Duty(facts.Context, r))], policies.Ladder, facts.Context.Now);
+    }
+
+    private static CheckInDuty Duty(DeskContext context, OpenReview review) =>
+        new(CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner), review.Request);
+
+    // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
+    private async Task<DeskFacts?> UpToDateAsync(DeskKey key)
+    {
+        while (await reader.FindAsync(key, CancellationToken.None) is { } facts)
+        {
+            var why = (await reachability.OfAsync(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, CancellationToken.None)).Why;
+            var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
+            if (facts.Changed(after) is not { Count: > 0 } changed) return facts;
+
+            try
+            {
+                await requests.CommitAsync(
+                    new(key.Tenant) { Requests = changed, Timeline = Told(facts, after) },
+                    CancellationToken.None);
+            }
+            catch (StaleWriteException)
+            {
+                // A submission came between: what it left is read again.
+            }
+        }
+
+        return null;
+    }
+
+    // Whoever refused messages is tried once a cycle: a channel does not tell when somebody changes his mind.
+    private static CheckInRequest WithReach(CheckInRequest request, Unreachable? why)
+    {
+        var now = why == Unreachable.Refused && request.Unreachable != Unreachable.Refused ? null : why;
+        return request.State == RequestState.Open && request.Unreachable != now ? request with { Unreachable = now } : request;
+    }
+
+    private static List<Told> Told(DeskFacts facts, IReadOnlyList<CheckInRequest> after)
+    {
+        var told = new List<Told>();
+        var (person, now) = (facts.Key.Person, facts.Context.Now);
+        foreach (var request in after)
+        {
+            var before = facts.Stored.First(s => s.Value.Key == request.Key).Value;
+            if (request.Unreachable != before.Unreachable && request.Unreachable is Unreachable.NotThere)
+                told.Add(new(request.Key.Cycle, new($"unreachable-{person}", now, new TimelineEvent.NotReachable(person))));
+            if (request.State != before.State && request.State == RequestState.Complete)
+                told.Add(new(request.Key.Cycle, new($"completed-{person}", now, new TimelineEvent.Completed(person))));
+        }
+
+        return told;
+    }
+}

@@ -1,0 +1,121 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Messages;
+
+namespace PerfServerless.Functions.Desks;
+
+/// <summary>
+/// Sends a person's form as a new message, once a step: what was sent is recorded with the step, on the requests that it asks for and in
+/// their cycles' timelines, in one commit. A crash between the channel's answer and the record sends it twice; the first use settles which stays.
+/// </summary>
+public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, BusinessTime business)
+{
+    /// <returns>True where the form is with its reader.</returns>
+    public async Task<bool> SendAsync(DeskKey desk, FormStep step, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(desk, cancellationToken) is not { } facts) return false;
+        if (facts.Desk.Value.Steps.Contains(step.Step))
+        {
+            await forms.TidyAsync(facts, cancellationToken);
+            return true;
+        }
+
+        if (!Asks(facts.Context).Any()) return false;
+
+        var cause = new FormCause(step.Cause, [.. step.For.Select(f => f.Cycle)], step.By);
+        var sent = await post.DeliverAsync(
+            new(facts.Context.Scorecard, facts.Context.Owner, FormContent.Message(facts.Context, cause), $"{desk}:{step.Step}")
+            {
+                // A person who paused is not written to, except that he asked for it himself.
+                Wanted = step.Cause == MessageCause.OwnWish,
+                Record = reference => RecordAsync(desk, step, reference),
+                Missed = why => MissedAsync(desk, why, cancellationToken),
+            },
+            cancellationToken);
+        if (!sent) return false;
+
+        // From here on the message is out: what follows is done even where whoever asked for it went away. An answer may have come meanwhile.
+        if (await reader.FindAsync(desk, CancellationToken.None) is { } now) await forms.TidyAsync(now, CancellationToken.None);
+        return true;
+    }
+
+    private static IEnumerable<OpenReview> Asks(DeskContext context) => context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
+
+    private async Task RecordAsync(DeskKey desk, FormStep step, MessageReference reference)
+    {
+        while (await reader.FindAsync(desk, CancellationToken.None) is { } facts)
+        {
+            var now = business.Now;
+            var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();
+            try
+            {
+                await requests.CommitAsync(
+                    new(desk.Tenant)
+                    {
+                        Requests = facts.Changed(after),
+                        Desk = facts.Desk.With(facts.Desk.Value.WithForm(new(step.Step, reference, now))),
+                        Timeline = [.. after.Select(r => Told(r, step, now))],
+                    },
+                    CancellationToken.None);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                // An answer came while it went out: record it on what there is now.
+            }
+        }
+    }
+
+    /// <summary>What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for others.</summary>
+    private static CheckInRequest Remembering(CheckInRequest request, FormStep step, DateTimeOffset now)
+    {
+        var due = step.For.FirstOrDefault(f => f.Cycle == request.Key.Cycle)?.As;
+        var sent = due is not null ? due with { At = now }
+            : step.Cause == MessageCause.OwnWish ? new FormSent(MessageCause.OwnWish, now)
+            : request.Sent.Count == 0 ? new FormSent(MessageCause.Ask, now)
+            : null;
+        return sent is null ? request : request with { Sent = [.. request.Sent, sent], Unreachable = null };
+    }
+
+    private async Task MissedAsync(DeskKey desk, Unreachable why, CancellationToken cancellationToken)
+    {
+        while (await reader.FindAsync(desk, cancellationToken) is { } facts)
+        {
+            var after = Asks(facts.Context).Select(r => r.Request.Unreachable == why ? r.Request : r.Request with { Unreachable = why }).ToList();
+            if (facts.Changed(after) is not { Count: > 0 } changed) return;
+            try
+            {
+                await requests.CommitAsync(
+                    new(desk.Tenant)
+                    {
+                        Requests = changed,
+                        Timeline = [.. changed.Select(c => new Told(
+                            c.Value.Key.Cycle, new($"unreachable-{desk.Person}", business.Now, new TimelineEvent.NotReachable(desk.Person))))],
+                    },
+                    cancellationToken);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                // Something else changed a request: keep it on what it is now.
+            }
+        }
+    }
+
+    private static Told Told(CheckInRequest request, FormStep step, DateTimeOffset now)
+    {
+        var (person, missing) = (request.Key.Person, request.Missing.Count());
+        var due = step.For.FirstOrDefault(f => f.Cycle == request.Key.Cycle)?.As;
+        TimelineEvent what = (due?.Cause ?? MessageCause.Ask) switch
+        {
+            MessageCause.Reminder => new TimelineEvent.Reminded(person, missing),
+            MessageCause.Nudge => new TimelineEvent.Nudged(person, due?.By),
+            MessageCause.Ask or MessageCause.OwnWish => new TimelineEvent.Asked(person, missing),
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Cause, "unknown cause"),
+        };
+        return new(request.Key.Cycle, new($"{step.Step}-{person}", now, what));
+    }
+}

@@ -1,0 +1,19 @@
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Durable;
+using PerfServerless.Functions.Cycles;
+
+namespace PerfServerless.Functions.Desks;
+
+/// <summary>Sends a person's form as a step of his desk. Answers false where it could not be sent now.</summary>
+public sealed class SendForm(FormSender sender, EscalationCards escalations) : TaskActivity<SendFormInput, bool>
+{
+    public override async Task<bool> RunAsync(TaskActivityContext context, SendFormInput input)
+    {
+        var sent = await sender.SendAsync(input.Desk, input.Form, CancellationToken.None);
+
+        // The card from which a nudge was asked for says what was tried.
+        foreach (var due in input.Form.For.Where(f => sent && f.As.Cause == MessageCause.Nudge))
+            await escalations.RewriteAboutAsync(due.Cycle, input.Desk.Person, CancellationToken.None);
+        return sent;
+    }
+}
