@@ -10,9 +10,6 @@ public interface ICheckInStore
 
     Task<IReadOnlyList<CheckInRequest>> ListAsync(CycleKey cycle, CancellationToken cancellationToken);
 
-    /// <returns>False where the request is there already; it is left as it is.</returns>
-    Task<bool> AddAsync(CheckInRequest request, CancellationToken cancellationToken);
-
     /// <returns>The person's desk; an empty one where he has none yet.</returns>
     Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken);
 

@@ -10,6 +10,9 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>Each with the tag under which it was read.</summary>
     public IReadOnlyList<Versioned<CheckInRequest>> Requests { get; init; } = [];
 
+    /// <summary>Added.</summary>
+    public IReadOnlyCollection<CheckInRequest> NewRequests { get; init; } = [];
+
     /// <summary>With the tag under which it was read; null where it does not change.</summary>
     public Versioned<Desk>? Desk { get; init; }
 

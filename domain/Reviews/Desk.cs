@@ -14,6 +14,12 @@ public sealed record Desk
     /// <summary>Since when the person wants no messages that are sent by themselves; null where he wants them.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>The cycles that ask him and are not settled yet, in the order in which they opened.</summary>
+    public IReadOnlyList<CycleKey> Open { get; init; } = [];
+
+    /// <summary>The cycle that was settled last: its receipt can still be shown.</summary>
+    public CycleKey? Last { get; init; }
+
     /// <summary>The messages that carry his form or his receipt, oldest first; one that was turned into a line is not among them.</summary>
     public IReadOnlyList<SentForm> Forms { get; init; } = [];
 
@@ -25,6 +31,12 @@ public sealed record Desk
 
     /// <summary>The message that shows the receipt; null before anything was given on a form.</summary>
     public MessageReference? Receipt { get; init; }
+
+    /// <summary>A cycle asks him.</summary>
+    public Desk WithOpened(CycleKey cycle) => Open.Contains(cycle) ? this : this with { Open = [.. Open, cycle] };
+
+    /// <summary>A cycle is settled.</summary>
+    public Desk WithSettled(CycleKey cycle) => Open.Contains(cycle) ? this with { Open = [.. Open.Where(c => c != cycle)], Last = cycle } : this;
 
     /// <summary>A form went out. Those before it are still there until each was turned into a line.</summary>
     public Desk WithForm(SentForm form) => this with

@@ -23,8 +23,6 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
     public async Task<IReadOnlyList<CheckInRequest>> ListAsync(CycleKey cycle, CancellationToken cancellationToken) =>
         await table.ListRecordsAsync<CheckInRequest>(ReviewKeys.Partition(cycle.Tenant), ReviewKeys.Requests(cycle), cancellationToken);
 
-    public Task<bool> AddAsync(CheckInRequest request, CancellationToken cancellationToken) => table.AddAsync(Row(request), cancellationToken);
-
     public async Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken) =>
         await table.FindRecordAsync<Desk>(ReviewKeys.Partition(key.Tenant), ReviewKeys.Desk(key.Person), cancellationToken) ?? new(new() { Key = key }, NewTag);
 
@@ -36,6 +34,7 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
         var conditional = Conditional(change);
         IReadOnlyList<TableEntity> news =
         [
+            .. change.NewRequests.Select(Row),
             .. change.Actuals.DistinctBy(ReviewKeys.Actual).Select(a => TableActualStore.Row(change.Tenant, a)),
             .. change.Messages.DistinctBy(m => m.Key).Select(TableMessageStore.Row),
             .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Functions.Counters;
+using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
 
@@ -13,7 +13,7 @@ namespace PerfServerless.Functions.Cadences;
 /// them anew by their deterministic ids. Runs at start, after an import, and once an hour.
 /// </summary>
 public sealed class CadenceReconciler(
-    IScorecardStore scorecards, OpenRequests open, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
+    IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
@@ -33,7 +33,7 @@ public sealed class CadenceReconciler(
             started++;
         }
 
-        foreach (var person in (await open.OpenCyclesAsync(scorecard, cancellationToken)).SelectMany(c => c.Asked).Distinct())
+        foreach (var person in (await open.OfAsync(scorecard, cancellationToken)).SelectMany(c => c.Asked).Distinct())
         {
             var desk = new DeskKey(tenant, person);
             if (await orchestrations.EnsureRunningAsync(InstanceIds.Desk(desk), nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken)) started++;

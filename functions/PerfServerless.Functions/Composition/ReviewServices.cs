@@ -60,7 +60,7 @@ public static class ReviewServices
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
         .AddSingleton<BriefLinks>()
-        .AddSingleton<OpenRequests>()
+        .AddSingleton<OpenCycles>()
         .AddSingleton<Wakeup>()
         .AddSingleton<PauseNews>()
         .AddSingleton<CheckInCounter>()

@@ -7,6 +7,7 @@ using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 
 namespace PerfServerless.Functions.Counters;
@@ -16,7 +17,7 @@ namespace PerfServerless.Functions.Counters;
 /// asked for nothing, because his numbers came through another door, may state as well.
 /// </summary>
 public sealed class StatementCounter(
-    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, DeskReader reader, OpenRequests open,
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, DeskReader reader, OpenCycles open,
     BusinessTime business)
 {
     public async Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ public sealed class StatementCounter(
     public async Task<ChatCard> OfferAsync(Scorecard scorecard, Person person, DateTimeOffset? nextOpening, CancellationToken cancellationToken)
     {
         var owns = scorecard.Kpis.Any(k => k.Owner == person.Id);
-        var cycle = owns ? (await open.OpenCyclesAsync(scorecard, cancellationToken)).Where(c => c.Times.MeetingAt > business.Now).MinBy(c => c.Times.MeetingAt) : null;
+        var cycle = owns ? (await open.OfAsync(scorecard, cancellationToken)).Where(c => c.Times.MeetingAt > business.Now).MinBy(c => c.Times.MeetingAt) : null;
 
         return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _) ? Form(context) : Notices.NothingToState(person, owns, nextOpening);
     }

@@ -1,20 +1,18 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Counters;
 
 /// <summary>Wakes a person's desk because something about the person changed: installed, paused, a value that came from elsewhere.</summary>
-public sealed class Wakeup(IScorecardStore scorecards, OpenRequests open, ICheckInStore requests, OutboxRelay relay)
+public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
 {
     /// <param name="cause">What changed; unique for every change.</param>
     /// <param name="told">What the timeline of each open cycle tells of it; null for nothing.</param>
     public async Task AllAsync(TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await scorecards.CurrentAsync(tenant, cancellationToken) is not { Scorecard: var scorecard }) return;
-        var cycles = (await open.ReviewsAsync(scorecard, person, cancellationToken)).Where(r => r.Cycle.State == CycleState.Open).Select(r => r.Cycle.Key).ToList();
+        var cycles = (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;
         await requests.CommitAsync(
             new(tenant)
             {

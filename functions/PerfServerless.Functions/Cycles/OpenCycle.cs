@@ -5,21 +5,18 @@ using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Counters;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Cycles;
 
 /// <summary>
-/// Opens a cycle: finds what everybody owes, writes a request each, the cycle itself, and last tells everybody's desk. Repeated after a
-/// crash it finds what is there and does the rest.
+/// Opens a cycle: finds what everybody owes, puts a request on each desk, and last writes the cycle itself. Repeated after a crash it finds
+/// what is there and does the rest.
 /// </summary>
 public sealed class OpenCycle(
     IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, OutboxRelay relay, BusinessTime business)
     : TaskActivity<CycleInput, object?>
 {
-    private const int EventsAtOnce = 50;
-
     public override async Task<object?> RunAsync(TaskActivityContext context, CycleInput input)
     {
         var published = await scorecards.CurrentAsync(input.Key.Tenant, CancellationToken.None)
@@ -27,18 +24,12 @@ public sealed class OpenCycle(
         var cadence = published.Scorecard.Find(input.Key.Cadence)
             ?? throw new InvalidOperationException($"Cycle {input.Key} cannot open: its cadence is no longer in the scorecard.");
 
-        var asked = await cycles.FindAsync(input.Key, CancellationToken.None) is { Value: var open } ? open.Asked : await OpenAsync(input, published, cadence);
-        foreach (var people in asked.Chunk(EventsAtOnce))
-        {
-            await requests.CommitAsync(
-                new(input.Key.Tenant) { Events = [.. people.Select(p => ReviewOutbox.ToDesk(new(input.Key.Tenant, p), $"opened-{input.Key}"))] }, CancellationToken.None);
-        }
-
+        if (await cycles.FindAsync(input.Key, CancellationToken.None) is null) await OpenAsync(input, published, cadence);
         relay.Kick(input.Key.Tenant);
         return null;
     }
 
-    private async Task<IReadOnlyList<PersonId>> OpenAsync(CycleInput input, PublishedScorecard published, Cadence cadence)
+    private async Task OpenAsync(CycleInput input, PublishedScorecard published, Cadence cadence)
     {
         var scorecard = published.Scorecard;
         var now = business.Now;
@@ -46,7 +37,7 @@ public sealed class OpenCycle(
         var reading = Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone));
         foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, input.MeetingDay))
         {
-            await requests.AddAsync(new() { Key = new(input.Key, person), Owed = items, OpenedAt = now }, CancellationToken.None);
+            await AskAsync(new() { Key = new(input.Key, person), Owed = items, OpenedAt = now });
         }
 
         // Read back: an attempt before a crash may have asked for more, and what was asked stays asked.
@@ -64,6 +55,26 @@ public sealed class OpenCycle(
                 Asked = asked,
             },
             CancellationToken.None);
-        return asked;
+    }
+
+    /// <summary>Writes a request, puts it on its owner's desk and tells the desk, in one step.</summary>
+    private async Task AskAsync(CheckInRequest request)
+    {
+        var (cycle, desk) = (request.Key.Cycle, new DeskKey(request.Key.Cycle.Tenant, request.Key.Person));
+        while (true)
+        {
+            var read = await requests.DeskAsync(desk, CancellationToken.None);
+            try
+            {
+                await requests.CommitAsync(
+                    new(cycle.Tenant) { NewRequests = [request], Desk = read.With(read.Value.WithOpened(cycle)), Events = [ReviewOutbox.ToDesk(desk, $"opened-{cycle}")] },
+                    CancellationToken.None);
+                return;
+            }
+            catch (StaleWriteException)
+            {
+                // A form of another cycle went out in the same moment.
+            }
+        }
     }
 }

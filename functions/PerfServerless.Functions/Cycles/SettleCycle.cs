@@ -3,7 +3,6 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Counters;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
 
@@ -16,7 +15,7 @@ public sealed class SettleCycle(
 {
     public override async Task<CycleOutcome> RunAsync(TaskActivityContext context, CycleKey input)
     {
-        foreach (var open in await requests.ListAsync(input, CancellationToken.None)) await CloseAsync(open.Key);
+        foreach (var request in await requests.ListAsync(input, CancellationToken.None)) await CloseAsync(request.Key);
 
         var all = await requests.ListAsync(input, CancellationToken.None);
         var missing = all.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
@@ -36,19 +35,26 @@ public sealed class SettleCycle(
             Missing: missing);
     }
 
+    /// <summary>Closes a request that is still open, and takes the cycle off its owner's desk: also of one who left.</summary>
     private async Task CloseAsync(RequestKey key)
     {
-        while (await requests.FindAsync(key, CancellationToken.None) is { } read && read.Value.Close(business.Now) is { } closed)
+        var desk = new DeskKey(key.Cycle.Tenant, key.Person);
+        while (await requests.FindAsync(key, CancellationToken.None) is { } read)
         {
+            var at = await requests.DeskAsync(desk, CancellationToken.None);
+            var (closed, settled) = (read.Value.Close(business.Now), at.Value.WithSettled(key.Cycle));
+            if (closed is null && ReferenceEquals(settled, at.Value)) return;
             try
             {
                 await requests.CommitAsync(
                     new(key.Cycle.Tenant)
                     {
-                        Requests = [read.With(closed)],
-                        Events = [ReviewOutbox.ToDesk(new(key.Cycle.Tenant, key.Person), $"closed-{key.Cycle}")],
+                        Requests = closed is null ? [] : [read.With(closed)],
+                        Desk = at.With(settled),
+                        Events = [ReviewOutbox.ToDesk(desk, $"closed-{key.Cycle}")],
                     },
                     CancellationToken.None);
+                return;
             }
             catch (StaleWriteException)
             {

@@ -6,13 +6,12 @@ using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Counters;
 
 namespace PerfServerless.Functions.Desks;
 
 /// <summary>Reads what a person's forms and receipts are made of.</summary>
 public sealed class DeskReader(
-    IScorecardStore scorecards, OpenRequests open, ICheckInStore desks, IActualStore actuals, IStatementStore statements, BusinessTime business)
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore desks, IActualStore actuals, IStatementStore statements, BusinessTime business)
 {
     /// <returns>Null where the person is not in the organisation.</returns>
     public async Task<DeskFacts?> FindAsync(DeskKey key, CancellationToken cancellationToken)
@@ -20,15 +19,30 @@ public sealed class DeskReader(
         if (await scorecards.CurrentAsync(key.Tenant, cancellationToken) is not { Scorecard: var scorecard }) return null;
         if (scorecard.Find(key.Person) is not { } owner) return null;
 
-        var desk = desks.DeskAsync(key, cancellationToken);
-        var reviews = await open.ReviewsAsync(scorecard, key.Person, cancellationToken);
+        var desk = await desks.DeskAsync(key, cancellationToken);
+        var reviews = await ReviewsAsync(desk.Value, cancellationToken);
         var now = business.Now;
         var owed = reviews.SelectMany(r => r.Request.Value.Owed).Select(o => o.Kpi).Distinct().ToList();
         var part = KpiScope.Around(scorecard, owed);
         var known = await actuals.ReadAsync(key.Tenant, [.. part.Kpis.Select(k => k.Id).Concat(owed).Distinct()], cancellationToken);
         var stated = await statements.ReadAsync(key.Tenant, owed, cancellationToken);
         IReadOnlyList<OpenReview> upToDate = [.. reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
-        return new(Context(scorecard, owner, upToDate, known, stated, now), await desk, [.. reviews.Select(r => r.Request)]);
+        return new(Context(scorecard, owner, upToDate, known, stated, now), desk, [.. reviews.Select(r => r.Request)]);
+    }
+
+    /// <summary>The person's requests in open cycles, by deadline; where none is open, those that were open last.</summary>
+    private async Task<IReadOnlyList<(Cycle Cycle, Versioned<CheckInRequest> Request)>> ReviewsAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var found = new List<(Cycle Cycle, Versioned<CheckInRequest> Request)>();
+        foreach (var key in desk.Open.Count > 0 ? desk.Open : desk.Last is { } last ? [last] : [])
+        {
+            if (await cycles.FindAsync(key, cancellationToken) is { Value: var cycle } && await desks.FindAsync(new(key, desk.Key.Person), cancellationToken) is { } request)
+                found.Add((cycle, request));
+        }
+
+        var open = found.Where(f => f.Cycle.State != CycleState.Closed).ToList();
+        return [.. (open.Count > 0 ? open : found)
+            .OrderBy(f => f.Cycle.Times.DueAt).ThenBy(f => f.Cycle.Times.MeetingAt).ThenBy(f => f.Cycle.Key.ToString(), StringComparer.Ordinal)];
     }
 
     /// <summary>The same desk after a change, without reading again.</summary>

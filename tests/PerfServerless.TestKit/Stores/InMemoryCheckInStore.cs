@@ -23,11 +23,6 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
         }
     }
 
-    public Task<bool> AddAsync(CheckInRequest request, CancellationToken cancellationToken)
-    {
-        lock (stores.Gate) return Task.FromResult(stores.RequestRows.Add(request.Key, request));
-    }
-
     public Task<Versioned<Desk>> DeskAsync(DeskKey key, CancellationToken cancellationToken)
     {
         lock (stores.Gate) return Task.FromResult(stores.DeskRows.Find(key) ?? new(new() { Key = key }, ""));
@@ -49,6 +44,7 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
 
             foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
             if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);
+            foreach (var request in change.NewRequests) stores.RequestRows.Add(request.Key, request);
             stores.Append(tenant, change.Actuals);
             foreach (var message in change.Messages) stores.MessageRows.Add(message.Key, message);
             foreach (var told in change.Timeline) stores.Tell(told.Cycle, [told.Entry]);
