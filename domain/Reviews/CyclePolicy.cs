@@ -8,7 +8,7 @@ public static class CyclePolicy
     public static CycleStep Decide(CycleTimes times, Cycle? cycle, LadderRules rules, DateTimeOffset now)
     {
         if (now >= times.MeetingAt || cycle?.State == CycleState.Closed) return new CycleStep.Close();
-        if (cycle is null) return now >= times.OpensAt ? new CycleStep.Open() : new CycleStep.Wait(times.OpensAt);
+        if (cycle is null or { State: CycleState.Upcoming }) return now >= times.OpensAt ? new CycleStep.Open() : new CycleStep.Wait(times.OpensAt);
 
         if (cycle.EscalatedTo < rules.EscalateAfter.Count)
         {

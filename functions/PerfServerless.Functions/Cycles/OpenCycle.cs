@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Outbox;
@@ -10,8 +11,7 @@ using PerfServerless.Functions.Outbox;
 namespace PerfServerless.Functions.Cycles;
 
 /// <summary>
-/// Opens a cycle: finds what everybody owes, puts a request on each desk, and last writes the cycle itself. Repeated after a crash it finds
-/// what is there and does the rest.
+/// Opens a cycle: finds what everybody owes and puts a request on each desk. Repeated after a crash it finds what is there and does the rest.
 /// </summary>
 public sealed class OpenCycle(
     IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, OutboxRelay relay, BusinessTime business)
@@ -24,25 +24,14 @@ public sealed class OpenCycle(
         var cadence = published.Scorecard.Find(input.Key.Cadence)
             ?? throw new InvalidOperationException($"Cycle {input.Key} cannot open: its cadence is no longer in the scorecard.");
 
-        if (await cycles.FindAsync(input.Key, CancellationToken.None) is null) await OpenAsync(input, published, cadence);
+        if (await CycleAsync(input, published, cadence) is { Value.State: CycleState.Upcoming } upcoming) await OpenAsync(upcoming, published.Scorecard, cadence);
         relay.Kick(input.Key.Tenant);
         return null;
     }
 
-    private async Task OpenAsync(CycleInput input, PublishedScorecard published, Cadence cadence)
+    /// <summary>The cycle's row comes first: a desk that is told of a request finds its cycle.</summary>
+    private async Task<Versioned<Cycle>> CycleAsync(CycleInput input, PublishedScorecard published, Cadence cadence)
     {
-        var scorecard = published.Scorecard;
-        var now = business.Now;
-        var known = await actuals.ReadAsync(input.Key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None);
-        var reading = Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone));
-        foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, input.MeetingDay))
-        {
-            await AskAsync(new() { Key = new(input.Key, person), Owed = items, OpenedAt = now });
-        }
-
-        // Read back: an attempt before a crash may have asked for more, and what was asked stays asked.
-        IReadOnlyList<PersonId> asked = [.. (await requests.ListAsync(input.Key, CancellationToken.None)).Select(r => r.Key.Person).Order()];
-        await cycles.TellAsync(input.Key, [new("opened", now, new TimelineEvent.CycleOpened(asked.Count))], CancellationToken.None);
         await cycles.AddAsync(
             new()
             {
@@ -50,11 +39,28 @@ public sealed class OpenCycle(
                 CadenceName = cadence.Name,
                 MeetingDay = input.MeetingDay,
                 Times = input.Times,
-                State = CycleState.Open,
+                State = CycleState.Upcoming,
                 ScorecardVersion = published.Version,
-                Asked = asked,
             },
             CancellationToken.None);
+        return await cycles.FindAsync(input.Key, CancellationToken.None)
+            ?? throw new InvalidOperationException($"Cycle {input.Key} is gone, although it was just written.");
+    }
+
+    private async Task OpenAsync(Versioned<Cycle> upcoming, Scorecard scorecard, Cadence cadence)
+    {
+        var (key, now) = (upcoming.Value.Key, business.Now);
+        var known = await actuals.ReadAsync(key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None);
+        var reading = Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone));
+        foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, upcoming.Value.MeetingDay))
+        {
+            await AskAsync(new() { Key = new(key, person), Owed = items, OpenedAt = now });
+        }
+
+        // Read back: an attempt before a crash may have asked for more, and what was asked stays asked.
+        IReadOnlyList<PersonId> asked = [.. (await requests.ListAsync(key, CancellationToken.None)).Select(r => r.Key.Person).Order()];
+        await cycles.TellAsync(key, [new("opened", now, new TimelineEvent.CycleOpened(asked.Count))], CancellationToken.None);
+        await cycles.UpdateAsync(upcoming.With(upcoming.Value with { State = CycleState.Open, Asked = asked }), CancellationToken.None);
     }
 
     /// <summary>Writes a request, puts it on its owner's desk and tells the desk, in one step.</summary>

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Durable.History;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.CheckIns;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.Orchestrators;
@@ -21,14 +21,14 @@ public sealed class GoldenReviewTests
 {
     private static readonly CycleTimes Times = Acme.First.Times;
 
-    public static TheoryData<string> Histories => ["cadence.waiting", "cycle.complete", "cycle.waiting", "check-in.answered", "check-in.silent"];
+    public static TheoryData<string> Histories => ["cadence.waiting", "cycle.complete", "cycle.waiting", "desk.answered", "desk.silent"];
 
     [Theory]
     [MemberData(nameof(Histories))]
     public void Todays_code_replays_every_stored_history(string course) => GoldenHistory.AssertReplays(Read(course), new DurableTaskRegistry()
         .AddOrchestrator(nameof(CadenceOrchestrator), new CadenceOrchestrator())
         .AddOrchestrator(nameof(CycleOrchestrator), new CycleOrchestrator())
-        .AddOrchestrator(nameof(CheckInOrchestrator), new CheckInOrchestrator()));
+        .AddOrchestrator(nameof(DeskOrchestrator), new DeskOrchestrator()));
 
     [Theory]
     [InlineData(Carelessness.ExtraActivity)]
@@ -39,7 +39,7 @@ public sealed class GoldenReviewTests
         var changed = new DurableTaskRegistry()
             .AddOrchestrator(nameof(CadenceOrchestrator), new Careless<CadenceInput, string>(new CadenceOrchestrator(), how))
             .AddOrchestrator(nameof(CycleOrchestrator), new Careless<CycleInput, CycleOutcome>(new CycleOrchestrator(), how))
-            .AddOrchestrator(nameof(CheckInOrchestrator), new Careless<CheckInInput, RequestState>(new CheckInOrchestrator(), how));
+            .AddOrchestrator(nameof(DeskOrchestrator), new Careless<DeskInput, string>(new DeskOrchestrator(), how));
 
         foreach (var course in Histories) Assert.Throws<FakeOrchestrationException>(() => GoldenHistory.AssertReplays(Read(course), changed));
     }
@@ -55,37 +55,53 @@ public sealed class GoldenReviewTests
         "cadence.waiting" => Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
         "cycle.complete" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
         "cycle.waiting" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
-        "check-in.answered" => CheckIn(answered: true).RunUntil(() => new CheckInOrchestrator(), Scripts.CheckIn(Acme.Ole), Times.MeetingAt.UtcDateTime),
-        _ => CheckIn(answered: false).RunUntil(() => new CheckInOrchestrator(), Scripts.CheckIn(Acme.Ole), Times.MeetingAt.UtcDateTime),
+        "desk.answered" => Desk(answered: true).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
+        _ => Desk(answered: false).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
     };
 
     private static FakeOrchestration Cadence() => new FakeOrchestration(Acme.Start.UtcDateTime)
         .Activity<CadenceInput, CyclePlan?>("PlanCycle", _ => Acme.First)
         .RaiseAt(Acme.Start.UtcDateTime.AddHours(2), ReviewEvents.Changed, "v2");
 
-    private static FakeOrchestration Cycle() => new FakeOrchestration(Times.OpensAt.UtcDateTime)
-        .Activity<CycleInput, IReadOnlyList<CheckInInput>>("OpenCycle", _ => [Scripts.CheckIn(Acme.Ole), Scripts.CheckIn(Acme.Ana)])
-        .Activity<CycleKey, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [new(call.Count == 1 ? Acme.Mona : Acme.Ceo, [Acme.Ole])])
-        .Activity<SendEscalationInput, bool>("SendEscalation", (_, call) => call.Count switch
-        {
-            1 => throw new TimeoutException("busy"),
-            2 => false,
-            _ => true,
-        })
-        .Activity<RefreshEscalationsInput, object?>("RefreshEscalations", _ => null)
-        .Activity<CycleKey, IReadOnlyList<PersonId>>("CompileBrief", _ => [Acme.Ceo, Acme.Kim])
-        .Activity<object, object?>("SendBrief", _ => null)
-        .Activity<CycleKey, object?>("CloseCycle", _ => null)
-        .Activity<CycleKey, CycleOutcome>("SettleCycle", _ => new(2, 1, 0, 0, 3))
-        .SubOrchestration<CheckInInput, RequestState>("CheckInOrchestrator", _ => RequestState.Complete)
-        .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ole")
-        .RaiseAt(Times.EscalateAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ana");
+    private static FakeOrchestration Cycle()
+    {
+        Domain.Reviews.Cycle? cycle = null;
+        return new FakeOrchestration(Times.OpensAt.UtcDateTime)
+            .Activity<CycleInput, CycleStep>("DecideCycle", (_, call) => CyclePolicy.Decide(Times, cycle, LadderRules.Default, Scripts.At(call.At)))
+            .Activity<CycleInput, object?>("OpenCycle", _ => cycle = Scripts.Opened)
+            .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [new(call.Count == 1 ? Acme.Mona : Acme.Ceo, [Acme.Ole])])
+            .Activity<SendEscalationInput, bool>("SendEscalation", (_, call) => call.Count switch
+            {
+                1 => throw new TimeoutException("busy"),
+                2 => false,
+                _ => true,
+            })
+            .Activity<RecordStepInput, object?>("RecordStep", input => cycle = cycle! with
+            {
+                EscalatedTo = input.EscalatedTo ?? cycle.EscalatedTo,
+                BriefSent = cycle.BriefSent || input.BriefSent,
+            })
+            .Activity<RefreshEscalationsInput, object?>("RefreshEscalations", _ => null)
+            .Activity<CycleKey, IReadOnlyList<PersonId>>("CompileBrief", _ => [Acme.Ceo, Acme.Kim])
+            .Activity<object, object?>("SendBrief", _ => null)
+            .Activity<CycleKey, object?>("CloseCycle", _ => null)
+            .Activity<CycleKey, CycleOutcome>("SettleCycle", _ => new(2, 1, 0, 0, 3))
+            .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ole")
+            .RaiseAt(Times.EscalateAt.UtcDateTime.AddHours(1), ReviewEvents.Changed, "ana");
+    }
 
-    private static FakeOrchestration CheckIn(bool answered) => new FakeOrchestration(Times.OpensAt.UtcDateTime)
-        .Activity<RequestKey, CheckInProgress>("LoadCheckIn", (_, call) => answered && call.Count > 2
-            ? new(RequestState.Complete)
-            : new(RequestState.Open, LastSentAt: call.Count == 1 ? null : new DateTimeOffset(call.At, TimeSpan.Zero)))
-        .Activity<SendFormInput, bool>("SendForm", (_, call) => call.Attempt == 1 ? throw new TimeoutException("busy") : true)
-        .Activity<RequestKey, RequestState>("FinishCheckIn", _ => answered ? RequestState.Complete : RequestState.Closed)
-        .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(3), ReviewEvents.Changed, "ole");
+    private static FakeOrchestration Desk(bool answered)
+    {
+        var request = Scripts.Request;
+        return new FakeOrchestration(Times.OpensAt.UtcDateTime)
+            .Activity<DeskInput, DeskStep>("DecideDesk", (_, call) => DeskPolicy.Decide(
+                [new(Scripts.Times, answered && call.Count > 2 ? request with { State = RequestState.Complete } : request)], LadderRules.Default, Scripts.At(call.At)))
+            .Activity<SendFormInput, bool>("SendForm", (input, call) =>
+            {
+                if (call.Attempt == 1) throw new TimeoutException("busy");
+                request = request with { Sent = [.. request.Sent, .. input.Form.For.Select(f => f.As with { At = Scripts.At(call.At) })] };
+                return true;
+            })
+            .RaiseAt(Times.OpensAt.UtcDateTime.AddHours(3), ReviewEvents.Changed, "ole");
+    }
 }

@@ -23,7 +23,7 @@ public sealed class CadenceScriptTests
 
         Assert.Equal(
             [
-                "call PlanCycle", "sleep until 2026-05-29 07:00", "call PlanCycle", "start CycleOrchestrator as c:acme:weekly:20260604", "continue as new",
+                "call PlanCycle", "sleep until 2026-05-29 07:00", "call PlanCycle", "start CycleOrchestrator as c:acme:weekly:20260601w", "continue as new",
                 "call PlanCycle", "sleep until 2026-06-05 07:00",
             ],
             run.Script);
@@ -54,6 +54,6 @@ public sealed class CadenceScriptTests
         var run = Run().SubOrchestration<CycleInput, CycleOutcome>("CycleOrchestrator", CycleOutcome (_) => throw new InvalidOperationException("lost"))
             .RunUntil(() => new CadenceOrchestrator(), Input, Acme.Second.Times.OpensAt.UtcDateTime.AddHours(-1));
 
-        Assert.Equal(["start CycleOrchestrator as c:acme:weekly:20260604", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3).Take(4));
+        Assert.Equal(["start CycleOrchestrator as c:acme:weekly:20260601w", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3).Take(4));
     }
 }

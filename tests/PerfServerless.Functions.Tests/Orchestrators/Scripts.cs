@@ -1,13 +1,28 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Functions.CheckIns;
 using PerfServerless.Functions.Tests.World;
 
 namespace PerfServerless.Functions.Tests.Orchestrators;
 
+/// <summary>What the tests of orchestrators share: activities that decide as the product does, over a state that a test sets.</summary>
 internal static class Scripts
 {
-    public static CheckInInput CheckIn(PersonId person) => new(
-        Acme.Request(person),
-        CheckInTimes.For(Acme.Weekly, Acme.Scorecard.Organisation, Acme.First.Times, Acme.Scorecard.Find(person)!));
+    public static DeskKey Ole { get; } = new(Acme.Tenant, Acme.Ole);
+
+    public static CheckInTimes Times { get; } = CheckInTimes.For(Acme.Weekly, Acme.Scorecard.Organisation, Acme.First.Times, Acme.Scorecard.Find(Acme.Ole)!);
+
+    public static CheckInRequest Request { get; } = new() { Key = Acme.Request(Acme.Ole), Owed = [new(new("ole-1"), Acme.Week)], OpenedAt = Acme.First.Times.OpensAt };
+
+    public static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
+
+    /// <summary>A cycle's state as its activities leave it.</summary>
+    public static Cycle Opened { get; } = new()
+    {
+        Key = Acme.First.Key,
+        CadenceName = "Weekly review",
+        MeetingDay = Acme.First.MeetingDay,
+        Times = Acme.First.Times,
+        State = CycleState.Open,
+        ScorecardVersion = "v1",
+    };
 }

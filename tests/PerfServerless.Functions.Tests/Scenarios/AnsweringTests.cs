@@ -21,7 +21,7 @@ public sealed class AnsweringTests
         Assert.Equal([10m, 11m], rows.Select(a => a.Value));
         Assert.Equal(rows[0].Id, rows[1].Corrects);
         Assert.Equal(rows[1].Id, Assert.Single((await world.RequestAsync(Acme.Ana)).Owed).ActualId);
-        Assert.Single(await world.TimelineAsync(TimelineKind.Completed));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.Completed>());
     });
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AnsweringTests
         var again = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ole].SubmitAsync(message, [("ole-1", "5")], id: "same"));
 
         Assert.Equal(ReceiptContent.AlreadyRecorded, again.Remark);
-        Assert.Single(await world.TimelineAsync(TimelineKind.Submitted));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.Submitted>());
         Assert.Equal(2, again.StillOwed.Count);
     });
 
@@ -47,7 +47,7 @@ public sealed class AnsweringTests
             world[Acme.Ole].SubmitAsync(message, [("ole-1", "5")], id: "same"));
 
         Assert.Single((await world.Stores.Actuals.ReadAsync(Acme.Tenant, [new("ole-1")], default))[new("ole-1")]);
-        Assert.Single(await world.TimelineAsync(TimelineKind.Submitted));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.Submitted>());
     });
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class AnsweringTests
     public void Decimals_are_read_in_the_persons_own_culture() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
-        var field = ((ChatCard.Form)world[Acme.Ken].Form.Card).Fields[0].Kpi.Value;
+        var field = world[Acme.Ken].Form.Fields[0].Kpi.Value;
         await world[Acme.Ken].SubmitAsync((field, "12,5"));
         await world[Acme.Ole].SubmitAsync(("ole-1", "12.5"));
 
@@ -173,7 +173,7 @@ public sealed class AnsweringTests
     {
         await PushAsync(world, "ole-1", 1);
         await world.UntilAsync(Times.OpensAt);
-        Assert.Equal(["ole-2", "ole-3"], ((ChatCard.Form)world[Acme.Ole].Form.Card).Fields.Select(f => f.Kpi.Value).Order());
+        Assert.Equal(["ole-2", "ole-3"], world[Acme.Ole].Form.Fields.Select(f => f.Kpi.Value).Order());
 
         await PushAsync(world, "ana-1", 2);
         await world.WaitAsync(TimeSpan.FromSeconds(1));

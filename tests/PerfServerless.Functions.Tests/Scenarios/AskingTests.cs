@@ -34,7 +34,7 @@ public sealed class AskingTests
         await world.UntilAsync(Times.RemindAt[1]);
         Assert.Equal(3, world[Acme.Ole].Messages.Count);
         Assert.Same(world[Acme.Ole].Latest, world[Acme.Ole].Form);
-        Assert.Equal([1, 1], (await world.TimelineAsync(TimelineKind.Reminded)).Where(t => t.Person == Acme.Ana).Select(t => t.Count));
+        Assert.Equal([1, 1], (await world.TimelineAsync<TimelineEvent.Reminded>()).Where(t => t.Person == Acme.Ana).Select(t => t.Count));
     });
 
     [Fact]

@@ -28,11 +28,11 @@ public sealed class EscalationTests
         await world.WaitAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(EscalationLineState.Answered, State(world, Acme.Ole));
         Assert.Equal(EscalationLineState.Waiting, State(world, Acme.Ana));
-        Assert.Empty(await world.TimelineAsync(TimelineKind.EscalationResolved));
+        Assert.Empty(await world.TimelineAsync<TimelineEvent.EscalationResolved>());
 
         await world[Acme.Ana].AnswerAllAsync();
         await world.WaitAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(Acme.Mona, Assert.Single(await world.TimelineAsync(TimelineKind.EscalationResolved)).Person);
+        Assert.Equal(Acme.Mona, Assert.Single(await world.TimelineAsync<TimelineEvent.EscalationResolved>()).Person);
         Assert.Single(world[Acme.Mona].Messages, m => m.First is ChatCard.Escalation);
     });
 
@@ -47,7 +47,7 @@ public sealed class EscalationTests
         Assert.Equal(before + 1, world[Acme.Ole].Messages.Count);
         Assert.StartsWith("Mona asks you", ((ChatCard.Form)world[Acme.Ole].Form.Card).Intro, StringComparison.Ordinal);
         Assert.Equal(EscalationLineState.Nudged, State(world, Acme.Ole));
-        Assert.Equal(Acme.Mona, Assert.Single(await world.TimelineAsync(TimelineKind.Nudged)).By);
+        Assert.Equal(Acme.Mona, Assert.Single(await world.TimelineAsync<TimelineEvent.Nudged>()).By);
     });
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class EscalationTests
         await world[Acme.Mona].ExcuseAsync(Acme.Ole);
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal(RequestState.Excused, (await world.RequestAsync(Acme.Ole)).State);
-        Assert.Equal(2, (await world.TimelineAsync(TimelineKind.Excused)).Count);
+        Assert.Equal(2, (await world.TimelineAsync<TimelineEvent.Excused>()).Count);
         Assert.DoesNotContain(world[Acme.Ole].Messages, m => m.HasButtons);
     });
 
@@ -96,7 +96,7 @@ public sealed class EscalationTests
         Assert.Equal(5m, await world.ValueAsync("ole-1"));
         await world[Acme.Mona].UndoAsync(Acme.Ole);
         await world.WaitAsync(TimeSpan.FromSeconds(1));
-        Assert.Equal(2, ((ChatCard.Form)world[Acme.Ole].Form.Card).Fields.Count);
+        Assert.Equal(2, world[Acme.Ole].Form.Fields.Count);
     });
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ReachingTests
         {
             await world.UntilAsync(Times.RemindAt[0].AddHours(3));
             Assert.Empty(world[Acme.Ole].Messages);
-            Assert.Equal(Unreachable.NotInstalled, (await world.RequestAsync(Acme.Ole)).Unreachable);
+            Assert.Equal(Unreachable.NotThere, (await world.RequestAsync(Acme.Ole)).Unreachable);
 
             await world[Acme.Ole].InstallAsync();
             await world.WaitAsync(TimeSpan.FromSeconds(1));
@@ -32,7 +32,7 @@ public sealed class ReachingTests
             await world.UntilAsync(Times.EscalateAt);
             // Ole never installed, Ana blocked the bot: Mona is silent herself, and hears of nobody.
             Assert.Null(world[Acme.Mona].Escalation);
-            Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync(TimelineKind.NotReachable)).Select(t => t.Person!.Value).Order());
+            Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync<TimelineEvent.NotReachable>()).Select(t => t.Person!.Value).Order());
 
             await world.UntilAsync(Times.BriefAt);
             var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
@@ -52,7 +52,7 @@ public sealed class ReachingTests
         await world[Acme.Ole].SayAsync("resume");
         await world.WaitAsync(TimeSpan.FromSeconds(1));
         Assert.Single(world[Acme.Ole].Forms);
-        Assert.Equal(Acme.Ole, Assert.Single(await world.TimelineAsync(TimelineKind.Resumed)).Person);
+        Assert.Equal(Acme.Ole, Assert.Single(await world.TimelineAsync<TimelineEvent.Resumed>()).Person);
     });
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ReachingTests
         Assert.DoesNotContain(((ChatCard.Escalation)world[Acme.Mona].Escalation!.Card).People, p => p.Person == Acme.Ole);
         await world[Acme.Ole].AnswerAllAsync();
         Assert.Equal(RequestState.Complete, (await world.RequestAsync(Acme.Ole)).State);
-        Assert.Single(await world.TimelineAsync(TimelineKind.Paused));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.Paused>());
     });
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ReachingTests
         await world.UntilAsync(Times.MeetingAt);
 
         Assert.Empty(world[Acme.Ceo].Messages);
-        Assert.Contains(await world.TimelineAsync(TimelineKind.NotReachable), t => t.Person == Acme.Ceo);
+        Assert.Contains(await world.TimelineAsync<TimelineEvent.NotReachable>(), t => t.Person == Acme.Ceo);
     });
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class RhythmTests
 
         Assert.Single(world.Chat.All, m => m.First is ChatCard.Brief && m.To == Acme.Ceo);
         Assert.Single(world.Chat.All, m => m.First is ChatCard.Brief);
-        Assert.Single(await world.TimelineAsync(TimelineKind.BriefSent));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.BriefSent>());
     });
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RhythmTests
     {
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
-        Assert.Single(await world.TimelineAsync(TimelineKind.CycleClosed));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.CycleClosed>());
 
         await world.UntilAsync(Acme.Second.Times.OpensAt);
         Assert.Equal(CycleState.Open, (await world.CycleAsync(Acme.Second)).State);

@@ -29,7 +29,7 @@ public sealed class StatementTests
         var again = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
         Assert.Equal(ReceiptContent.AlreadyRecorded, again.Remark);
         Assert.Single(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));
-        Assert.Single(await world.TimelineAsync(TimelineKind.Stated));
+        Assert.Single(await world.TimelineAsync<TimelineEvent.Stated>());
 
         await world.UntilAsync(Times.BriefAt);
         var row = await RowAsync(world, Acme.First);

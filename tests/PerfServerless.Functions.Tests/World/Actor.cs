@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Functions.Tests.World;
 
@@ -24,7 +25,7 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
 
     public async Task<ChatCard?> SubmitAsync(ChatMessage on, IEnumerable<(string Kpi, string Text)> values, string? id = null, bool correcting = false, bool next = false, int page = 1)
     {
-        var submission = Submission(on.Answers ?? Request(on), on.Id, id ?? NewId(), values, correcting, page);
+        var submission = Submission(person, on.Id, id ?? NewId(), values, correcting, page);
         world.Note($"{person} submits {string.Join(", ", values)} on {on.Id}{(correcting ? ", correcting" : "")}{(next ? ", next" : "")} as {submission.Id}");
         var card = await world.CallAsync(p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
         return Shown(on, card);
@@ -36,7 +37,7 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
 
     public async Task<ChatCard?> CorrectAsync(ChatMessage on, string kpi, string text)
     {
-        Shown(on, await world.CallAsync(p => p.Desk.CorrectAsync(Acme.Tenant, person, Request(on), default)));
+        Shown(on, await world.CallAsync(p => p.Desk.CorrectAsync(Acme.Tenant, person, default)));
         return await SubmitAsync(on, [(kpi, text)], correcting: true);
     }
 
@@ -45,7 +46,7 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
     {
         world.Note($"{person} says {text}");
         world.Chat.Blocking.Remove(person);
-        if (await world.Stores.Conversations.FindAsync(Acme.Tenant, person, default) is not { Value.Blocked: false }) await InstallAsync();
+        if (await world.Stores.Addresses.FindAsync(Acme.Tenant, ChatRoom.Channel, person, default) is not { Value.Trouble: null }) await InstallAsync();
 
         return await world.CallAsync(async p => await p.Desk.SaidAsync(Acme.Tenant, person, text, id ?? NewId(), default) ?? Silence);
     }
@@ -57,25 +58,27 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
         await world.CallAsync(async p => await p.Desk.InstalledAsync(Acme.Tenant, person, firstTime: true, default) ?? Silence);
     }
 
-    public Task<ChatCard?> NudgeAsync(params PersonId[] people) => ActAsync((d, cycle) => d.NudgeAsync(Acme.Tenant, person, cycle, people, default));
+    public Task<ChatCard?> NudgeAsync(params PersonId[] people) => ActAsync(ManagerAct.Nudge, people);
 
-    public Task<ChatCard?> ExcuseAsync(params PersonId[] people) => ActAsync((d, cycle) => d.ExcuseAsync(Acme.Tenant, person, cycle, people, default));
+    public Task<ChatCard?> ExcuseAsync(params PersonId[] people) => ActAsync(ManagerAct.Excuse, people);
 
-    public Task<ChatCard?> UndoAsync(params PersonId[] people) => ActAsync((d, cycle) => d.UndoExcuseAsync(Acme.Tenant, person, cycle, people, default));
+    public Task<ChatCard?> UndoAsync(params PersonId[] people) => ActAsync(ManagerAct.UndoExcuse, people);
 
     public static Submission Submission(
-        RequestKey request, string? message, string id, IEnumerable<(string Kpi, string Text)> values, bool correcting = false, int page = 1) =>
-        new(request, id, message, correcting, page, values.ToDictionary(v => new KpiId(v.Kpi), v => v.Text), new Dictionary<KpiId, string>(), null, null);
+        PersonId person, string? message, string id, IEnumerable<(string Kpi, string Text)> values, bool correcting = false, int page = 1) =>
+        new(
+            new(Acme.Tenant, person), id, message is null ? null : ChatRoom.Reference(message), correcting, page,
+            values.ToDictionary(v => (new KpiId(v.Kpi), Acme.Week), v => v.Text), new Dictionary<(KpiId, string), string>(), null, null);
 
     /// <summary>Stands for "no card": the desk sent the answer as a message of its own.</summary>
-    private static readonly ChatCard Silence = new ChatCard.Line("");
+    private static readonly ChatCard Silence = new ChatCard.Line(Domain.Words.PartWords.None);
 
     private string NewId() => $"activity-{world.NextId()}";
 
-    private async Task<ChatCard?> ActAsync(Func<Domain.Ports.IReviewDesk, CycleKey, Task<ChatCard>> act)
+    private async Task<ChatCard?> ActAsync(ManagerAct act, PersonId[] people)
     {
         var on = Escalation ?? throw new InvalidOperationException($"{person} has no escalation's card.");
-        return Shown(on, await world.CallAsync(p => act(p.Desk, ((ChatCard.Escalation)on.Card).Cycle)));
+        return Shown(on, await world.CallAsync(p => p.Desk.ActAsync(Acme.Tenant, person, ((ChatCard.Escalation)on.Card).Cycle, act, people, default)));
     }
 
     // The answer to a click takes the place of the card that was clicked.
@@ -84,11 +87,4 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
         if (card is not null) on.Card = card;
         return card;
     }
-
-    private RequestKey Request(ChatMessage on) => on.Card switch
-    {
-        ChatCard.Form form => form.Request,
-        ChatCard.Receipt receipt => receipt.Request,
-        _ => Acme.Request(person),
-    };
 }

@@ -18,14 +18,17 @@ internal sealed class ChatMessage(string id, PersonId to, ChatCard first, DateTi
     /// <summary>The card it shows now.</summary>
     public ChatCard Card { get; set; } = first;
 
-    /// <summary>The request that can be answered on this message; null where none can.</summary>
-    public RequestKey? Answers => Card switch
-    {
-        ChatCard.Form form => form.Request,
-        ChatCard.Receipt { StillOwed.Count: > 0 } receipt => receipt.Request,
-        _ => null,
-    };
+    /// <summary>What is owed can be answered on this message.</summary>
+    public bool IsAnswerable => Card is ChatCard.Form or ChatCard.Receipt { StillOwed.Count: > 0 };
 
     /// <summary>It still offers something that a click would do.</summary>
-    public bool HasButtons => Answers is not null || Card is ChatCard.Receipt { MayCorrect: true };
+    public bool HasButtons => IsAnswerable || Card is ChatCard.Receipt { MayCorrect: true };
+
+    /// <summary>The inputs that it shows.</summary>
+    public IReadOnlyList<FormField> Fields => Card switch
+    {
+        ChatCard.Form form => [.. form.Sections.SelectMany(s => s.Fields)],
+        ChatCard.Receipt receipt => [.. receipt.StillOwed.SelectMany(s => s.Fields)],
+        _ => [],
+    };
 }

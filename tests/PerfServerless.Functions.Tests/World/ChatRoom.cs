@@ -2,49 +2,69 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Tests.World;
 
 /// <summary>What the people's chats show: keeps every message that reached somebody, outlives the process that sent it.</summary>
-internal sealed class ChatRoom(IConversationStore conversations, TimeProvider clock) : IChat
+internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IChannel
 {
+    public const string Channel = "teams";
+
     private readonly List<ChatMessage> messages = [];
+
+    public string Name => Channel;
 
     /// <summary>People who blocked the bot; the channel tells it at the next message.</summary>
     public HashSet<PersonId> Blocking { get; } = [];
 
-    /// <summary>Called at each new message, with what it is and whether its reader had paused.</summary>
-    public Action<ChatMessage, Conversation>? Watch { get; set; }
+    /// <summary>Called at each new message.</summary>
+    public Action<ChatMessage>? Watch { get; set; }
 
     public IReadOnlyList<ChatMessage> All => messages;
 
-    public async Task<Delivery> SendAsync(TenantId tenant, PersonId to, ChatCard card, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
-        if (await conversations.FindAsync(tenant, to, cancellationToken) is not { } chat) return new Delivery.NotReachable(Unreachable.NotInstalled);
-        if (Blocking.Contains(to))
+        var missed = new Dictionary<PersonId, Unreachable>();
+        foreach (var person in people.Select(p => p.Id))
         {
-            if (!chat.Value.Blocked) await conversations.UpdateAsync(tenant, chat.With(chat.Value with { Blocked = true }), cancellationToken);
-            return new Delivery.NotReachable(Unreachable.Blocked);
+            var address = await addresses.FindAsync(tenant, Channel, person, cancellationToken);
+            if (address is null) missed[person] = Unreachable.NotThere;
+            else if (address.Value.Trouble is { } trouble) missed[person] = trouble;
         }
 
-        var message = new ChatMessage($"m{messages.Count + 1}", to, card, clock.GetUtcNow());
-        messages.Add(message);
-        Watch?.Invoke(message, chat.Value);
-        return new Delivery.Delivered(chat.Value.ConversationId, message.Id);
+        return missed;
     }
 
-    public Task<Delivery> ReplaceAsync(TenantId tenant, PersonId to, string activityId, ChatCard card, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
-        if (Blocking.Contains(to)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Blocked));
+        var to = message.To;
+        if (await addresses.FindAsync(message.Tenant, Channel, to, cancellationToken) is not { } address) return new Delivery.NotReachable(Unreachable.NotThere);
+        if (Blocking.Contains(to))
+        {
+            if (address.Value.Trouble is null) await addresses.UpdateAsync(message.Tenant, address.With(address.Value with { Trouble = Unreachable.Refused }), cancellationToken);
+            return new Delivery.NotReachable(Unreachable.Refused);
+        }
 
-        Message(activityId).Card = card;
-        return Task.FromResult<Delivery>(new Delivery.Delivered($"chat-{to}", activityId));
+        var sent = new ChatMessage($"m{messages.Count + 1}", to, message.Content, clock.GetUtcNow());
+        messages.Add(sent);
+        Watch?.Invoke(sent);
+        return new Delivery.Delivered(Reference(sent.Id));
     }
+
+    public Task<Delivery> ReplaceAsync(MessageReference old, ChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (Blocking.Contains(message.To)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Refused));
+        Message(old.Value).Card = message.Content;
+        return Task.FromResult<Delivery>(new Delivery.Delivered(old));
+    }
+
+    public static MessageReference Reference(string id) => new(Channel, id);
 
     public ChatMessage Message(string id) => messages.Single(m => m.Id == id);
 
     public IReadOnlyList<ChatMessage> Of(PersonId person) => [.. messages.Where(m => m.To == person)];
 
     /// <summary>The messages on which a person can answer what he owes.</summary>
-    public IReadOnlyList<ChatMessage> Answerable(PersonId person) => [.. Of(person).Where(m => m.Answers is not null)];
+    public IReadOnlyList<ChatMessage> Answerable(PersonId person) => [.. Of(person).Where(m => m.IsAnswerable)];
 }

@@ -38,7 +38,7 @@ internal class Lifeline<T> : DispatchProxy
     {
         await AliveAsync();
         var trouble = process.Troubles.Next(typeof(T), method.Name);
-        if (method.Name is "SendAsync" or "ReplaceAsync" or "RecordAsync") process.Note($"{method.Name} {string.Join(' ', args.Where(a => a is not CancellationToken).Select(Short))} {trouble}");
+        if (method.Name is "SendAsync" or "ReplaceAsync") process.Note($"{method.Name} {string.Join(' ', args.Where(a => a is not CancellationToken).Select(Short))} {trouble}");
         if (trouble == Trouble.Before) throw Fault(method, "nothing happened");
 
         var call = (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, args, null)!;
@@ -58,8 +58,8 @@ internal class Lifeline<T> : DispatchProxy
 
     private static string Short(object? argument) => argument switch
     {
-        SentMessage sent => $"{sent.Key.Person} {sent.Key.Step} {sent.ActivityId}{(sent.Answerable ? " answerable" : "")}",
-        ChatCard card => card.GetType().Name,
+        ChannelMessage message => $"{message.To} {message.Key} {message.Content.GetType().Name}",
+        MessageReference reference => reference.Value,
         _ => argument?.ToString() ?? "",
     };
 

@@ -95,6 +95,7 @@ internal sealed class ReviewProcess
             .AddSingleton<IHostEnvironment>(new TestEnvironment())
             .AddSingleton<TimeProvider>(world.Clock)
             .AddReviews(Settings)
+            .AddSingleton(world.Policies)
             .AddSingleton(Keys)
             .AddSingleton(Around(world.Stores.Scorecards))
             .AddSingleton(Around(world.Stores.Actuals))
@@ -102,8 +103,8 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.CheckIns))
             .AddSingleton(Around(world.Stores.Statements))
             .AddSingleton(Around(world.Stores.Messages))
-            .AddSingleton(Around(world.Stores.Conversations))
-            .AddSingleton(Around<IChat>(world.Chat));
+            .AddSingleton(Around(world.Stores.Addresses))
+            .AddSingleton(Around<IChannel>(world.Chat));
 
         return services
             .AddSingleton(s => new EmbeddedHub(ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))

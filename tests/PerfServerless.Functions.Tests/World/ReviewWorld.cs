@@ -5,6 +5,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Composition;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Time;
@@ -26,7 +27,7 @@ internal sealed class ReviewWorld
         Clock = new ManualClock(start);
         Scheduler = new SimulationScheduler(Random, Clock);
         Troubles = new Troubles(Random, Clock);
-        Chat = new ChatRoom(Stores.Conversations, Clock);
+        Chat = new ChatRoom(Stores.Addresses, Clock);
         Scorecard = scorecard;
         Process = new ReviewProcess(this);
     }
@@ -42,6 +43,9 @@ internal sealed class ReviewWorld
     public InMemoryStores Stores { get; } = new();
 
     public IHubStore HubStore { get; } = new InMemoryHubStore();
+
+    /// <summary>What the processes started from now on decide by.</summary>
+    public ReviewPolicies Policies { get; set; } = new();
 
     public ChatRoom Chat { get; }
 
@@ -103,27 +107,18 @@ internal sealed class ReviewWorld
 
     public async Task<CheckInRequest> RequestAsync(PersonId person) => (await Stores.CheckIns.FindAsync(Acme.Request(person), CancellationToken.None))!.Value;
 
-    public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(TimelineKind kind) =>
-        [.. (await Stores.Cycles.TimelineAsync(Acme.First.Key, CancellationToken.None)).Where(t => t.Kind == kind)];
+    public async Task<IReadOnlyList<T>> TimelineAsync<T>()
+        where T : TimelineEvent =>
+        [.. (await Stores.Cycles.TimelineAsync(Acme.First.Key, CancellationToken.None)).Select(t => t.What).OfType<T>()];
+
+    public async Task<Desk> DeskAsync(PersonId person) => (await Stores.CheckIns.DeskAsync(new(Acme.Tenant, person), CancellationToken.None)).Value;
 
     /// <summary>A KPI's value of the week in question; null where there is none.</summary>
     public async Task<decimal?> ValueAsync(string kpi) =>
         (await Stores.Actuals.ReadAsync(Acme.Tenant, [new(kpi)], CancellationToken.None))[new(kpi)].LastOrDefault(a => a.Period == Acme.Week)?.Value;
 
-    public async Task ConnectAsync(PersonId person) => await Stores.Conversations.SaveAsync(
-        Acme.Tenant,
-        new()
-        {
-            Person = person,
-            EntraObjectId = $"oid-{person}",
-            ChannelUserId = $"29:{person}",
-            ConversationId = $"chat-{person}",
-            ServiceUrl = new Uri("http://localhost/"),
-            BotId = "bot",
-            InstalledAt = Now,
-            Greeted = true,
-        },
-        CancellationToken.None);
+    public Task ConnectAsync(PersonId person) =>
+        Stores.Addresses.SaveAsync(Acme.Tenant, new(ChatRoom.Channel, person, Alias: $"oid-{person}", Value: $"chat-{person}"), CancellationToken.None);
 
     /// <summary>The process dies where it stands, and a new one takes over.</summary>
     public async Task CrashAsync()

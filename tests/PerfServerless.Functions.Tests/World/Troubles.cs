@@ -22,7 +22,8 @@ internal sealed class Troubles(Random random, TimeProvider clock)
         Last = clock.GetUtcNow();
         var trouble = random.Next(2) == 0 ? Trouble.Before : Trouble.After;
         if (call is "SendAsync" && trouble == Trouble.After) LostDeliveries++;
-        if (call is "RecordAsync" && trouble == Trouble.Before) LostDeliveries++;
+        // The record of what went out is a commit; which of them it was is not told here.
+        if (call is "CommitAsync" && trouble == Trouble.Before) LostDeliveries++;
         return trouble;
     }
 
