@@ -49,8 +49,25 @@ public sealed class EscalationPolicyTests
     [Fact]
     public void Who_was_never_asked_is_not_late() => Assert.Empty(Plan([Ole], askedInTime: false));
 
+    [Fact]
+    public void The_next_level_goes_to_the_managers_manager_and_a_line_that_ends_before_it_to_the_cadences_owner() =>
+        Assert.Equal(["ceo: ana, ole"], Plan([Ole, Ana, Ceo], level: 2).Where(g => g.StartsWith("ceo", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(RequestState.Complete, RequestState.Excused, true)]
+    [InlineData(RequestState.Complete, RequestState.Open, false)]
+    [InlineData(RequestState.Closed, RequestState.Complete, false)]
+    public void An_escalation_is_resolved_when_nothing_of_it_is_missing_any_more(RequestState ole, RequestState ana, bool resolved)
+    {
+        var notice = new EscalationNotice { Cycle = ThisCycle, Manager = Mona, People = [Ole, Ana], EscalatedAt = Times.EscalateAt };
+        CheckInRequest Of(PersonId person, RequestState state) => new() { Key = new(ThisCycle, person), Owed = [], OpenedAt = Times.OpensAt, State = state };
+
+        Assert.Equal(resolved, EscalationPolicy.IsResolved(notice, [Of(Ole, ole), Of(Ana, ana)]));
+    }
+
     private static IEnumerable<string> Plan(
-        PersonId[] silent, Cadence? cadence = null, Func<PersonId, RequestState>? state = null, PersonId[]? unreachable = null, bool askedInTime = true, bool askedLate = false) =>
+        PersonId[] silent, Cadence? cadence = null, Func<PersonId, RequestState>? state = null, PersonId[]? unreachable = null, bool askedInTime = true, bool askedLate = false,
+        int level = 1) =>
         EscalationPolicy.Plan(
                 cadence ?? Weekly,
                 Scorecard(),
@@ -61,8 +78,9 @@ public sealed class EscalationPolicyTests
                     Owed = [new(new("a"), "2026-W22", state?.Invoke(p) == RequestState.Complete ? "x" : null)],
                     OpenedAt = Times.OpensAt,
                     State = state?.Invoke(p) ?? RequestState.Open,
+                    Sent = askedInTime || askedLate ? [new(MessageCause.Ask, askedLate ? Times.DueAt : Times.OpensAt)] : [],
                 }),
-                (askedInTime || askedLate ? silent : []).ToDictionary(p => p, _ => askedLate ? Times.DueAt : Times.OpensAt),
-                (unreachable ?? []).ToHashSet())
+                (unreachable ?? []).ToHashSet(),
+                level)
             .Select(g => $"{g.To}: {string.Join(", ", g.People)}");
 }

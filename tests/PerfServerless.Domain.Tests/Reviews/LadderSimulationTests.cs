@@ -18,21 +18,20 @@ public sealed class LadderSimulationTests
         {
             var (sent, end) = Live(life);
             return end <= Times.ClosesAt.AddHours(48) // an outage may span the meeting
-                && sent.Select(s => s.Message.Step).Distinct().Count() == sent.Count
-                && sent.Zip(sent.Skip(1)).All(p => p.Second.At - p.First.At >= LadderPolicy.QuietTime || p.Second.Message.Cause == MessageCause.Nudge)
-                && sent.All(s => s.At >= Times.AskAt || s.Message.Cause == MessageCause.Nudge)
+                && sent.Select(s => (s.Cause, s.Number)).Distinct().Count() == sent.Count
+                && sent.Zip(sent.Skip(1)).All(p => p.Second.At - p.First.At >= LadderRules.Default.QuietTime || p.Second.Cause == MessageCause.Nudge)
+                && sent.All(s => s.At >= Times.AskAt || s.Cause == MessageCause.Nudge)
                 && sent.All(s => s.At < Times.ClosesAt)
-                && sent.Where(s => s.Message.Cause == MessageCause.Reminder).All(s => s.At < Times.EscalateAt);
+                && sent.Where(s => s.Cause == MessageCause.Reminder).All(s => s.At < Times.EscalateAt);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void An_undisturbed_silence_is_asked_once_and_reminded_twice() =>
-        Assert.Equal(["ask", "reminder-1", "reminder-2"], Live([]).Sent.Select(s => s.Message.Step));
+        Assert.Equal([(MessageCause.Ask, 0), (MessageCause.Reminder, 1), (MessageCause.Reminder, 2)], Live([]).Sent.Select(s => (s.Cause, s.Number)));
 
-    private static (List<(DateTimeOffset At, CheckInMessage Message)> Sent, DateTimeOffset End) Live(IReadOnlyList<(Happening What, int AfterMinutes)> life)
+    private static (IReadOnlyList<FormSent> Sent, DateTimeOffset End) Live(IReadOnlyList<(Happening What, int AfterMinutes)> life)
     {
-        var sent = new List<(DateTimeOffset At, CheckInMessage Message)>();
-        var progress = new CheckInProgress(RequestState.Open);
+        var request = new CheckInRequest { Key = new(ThisCycle, Ole), Owed = [new(new("a"), "2026-W22")], OpenedAt = Times.AskAt };
         var now = Times.AskAt.AddHours(-1);
         var events = new Queue<(Happening What, DateTimeOffset At)>();
         var at = now;
@@ -40,19 +39,14 @@ public sealed class LadderSimulationTests
 
         for (var turn = 0; turn < 500; turn++)
         {
-            switch (LadderPolicy.Decide(Times, progress, now))
+            var duty = new CheckInDuty(Times, request);
+            switch (LadderPolicy.Decide(duty, duty.LastSentAt, LadderRules.Default, now))
             {
-                case LadderDecision.Stop:
-                    return (sent, now);
-                case LadderDecision.Send(var message):
-                    Assert.True(progress is { State: RequestState.Open, Unreachable: null }, "sent to somebody who must be left alone");
-                    sent.Add((now, message));
-                    progress = progress with
-                    {
-                        FirstSentAt = progress.FirstSentAt ?? now,
-                        LastSentAt = now,
-                        NudgesSent = message.Cause == MessageCause.Nudge ? progress.Nudges!.Count : progress.NudgesSent,
-                    };
+                case LadderDecision.Over:
+                    return (request.Sent, now);
+                case LadderDecision.Due(var sent):
+                    Assert.True(request is { State: RequestState.Open, Unreachable: null }, "sent to somebody who must be left alone");
+                    request = request with { Sent = [.. request.Sent, sent] };
                     break;
                 case LadderDecision.Wait(var until):
                     Assert.True(until > now, $"waits for {until:O}, which is past at {now:O}");
@@ -60,7 +54,7 @@ public sealed class LadderSimulationTests
                     events.Dequeue();
                     now = next.At > now ? next.At : now;
                     if (next.What == Happening.SystemIsDown) now = now.AddHours(30);
-                    progress = After(progress, next.What);
+                    request = After(request, next.What, now);
                     break;
             }
         }
@@ -68,16 +62,16 @@ public sealed class LadderSimulationTests
         throw new InvalidOperationException("The ladder did not end within 500 turns.");
     }
 
-    private static CheckInProgress After(CheckInProgress p, Happening what) => what switch
+    private static CheckInRequest After(CheckInRequest r, Happening what, DateTimeOffset now) => what switch
     {
-        Happening.Answers => p with { State = RequestState.Complete },
-        Happening.IsExcused when p.State == RequestState.Open => p with { State = RequestState.Excused },
-        Happening.ExcuseIsUndone when p.State == RequestState.Excused => p with { State = RequestState.Open },
-        Happening.IsNudged => p with { Nudges = [.. p.Nudges ?? [], Mona] },
-        Happening.Blocks => p with { Unreachable = Unreachable.Blocked },
-        Happening.Pauses => p with { Unreachable = Unreachable.Paused },
-        Happening.ComesBack => p with { Unreachable = null },
-        _ => p,
+        Happening.Answers => r with { State = RequestState.Complete },
+        Happening.IsExcused => r.Excuse(Mona, now) ?? r,
+        Happening.ExcuseIsUndone => r.UndoExcuse(Mona, now) ?? r,
+        Happening.IsNudged => r.Nudge(Mona, now) ?? r,
+        Happening.Blocks => r with { Unreachable = Unreachable.Refused },
+        Happening.Pauses => r with { Unreachable = Unreachable.Paused },
+        Happening.ComesBack => r with { Unreachable = null },
+        _ => r,
     };
 
     private static Gen<IReadOnlyList<(Happening What, int AfterMinutes)>> Lives =>
