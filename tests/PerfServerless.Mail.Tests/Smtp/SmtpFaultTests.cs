@@ -71,7 +71,7 @@ public sealed class SmtpFaultTests
     }
 
     [Theory]
-    [InlineData("EHLO"), InlineData("MAIL"), InlineData("RCPT"), InlineData("DATA")]
+    [InlineData("greeting"), InlineData("EHLO"), InlineData("MAIL"), InlineData("RCPT"), InlineData("DATA")]
     public async Task A_server_that_falls_silent_is_left_after_the_limit(string verb)
     {
         await using var server = new SmtpServer(new() { SilentAt = verb });
@@ -83,6 +83,16 @@ public sealed class SmtpFaultTests
         Assert.Equal($"The mail server at localhost:{server.Port} did not finish within 0.4 s.", failure.Message);
         Assert.True(failure.WorthRetrying);
         Assert.Contains(server.Said, s => s.StartsWith(verb, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_say_goodbye_has_the_letter_all_the_same()
+    {
+        await using var server = new SmtpServer(new() { SilentAt = "QUIT" });
+
+        await A.Mailer(A.Plain(server.Port)).SendAsync(A.Letter(), CancellationToken.None).WaitAsync(A.Bound);
+
+        Assert.Single(server.Letters);
     }
 
     [Fact]

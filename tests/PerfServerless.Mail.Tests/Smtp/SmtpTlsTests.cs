@@ -47,6 +47,19 @@ public sealed class SmtpTlsTests
     }
 
     [Fact]
+    public async Task A_handshake_that_never_ends_is_left_after_the_limit()
+    {
+        await using var server = new SmtpServer(new() { Certificate = Trusted, SilentAt = "handshake" });
+        var options = A.Secure(server.Port);
+        options.Timeout = TimeSpan.FromMilliseconds(400);
+
+        var failure = await A.Failure(A.Mailer(options));
+
+        Assert.Equal($"The mail server at localhost:{server.Port} did not finish within 0.4 s.", failure.Message);
+        Assert.True(failure.WorthRetrying);
+    }
+
+    [Fact]
     public async Task Plain_holds_for_this_machine_only_whatever_the_settings_say()
     {
         await using var server = new SmtpServer();

@@ -12,6 +12,7 @@ internal sealed class SmtpConversation(Stream connection, SmtpScript script, Con
 
     public async Task RunAsync(CancellationToken stopping)
     {
+        await PauseAsync("greeting", stopping);
         await SayAsync("220 here", stopping);
         while (await HearAsync(stopping) is { } line)
         {
@@ -23,13 +24,21 @@ internal sealed class SmtpConversation(Stream connection, SmtpScript script, Con
             }
 
             said.Enqueue(line);
-            if (verb == script.SilentAt) await Task.Delay(Timeout.Infinite, stopping);
+            await PauseAsync(verb, stopping);
             await SayAsync(script.Answers.GetValueOrDefault(verb) ?? Answer(verb), stopping);
 
             if (verb == "STARTTLS" && script.Certificate is not null) await SecureAsync(stopping);
             if (verb == "DATA" && !script.Answers.ContainsKey("DATA") && !await TakeAsync(stopping)) return;
             if (verb == "QUIT") return;
         }
+    }
+
+    private async Task PauseAsync(string moment, CancellationToken stopping)
+    {
+        if (moment != script.SilentAt) return;
+
+        said.Enqueue(moment);
+        await Task.Delay(Timeout.Infinite, stopping);
     }
 
     private string Answer(string verb) => verb switch
@@ -53,6 +62,7 @@ internal sealed class SmtpConversation(Stream connection, SmtpScript script, Con
 
     private async Task SecureAsync(CancellationToken stopping)
     {
+        await PauseAsync("handshake", stopping);
         var secure = new SslStream(stream);
         await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = script.Certificate }, stopping);
         (stream, isSecure) = (secure, true);

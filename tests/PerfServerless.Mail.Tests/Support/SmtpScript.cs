@@ -17,7 +17,7 @@ internal sealed record SmtpScript
     /// <summary>Other answers than the usual ones, by verb; <c>END</c> is the answer to a whole letter.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The verb to which it never answers.</summary>
+    /// <summary>The verb to which it never answers; <c>greeting</c> and <c>handshake</c> count as verbs.</summary>
     public string? SilentAt { get; init; }
 
     /// <summary>Hangs up after so many lines of a letter.</summary>
