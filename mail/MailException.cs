@@ -9,6 +9,11 @@ public sealed class MailException(string message, bool worthRetrying, bool recip
     /// <summary>An answer about the person and no fault: there is no such mailbox.</summary>
     public bool RecipientRefused => recipientRefused;
 
-    internal static MailException UnusableRecipient() =>
-        new("The receiver's address is none that mail can be sent to.", worthRetrying: false, recipientRefused: true);
+    internal static MailException UnusableRecipient() => AboutThePerson("The receiver's address is none that mail can be sent to.");
+
+    internal static MailException AboutThePerson(string message) => new(message, worthRetrying: false, recipientRefused: true);
+
+    internal static MailException Passing(string message, Exception? inner = null) => new(message, worthRetrying: true, recipientRefused: false, inner);
+
+    internal static MailException WrongSetting(string message, Exception? inner = null) => new(message, worthRetrying: false, recipientRefused: false, inner);
 }

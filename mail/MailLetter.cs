@@ -29,7 +29,9 @@ public sealed partial record MailLetter
     public required string Language
     {
         get => language;
-        init => language = Tag().IsMatch(value) ? value : throw new ArgumentException($"'{HeaderText.Clean(value)}' is no language tag such as de or fr-CA.", nameof(value));
+        init => language = Tag().IsMatch(value)
+            ? value
+            : throw new ArgumentException($"'{HeaderText.Clean(value)}' is no language tag such as de or fr-CA.", nameof(value));
     }
 
     // A letter is personal: where one is written into a log by mistake, only its id appears.

@@ -32,19 +32,34 @@ internal sealed class MailOptionsRule : IValidateOptions<MailOptions>
     {
         if (string.IsNullOrWhiteSpace(o.Host)) yield return "Mail:Smtp:Host is needed: the name of the mail server, such as smtp.example.org.";
         if (o.Port is < 1 or > 65535) yield return "Mail:Smtp:Port must be 1 to 65535; 587 is usual.";
-        if (o.Tls == SmtpTls.None && !o.IsLoopback) yield return "Mail:Smtp:Tls may be None only for a server on this machine (localhost): letters and the password would travel readably.";
+        if (o.Tls == SmtpTls.None && !o.IsLoopback)
+        {
+            yield return "Mail:Smtp:Tls may be None only for a server on this machine (localhost): letters and the password would travel readably.";
+        }
+
         if (o.User.Length > 0 != o.Password.Length > 0) yield return "Mail:Smtp:User and Mail:Smtp:Password belong together; set both or neither.";
     }
 
     private static IEnumerable<string> OfGraph(MailOptions o)
     {
         var g = o.Graph;
-        if (!g.Endpoint.IsAbsoluteUri || g.Endpoint.Scheme != Uri.UriSchemeHttps || g.Endpoint.AbsolutePath != "/" || g.Endpoint.Query.Length > 0 || g.Endpoint.UserInfo.Length > 0)
+        if (!IsHttpsHost(g.Endpoint))
         {
             yield return "Mail:Graph:Endpoint must be an https address without a path, such as https://graph.microsoft.com; a token is sent over https only.";
         }
 
-        if (g.ClientSecret.Length > 0 && (g.TenantId.Length == 0 || g.ClientId.Length == 0)) yield return "Mail:Graph:ClientSecret needs Mail:Graph:TenantId and Mail:Graph:ClientId.";
-        if (g.ClientSecret.Length == 0 && g.TenantId.Length > 0) yield return "Mail:Graph:TenantId is used only with Mail:Graph:ClientSecret; set both, or neither for the identity that the process runs under.";
+        if (g.ClientSecret.Length > 0 && (g.TenantId.Length == 0 || g.ClientId.Length == 0))
+        {
+            yield return "Mail:Graph:ClientSecret needs Mail:Graph:TenantId and Mail:Graph:ClientId.";
+        }
+
+        if (g.ClientSecret.Length == 0 && g.TenantId.Length > 0)
+        {
+            yield return "Mail:Graph:TenantId is used only with Mail:Graph:ClientSecret; set both, or neither for the identity that the process runs under.";
+        }
     }
+
+    private static bool IsHttpsHost(Uri endpoint) =>
+        endpoint.IsAbsoluteUri && endpoint.Scheme == Uri.UriSchemeHttps
+        && endpoint is { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

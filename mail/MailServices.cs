@@ -25,10 +25,13 @@ public static class MailServices
         services.AddOptions<MailOptions>().Bind(section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
-        return kind == MailKind.Graph
-            ? services.AddSingleton<IMailer>(s => new GraphMailer(Options(s), GraphCredential.Of(Options(s).Graph), new GraphPipelineOptions(), s.GetRequiredService<ILogger<GraphMailer>>()))
-            : services.AddSingleton<IMailer>(s => new SmtpMailer(Options(s), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SmtpMailer>>()));
+        return kind == MailKind.Graph ? services.AddSingleton<IMailer>(Graph) : services.AddSingleton<IMailer>(Smtp);
     }
+
+    private static GraphMailer Graph(IServiceProvider s) =>
+        new(Options(s), GraphCredential.Of(Options(s).Graph), new GraphPipelineOptions(), s.GetRequiredService<ILogger<GraphMailer>>());
+
+    private static SmtpMailer Smtp(IServiceProvider s) => new(Options(s), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SmtpMailer>>());
 
     private static MailOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MailOptions>>().Value;
 }

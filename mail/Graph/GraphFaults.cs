@@ -14,27 +14,27 @@ internal static class GraphFaults
         var (status, code) = (response.Status, Code(response));
         var told = code.Length > 0 ? $"{status} {code}" : $"{status}";
 
-        if (code == "ErrorInvalidRecipients") return new($"Graph at {server} knows no such receiver ({told}).", worthRetrying: false, recipientRefused: true);
-        if (status is 408 or 429 or >= 500) return new($"Graph at {server} cannot take the letter now ({told}).", worthRetrying: true, recipientRefused: false);
+        if (code == "ErrorInvalidRecipients") return MailException.AboutThePerson($"Graph at {server} knows no such receiver ({told}).");
+        if (status is 408 or 429 or >= 500) return MailException.Passing($"Graph at {server} cannot take the letter now ({told}).");
 
-        return status switch
+        return MailException.WrongSetting(status switch
         {
-            401 => Fault($"Graph at {server} refused the token ({told}): look at Mail:Graph:TenantId, Mail:Graph:ClientId and Mail:Graph:ClientSecret."),
-            403 => Fault($"Graph at {server} does not let this application send as that mailbox ({told}): give it Mail.Send, and look at Mail:Graph:Sender and Mail:From."),
-            404 => Fault($"Graph at {server} knows no mailbox to send from ({told}): look at Mail:Graph:Sender and Mail:From."),
-            _ => Fault($"Graph at {server} refused the letter ({told})."),
-        };
+            401 => $"Graph at {server} refused the token ({told}): look at Mail:Graph:TenantId, Mail:Graph:ClientId and Mail:Graph:ClientSecret.",
+            403 => $"Graph at {server} does not let this application send from that mailbox ({told}): give it Mail.Send, and look at Mail:Graph:Sender.",
+            404 => $"Graph at {server} knows no mailbox to send from ({told}): look at Mail:Graph:Sender and Mail:From.",
+            _ => $"Graph at {server} refused the letter ({told}).",
+        });
     }
 
     /// <summary>The request went out, or did not, and no answer came: the letter may be on its way.</summary>
     public static MailException NoAnswer(string server, Exception e) =>
-        new($"Graph at {server} could not be reached, or gave no answer in time.", worthRetrying: true, recipientRefused: false, e);
+        MailException.Passing($"Graph at {server} could not be reached, or gave no answer in time.", e);
 
     public static MailException NoToken(AuthenticationFailedException e) => IsPassing(e)
-        ? new("The token for Graph could not be fetched now: the sign-in service gave no answer.", worthRetrying: true, recipientRefused: false, e)
-        : new("There is no token for Graph: look at Mail:Graph:TenantId, Mail:Graph:ClientId and Mail:Graph:ClientSecret, or at the identity that the process runs under.", worthRetrying: false, recipientRefused: false, e);
-
-    private static MailException Fault(string message) => new(message, worthRetrying: false, recipientRefused: false);
+        ? MailException.Passing("The token for Graph could not be fetched now: the sign-in service gave no answer.", e)
+        : MailException.WrongSetting(
+            "There is no token for Graph: look at Mail:Graph:TenantId, Mail:Graph:ClientId and Mail:Graph:ClientSecret, "
+            + "or at the identity that the process runs under.", e);
 
     private static bool IsPassing(Exception? e)
     {
@@ -55,7 +55,8 @@ internal static class GraphFaults
             using var json = JsonDocument.Parse(response.Content);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root
                 && root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code) && code.GetString() is { Length: <= LongestCode } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_')
+                && error.TryGetProperty("code", out var code)
+                && code.GetString() is { Length: <= LongestCode } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_')
                     ? text
                     : "";
         }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PerfServerless.Mail.Graph;
 
-/// <summary>Sends letters with Microsoft Graph's <c>sendMail</c>. The token is for the endpoint of the settings and goes nowhere else: redirects are not followed.</summary>
+/// <summary>
+/// Sends letters with Microsoft Graph's <c>sendMail</c>. The token is for the endpoint of the settings and goes nowhere else: redirects are not followed.
+/// </summary>
 public sealed class GraphMailer : IMailer
 {
     private const int Accepted = 202;
@@ -42,8 +44,9 @@ public sealed class GraphMailer : IMailer
         {
             throw GraphFaults.NoToken(e);
         }
-        catch (Exception e) when (e is RequestFailedException or IOException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (IsFault(e))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw GraphFaults.NoAnswer(server, e);
         }
 
@@ -52,4 +55,7 @@ public sealed class GraphMailer : IMailer
 
         logger.HandedOver(letter.MessageId.Value);
     }
+
+    // After several tries Azure.Core gathers what each of them met.
+    private static bool IsFault(Exception e) => e is RequestFailedException or IOException or AggregateException or OperationCanceledException;
 }

@@ -1,6 +1,8 @@
 namespace PerfServerless.Mail.Graph;
 
-/// <summary>The settings of Microsoft Graph, under <c>Mail:Graph</c>. The application needs the permission <c>Mail.Send</c>, best limited to the sender's mailbox.</summary>
+/// <summary>
+/// The settings of Microsoft Graph, under <c>Mail:Graph</c>. The application needs the permission <c>Mail.Send</c>, best limited to the sender's mailbox.
+/// </summary>
 public sealed class GraphOptions
 {
     /// <summary>Another one only in national clouds.</summary>

@@ -12,7 +12,8 @@ internal sealed class GraphResend(int maxRetries, DelayStrategy delay) : RetryPo
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    protected override bool ShouldRetry(HttpMessage message, Exception? exception) => exception is null && IsShortlyBusy(message) && base.ShouldRetry(message, exception);
+    protected override bool ShouldRetry(HttpMessage message, Exception? exception) =>
+        exception is null && IsShortlyBusy(message) && base.ShouldRetry(message, exception);
 
     protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
         exception is null && IsShortlyBusy(message) ? base.ShouldRetryAsync(message, exception) : ValueTask.FromResult(false);

@@ -9,7 +9,13 @@ internal static class SmtpLetter
 {
     public static MailMessage Of(MailLetter letter)
     {
-        var message = new MailMessage { From = Address(letter.From), Subject = HeaderText.Clean(letter.Subject), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
+        var message = new MailMessage
+        {
+            From = Address(letter.From),
+            Subject = HeaderText.Clean(letter.Subject),
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+        };
         message.To.Add(Address(letter.To));
         message.Headers.Add("Message-ID", letter.MessageId.Value);
         message.Headers.Add("Content-Language", letter.Language);

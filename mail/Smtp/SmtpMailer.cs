@@ -22,7 +22,7 @@ public sealed class SmtpMailer(MailOptions options, TimeProvider clock, ILogger<
         {
             await client.SendMailAsync(message, either.Token);
         }
-        catch (Exception e) when (e is SmtpException or IOException or OperationCanceledException or InvalidOperationException)
+        catch (Exception e) when (e is SmtpException or IOException or OperationCanceledException)
         {
             // A cancelled conversation may end in any of these.
             cancellationToken.ThrowIfCancellationRequested();

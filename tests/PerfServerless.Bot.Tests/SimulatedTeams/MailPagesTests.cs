@@ -7,9 +7,11 @@ namespace PerfServerless.Bot.Tests.SimulatedTeams;
 
 public sealed class MailPagesTests
 {
-    private const string Raw = "Subject: <b>Numbers</b>\r\nMessage-ID: <1@acme.example>\r\nContent-Language: de\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n"
+    private const string Raw = "Subject: <b>Numbers</b>\r\nMessage-ID: <1@acme.example>\r\nContent-Language: de\r\n"
+        + "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
         + "--b\r\nContent-Type: text/plain\r\n\r\nSee https://reviews.acme.example/f?a=1&b=2. <script>\r\n"
-        + "--b\r\nContent-Type: text/html\r\n\r\n<p class=\"x\"><a class=y href=\"https://reviews.acme.example/g?a=1&amp;b=2\">Answer</a></p><script>alert(1)</script>\r\n--b--\r\n";
+        + "--b\r\nContent-Type: text/html\r\n\r\n<p class=\"x\"><a class=y href=\"https://reviews.acme.example/g?a=1&amp;b=2\">Answer</a></p>"
+        + "<script>alert(1)</script>\r\n--b--\r\n";
 
     private static readonly DateTimeOffset Monday = new(2026, 5, 11, 9, 30, 0, TimeSpan.Zero);
 
@@ -23,7 +25,8 @@ public sealed class MailPagesTests
 
         var page = await tool.Web.GetStringAsync("/mail");
 
-        Assert.Contains("<td>Mon 2026-05-11 09:30</td><td>ada@acme.example, ben@acme.example</td><td><a href=\"/mail/2\">&lt;b&gt;Numbers&lt;/b&gt;</a></td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Mon 2026-05-11 09:30</td><td>ada@acme.example, ben@acme.example</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"/mail/2\">&lt;b&gt;Numbers&lt;/b&gt;</a></td>", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("/mail/2", StringComparison.Ordinal) < page.IndexOf("/mail/1", StringComparison.Ordinal));
     }
 
@@ -36,10 +39,12 @@ public sealed class MailPagesTests
         var answer = await tool.Web.GetAsync(new Uri("/mail/1", UriKind.Relative));
         var page = await answer.Content.ReadAsStringAsync();
 
-        Assert.Contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\" srcdoc=\"&lt;base target=&quot;_blank&quot;&gt;&lt;p class=&quot;x&quot;", page, StringComparison.Ordinal);
+        Assert.Contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\" srcdoc=\"&lt;base target", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;p class=&quot;x&quot;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("script-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
-        Assert.Contains("href=\"https://reviews.acme.example/f?a=1&amp;b=2\">https://reviews.acme.example/f?a=1&amp;b=2</a>. &lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://reviews.acme.example/f?a=1&amp;b=2\">", page, StringComparison.Ordinal);
+        Assert.Contains("f?a=1&amp;b=2</a>. &lt;script&gt;", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await tool.Web.GetAsync(new Uri("/mail/2", UriKind.Relative))).StatusCode);
     }
 

@@ -80,7 +80,8 @@ public sealed class MimeLetterTests
     [InlineData("=?no-such-charset?Q?x?=", "x")]
     [InlineData("plain =? words", "plain =? words")]
     [InlineData("", "")]
-    public void Subjects_are_read_whatever_they_are_written_in(string header, string words) => Assert.Equal(words, Read($"Subject: {header}\n\n").Header("subject"));
+    public void Subjects_are_read_whatever_they_are_written_in(string header, string words) =>
+        Assert.Equal(words, Read($"Subject: {header}\n\n").Header("subject"));
 
     [Fact]
     public void A_folded_header_is_one_line() =>

@@ -44,7 +44,9 @@ public sealed class SmtpConversationTests
         await using var tool = await MailTool.StartAsync();
         using var talk = await tool.TalkAsync();
 
-        Assert.Equal(["250", "250", "250", "250", "503", "250", "250", "354"], await talk.SayAsync([.. Envelope, "RSET", "DATA", "MAIL FROM:<c@x.example>", "RCPT TO:<d@x.example>", "DATA"]));
+        Assert.Equal(
+            ["250", "250", "250", "250", "503", "250", "250", "354"],
+            await talk.SayAsync([.. Envelope, "RSET", "DATA", "MAIL FROM:<c@x.example>", "RCPT TO:<d@x.example>", "DATA"]));
         await talk.SayAsync("\r\nHello\r\n.");
 
         Assert.Equal("d@x.example", Assert.Single(Assert.Single(tool.Drop.All).To));
@@ -57,7 +59,9 @@ public sealed class SmtpConversationTests
         using var talk = await tool.TalkAsync();
         var line = new string('x', 998) + "\r\n";
 
-        Assert.Equal(["250", "552", "250", "250", "354"], await talk.SayAsync("EHLO me", "MAIL FROM:<a@x.example> SIZE=2097153", "MAIL FROM:<a@x.example> SIZE=2097152", "RCPT TO:<b@x.example>", "DATA"));
+        Assert.Equal(
+            ["250", "552", "250", "250", "354"],
+            await talk.SayAsync("EHLO me", "MAIL FROM:<a@x.example> SIZE=2097153", "MAIL FROM:<a@x.example> SIZE=2097152", "RCPT TO:<b@x.example>", "DATA"));
         for (var size = 0; size <= 2 * 1024 * 1024; size += line.Length) await talk.SendAsync(line);
         Assert.Equal("552", await talk.SayAsync("."));
         Assert.Equal(["250", "250", "354", "250"], await talk.SayAsync("MAIL FROM:<a@x.example>", "RCPT TO:<b@x.example>", "DATA", "\r\nsmall\r\n."));

@@ -27,7 +27,8 @@ internal sealed class MailTool : IAsyncDisposable
 
     public static async Task<MailTool> StartAsync(bool withMail = true)
     {
-        var app = Simulation.Build(new SimulatedOrganisation("acme", "Acme", "t", []), new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, withMail ? 0 : null);
+        var nobody = new SimulatedOrganisation("acme", "Acme", "t", []);
+        var app = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, withMail ? 0 : null);
         await app.StartAsync();
         return new(app);
     }

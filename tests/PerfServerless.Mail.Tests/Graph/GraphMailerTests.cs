@@ -11,7 +11,9 @@ public sealed class GraphMailerTests
     {
         await using var graph = await FakeGraph.StartAsync();
 
-        await graph.Mailer().SendAsync(A.Letter(subject: "Ihre Zahlen für Mai 📈", html: "<p>Größe &lt; 5</p>"), CancellationToken.None).WaitAsync(A.Bound);
+        var letter = A.Letter(subject: "Ihre Zahlen für Mai 📈", html: "<p>Größe &lt; 5</p>");
+
+        await graph.Mailer().SendAsync(letter, CancellationToken.None).WaitAsync(A.Bound);
 
         var request = Assert.Single(graph.Requests);
         Assert.Equal("POST https://graph.test/v1.0/users/reviews@acme.example/sendMail", request.Line.Replace("%40", "@", StringComparison.Ordinal));
@@ -122,7 +124,8 @@ public sealed class GraphMailerTests
     }
 
     [Theory]
-    [InlineData("<html>ada@acme.example</html>"), InlineData("[]"), InlineData("""{"error":{"code":"ada@acme.example"}}"""), InlineData("""{"error":{"code":5}}"""), InlineData("")]
+    [InlineData("<html>ada@acme.example</html>"), InlineData("[]"), InlineData("")]
+    [InlineData("""{"error":{"code":"ada@acme.example"}}"""), InlineData("""{"error":{"code":5}}""")]
     public async Task An_answer_in_another_form_is_a_fault_without_its_words(string body)
     {
         await using var graph = await FakeGraph.StartAsync();
@@ -146,6 +149,20 @@ public sealed class GraphMailerTests
 
         Assert.True(failure is { WorthRetrying: true, RecipientRefused: false });
         Assert.Single(graph.Requests);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_gets_his_own_cancellation()
+    {
+        await using var graph = await FakeGraph.StartAsync();
+        using var ours = new CancellationTokenSource();
+        graph.Then(async context =>
+        {
+            await ours.CancelAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => graph.Mailer().SendAsync(A.Letter(), ours.Token).WaitAsync(A.Bound));
     }
 
     [Fact]
@@ -179,7 +196,9 @@ public sealed class GraphMailerTests
     {
         await using var graph = await FakeGraph.StartAsync();
 
-        await graph.Mailer().SendAsync(A.Letter(subject: "a\r\nBcc: b") with { To = new("ada@acme.example", "Ada\r\nX: y") }, CancellationToken.None).WaitAsync(A.Bound);
+        var letter = A.Letter(subject: "a\r\nBcc: b") with { To = new("ada@acme.example", "Ada\r\nX: y") };
+
+        await graph.Mailer().SendAsync(letter, CancellationToken.None).WaitAsync(A.Bound);
         var failure = await A.Failure(graph.Mailer(), A.Letter() with { To = new("ada@acme.example\r\nX: y", "Ada") });
 
         var message = JsonNode.Parse(Assert.Single(graph.Requests).Body)!["message"]!;

@@ -14,10 +14,13 @@ public sealed class SimulatedTeamsTests
     [Fact]
     public async Task A_letter_of_ours_is_caught_whole()
     {
-        await using var tool = Simulation.Build(new SimulatedOrganisation("acme", "Acme", "t", []), new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, smtpPort: 0);
+        var nobody = new SimulatedOrganisation("acme", "Acme", "t", []);
+        await using var tool = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, smtpPort: 0);
         await tool.StartAsync();
         var letter = A.Letter(
-            subject: "Ihre Zahlen für Mai 📈", text: ".Grüße\r\nhttps://reviews.acme.example/f?t=1", html: "<p>Grüße <a href=\"https://reviews.acme.example/f?t=1\">Antworten</a></p>");
+            subject: "Ihre Zahlen für Mai 📈",
+            text: ".Grüße\r\nhttps://reviews.acme.example/f?t=1",
+            html: "<p>Grüße <a href=\"https://reviews.acme.example/f?t=1\">Antworten</a></p>");
 
         await A.Mailer(A.Plain(tool.Services.GetRequiredService<SmtpCatcher>().Port)).SendAsync(letter, CancellationToken.None).WaitAsync(A.Bound);
 

@@ -26,6 +26,8 @@ public sealed class SmtpFaultTests
     [InlineData("RCPT", "450 4.2.0 ada@acme.example greylisted")]
     [InlineData("RCPT", "451 4.3.0 later")]
     [InlineData("RCPT", "452 4.2.2 ada@acme.example is full")]
+    [InlineData("RCPT", "552 ada@acme.example is full")]
+    [InlineData("RCPT", "550 5.2.2 ada@acme.example is full")]
     [InlineData("MAIL", "451 4.3.0 later")]
     [InlineData("MAIL", "421 4.3.2 closing")]
     [InlineData("END", "451 4.3.0 later")]

@@ -34,9 +34,11 @@ public sealed partial class SmtpLetterTests
     [Fact]
     public async Task It_says_who_writes_to_whom_in_which_language_and_that_no_person_wrote_it()
     {
-        var (letter, _) = await Arrived(A.Letter(subject: "Ihre Zahlen für Mai – bitte bis Freitag, 29. Mai, 12:00 Uhr: Pünktlichkeit, Umsatz, Stornoquote 📈"));
+        const string Subject = "Ihre Zahlen für Mai – bitte bis Freitag, 29. Mai, 12:00 Uhr: Pünktlichkeit, Umsatz, Stornoquote 📈";
 
-        Assert.Equal("Ihre Zahlen für Mai – bitte bis Freitag, 29. Mai, 12:00 Uhr: Pünktlichkeit, Umsatz, Stornoquote 📈", letter.Header("Subject"));
+        var (letter, _) = await Arrived(A.Letter(subject: Subject));
+
+        Assert.Equal(Subject, letter.Header("Subject"));
         Assert.Equal("\"Acme Reviews\" <reviews@acme.example>", letter.Header("From"));
         Assert.Equal("\"Ada Lovelace\" <ada@acme.example>", letter.Header("To"));
         Assert.Equal("de", letter.Header("Content-Language"));
@@ -103,7 +105,9 @@ public sealed partial class SmtpLetterTests
         await using var server = new SmtpServer();
         await A.Mailer(A.Plain(server.Port)).SendAsync(letter, CancellationToken.None).WaitAsync(A.Bound);
 
-        Assert.Equal([$"MAIL FROM:<{letter.From.Address}>", $"RCPT TO:<{letter.To.Address}>"], server.Said.Where(s => s.StartsWith("MAIL", StringComparison.Ordinal) || s.StartsWith("RCPT", StringComparison.Ordinal)));
+        Assert.Equal(
+            [$"MAIL FROM:<{letter.From.Address}>", $"RCPT TO:<{letter.To.Address}>"],
+            server.Said.Where(s => s.Contains(':', StringComparison.Ordinal)));
         var raw = Assert.Single(server.Letters);
         return (MimeLetter.Read(raw), raw);
     }

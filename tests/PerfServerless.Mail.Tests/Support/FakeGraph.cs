@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Mail.Graph;
 
 namespace PerfServerless.Mail.Tests.Support;
@@ -43,23 +44,32 @@ internal sealed class FakeGraph : IAsyncDisposable
         if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
         if (code is null) return;
 
-        await context.Response.WriteAsJsonAsync(new { error = new { code, message = "Recipient 'ada@acme.example' is not resolved.", innerError = new { date = "2026-05-11T09:00:00" } } });
+        var error = new { code, message = "Recipient 'ada@acme.example' is not resolved.", innerError = new { date = "2026-05-11T09:00:00" } };
+        await context.Response.WriteAsJsonAsync(new { error });
     });
 
     public GraphMailer Mailer(MailOptions? options = null, FixedCredential? credential = null)
     {
         var transport = new HttpClientTransport(new HttpClient(app.GetTestServer().CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan });
-        return new(options ?? Options(), credential ?? new FixedCredential(), new GraphPipelineOptions { Transport = transport }, LoggerFactory.Create(_ => { }).CreateLogger<GraphMailer>());
+        var pipeline = new GraphPipelineOptions { Transport = transport };
+        return new(options ?? Options(), credential ?? new FixedCredential(), pipeline, NullLogger<GraphMailer>.Instance);
     }
 
-    public static MailOptions Options() => new() { Kind = MailKind.Graph, From = A.Sender.Address, Timeout = A.Bound, Graph = new() { Endpoint = new("https://graph.test") } };
+    public static MailOptions Options() => new()
+    {
+        Kind = MailKind.Graph,
+        From = A.Sender.Address,
+        Timeout = A.Bound,
+        Graph = new() { Endpoint = new("https://graph.test") },
+    };
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
         var (request, body) = (context.Request, await new StreamReader(context.Request.Body).ReadToEndAsync());
-        Requests.Enqueue(($"{request.Method} {request.Scheme}://{request.Host}{request.Path.ToUriComponent()}{request.QueryString}", request.Headers.Authorization, request.ContentType, body, TimeProvider.System.GetTimestamp()));
+        var line = $"{request.Method} {request.Scheme}://{request.Host}{request.Path.ToUriComponent()}{request.QueryString}";
+        Requests.Enqueue((line, request.Headers.Authorization, request.ContentType, body, TimeProvider.System.GetTimestamp()));
         if (answers.TryDequeue(out var answer)) await answer(context);
         else context.Response.StatusCode = 202;
     }

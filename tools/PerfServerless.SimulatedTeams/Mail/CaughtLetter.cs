@@ -4,4 +4,13 @@ namespace PerfServerless.SimulatedTeams.Mail;
 /// <param name="To">Whom the sender named to the server, which is what counts, whatever the headers say.</param>
 /// <param name="Links">All addresses that the letter leads to, in order and once each.</param>
 public sealed record CaughtLetter(
-    int Number, DateTimeOffset At, string From, IReadOnlyList<string> To, string Subject, string MessageId, string Language, string Text, string Html, IReadOnlyList<string> Links);
+    int Number,
+    DateTimeOffset At,
+    string From,
+    IReadOnlyList<string> To,
+    string Subject,
+    string MessageId,
+    string Language,
+    string Text,
+    string Html,
+    IReadOnlyList<string> Links);

@@ -23,7 +23,8 @@ public sealed class MailDrop
         lock (gate)
         {
             letters.Enqueue(new(
-                ++count, at, from, to, mime.Header("Subject"), mime.Header("Message-ID"), mime.Header("Content-Language"), mime.Text, mime.Html, LetterLinks.In(mime.Html, mime.Text)));
+                ++count, at, from, to, mime.Header("Subject"), mime.Header("Message-ID"), mime.Header("Content-Language"),
+                mime.Text, mime.Html, LetterLinks.In(mime.Html, mime.Text)));
             if (letters.Count > Kept) letters.Dequeue();
         }
     }

@@ -63,5 +63,6 @@ public sealed class MimeLetter
         return end < 0 ? (new(raw), "") : (new(raw[..end]), raw[(end + 4)..]);
     }
 
-    private static string Content(MimeHeaders of, string body) => TransferCoding.Text(TransferCoding.Decode(body, of["Content-Transfer-Encoding"]), of.Parameter("charset"));
+    private static string Content(MimeHeaders of, string body) =>
+        TransferCoding.Text(TransferCoding.Decode(body, of["Content-Transfer-Encoding"]), of.Parameter("charset"));
 }

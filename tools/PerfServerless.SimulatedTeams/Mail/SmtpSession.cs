@@ -62,7 +62,7 @@ internal sealed partial class SmtpSession(Stream stream, Action<string, IReadOnl
         if (!greeted) return "503 First EHLO.";
         if (sender is not null) return "503 There is a sender already.";
         if (FromPath().Match(line) is not { Success: true } from) return "501 This is MAIL FROM:<address>.";
-        if (Size().Match(line) is { Success: true } size && (!long.TryParse(size.Groups[1].ValueSpan, out var bytes) || bytes > Largest)) return "552 This letter is too large.";
+        if (Size().Match(line) is { Success: true } told && !(int.TryParse(told.Groups[1].Value, out var size) && size <= Largest)) return "552 Too large.";
 
         sender = from.Groups["address"].Value;
         return "250 Sender noted.";
@@ -86,7 +86,7 @@ internal sealed partial class SmtpSession(Stream stream, Action<string, IReadOnl
         {
             if (line == ".")
             {
-                if (size > Largest) return Forget("552 This letter is too large.");
+                if (size > Largest) return Forget("552 Too large.");
 
                 deliver(sender!, [.. receivers], letter.ToString());
                 return Forget("250 Kept.");
