@@ -19,6 +19,8 @@ public sealed class Arguments
         }
     }
 
+    public bool Has(string name) => values.ContainsKey(name);
+
     public string Required(string name) => values.TryGetValue(name, out var value) ? value : throw new UsageException($"{name} is missing.");
 
     public Uri? Address(string name) => values.TryGetValue(name, out var value)

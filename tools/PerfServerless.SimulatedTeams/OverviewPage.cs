@@ -11,13 +11,14 @@ internal static class OverviewPage
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static string Html(ChatRooms rooms, DateTimeOffset? now)
+    public static string Html(ChatRooms rooms, DateTimeOffset? now, bool hasMail)
     {
         var page = new StringBuilder()
             .Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"5\"><title>Simulated Teams</title>")
             .Append("<style>body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#222}h2{margin:2rem 0 .2rem;font-size:1.1rem}")
             .Append("ul{margin:.2rem 0}small{color:#555}code{background:#eee;padding:0 .3em}details{display:inline}pre{background:#f6f6f6;padding:.5rem;overflow:auto}</style></head><body>")
-            .Append(CultureInfo.InvariantCulture, $"<h1>Simulated Teams of {Safe(rooms.Organisation.Name)}</h1><p>Business time: {Safe(now is { } t ? Stamp(t) : "the app has not told it yet")}</p>");
+            .Append(CultureInfo.InvariantCulture, $"<h1>Simulated Teams of {Safe(rooms.Organisation.Name)}</h1><p>Business time: {Safe(now is { } t ? Stamp(t) : "the app has not told it yet")}</p>")
+            .Append(hasMail ? "<p><a href=\"/mail\">Mail</a></p>" : "");
 
         foreach (var chat in rooms.All.OrderBy(c => c.Person.Name, StringComparer.Ordinal)) Append(page, chat);
 

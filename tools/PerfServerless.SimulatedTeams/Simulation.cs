@@ -1,4 +1,5 @@
 using PerfServerless.SimulatedTeams.Chats;
+using PerfServerless.SimulatedTeams.Mail;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
 
@@ -10,7 +11,8 @@ public static class Simulation
     /// <param name="bot">The bot's endpoint.</param>
     /// <param name="clockAddress">Where the app tells its business time; null for machine time.</param>
     /// <param name="port">Of the connector, on this machine only.</param>
-    public static WebApplication Build(SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine)
+    /// <param name="smtpPort">Of the mail server, on this machine only (0 for any that is free); null for none.</param>
+    public static WebApplication Build(SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine, int? smtpPort = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -24,10 +26,12 @@ public static class Simulation
             .AddSingleton(provider => new BotClient(http, bot, new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
             .AddSingleton<Players>()
             .AddHostedService<SimulationService>();
+        if (smtpPort is { } mailPort) AddMail(builder.Services, mailPort);
 
         var app = builder.Build();
         app.MapConnector();
-        app.MapGet("/", (ChatRooms rooms, BusinessClock clock) => Results.Content(OverviewPage.Html(rooms, clock.Now), "text/html; charset=utf-8"));
+        app.MapGet("/", (ChatRooms rooms, BusinessClock clock) =>
+            Results.Content(OverviewPage.Html(rooms, clock.Now, hasMail: smtpPort is not null), "text/html; charset=utf-8"));
         app.MapGet("/api/people", (ChatRooms rooms) => rooms.All.Select(c =>
             new { c.Person.Id, c.Person.Name, Behaviour = c.Person.Behaviour.ToString(), c.Installed, Messages = c.Messages.Count }));
         app.MapGet("/api/people/{id}/messages", (string id, ChatRooms rooms) => rooms.OfPerson(id) is { } chat
@@ -41,8 +45,14 @@ public static class Simulation
             return Results.NoContent();
         });
         app.MapGet("/api/due", (Players players) => new { Next = players.NextDue });
+        if (smtpPort is not null) app.MapMail();
         return app;
     }
+
+    private static void AddMail(IServiceCollection services, int port) => services
+        .AddSingleton<MailDrop>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<SmtpCatcher>(provider, port))
+        .AddHostedService(provider => provider.GetRequiredService<SmtpCatcher>());
 
     private sealed record Saying(string Text);
 

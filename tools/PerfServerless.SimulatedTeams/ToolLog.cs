@@ -7,4 +7,7 @@ internal static partial class ToolLog
 
     [LoggerMessage(EventId = 9002, Level = LogLevel.Warning, Message = "{Person} could not install the bot again: {Reason}")]
     public static partial void InstallFailed(this ILogger logger, string person, string reason);
+
+    [LoggerMessage(EventId = 9003, Level = LogLevel.Warning, Message = "A conversation over SMTP broke off: {Reason}")]
+    public static partial void ConversationBroke(this ILogger logger, string reason);
 }

@@ -5,6 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Host.Hosting;
+using PerfServerless.Mail;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Architecture.Tests.Code;
@@ -14,7 +15,7 @@ public sealed class TypeRulesTests
     private static readonly Assembly[] All =
     [
         typeof(TenantId).Assembly, typeof(EmbeddedHub).Assembly, typeof(TableClient).Assembly,
-        typeof(CardRenderer).Assembly, typeof(ReviewRegistry).Assembly, typeof(StandaloneHost).Assembly,
+        typeof(CardRenderer).Assembly, typeof(IMailer).Assembly, typeof(ReviewRegistry).Assembly, typeof(StandaloneHost).Assembly,
     ];
 
     [Fact]

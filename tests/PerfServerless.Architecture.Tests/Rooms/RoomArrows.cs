@@ -10,6 +10,7 @@ internal static class RoomArrows
     private const string Durable = "PerfServerless.Durable";
     private const string Storage = "PerfServerless.Storage";
     private const string Bot = "PerfServerless.Bot";
+    private const string Mail = "PerfServerless.Mail";
     private const string Application = "PerfServerless.Functions";
     private const string Stubs = "PerfServerless.ReferenceStubs";
 
@@ -19,9 +20,10 @@ internal static class RoomArrows
         [Durable] = [],
         [Storage] = [Domain, Durable],
         [Bot] = [Domain],
-        [Application] = [Domain, Durable, Storage, Bot],
-        ["PerfServerless.Host"] = [Domain, Durable, Storage, Bot, Application],
-        ["PerfServerless.Functions.Azure"] = [Domain, Durable, Storage, Bot, Application, Stubs],
+        [Mail] = [Domain],
+        [Application] = [Domain, Durable, Storage, Bot, Mail],
+        ["PerfServerless.Host"] = [Domain, Durable, Storage, Bot, Mail, Application],
+        ["PerfServerless.Functions.Azure"] = [Domain, Durable, Storage, Bot, Mail, Application, Stubs],
         [Stubs] = [],
     };
 

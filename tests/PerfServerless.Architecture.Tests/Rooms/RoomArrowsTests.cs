@@ -5,6 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Host.Hosting;
+using PerfServerless.Mail;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Architecture.Tests.Rooms;
@@ -14,7 +15,7 @@ public sealed class RoomArrowsTests
     private static readonly Assembly[] Rooms =
     [
         typeof(TenantId).Assembly, typeof(EmbeddedHub).Assembly, typeof(TableClient).Assembly,
-        typeof(CardRenderer).Assembly, typeof(ReviewRegistry).Assembly, typeof(StandaloneHost).Assembly,
+        typeof(CardRenderer).Assembly, typeof(IMailer).Assembly, typeof(ReviewRegistry).Assembly, typeof(StandaloneHost).Assembly,
     ];
 
     [Fact]
