@@ -17,7 +17,7 @@ public sealed class CyclePlannerTests
     {
         var cycle = Planned;
 
-        Assert.Equal("20260604", cycle.Occurrence);
+        Assert.Equal(("20260601w", new DateOnly(2026, 6, 4)), (cycle.Occurrence, cycle.MeetingDay));
         Assert.Equal(Berlin(5, 29, 9), cycle.Times.OpensAt);
         Assert.Equal([Berlin(6, 1, 9), Berlin(6, 2, 9)], cycle.Times.RemindAt);
         Assert.Equal(Berlin(6, 2, 17), cycle.Times.DueAt);
@@ -34,19 +34,38 @@ public sealed class CyclePlannerTests
     [InlineData(Frequency.Monthly, "2028-02-01T00:00:00Z", "20280224")]
     [InlineData(Frequency.Quarterly, "2026-06-04T00:00:00Z", "20260625")]
     [InlineData(Frequency.Yearly, "2026-06-04T00:00:00Z", "20261231")]
-    public void The_next_meeting_is_the_last_such_weekday_of_a_period_that_is_still_to_come(Frequency frequency, string after, string occurrence) =>
-        Assert.Equal(occurrence, CyclePlanner.Next(Weekly with { Frequency = frequency }, Organisation(), DateTimeOffset.Parse(after, null)).Occurrence);
+    public void The_next_meeting_is_the_last_such_weekday_of_a_period_that_is_still_to_come(Frequency frequency, string after, string day) =>
+        Assert.Equal(day, $"{CyclePlanner.Next(Weekly with { Frequency = frequency }, Organisation(), DateTimeOffset.Parse(after, null)).MeetingDay:yyyyMMdd}");
+
+    [Fact]
+    public void A_key_stays_when_its_meeting_moves()
+    {
+        var moved = CyclePlanner.Find(Weekly with { Weekday = DayOfWeek.Tuesday, MeetingAt = new(15, 0) }, Organisation(), Planned.Occurrence);
+
+        Assert.Equal((Planned.Occurrence, new DateOnly(2026, 6, 2)), (moved!.Occurrence, moved.MeetingDay));
+        Assert.Null(CyclePlanner.Find(Weekly with { Frequency = Frequency.Monthly }, Organisation(), Planned.Occurrence));
+    }
+
+    [Theory]
+    [InlineData(Frequency.Weekly, "20260601w")]
+    [InlineData(Frequency.Monthly, "20260601m")]
+    [InlineData(Frequency.Quarterly, "20260401q")]
+    [InlineData(Frequency.Yearly, "20260101y")]
+    public void A_cadence_that_changes_its_frequency_gives_no_key_twice(Frequency frequency, string occurrence) =>
+        Assert.Equal(occurrence, CyclePlanner.Next(Weekly with { Frequency = frequency }, Organisation(), Berlin(6, 1, 0)).Occurrence);
+
+    private static (string, DateOnly) At(PlannedCycle cycle) => (cycle.Occurrence, cycle.MeetingDay);
 
     [Fact]
     public void A_yearly_cadence_follows_the_fiscal_year() =>
-        Assert.Equal("20260625", CyclePlanner.Next(Weekly with { Frequency = Frequency.Yearly }, Organisation() with { FiscalYearStartMonth = 7 }, Berlin(1, 1, 0)).Occurrence);
+        Assert.Equal(("20250701y", new DateOnly(2026, 6, 25)), At(CyclePlanner.Next(Weekly with { Frequency = Frequency.Yearly }, Organisation() with { FiscalYearStartMonth = 7 }, Berlin(1, 1, 0))));
 
     [Fact]
     public void A_meeting_on_a_holiday_moves_to_the_working_day_before_and_takes_its_steps_along()
     {
         var cycle = CyclePlanner.Next(Weekly, Organisation(new(2026, 6, 4), new(2026, 6, 1)), Berlin(6, 1, 0));
 
-        Assert.Equal("20260603", cycle.Occurrence);
+        Assert.Equal(("20260601w", new DateOnly(2026, 6, 3)), At(cycle));
         Assert.Equal(Berlin(6, 2, 9), cycle.Times.EscalateAt);
         Assert.Equal(Berlin(5, 27, 9), cycle.Times.OpensAt); // Monday is a holiday: Tuesday, Friday, Thursday, Wednesday
     }
@@ -59,8 +78,8 @@ public sealed class CyclePlannerTests
         var last = CyclePlanner.Next(Weekly, Organisation(holidays), Berlin(12, 18, 0));
         var next = CyclePlanner.Next(Weekly, Organisation(holidays), last.Times.MeetingAt);
 
-        Assert.Equal("20261224", last.Occurrence);
-        Assert.Equal("20270107", next.Occurrence);
+        Assert.Equal(("20261221w", new DateOnly(2026, 12, 24)), At(last));
+        Assert.Equal(new DateOnly(2027, 1, 7), next.MeetingDay);
     }
 
     [Theory]
