@@ -46,6 +46,9 @@ public sealed record Desk
         Retired = [.. Retired.Where(r => r != form.Reference)],
     };
 
+    /// <summary>Something was done that must not be done twice.</summary>
+    public Desk WithStep(string step) => this with { Steps = [.. Steps.Append(step).TakeLast(Remembered)] };
+
     /// <summary>The person used this message: it is the one from now on, also where it had been retired or its record was lost.</summary>
     public Desk WithUsed(MessageReference reference, DateTimeOffset now) => Forms.FirstOrDefault(f => f.Reference == reference) is { } known
         ? this with { Receipt = reference, Forms = [.. Forms.Select(f => f == known ? f with { UsedAt = now } : f)] }

@@ -1,0 +1,31 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>A person's card as a page with the same content and the same inputs.</summary>
+internal static class CardPage
+{
+    /// <param name="token">The one-time token that its form sends back.</param>
+    public static string Render(ChatCard card, Reader reader, string token) => card switch
+    {
+        ChatCard.Form form => Page(form.Title, reader, FormPart.Of(form, reader, token)),
+        ChatCard.Receipt receipt => Page(receipt.Title, reader, ReceiptPart.Of(receipt, reader, token)),
+        ChatCard.Statement statement => Page(statement.Title, reader, StatementPart.Of(statement, reader, token)),
+        ChatCard.Escalation escalation => Page(escalation.Title, reader, EscalationPart.Of(escalation, reader, token)),
+        ChatCard.Notice notice => Notice(notice.Title, notice.Text, reader),
+        ChatCard.Line line => Page(line.Text, reader, ""),
+        ChatCard.Brief brief => Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
+        _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
+    };
+
+    public static string Notice(Saying title, Saying text, Reader reader) => Page(title, reader, $"<p>{Html.Isolated(reader.Say(text))}</p>");
+
+    private static string Page(Saying title, Reader reader, string body) => PageFrame.Around(reader, reader.Say(title), $"""
+        <main class="card-page">
+        <h1>{Html.Isolated(reader.Say(title))}</h1>
+        {body}
+        </main>
+        """);
+}

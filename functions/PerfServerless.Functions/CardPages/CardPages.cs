@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>
+/// <c>/api/desk</c> and <c>/api/escalation</c>: the cards of a person as pages, opened by his signed link. A GET shows and never acts, because
+/// mail scanners open links; acting is a POST of the page's own form with its one-time token.
+/// </summary>
+public static class CardPages
+{
+    public static void MapCardPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(CardLinks.DeskPath, ShowDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription();
+        routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery();
+        routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
+        routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription().DisableAntiforgery();
+    }
+
+    private static async Task<IResult> ShowDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
+    {
+        if (await readers.FindAsync(context, s => DeskKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        return Page(await desk.ShowAsync(who.Tenant, who.Person, context.RequestAborted), who, tokens);
+    }
+
+    private static async Task<IResult> PostDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
+    {
+        if (await readers.FindAsync(context, s => DeskKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var post = new CardPost(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (!IsOwn(context.Request) || tokens.Read(post.OneTime, who.Subject, who.Person.Value) is not { } number) return Refused(who);
+
+        // Whatever waits for the answer may hang up: what was sent is taken to its end.
+        var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None);
+        return answer is null ? Refused(who) : Page(answer, who, tokens);
+    }
+
+    private static async Task<ChatCard?> ActAsync(IReviewDesk desk, CardReader who, CardPost post, string id, CancellationToken cancellationToken)
+    {
+        var (tenant, person) = (who.Tenant, who.Person);
+        return post.Verb switch
+        {
+            CardVerb.Submit => await desk.SubmitAsync(tenant, person, post.Submission(new(tenant, person), id), cancellationToken),
+            CardVerb.Next => await desk.NextPageAsync(tenant, person, post.Submission(new(tenant, person), id), cancellationToken),
+            CardVerb.Correct => await desk.CorrectAsync(tenant, person, cancellationToken),
+            CardVerb.Show => await desk.ShowAsync(tenant, person, cancellationToken),
+            CardVerb.Statement when post.Request is { } request => await desk.OfferStatementAsync(tenant, person, request, cancellationToken),
+            CardVerb.State when post.Request is { } request => await desk.StateAsync(tenant, person, post.Statement(request, id), cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static async Task<IResult> ShowEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
+    {
+        if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        return Page(await pages.ShowAsync(CycleKey.TryParse(who.Subject)!, who.Person, context.RequestAborted), who, tokens);
+    }
+
+    private static async Task<IResult> PostEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
+    {
+        if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var post = new CardPost(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (!IsOwn(context.Request) || tokens.Read(post.OneTime, who.Subject, who.Person.Value) is not { } number) return Refused(who);
+
+        ManagerAct? act = post.Verb switch
+        {
+            CardVerb.Nudge => ManagerAct.Nudge,
+            CardVerb.Excuse => ManagerAct.Excuse,
+            CardVerb.Undo => ManagerAct.UndoExcuse,
+            _ => null,
+        };
+        return act is null
+            ? Refused(who)
+            : Page(await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None), who, tokens);
+    }
+
+    /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>
+    private static bool IsOwn(HttpRequest request) =>
+        request.Headers.Origin.Count == 0
+        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
+        Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
+
+    private static IResult Refused(CardReader who) => Pages.Html(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
+
+    private static IResult LinkRefused(HttpContext context) => Pages.LinkRefused(expired: false);
+}

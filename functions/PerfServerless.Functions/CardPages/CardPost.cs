@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>What a page's form sent, as typed. Nothing of it is trusted; what is unreadable is left out.</summary>
+internal sealed class CardPost(IFormCollection form)
+{
+    public const string Token = "token";
+    public const string VerbField = "verb";
+    public const string Value = "v.";
+    public const string Note = "n.";
+    public const string PageField = "page";
+    public const string CorrectingField = "correcting";
+    public const string Confidence = "confidence";
+    public const string Blocker = "blocker";
+    public const string RequestField = "request";
+    public const string Kpi = "kpi";
+    public const string Status = "status";
+    public const string Reason = "reason";
+    public const string PeopleField = "people";
+
+    private const int MostText = 4_000;
+    private const int MostPeriod = 16;
+    private const int MostPeople = 500;
+
+    public string Verb => form[VerbField].ToString();
+
+    public string? OneTime => form[Token];
+
+    public RequestKey? Request => RequestKey.TryParse(form[RequestField]);
+
+    public IReadOnlyList<PersonId> People =>
+        [.. form[PeopleField].Take(MostPeople).Select(p => Code.TryRead<PersonId>(p, out var id) ? id : null).OfType<PersonId>().Distinct()];
+
+    /// <param name="id">The token's number: the same form sent again has the same.</param>
+    public Submission Submission(DeskKey desk, string id) => new(
+        desk, id, Message: null, form[CorrectingField] == "true", Page(), Inputs(Value), Inputs(Note), Text(Confidence), Text(Blocker));
+
+    public StatementSubmission Statement(RequestKey request, string id) => new(request, id, Text(Kpi), Text(Status), Text(Reason));
+
+    private int Page() => int.TryParse(form[PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000 ? page : 1;
+
+    private string? Text(string name) => form[name].ToString() is { Length: > 0 } text ? Cut(text) : null;
+
+    private Dictionary<(KpiId Kpi, string Period), string> Inputs(string prefix)
+    {
+        var inputs = new Dictionary<(KpiId, string), string>();
+        foreach (var (name, value) in form)
+        {
+            if (!name.StartsWith(prefix, StringComparison.Ordinal) || name[prefix.Length..].Split('.') is not [var k, var period]) continue;
+            if (Code.TryRead<KpiId>(k, out var kpi) && Code.IsValid(period, MostPeriod)) inputs[(kpi.Value, period)] = Cut(value.ToString().Trim());
+        }
+
+        return inputs;
+    }
+
+    private static string Cut(string text) => text.Length <= MostText ? text : text[..MostText];
+}

@@ -1,0 +1,15 @@
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>What the buttons of a page send.</summary>
+internal static class CardVerb
+{
+    public const string Submit = "submit";
+    public const string Next = "next";
+    public const string Correct = "correct";
+    public const string Show = "show";
+    public const string Statement = "statement";
+    public const string State = "state";
+    public const string Nudge = "nudge";
+    public const string Excuse = "excuse";
+    public const string Undo = "undo";
+}

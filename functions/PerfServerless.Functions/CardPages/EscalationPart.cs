@@ -1,0 +1,49 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>A manager's people whose numbers are missing, with what he can do about it.</summary>
+internal static class EscalationPart
+{
+    public static string Of(ChatCard.Escalation escalation, Reader reader, string token)
+    {
+        var choosable = escalation.People.Where(p => p.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused).ToList();
+        return $"""
+            {(escalation.Remark is { } remark ? $"""<p class="remark" role="status">{Html.Isolated(reader.Say(remark))}</p>""" : "")}
+            <p>{Html.Isolated(reader.Say(escalation.Intro))}</p>
+            {string.Concat(escalation.People.Select(p => Person(p, reader)))}
+            {(choosable.Count == 0 ? "" : FormPart.Around(token, Choices(choosable, reader)))}
+            """;
+    }
+
+    private static string Person(EscalationLine person, Reader reader) => $"""
+        <section class="card"><h2>{Html.Isolated(reader.Say(person.Name))}</h2>
+        <p><strong>{Html.Text(reader.Say(State(person)))}</strong></p>
+        {(person.Missing.Count > 0 ? $"<p>{Html.Isolated(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing))))}</p>" : "")}
+        {(person.Tried.Count > 0 ? $"""<p class="quiet">{Html.Isolated(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))}</p>""" : "")}</section>
+        """;
+
+    private static string Choices(List<EscalationLine> people, Reader reader) => $"""
+        <fieldset><legend>{Html.Text(reader.Say(ActionCardWords.People))}</legend>
+        {string.Concat(people.Select(p => $"""<p><label><input type="checkbox" name="{CardPost.PeopleField}" value="{p.Person}"{(p.State == EscalationLineState.Excused ? "" : " checked")}> {Html.Isolated(reader.Say(p.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(p.Name) : p.Name))}</label></p>"""))}
+        </fieldset>
+        {FormPart.Buttons(
+            [
+                .. people.Exists(p => p.State != EscalationLineState.Excused) ? [(CardVerb.Nudge, ActionCardWords.Nudge), (CardVerb.Excuse, ActionCardWords.Excuse)] : Array.Empty<(string, Word)>(),
+                .. people.Exists(p => p.State == EscalationLineState.Excused) ? [(CardVerb.Undo, ActionCardWords.UndoExcuse)] : Array.Empty<(string, Word)>(),
+            ],
+            reader)}
+        """;
+
+    private static Saying State(EscalationLine person) => person.State switch
+    {
+        EscalationLineState.Waiting => person.Late!,
+        EscalationLineState.Nudged => ActionCardWords.LateAndNudged.Say(person.Late!),
+        EscalationLineState.Excused => ActionCardWords.Excused,
+        EscalationLineState.Answered => ActionCardWords.Answered,
+        EscalationLineState.Closed => ActionCardWords.Closed,
+        _ => throw new ArgumentOutOfRangeException(nameof(person), person.State, "unknown state"),
+    };
+}

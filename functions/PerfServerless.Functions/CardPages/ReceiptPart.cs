@@ -1,0 +1,44 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Briefs;
+
+namespace PerfServerless.Functions.CardPages;
+
+/// <summary>What was given, each value with its status, and what is still owed.</summary>
+internal static class ReceiptPart
+{
+    public static string Of(ChatCard.Receipt receipt, Reader reader, string token) => $"""
+        {(receipt.Remark is { } remark ? $"""<p class="remark" role="status">{Html.Isolated(reader.Say(remark))}</p>""" : "")}
+        {string.Concat(receipt.Lines.Select(l => Line(l, reader)))}
+        {FormPart.Around(token, $"""
+        {FormPart.Hidden(CardPost.PageField, "1")}{FormPart.Hidden(CardPost.CorrectingField, "false")}{(receipt.StateIn is { } request ? FormPart.Hidden(CardPost.RequestField, request.ToString()) : "")}
+        {(receipt.StillOwed.Count > 0 ? $"<h2>{Html.Text(reader.Say(CardWords.StillOwed))}</h2>{FormPart.Sections(receipt.StillOwed, reader)}" : "")}
+        {FormPart.Buttons([.. Buttons(receipt)], reader)}
+        """)}
+        {Rules(receipt.Rules, reader)}
+        """;
+
+    /// <summary>The rules behind what is shown, one press away.</summary>
+    public static string Rules(IReadOnlyList<string> ids, Reader reader) => ids.Count == 0 ? "" : $"""
+        <details class="more"><summary>{Html.Text(reader.Say(CardPageWords.Rules))}</summary>
+        <dl class="rules">{string.Concat(RuleBook.Of(ids).Select(r => $"<div><dt>{Html.Text(r.Id)}</dt><dd>{Html.Text(reader.Say(r.Sentence))}</dd></div>"))}</dl></details>
+        """;
+
+    private static string Line(ReceiptLine line, Reader reader) => $"""
+        <section class="card"><h2>{Html.Isolated(line.Name)}</h2>
+        <p class="quiet">{Html.Text(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period)))}</p>
+        <p><strong>{Html.Text(reader.Show(line.Value))}</strong> {StatusMark.Of(line.Status, reader)}</p>
+        {(line.Stated is { } stated ? $"<p>{Html.Text(reader.Say(CardWords.StatedByYou))} {StatusMark.Of(stated, reader)}</p>" : "")}
+        <p>{Html.Isolated(reader.Say(line.Reason))}</p>
+        {string.Concat(line.Remarks.Select(r => $"""<p class="quiet">{Html.Isolated(reader.Say(r))}</p>"""))}</section>
+        """;
+
+    private static IEnumerable<(string Verb, Word Title)> Buttons(ChatCard.Receipt receipt)
+    {
+        if (receipt.StillOwed.Count > 0) yield return (CardVerb.Submit, CardWords.Submit);
+        if (!receipt.MayCorrect || receipt.Lines.Count == 0) yield break;
+        yield return (CardVerb.Correct, CardWords.CorrectValue);
+        if (receipt.StateIn is not null) yield return (CardVerb.Statement, CardWords.StateStatus);
+    }
+}
