@@ -28,6 +28,9 @@ public sealed record CheckInRequest
     /// <summary>The nudges that managers asked for, oldest first; each is sent once.</summary>
     public IReadOnlyList<Nudge> Nudges { get; init; } = [];
 
+    /// <summary>The forms that were sent to this owner for this cycle, oldest first.</summary>
+    public IReadOnlyList<FormSent> Sent { get; init; } = [];
+
     /// <summary>Why this owner could not be reached in this cycle; null where he could.</summary>
     public Unreachable? Unreachable { get; init; }
 

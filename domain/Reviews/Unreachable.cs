@@ -1,14 +1,14 @@
 namespace PerfServerless.Domain.Reviews;
 
-/// <summary>Why the bot cannot speak to a person.</summary>
+/// <summary>Why nothing can be sent to a person.</summary>
 public enum Unreachable
 {
-    /// <summary>The person never installed the bot, or removed it.</summary>
-    NotInstalled,
+    /// <summary>No channel knows a way to him: he was never there, or left.</summary>
+    NotThere,
 
-    /// <summary>The person blocked the bot, or an administrator disabled it for him.</summary>
-    Blocked,
+    /// <summary>He does not let us write to him, or an administrator does not.</summary>
+    Refused,
 
-    /// <summary>The person paused what the bot sends by itself.</summary>
+    /// <summary>He paused what is sent without his asking.</summary>
     Paused,
 }

@@ -74,7 +74,7 @@ public sealed class LadderSimulationTests
         Happening.IsExcused when p.State == RequestState.Open => p with { State = RequestState.Excused },
         Happening.ExcuseIsUndone when p.State == RequestState.Excused => p with { State = RequestState.Open },
         Happening.IsNudged => p with { Nudges = [.. p.Nudges ?? [], Mona] },
-        Happening.Blocks => p with { Unreachable = Unreachable.Blocked },
+        Happening.Blocks => p with { Unreachable = Unreachable.Refused },
         Happening.Pauses => p with { Unreachable = Unreachable.Paused },
         Happening.ComesBack => p with { Unreachable = null },
         _ => p,

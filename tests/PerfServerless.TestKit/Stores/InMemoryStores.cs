@@ -19,7 +19,6 @@ public sealed class InMemoryStores
         CheckIns = new InMemoryCheckInStore(this);
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore();
-        Conversations = new InMemoryConversationStore();
         Addresses = new InMemoryAddressStore();
     }
 
@@ -29,8 +28,6 @@ public sealed class InMemoryStores
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
-    public IConversationStore Conversations { get; }
-
     public IAddressStore Addresses { get; }
 
     internal Lock Gate { get; } = new();

@@ -16,7 +16,6 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.CheckIns)
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
-            .AddSingleton(stores.Conversations)
             .AddSingleton(stores.Addresses);
     }
 }

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
 
-namespace PerfServerless.Domain.Chat;
+namespace PerfServerless.Bot.Conversations;
 
 /// <summary>A person's personal chat with the bot, as the verified install event told it.</summary>
 public sealed record Conversation
@@ -21,9 +21,6 @@ public sealed record Conversation
     /// <summary>The person was greeted; a reload of the client does not greet again.</summary>
     public bool Greeted { get; init; }
 
-    /// <summary>The channel said that this person blocked the bot.</summary>
+    /// <summary>The channel said that this person blocked the bot, or an administrator did.</summary>
     public bool Blocked { get; init; }
-
-    /// <summary>Since when the person wants no messages the bot sends by itself; null where he wants them.</summary>
-    public DateTimeOffset? PausedAt { get; init; }
 }
