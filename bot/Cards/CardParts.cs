@@ -1,5 +1,5 @@
 using PerfServerless.Bot.Verbs;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -23,6 +23,11 @@ internal static class CardParts
 
     public static CardElement.TextBlock Remark(string words) => new(CardText.Escape(words, 600)) { Color = TextColor.Accent, Weight = "Bolder" };
 
+    /// <summary>What is read aloud of a card with a title.</summary>
+    public static string Spoken(Reader reader, Saying title, Saying? text) => reader.Say(text is null ? title : CardWords.Spoken.Say(title, text));
+
+    public static IEnumerable<CardElement> Optional(Saying? saying, Reader reader, Func<string, CardElement> make) => saying is null ? [] : [make(reader.Say(saying))];
+
     public static IEnumerable<CardElement> Optional(string? words, Func<string, CardElement> make) => string.IsNullOrWhiteSpace(words) ? [] : [make(words)];
 
     /// <summary>What is wrong with the input above it.</summary>
@@ -40,42 +45,4 @@ internal static class CardParts
             Fallback = new CardButton.Submit(full) { Title = title, Style = style, AssociatedInputs = inputs },
         };
     }
-
-    /// <summary>One KPI's inputs, with what is wrong beside what was typed.</summary>
-    public static CardElement.Container Field(FormField field)
-    {
-        var unit = field.Unit.Length == 0 || Names(field.Name, field.Unit) ? "" : $" ({field.Unit})";
-        var context = string.Join(" · ", new[] { field.Period, Said("last", field.Last), Said("target", field.Target) }.OfType<string>());
-
-        return new CardElement.Container(
-        [
-            new CardElement.TextBlock(CardText.Escape(field.Name, 200)) { Weight = "Bolder" },
-            Subtle(CardText.Capitalised(context)),
-            new CardElement.TextInput(
-                CardData.ValuePrefix + field.Kpi.Value, CardText.Plain($"{field.Name}{unit}: value", 200), "Type a number of at most 40 characters.")
-            {
-                Value = field.Typed,
-                Spacing = "Small",
-            },
-            .. Optional(field.Error, Mistake),
-            new CardElement.TextInput(
-                CardData.NotePrefix + field.Kpi.Value, CardText.Plain($"Note on {field.Name} (optional)", 200), "Shorten the note to 500 characters.")
-            {
-                Value = field.TypedNote,
-                MaxLength = 500,
-                Spacing = "Small",
-            },
-            .. Optional(field.NoteError, Mistake),
-        ])
-        {
-            Separator = true,
-            Spacing = "Medium",
-        };
-    }
-
-    // As a word of its own: the "h" of hours is in "heat" as well.
-    private static bool Names(string name, string unit) =>
-        name.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains(unit, StringComparer.OrdinalIgnoreCase);
-
-    private static string? Said(string what, string? value) => string.IsNullOrWhiteSpace(value) ? null : $"{what} {value}";
 }

@@ -1,46 +1,45 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>A manager's people whose numbers are missing, with what he can do about it.</summary>
 internal static class EscalationCard
 {
-    private const int MostNames = 8;
-
-    public static RenderedCard Render(ChatCard.Escalation escalation) =>
-        CardSize.Fit("escalation", escalation.People.Count, shown => Build(escalation, shown));
+    public static RenderedCard Render(ChatCard.Escalation escalation, Reader reader) =>
+        CardSize.Fit("escalation", escalation.People.Count, shown => Build(escalation, shown, reader));
 
     // Those who still wait come first, so that a card that had to be cut still shows what can be done.
-    private static AdaptiveCard Build(ChatCard.Escalation escalation, int shown)
+    private static AdaptiveCard Build(ChatCard.Escalation escalation, int shown, Reader reader)
     {
         var people = escalation.People.OrderBy(p => Order(p.State)).ToList();
 
         return CardParts.Card(
-            $"{escalation.Title}. {escalation.Intro}",
+            CardParts.Spoken(reader, escalation.Title, escalation.Intro),
             [
-                CardParts.Title(escalation.Title),
-                .. CardParts.Optional(escalation.Remark, CardParts.Remark),
-                .. CardParts.Optional(escalation.Intro, CardParts.Words),
-                .. people.Take(shown).Select(Person),
-                .. shown < people.Count ? [CardParts.Subtle($"and {people.Count - shown} more people")] : Array.Empty<CardElement>(),
-                .. Choices(escalation, people),
+                CardParts.Title(reader.Say(escalation.Title)),
+                .. CardParts.Optional(escalation.Remark, reader, CardParts.Remark),
+                CardParts.Words(reader.Say(escalation.Intro)),
+                .. people.Take(shown).Select(p => Person(p, reader)),
+                .. shown < people.Count ? [CardParts.Subtle(reader.Say(ActionCardWords.MorePeople.Say(people.Count - shown)))] : Array.Empty<CardElement>(),
+                .. Choices(escalation, people, reader),
             ]);
     }
 
-    private static CardElement.Container Person(EscalationLine person) => new(
+    private static CardElement.Container Person(EscalationLine person, Reader reader) => new(
     [
-        CardParts.Strong(person.Name),
-        StatusWords.Line(null, Symbol(person.State), StateWords(person), Colour(person.State)) with { Spacing = "None" },
-        .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(Names(person.Missing)) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
-        .. CardParts.Optional(IsOpen(person) ? person.Tried : null, tried => CardParts.Subtle($"Tried: {tried}")),
+        CardParts.Strong(reader.Say(person.Name)),
+        StatusWords.Line(null, Symbol(person.State), reader.Say(StateWords(person)), Colour(person.State)) with { Spacing = "None" },
+        .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing)))) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
+        .. IsOpen(person) && person.Tried.Count > 0 ? [CardParts.Subtle(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))] : Array.Empty<CardElement>(),
     ])
     {
         Separator = true,
         Spacing = "Medium",
     };
 
-    private static IEnumerable<CardElement> Choices(ChatCard.Escalation escalation, IReadOnlyList<EscalationLine> people)
+    private static IEnumerable<CardElement> Choices(ChatCard.Escalation escalation, IReadOnlyList<EscalationLine> people, Reader reader)
     {
         var choosable = people.Where(p => p.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused).ToList();
         if (choosable.Count == 0) return [];
@@ -51,8 +50,8 @@ internal static class EscalationCard
 
         return
         [
-            new CardElement.ChoiceInput(CardData.People, "People to nudge or excuse", "Choose at least one person.",
-                [.. choosable.Select(p => new CardChoice(CardText.Plain(p.State == EscalationLineState.Excused ? $"{p.Name} (excused)" : p.Name, 100), p.Person.Value))])
+            new CardElement.ChoiceInput(CardData.People, reader.Say(ActionCardWords.People), reader.Say(ActionCardWords.PeopleError),
+                [.. choosable.Select(p => new CardChoice(CardText.Plain(reader.Say(p.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(p.Name) : p.Name), 100), p.Person.Value))])
             {
                 Style = "expanded",
                 IsMultiSelect = true,
@@ -64,9 +63,9 @@ internal static class EscalationCard
             },
             new CardElement.ActionSet(
             [
-                .. waiting ? [CardParts.Ask("Nudge", CardVerbNames.Nudge, data, "positive")] : Array.Empty<CardButton>(),
-                .. waiting ? [CardParts.Ask("Excuse this cycle", CardVerbNames.Excuse, data)] : Array.Empty<CardButton>(),
-                .. excused ? [CardParts.Ask("Undo excuse", CardVerbNames.Undo, data)] : Array.Empty<CardButton>(),
+                .. waiting ? [CardParts.Ask(reader.Say(ActionCardWords.Nudge), CardVerbNames.Nudge, data, "positive")] : Array.Empty<CardButton>(),
+                .. waiting ? [CardParts.Ask(reader.Say(ActionCardWords.Excuse), CardVerbNames.Excuse, data)] : Array.Empty<CardButton>(),
+                .. excused ? [CardParts.Ask(reader.Say(ActionCardWords.UndoExcuse), CardVerbNames.Undo, data)] : Array.Empty<CardButton>(),
             ]) { Spacing = "Medium" },
         ];
     }
@@ -74,13 +73,13 @@ internal static class EscalationCard
     // What somebody has answered is missing no more.
     private static bool IsOpen(EscalationLine person) => person.State != EscalationLineState.Answered;
 
-    private static string StateWords(EscalationLine person) => person.State switch
+    private static Saying StateWords(EscalationLine person) => person.State switch
     {
-        EscalationLineState.Waiting => person.Late,
-        EscalationLineState.Nudged => $"{person.Late} · nudged",
-        EscalationLineState.Excused => "Excused this cycle",
-        EscalationLineState.Answered => "Answered",
-        EscalationLineState.Closed => "The cycle is closed",
+        EscalationLineState.Waiting => person.Late!,
+        EscalationLineState.Nudged => ActionCardWords.LateAndNudged.Say(person.Late!),
+        EscalationLineState.Excused => ActionCardWords.Excused,
+        EscalationLineState.Answered => ActionCardWords.Answered,
+        EscalationLineState.Closed => ActionCardWords.Closed,
         _ => throw new ArgumentOutOfRangeException(nameof(person), person.State, "unknown state"),
     };
 
@@ -104,7 +103,4 @@ internal static class EscalationCard
         EscalationLineState.Excused => 1,
         _ => 2,
     };
-
-    private static string Names(IReadOnlyList<string> missing) =>
-        $"Missing: {string.Join(", ", missing.Take(MostNames))}{(missing.Count > MostNames ? $" and {missing.Count - MostNames} more" : "")}";
 }

@@ -2,64 +2,65 @@ using System.Globalization;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>All a person owes, in one form.</summary>
 internal static class FormCard
 {
-    private static readonly IReadOnlyList<CardChoice> Confidences =
-    [
-        new("High: we will reach the targets", nameof(Confidence.High)),
-        new("Medium: it will be close", nameof(Confidence.Medium)),
-        new("Low: we will miss some", nameof(Confidence.Low)),
-    ];
-
-    public static RenderedCard Render(ChatCard.Form form)
+    public static RenderedCard Render(ChatCard.Form form, Reader reader)
     {
         var hasMore = form.Pages > 1 && !form.Correcting;
         var data = Data(form);
 
         return CardSize.Checked("form", CardParts.Card(
-            $"{form.Title}. {form.Intro}",
+            CardParts.Spoken(reader, form.Title, form.Intro),
             [
-                CardParts.Title(form.Title),
-                CardParts.Words(form.Intro),
-                .. form.Pages > 1 ? [CardParts.Subtle($"Page {form.Page} of {form.Pages}")] : Array.Empty<CardElement>(),
-                .. form.Fields.Select(CardParts.Field),
-                .. Outlook(form),
+                CardParts.Title(reader.Say(form.Title)),
+                CardParts.Words(reader.Say(form.Intro)),
+                .. form.Pages > 1 ? [CardParts.Subtle(reader.Say(CardWords.Page.Say(form.Page, form.Pages)))] : Array.Empty<CardElement>(),
+                .. FieldPart.Of(form.Sections, reader),
+                .. Outlook(form, reader),
                 new CardElement.ActionSet(
                 [
-                    CardParts.Ask(form.Correcting ? "Save corrections" : "Submit", CardVerbNames.Submit, data, "positive"),
-                    .. hasMore ? [CardParts.Ask(form.Page < form.Pages ? "Next" : "First page", CardVerbNames.Next, data)] : Array.Empty<CardButton>(),
+                    CardParts.Ask(reader.Say(form.Correcting ? CardWords.SaveCorrections : CardWords.Submit), CardVerbNames.Submit, data, "positive"),
+                    .. hasMore
+                        ? [CardParts.Ask(reader.Say(form.Page < form.Pages ? CardWords.Next : CardWords.FirstPage), CardVerbNames.Next, data)]
+                        : Array.Empty<CardButton>(),
                     .. form.Correcting
-                        ? [CardParts.Ask("Back", CardVerbNames.Show, CardData.ForRequest(form.Request), inputs: "none")]
+                        ? [CardParts.Ask(reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(form.Desk), inputs: "none")]
                         : Array.Empty<CardButton>(),
                 ]) { Spacing = "Medium" },
             ]));
     }
 
-    private static Dictionary<string, string> Data(ChatCard.Form form) => new(CardData.ForRequest(form.Request), StringComparer.Ordinal)
+    private static Dictionary<string, string> Data(ChatCard.Form form) => new(CardData.ForDesk(form.Desk), StringComparer.Ordinal)
     {
         [CardData.Page] = form.Page.ToString(CultureInfo.InvariantCulture),
         [CardData.Correcting] = form.Correcting ? "true" : "false",
     };
 
-    private static IEnumerable<CardElement> Outlook(ChatCard.Form form) =>
+    private static IEnumerable<CardElement> Outlook(ChatCard.Form form, Reader reader) =>
     [
-        new CardElement.ChoiceInput(CardData.Confidence, "How sure are you to reach the targets?", "Choose one, or leave it.", Confidences)
+        new CardElement.ChoiceInput(CardData.Confidence, reader.Say(CardWords.Confidence), reader.Say(CardWords.ConfidenceError),
+            [
+                new(reader.Say(CardWords.ConfidenceHigh), nameof(Confidence.High)),
+                new(reader.Say(CardWords.ConfidenceMedium), nameof(Confidence.Medium)),
+                new(reader.Say(CardWords.ConfidenceLow), nameof(Confidence.Low)),
+            ])
         {
             Value = form.Confidence?.ToString(),
-            Placeholder = "Not said",
+            Placeholder = reader.Say(CardWords.NotSaid),
             Separator = true,
             Spacing = "Medium",
         },
-        new CardElement.TextInput(CardData.Blocker, "What stands in your way? (optional)", "Shorten it to 1,000 characters.")
+        new CardElement.TextInput(CardData.Blocker, reader.Say(CardWords.Blocker), reader.Say(CardWords.BlockerError))
         {
             Value = form.Blocker,
-            MaxLength = 1_000,
+            MaxLength = SubmissionReader.MaxText,
             IsMultiline = true,
         },
-        .. CardParts.Optional(form.BlockerError, CardParts.Mistake),
+        .. CardParts.Optional(form.BlockerError, reader, CardParts.Mistake),
     ];
 }

@@ -1,61 +1,60 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>What was given, each value with its status, and what is still owed.</summary>
 internal static class ReceiptCard
 {
-    public static RenderedCard Render(ChatCard.Receipt receipt) => CardSize.Fit("receipt", receipt.Lines.Count, shown => Build(receipt, shown));
+    public static RenderedCard Render(ChatCard.Receipt receipt, Reader reader) => CardSize.Fit("receipt", receipt.Lines.Count, shown => Build(receipt, shown, reader));
 
-    private static AdaptiveCard Build(ChatCard.Receipt receipt, int shown)
+    private static AdaptiveCard Build(ChatCard.Receipt receipt, int shown, Reader reader)
     {
-        var request = CardData.ForRequest(receipt.Request);
-        CardButton[] buttons =
-        [
-            .. receipt.StillOwed.Count > 0
-                ? [CardParts.Ask("Submit", CardVerbNames.Submit, WithPage(request), "positive")]
-                : Array.Empty<CardButton>(),
-            .. receipt.MayCorrect && receipt.Lines.Count > 0
-                ?
-                [
-                    CardParts.Ask("Correct a value", CardVerbNames.Correct, request, inputs: "none"),
-                    CardParts.Ask("State another status", CardVerbNames.Statement, request, inputs: "none"),
-                ]
-                : Array.Empty<CardButton>(),
-            .. RulesPart.Button(receipt.Rules),
-        ];
+        var rules = RuleBook.Of(receipt.Rules); // bridge: RulesPart says rules to a reader itself
+        CardButton[] buttons = [.. Buttons(receipt, reader), .. RulesPart.Button(rules)];
 
         return CardParts.Card(
-            $"{receipt.Title}. {receipt.Remark}",
+            CardParts.Spoken(reader, receipt.Title, receipt.Remark),
             [
-                CardParts.Title(receipt.Title),
-                .. CardParts.Optional(receipt.Remark, CardParts.Remark),
-                .. receipt.Lines.Take(shown).Select(Line),
-                .. shown < receipt.Lines.Count ? [CardParts.Subtle($"and {receipt.Lines.Count - shown} more, recorded as well")] : Array.Empty<CardElement>(),
+                CardParts.Title(reader.Say(receipt.Title)),
+                .. CardParts.Optional(receipt.Remark, reader, CardParts.Remark),
+                .. receipt.Lines.Take(shown).Select(l => Line(l, reader)),
+                .. shown < receipt.Lines.Count ? [CardParts.Subtle(reader.Say(CardWords.MoreLines.Say(receipt.Lines.Count - shown)))] : Array.Empty<CardElement>(),
                 .. receipt.StillOwed.Count > 0
-                    ? [new CardElement.TextBlock("Still owed") { Size = "Medium", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" }]
+                    ? [CardParts.Title(reader.Say(CardWords.StillOwed)) with { Separator = true, Spacing = "Large" }]
                     : Array.Empty<CardElement>(),
-                .. receipt.StillOwed.Select(CardParts.Field),
+                .. FieldPart.Of(receipt.StillOwed, reader),
                 .. buttons.Length > 0 ? [new CardElement.ActionSet(buttons) { Spacing = "Medium" }] : Array.Empty<CardElement>(),
-                .. RulesPart.Hidden(receipt.Rules),
+                .. RulesPart.Hidden(rules),
             ]);
     }
 
-    private static CardElement.Container Line(ReceiptLine line) => new(
+    private static IEnumerable<CardButton> Buttons(ChatCard.Receipt receipt, Reader reader)
+    {
+        var desk = CardData.ForDesk(receipt.Desk);
+        if (receipt.StillOwed.Count > 0) yield return CardParts.Ask(reader.Say(CardWords.Submit), CardVerbNames.Submit, WithPage(desk), "positive");
+        if (!receipt.MayCorrect || receipt.Lines.Count == 0) yield break;
+
+        yield return CardParts.Ask(reader.Say(CardWords.CorrectValue), CardVerbNames.Correct, desk, inputs: "none");
+        if (receipt.StateIn is { } request) yield return CardParts.Ask(reader.Say(CardWords.StateStatus), CardVerbNames.Statement, CardData.ForRequest(request), inputs: "none");
+    }
+
+    private static CardElement.Container Line(ReceiptLine line, Reader reader) => new(
     [
         CardParts.Strong(line.Name),
-        CardParts.Subtle($"{CardText.Capitalised(line.Period)}{(line.Corrected ? " · corrected" : "")}"),
-        StatusWords.Line(line.Value, line.Status) with { Spacing = "Small" },
-        .. line.Stated is { } stated ? [StatusWords.Line("Stated by you", stated) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-        .. CardParts.Optional(line.Reason, r => CardParts.Words(r) with { Spacing = "Small" }),
-        .. line.Remarks.Select(r => CardParts.Subtle(r) with { Spacing = "Small" }),
+        CardParts.Subtle(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period))),
+        StatusWords.Line(reader.Show(line.Value), line.Status, reader) with { Spacing = "Small" },
+        .. line.Stated is { } stated ? [StatusWords.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+        CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
+        .. line.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
     ])
     {
         Separator = true,
         Spacing = "Medium",
     };
 
-    private static Dictionary<string, string> WithPage(IReadOnlyDictionary<string, string> request) =>
-        new(request, StringComparer.Ordinal) { [CardData.Page] = "1", [CardData.Correcting] = "false" };
+    private static Dictionary<string, string> WithPage(IReadOnlyDictionary<string, string> desk) =>
+        new(desk, StringComparer.Ordinal) { [CardData.Page] = "1", [CardData.Correcting] = "false" };
 }

@@ -1,42 +1,50 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>The form on which an owner states another status beside the computed one.</summary>
 internal static class StatementCard
 {
-    public static RenderedCard Render(ChatCard.Statement statement) => CardSize.Fit("statement", statement.Reasons.Count, shown => Build(statement, shown));
+    public static RenderedCard Render(ChatCard.Statement statement, Reader reader) =>
+        CardSize.Fit("statement", statement.Reasons.Count, shown => Build(statement, shown, reader));
 
-    private static AdaptiveCard Build(ChatCard.Statement statement, int reasons)
+    private static AdaptiveCard Build(ChatCard.Statement statement, int reasons, Reader reader)
     {
-        var data = CardData.ForRequest(statement.Request);
+        var request = statement.Request;
+        var rules = RuleBook.Of(statement.Rules); // bridge: RulesPart says rules to a reader itself
         return CardParts.Card(
-            $"{statement.Title}. {statement.Intro}",
+            CardParts.Spoken(reader, statement.Title, statement.Intro),
             [
-                CardParts.Title(statement.Title),
-                CardParts.Words(statement.Intro),
-                .. CardParts.Optional(statement.Error, CardParts.Mistake),
-                Choice(CardData.Kpi, "Which KPI?", "Choose the KPI it is about.", statement.Kpis, statement.Kpi),
-                Choice(CardData.Status, "How does it stand?", "Choose the status you state.", statement.Statuses, statement.Status) with { Style = "expanded" },
-                new CardElement.TextInput(CardData.Reason, "Why does the computed status mislead?", "Shorten the reason to 500 characters.")
+                CardParts.Title(reader.Say(statement.Title)),
+                CardParts.Words(reader.Say(statement.Intro)),
+                .. CardParts.Optional(statement.Error, reader, CardParts.Mistake),
+                Choice(CardData.Kpi, ActionCardWords.Kpi, ActionCardWords.KpiError, statement.Kpis, statement.Kpi, reader),
+                Choice(CardData.Status, ActionCardWords.Status, ActionCardWords.StatusError, statement.Statuses, statement.Status, reader) with { Style = "expanded" },
+                new CardElement.TextInput(CardData.Reason, reader.Say(ActionCardWords.Reason), reader.Say(ActionCardWords.ReasonError))
                 {
                     Value = statement.Reason,
-                    MaxLength = 500,
+                    MaxLength = SubmissionReader.MaxText,
                     IsMultiline = true,
                 },
                 new CardElement.ActionSet(
                 [
-                    CardParts.Ask("State it", CardVerbNames.State, data, "positive"),
-                    .. statement.MayReturn ? [CardParts.Ask("Back", CardVerbNames.Show, data, inputs: "none")] : Array.Empty<CardButton>(),
-                    .. RulesPart.Button(statement.Rules, "Why the rules say so"),
+                    CardParts.Ask(reader.Say(ActionCardWords.StateIt), CardVerbNames.State, CardData.ForRequest(request), "positive"),
+                    .. statement.MayReturn
+                        ? [CardParts.Ask(reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(new DeskKey(request.Cycle.Tenant, request.Person)), inputs: "none")]
+                        : Array.Empty<CardButton>(),
+                    .. RulesPart.Button(rules, reader.Say(ActionCardWords.WhyTheRulesSaySo)),
                 ]) { Spacing = "Medium" },
-                .. RulesPart.Hidden(statement.Rules, [.. statement.Reasons.Take(reasons)]),
+                .. RulesPart.Hidden(rules, [.. statement.Reasons.Take(reasons).Select(reader.Say)]),
             ]);
     }
 
-    private static CardElement.ChoiceInput Choice(string id, string label, string error, IReadOnlyList<StatementChoice> choices, string? chosen) =>
-        new(id, label, error, [.. choices.Select(c => new CardChoice(CardText.Plain(c.Words, 150), c.Value))])
+    private static CardElement.ChoiceInput Choice(
+        string id, Saying label, Saying error, IReadOnlyList<StatementChoice> choices, string? chosen, Reader reader) =>
+        new(id, reader.Say(label), reader.Say(error), [.. choices.Select(c => new CardChoice(CardText.Plain(reader.Say(c.Words), 150), c.Value))])
         {
             Value = chosen,
             IsRequired = true,

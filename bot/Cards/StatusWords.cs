@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -6,7 +8,11 @@ namespace PerfServerless.Bot.Cards;
 internal static class StatusWords
 {
     /// <summary>A value with its status. Only the symbol is coloured: a theme's yellow is too pale on white for words.</summary>
-    public static CardElement.RichTextBlock Line(string? value, Status status) => Line(value, Symbol(status), Of(status), Colour(status));
+    public static CardElement.RichTextBlock Line(string? value, Status status, Reader reader) =>
+        Line(value, Symbol(status), reader.Say(StatementWords.Status.Say(RuleSayings.Status(status))), Colour(status));
+
+    // bridge: for the brief's card, which is still in English
+    public static CardElement.RichTextBlock Line(string? value, Status status) => Line(value, status, Reader.Of("en-US", Languages.BuiltIn));
 
     public static CardElement.RichTextBlock Line(string? value, string symbol, string words, TextColor colour) => new(
     [
@@ -22,16 +28,6 @@ internal static class StatusWords
         Status.OffTrack => "✖",
         Status.NoInformation => "○",
         Status.Stale => "◷",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
-    };
-
-    public static string Of(Status status) => status switch
-    {
-        Status.OnTrack => "On track",
-        Status.AtRisk => "At risk",
-        Status.OffTrack => "Off track",
-        Status.NoInformation => "No information",
-        Status.Stale => "Stale",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
     };
 

@@ -2,47 +2,49 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Where the channel's activities come in.</summary>
-public sealed class BotEndpoint(BotSettings settings, BotTurns turns, ILogger<BotEndpoint> logger)
+public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Readers readers, ILogger<BotEndpoint> logger)
 {
     public const string Path = "/api/messages";
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        if (await settings.Gate.BeforeBodyAsync(context, context.RequestAborted) is { } closed) return Refuse(closed);
-        if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body) return Refuse(TooLong);
+        if (await settings.Gate.BeforeBodyAsync(context, context.RequestAborted) is { } closed) return Refuse(context, closed);
+        if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body) return Refuse(context, TooLong);
 
         return ActivityReader.Read(body) switch
         {
             ActivityReading.Understood(var activity) => await TakeAsync(context, activity),
-            ActivityReading.Refused(var why) => Refuse(new(StatusCodes.Status400BadRequest, "Not an activity", why)),
+            ActivityReading.Refused(var why) => Refuse(context, new(StatusCodes.Status400BadRequest, BotDoorWords.NotAnActivityTitle, why)),
             _ => throw new InvalidOperationException("An unknown reading."),
         };
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, Activity activity)
     {
-        if (settings.Gate.ForActivity(context, activity) is { } refused) return Refuse(refused);
+        if (settings.Gate.ForActivity(context, activity) is { } refused) return Refuse(context, refused);
 
         // The turn is not given the request's token: it must not die when the channel hangs up.
         return await turns.HandleAsync(activity) switch
         {
             TurnAnswer.Invoked invoked => Results.Json(invoked.Response, ProtocolJson.Options),
-            TurnAnswer.Failed => Refuse(new(StatusCodes.Status500InternalServerError, "The activity failed", "The activity could not be handled; send it again, the log says why.")),
+            TurnAnswer.Failed => Refuse(context, new(StatusCodes.Status500InternalServerError, BotDoorWords.FailedTitle, BotDoorWords.Failed)),
             _ => Results.Ok(),
         };
     }
 
     private static GateRefusal TooLong { get; } = new(
-        StatusCodes.Status413PayloadTooLarge, "Too long", $"An activity may have {ProtocolJson.MaxBody / 1024} KiB at most; shorten it.");
+        StatusCodes.Status413PayloadTooLarge, BotDoorWords.TooLongTitle, BotDoorWords.TooLong.Say(ProtocolJson.MaxBody / 1024));
 
-    private IResult Refuse(GateRefusal refusal)
+    private IResult Refuse(HttpContext context, GateRefusal refusal)
     {
-        logger.RequestRefused(refusal.Status, refusal.Title);
-        return Results.Problem(refusal.Detail, statusCode: refusal.Status, title: refusal.Title);
+        logger.RequestRefused(refusal.Status, refusal.Title.Id);
+        var reader = readers.Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value));
+        return Results.Problem(reader.Say(refusal.Detail), statusCode: refusal.Status, title: reader.Say(refusal.Title));
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
@@ -9,22 +12,30 @@ namespace PerfServerless.Bot.Inbound;
 public static class BotServices
 {
     /// <summary>
-    /// Adds the bot and <see cref="IChat"/>. The host adds <see cref="IReviewDesk"/>, <see cref="IConversationStore"/>
-    /// and <see cref="IScorecardStore"/>; the desk may take <see cref="IChat"/>.
+    /// Adds the bot and its <see cref="IChannel"/>. The host adds <see cref="IReviewDesk"/>, <see cref="IAddressStore"/> and
+    /// <see cref="IScorecardStore"/>; the desk may take the channel. Where the host adds no <see cref="Languages"/>, they are those built in.
     /// </summary>
-    public static IServiceCollection AddBot(this IServiceCollection services, Func<IServiceProvider, BotSettings> settings) => services
-        .AddSingleton(settings)
-        .AddSingleton(provider => Connector(provider.GetRequiredService<BotSettings>()))
-        .AddSingleton<IChat, TeamsChat>()
-        .AddSingleton<Replies>()
-        .AddSingleton<Organisations>()
-        .AddSingleton<SenderResolver>()
-        .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
-        .AddSingleton(provider => new Installations(
-            provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<IChat>(), provider.GetRequiredService<BotSettings>().BusinessClock))
-        .AddSingleton<BotTurn>()
-        .AddSingleton<BotTurns>()
-        .AddSingleton<BotEndpoint>();
+    public static IServiceCollection AddBot(this IServiceCollection services, Func<IServiceProvider, BotSettings> settings)
+    {
+        services.TryAddSingleton(Languages.BuiltIn);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(provider => Connector(provider.GetRequiredService<BotSettings>()))
+            .AddSingleton<ConversationBook>()
+            .AddSingleton<TeamsChannel>()
+            .AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>())
+            .AddSingleton<Readers>()
+            .AddSingleton<Replies>()
+            .AddSingleton<Organisations>()
+            .AddSingleton<SenderResolver>()
+            .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
+            .AddSingleton(provider => new Installations(
+                provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Readers>(),
+                provider.GetRequiredService<BotSettings>().BusinessClock))
+            .AddSingleton<BotTurn>()
+            .AddSingleton<BotTurns>()
+            .AddSingleton<BotEndpoint>();
+    }
 
     private static ConnectorClient Connector(BotSettings settings) => new(
         ConnectorClient.CreateHttpClient(), settings.Connector, settings.ServiceUrls, settings.Credential, settings.MachineClock, new Random(settings.JitterSeed));

@@ -3,11 +3,12 @@ using PerfServerless.Bot.Protocol;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Handles one activity of a known person: what he said, pressed, installed or removed.</summary>
-public sealed class BotTurn(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies)
+public sealed class BotTurn(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Readers readers)
 {
     /// <exception cref="ConnectorException">The answer could not be sent.</exception>
     public Task<TurnAnswer> RunAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken) => activity.Type switch
@@ -44,42 +45,43 @@ public sealed class BotTurn(Installations installations, IReviewDesk desk, CardV
 
         if (CardInvoke.FromSubmit(activity.Value) is { } submit)
         {
-            await ShowAsync(activity, await DispatchAsync(sender, activity, submit, cancellationToken), cancellationToken);
+            await ShowAsync(activity, await DispatchAsync(sender, activity, submit, cancellationToken), ReaderOf(sender), cancellationToken);
         }
         else
         {
             var answer = await desk.SaidAsync(sender.Tenant, sender.Person.Id, MessageText.Of(activity.Text), IdOf(activity), cancellationToken);
-            if (answer is not null) await replies.SendAsync(activity, answer, cancellationToken);
+            if (answer is not null) await replies.SendAsync(activity, answer, ReaderOf(sender), cancellationToken);
         }
 
         return await Done;
     }
 
-    private Task ShowAsync(Activity activity, VerbOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    private Task ShowAsync(Activity activity, VerbOutcome outcome, Reader reader, CancellationToken cancellationToken) => outcome switch
     {
-        VerbOutcome.Show(var card) => replies.ReplaceAsync(activity, card, cancellationToken),
+        VerbOutcome.Show(var card) => replies.ReplaceAsync(activity, card, reader, cancellationToken),
         VerbOutcome.Answer(null) => Task.CompletedTask,
-        VerbOutcome.Answer({ } card) => replies.SendAsync(activity, card, cancellationToken),
-        VerbOutcome.Refuse(var why) => replies.SendAsync(activity, new ChatCard.Notice("Nothing was done", why, ["check in", "help"]), cancellationToken),
+        VerbOutcome.Answer({ } card) => replies.SendAsync(activity, card, reader, cancellationToken),
+        VerbOutcome.Refuse(var why) => replies.SendAsync(activity, NothingDone(why), reader, cancellationToken),
         _ => throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is unknown."),
     };
 
     private async Task<TurnAnswer> PressedAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
+        var reader = ReaderOf(sender);
         if (activity.Name != ActivityTypes.CardAction || CardInvoke.FromExecute(activity.Value) is not { } invoke)
         {
-            return new TurnAnswer.Invoked(InvokeResponse.Error(400, "NotSupported", "I do not know this kind of action; I answer the buttons of my own cards."));
+            return new TurnAnswer.Invoked(InvokeResponse.Error(400, "NotSupported", reader.Say(BotWords.NotSupported)));
         }
 
         switch (await DispatchAsync(sender, activity, invoke, cancellationToken))
         {
             case VerbOutcome.Show(var card):
-                return new TurnAnswer.Invoked(InvokeResponse.Card(Cards.CardRenderer.Render(card).Json), late => replies.ReplaceAsync(activity, card, late));
+                return new TurnAnswer.Invoked(InvokeResponse.Card(Cards.CardRenderer.Render(card, reader).Json), late => replies.ReplaceAsync(activity, card, reader, late));
             case VerbOutcome.Answer(var card):
-                if (card is not null) await replies.SendAsync(activity, card, cancellationToken);
-                return new TurnAnswer.Invoked(InvokeResponse.Message("Answered below."));
+                if (card is not null) await replies.SendAsync(activity, card, reader, cancellationToken);
+                return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(BotWords.AnsweredBelow)));
             case VerbOutcome.Refuse(var why):
-                return new TurnAnswer.Invoked(InvokeResponse.Message(why), late => replies.SendAsync(activity, new ChatCard.Notice("Nothing was done", why, ["help"]), late));
+                return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(why)), late => replies.SendAsync(activity, NothingDone(why), reader, late));
             case var unknown:
                 throw new InvalidOperationException($"The outcome {unknown.GetType().Name} is unknown.");
         }
@@ -87,7 +89,14 @@ public sealed class BotTurn(Installations installations, IReviewDesk desk, CardV
 
     private Task<VerbOutcome> DispatchAsync(Sender.Known sender, Activity activity, CardInvoke invoke, CancellationToken cancellationToken) =>
         verbs.For(invoke.Verb).HandleAsync(
-            new CardAction(sender.Tenant, sender.Person.Id, IdOf(activity), activity.ReplyToId, invoke.Data), cancellationToken);
+            new CardAction(sender.Tenant, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken);
+
+    private Reader ReaderOf(Sender.Known sender) => readers.Of(sender.Person, sender.Scorecard);
+
+    private static ChatCard.Notice NothingDone(Saying why) => new(BotWords.NothingDoneTitle, why, [ChatCommand.CheckIn, ChatCommand.Help]);
+
+    private static MessageReference? UsedMessage(Activity activity) =>
+        activity is { ReplyToId: { Length: > 0 } used, Conversation.Id: { Length: > 0 } conversation } ? TeamsReference.Of(conversation, used) : null;
 
     private static string IdOf(Activity activity) => activity.Id ?? "";
 }

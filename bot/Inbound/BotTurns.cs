@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
@@ -12,7 +13,7 @@ namespace PerfServerless.Bot.Inbound;
 /// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
 /// </summary>
 public sealed class BotTurns(
-    SenderResolver senders, BotTurn turn, Replies replies, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
+    SenderResolver senders, BotTurn turn, Replies replies, Readers readers, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
 {
     private const int MostTold = 10_000;
 
@@ -26,10 +27,10 @@ public sealed class BotTurns(
         var key = activity.Id is { Length: > 0 } id ? $"{who}|{activity.Conversation?.Id}|{activity.Type}|{id}" : null;
         var running = recent.JoinOrStart(key, () => lanes.RunAsync(who, () => RunAsync(activity)));
 
-        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running) : await running;
+        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running, readers.Of(activity)) : await running;
     }
 
-    private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running)
+    private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running, Reader reader)
     {
         using var enough = new CancellationTokenSource();
         var first = await Task.WhenAny(running, Task.Delay(settings.InvokeBudget, settings.MachineClock, enough.Token));
@@ -37,7 +38,7 @@ public sealed class BotTurns(
         if (first == running) return await running;
 
         _ = FollowUpAsync(running);
-        return new TurnAnswer.Invoked(InvokeResponse.Message("I am still working on it; the card changes as soon as it is done. You need not press again."));
+        return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(BotWords.StillWorking)));
     }
 
     private async Task FollowUpAsync(Task<TurnAnswer> running)
@@ -57,35 +58,38 @@ public sealed class BotTurns(
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         using var limit = settings.MachineClock.CreateTimer(source => ((CancellationTokenSource)source!).Cancel(), budget, settings.TurnBudget, Timeout.InfiniteTimeSpan);
 
+        var reader = readers.Of(activity);
         try
         {
-            return await RunAsync(activity, budget.Token);
+            if (activity.ChannelId != ActivityTypes.Teams)
+            {
+                logger.ForeignDropped("another channel", activity.Type);
+                return Refused(activity, BotWords.TeamsOnly, reader);
+            }
+
+            var sender = await senders.ResolveAsync(activity, budget.Token);
+            if (sender is Sender.Known { Person: var person, Scorecard: var scorecard }) reader = readers.Of(person, scorecard);
+            return await RunAsync(activity, sender, reader, budget.Token);
         }
         catch (Exception e)
         {
             logger.TurnFailed(e, activity.Type);
-            return await TellFailureAsync(activity, lifetime.ApplicationStopping);
+            return await TellFailureAsync(activity, reader, lifetime.ApplicationStopping);
         }
     }
 
-    private async Task<TurnAnswer> RunAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<TurnAnswer> RunAsync(Activity activity, Sender sender, Reader reader, CancellationToken cancellationToken)
     {
-        if (activity.ChannelId != ActivityTypes.Teams)
-        {
-            logger.ForeignDropped("another channel", activity.Type);
-            return Refused(activity, "I speak in Microsoft Teams only.");
-        }
-
-        switch (await senders.ResolveAsync(activity, cancellationToken))
+        switch (sender)
         {
             case Sender.Foreign foreign:
                 logger.ForeignDropped(foreign.Why, activity.Type);
-                return Refused(activity, "Your organisation does not use this bot.");
+                return Refused(activity, BotWords.ForeignOrganisation, reader);
             case Sender.Unbound unbound:
                 logger.UnboundAnswered(unbound.Tenant.Value, unbound.Why, activity.Type);
-                return await AnswerUnboundAsync(activity, unbound, cancellationToken);
+                return await AnswerUnboundAsync(activity, unbound, reader, cancellationToken);
             case Sender.Known when activity.Conversation?.ConversationType is { } type && type != "personal":
-                return await AnswerInGroupAsync(activity, cancellationToken);
+                return await AnswerInGroupAsync(activity, reader, cancellationToken);
             case Sender.Known known:
                 return await turn.RunAsync(known, activity, cancellationToken);
             case var unknown:
@@ -93,7 +97,7 @@ public sealed class BotTurns(
         }
     }
 
-    private async Task<TurnAnswer> AnswerUnboundAsync(Activity activity, Sender.Unbound unbound, CancellationToken cancellationToken)
+    private async Task<TurnAnswer> AnswerUnboundAsync(Activity activity, Sender.Unbound unbound, Reader reader, CancellationToken cancellationToken)
     {
         var key = $"{unbound.Tenant}|{activity.From?.Id}";
         var isInstall = activity.Type == ActivityTypes.InstallationUpdate && activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true;
@@ -101,29 +105,27 @@ public sealed class BotTurns(
         // Every reload of a client tells of an install; one answer is enough.
         if (activity.Type == ActivityTypes.Message || (isInstall && told.Count < MostTold && told.TryAdd(key, true)))
         {
-            await replies.SendAsync(activity, new ChatCard.Notice("I do not know you yet", unbound.Answer, []), cancellationToken);
+            await replies.SendAsync(activity, new ChatCard.Notice(NoticeWords.UnknownTitle, unbound.Answer, []), reader, cancellationToken);
         }
 
-        return Refused(activity, unbound.Answer);
+        return Refused(activity, unbound.Answer, reader);
     }
 
-    private async Task<TurnAnswer> AnswerInGroupAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<TurnAnswer> AnswerInGroupAsync(Activity activity, Reader reader, CancellationToken cancellationToken)
     {
-        const string Answer = "I speak with each person alone, because what you owe is yours; write to me in our personal chat.";
-        if (activity.Type == ActivityTypes.Message) await replies.SendAsync(activity, new ChatCard.Notice("Not here", Answer, []), cancellationToken);
+        if (activity.Type == ActivityTypes.Message) await replies.SendAsync(activity, new ChatCard.Notice(BotWords.NotHereTitle, BotWords.NotHere, []), reader, cancellationToken);
 
-        return Refused(activity, Answer);
+        return Refused(activity, BotWords.NotHere, reader);
     }
 
-    private async Task<TurnAnswer> TellFailureAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<TurnAnswer> TellFailureAsync(Activity activity, Reader reader, CancellationToken cancellationToken)
     {
-        const string Sorry = "That did not work, and it is our fault. Nothing you gave before is lost; please try again in a minute.";
-        if (activity.Type == ActivityTypes.Invoke) return new TurnAnswer.Invoked(InvokeResponse.Error(500, "Failed", Sorry));
+        if (activity.Type == ActivityTypes.Invoke) return new TurnAnswer.Invoked(InvokeResponse.Error(500, "Failed", reader.Say(BotWords.Failed)));
         if (activity.Type != ActivityTypes.Message) return new TurnAnswer.Failed();
 
         try
         {
-            await replies.SendAsync(activity, new ChatCard.Notice("Something went wrong", Sorry, ["check in", "help"]), cancellationToken);
+            await replies.SendAsync(activity, new ChatCard.Notice(BotWords.FailedTitle, BotWords.Failed, [ChatCommand.CheckIn, ChatCommand.Help]), reader, cancellationToken);
         }
         catch (Exception e) when (e is ConnectorException or OperationCanceledException)
         {
@@ -133,7 +135,7 @@ public sealed class BotTurns(
         return new TurnAnswer.Failed();
     }
 
-    private static TurnAnswer Refused(Activity activity, string why) => activity.Type == ActivityTypes.Invoke
-        ? new TurnAnswer.Invoked(InvokeResponse.Message(why))
+    private static TurnAnswer Refused(Activity activity, Saying why, Reader reader) => activity.Type == ActivityTypes.Invoke
+        ? new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(why)))
         : new TurnAnswer.Acknowledged();
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
@@ -16,8 +18,7 @@ public sealed class DevelopmentGate : IInboundGate
     public GateRefusal? ForActivity(HttpContext context, Activity activity) =>
         ServiceUrlPolicy.Development.Allows(activity.ServiceUrl)
             ? null
-            : new GateRefusal(StatusCodes.Status403Forbidden, "Foreign connector",
-                "In Development the activity's serviceUrl must be http on this machine, such as http://localhost:56150/_connector.");
+            : new GateRefusal(StatusCodes.Status403Forbidden, BotDoorWords.ForeignConnectorTitle, BotDoorWords.ForeignConnector);
 
     private static GateRefusal? Refusal(HttpContext context)
     {
@@ -25,20 +26,17 @@ public sealed class DevelopmentGate : IInboundGate
 
         if (!IsOwnHost(request.Host, context.Connection.LocalPort))
         {
-            return new GateRefusal(StatusCodes.Status403Forbidden, "Foreign host",
-                $"In Development the bot answers as localhost, 127.0.0.1 or [::1] with its own port ({context.Connection.LocalPort}) only; send the request there.");
+            return new GateRefusal(StatusCodes.Status403Forbidden, BotDoorWords.ForeignHostTitle, BotDoorWords.ForeignHost.Say(context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (!IsOwnOrigin(request))
         {
-            return new GateRefusal(StatusCodes.Status403Forbidden, "Foreign origin",
-                "A web page of another origin may not speak to the bot; use the Agents Playground or another program on this machine.");
+            return new GateRefusal(StatusCodes.Status403Forbidden, BotDoorWords.ForeignOriginTitle, BotDoorWords.ForeignOrigin);
         }
 
         return request.HasJsonContentType()
             ? null
-            : new GateRefusal(StatusCodes.Status415UnsupportedMediaType, "Not JSON",
-                "The bot takes activities as JSON; send them with Content-Type: application/json.");
+            : new GateRefusal(StatusCodes.Status415UnsupportedMediaType, BotDoorWords.NotJsonTitle, BotDoorWords.NotJson);
     }
 
     // A test server has no port of its own; there the host's name alone counts.

@@ -1,11 +1,11 @@
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Protocol;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
 
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Keeps the people's chats: stored at install and whenever they changed, forgotten on removal.</summary>
-public sealed class Installations(IConversationStore conversations, IReviewDesk desk, IChat chats, TimeProvider businessClock)
+public sealed class Installations(ConversationBook conversations, IReviewDesk desk, IChannel channel, Readers readers, TimeProvider businessClock)
 {
     /// <summary>Stores the chat, lets the desk send what is owed, and greets the first time.</summary>
     public async Task AddAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
@@ -14,8 +14,9 @@ public sealed class Installations(IConversationStore conversations, IReviewDesk 
         var greeting = await desk.InstalledAsync(sender.Tenant, sender.Person.Id, firstTime: !chat.Greeted, cancellationToken);
 
         // Somebody who blocked the bot cannot be greeted; that is an answer, and he is marked by it.
-        if (greeting is not null) await chats.SendAsync(sender.Tenant, sender.Person.Id, greeting, cancellationToken);
-        if (!chat.Greeted) await MarkGreetedAsync(sender, cancellationToken);
+        if (greeting is not null)
+            await channel.SendAsync(new(sender.Tenant, sender.Person, readers.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
+        if (!chat.Greeted) await conversations.ChangeAsync(sender.Tenant, sender.Person.Id, c => c with { Greeted = true }, cancellationToken);
     }
 
     /// <summary>Stores the chat where the install was missed (then what is owed is sent as well) or the chat changed.</summary>
@@ -47,7 +48,7 @@ public sealed class Installations(IConversationStore conversations, IReviewDesk 
         return chat;
     }
 
-    // Who writes has not blocked the bot; what he paused stays paused.
+    // Who writes has not blocked the bot.
     private Conversation Describe(Sender.Known sender, Activity activity, Conversation? before, bool greeted) => new()
     {
         Person = sender.Person.Id,
@@ -59,21 +60,7 @@ public sealed class Installations(IConversationStore conversations, IReviewDesk 
         InstalledAt = before?.InstalledAt ?? businessClock.GetUtcNow(),
         Greeted = before?.Greeted ?? greeted,
         Blocked = false,
-        PausedAt = before?.PausedAt,
     };
 
-    private async Task MarkGreetedAsync(Sender.Known sender, CancellationToken cancellationToken)
-    {
-        while (await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Greeted: false } found)
-        {
-            try
-            {
-                await conversations.UpdateAsync(sender.Tenant, found.With(found.Value with { Greeted = true }), cancellationToken);
-            }
-            catch (StaleWriteException)
-            {
-                continue; // somebody paused or was marked at the same moment: look again
-            }
-        }
-    }
+    private static string IdOf(Activity activity) => activity.Id ?? "";
 }

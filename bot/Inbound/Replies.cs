@@ -3,6 +3,7 @@ using PerfServerless.Bot.Cards;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
@@ -10,14 +11,14 @@ namespace PerfServerless.Bot.Inbound;
 public sealed class Replies(ConnectorClient connector)
 {
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
-    public Task<string> SendAsync(Activity to, ChatCard card, CancellationToken cancellationToken) =>
-        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card)), cancellationToken);
+    public Task<string> SendAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken) =>
+        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card, reader)), cancellationToken);
 
     /// <summary>Puts a card in the place of the one that was used, or sends it where that one is not known or gone.</summary>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
-    public async Task ReplaceAsync(Activity to, ChatCard card, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken)
     {
-        var message = Message(to, CardRenderer.Render(card));
+        var message = Message(to, CardRenderer.Render(card, reader));
         if (to.ReplyToId is { Length: > 0 } used)
         {
             try

@@ -1,7 +1,8 @@
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Inbound;
 
@@ -9,10 +10,8 @@ namespace PerfServerless.Bot.Inbound;
 /// Says who sent an activity, from what the channel vouches for and from nothing else: the conversation's tenant and
 /// the sender's Entra object id. A person whose id the import did not know is bound by the connector's member look-up.
 /// </summary>
-public sealed class SenderResolver(Organisations organisations, IConversationStore conversations, ConnectorClient connector)
+public sealed class SenderResolver(Organisations organisations, ConversationBook conversations, ConnectorClient connector)
 {
-    private const string AskAdministrator = "Ask whoever keeps your organisation's scorecard to check your entry";
-
     /// <exception cref="ConnectorException">The member look-up failed; it may succeed later.</exception>
     public async Task<Sender> ResolveAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -22,17 +21,17 @@ public sealed class SenderResolver(Organisations organisations, IConversationSto
         if (await organisations.FindAsync(tenantId, cancellationToken) is not { } scorecard) return new Sender.Foreign("unknown tenant");
         if (activity.From?.AadObjectId is not { Length: > 0 } objectId)
         {
-            return new Sender.Unbound(scorecard.Tenant, $"I can only speak with members of {scorecard.Organisation.Name}; you are here as a guest or without a work account.", "no object id");
+            return new Sender.Unbound(scorecard.Tenant, BotWords.Guest.Say(scorecard.Organisation.Name), "no object id");
         }
 
         if (await conversations.FindPersonAsync(scorecard.Tenant, objectId, cancellationToken) is { } bound)
         {
             return scorecard.Find(bound) is { } person
-                ? new Sender.Known(scorecard.Tenant, person, objectId)
-                : new Sender.Unbound(scorecard.Tenant, $"You are no longer among the people of {scorecard.Organisation.Name}'s scorecard. {AskAdministrator} if that is wrong.", "removed");
+                ? new Sender.Known(scorecard, person, objectId)
+                : new Sender.Unbound(scorecard.Tenant, BotWords.LeftScorecard.Say(scorecard.Organisation.Name), "removed");
         }
 
-        if (scorecard.People.FirstOrDefault(p => Same(p.EntraObjectId, objectId)) is { } imported) return new Sender.Known(scorecard.Tenant, imported, objectId);
+        if (scorecard.People.FirstOrDefault(p => Same(p.EntraObjectId, objectId)) is { } imported) return new Sender.Known(scorecard, imported, objectId);
 
         return await BindAsync(scorecard, activity, objectId, cancellationToken);
     }
@@ -41,19 +40,19 @@ public sealed class SenderResolver(Organisations organisations, IConversationSto
     {
         if (await LookUpAsync(activity, cancellationToken) is not { UserPrincipalName: { Length: > 0 } name } member || !Same(member.AadObjectId ?? member.ObjectId, objectId))
         {
-            return new Sender.Unbound(scorecard.Tenant, $"I could not find out who you are in {scorecard.Organisation.Name}. Remove me and add me again; if that does not help: {AskAdministrator}.", "no member");
+            return new Sender.Unbound(scorecard.Tenant, BotWords.NotFound.Say(scorecard.Organisation.Name), "no member");
         }
 
         if (scorecard.People.FirstOrDefault(p => Same(p.UserPrincipalName, name)) is not { } person)
         {
-            return new Sender.Unbound(scorecard.Tenant, $"You are not among the people of {scorecard.Organisation.Name}'s scorecard, so there is nothing I could ask you. {AskAdministrator}.", "not listed");
+            return new Sender.Unbound(scorecard.Tenant, BotWords.NotListed.Say(scorecard.Organisation.Name), "not listed");
         }
 
         // A user principal name can be given to somebody else later; the object id cannot.
         var taken = person.EntraObjectId ?? (await conversations.FindAsync(scorecard.Tenant, person.Id, cancellationToken))?.Value.EntraObjectId;
         return taken is null || Same(taken, objectId)
-            ? new Sender.Known(scorecard.Tenant, person, objectId)
-            : new Sender.Unbound(scorecard.Tenant, $"Your name belongs to another account in {scorecard.Organisation.Name}'s scorecard. {AskAdministrator}.", "name taken");
+            ? new Sender.Known(scorecard, person, objectId)
+            : new Sender.Unbound(scorecard.Tenant, BotWords.NameTaken.Say(scorecard.Organisation.Name), "name taken");
     }
 
     private async Task<ChannelMember?> LookUpAsync(Activity activity, CancellationToken cancellationToken) =>

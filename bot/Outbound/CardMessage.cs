@@ -1,14 +1,14 @@
 using PerfServerless.Bot.Cards;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Protocol;
-using PerfServerless.Domain.Chat;
 
 namespace PerfServerless.Bot.Outbound;
 
 /// <summary>Puts a card into a message.</summary>
 internal static class CardMessage
 {
-    public static OutgoingActivity Of(Conversation chat, RenderedCard card) =>
-        Of(chat.BotId, chat.ChannelUserId, chat.ConversationId, card);
+    public static OutgoingActivity Of(Conversation chat, string conversationId, RenderedCard card) =>
+        Of(chat.BotId, chat.ChannelUserId, conversationId, card);
 
     public static OutgoingActivity Of(string botId, string userId, string conversationId, RenderedCard card) => new()
     {

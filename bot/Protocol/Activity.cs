@@ -23,6 +23,12 @@ public sealed record Activity
     /// <summary>The message whose card was used.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>The locale of the sender's client, such as <c>de-DE</c>; once read, wherever the client told it, see <see cref="ClientLocale"/>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>What a client adds; one of type <c>clientInfo</c> may tell its locale.</summary>
+    public JsonElement? Entities { get; init; }
+
     public ChannelAccount? From { get; init; }
     public ChannelAccount? Recipient { get; init; }
     public ConversationAccount? Conversation { get; init; }

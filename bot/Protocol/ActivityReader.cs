@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Protocol;
 
@@ -12,27 +13,28 @@ public static class ActivityReader
 
     public static ActivityReading Read(ReadOnlyMemory<byte> body)
     {
-        if (body.Length > ProtocolJson.MaxBody) return Refuse($"The activity is longer than {ProtocolJson.MaxBody / 1024} KiB.");
+        if (body.Length > ProtocolJson.MaxBody) return Refuse(BotDoorWords.TooLong.Say(ProtocolJson.MaxBody / 1024));
 
         Activity? activity;
         try
         {
             using var document = JsonDocument.Parse(body, ProtocolJson.Documents);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return Refuse("The body must be one JSON object, a Bot Framework activity.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return Refuse(BotDoorWords.NotAnObject);
 
             activity = document.RootElement.Deserialize<Activity>(ProtocolJson.Options);
             if (activity?.Value is { } value) ReadThrough(value);
+            if (activity is not null) activity = Kept(activity);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             // The exception's own words quote the body, which may hold what a person wrote.
-            return Refuse($"The body is no readable activity: JSON with each key once, nested at most {ProtocolJson.MaxDepth} deep, with a \"type\".");
+            return Refuse(BotDoorWords.Unreadable.Say(ProtocolJson.MaxDepth));
         }
 
-        if (string.IsNullOrEmpty(activity?.Type)) return Refuse("The activity has no \"type\".");
-        if (Ids(activity).Any(id => id?.Length > MaxIdLength)) return Refuse($"An id of the activity is longer than {MaxIdLength} characters.");
+        if (string.IsNullOrEmpty(activity?.Type)) return Refuse(BotDoorWords.NoType);
+        if (Ids(activity).Any(id => id?.Length > MaxIdLength)) return Refuse(BotDoorWords.IdTooLong.Say(MaxIdLength));
 
-        return new ActivityReading.Understood(activity with { Value = activity.Value?.Clone() });
+        return new ActivityReading.Understood(activity);
     }
 
     // Damaged UTF-8 and half surrogates in a card's data throw when they are read: better here than in a verb.
@@ -57,11 +59,20 @@ public static class ActivityReader
         }
     }
 
+    // The document that the elements belong to is given back.
+    private static Activity Kept(Activity activity) => activity with
+    {
+        Value = activity.Value?.Clone(),
+        Locale = ClientLocale.Of(activity),
+        Entities = null,
+        ChannelData = activity.ChannelData is { } data ? data with { ClientInfo = null } : null,
+    };
+
     private static IEnumerable<string?> Ids(Activity activity) =>
     [
         activity.Id, activity.ReplyToId, activity.From?.Id, activity.From?.AadObjectId, activity.Recipient?.Id,
         activity.Conversation?.Id, activity.Conversation?.TenantId, activity.ChannelData?.Tenant?.Id, activity.ServiceUrl,
     ];
 
-    private static ActivityReading.Refused Refuse(string why) => new(why);
+    private static ActivityReading.Refused Refuse(Saying why) => new(why);
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>What came of reading a request's body.</summary>
@@ -8,5 +10,5 @@ public abstract record ActivityReading
     public sealed record Understood(Activity Activity) : ActivityReading;
 
     /// <param name="Why">A sentence for whoever sent it; it repeats nothing of the body.</param>
-    public sealed record Refused(string Why) : ActivityReading;
+    public sealed record Refused(Saying Why) : ActivityReading;
 }

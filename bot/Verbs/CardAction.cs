@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Bot.Verbs;
@@ -6,6 +7,6 @@ namespace PerfServerless.Bot.Verbs;
 /// <summary>A card's action as a verified person used it.</summary>
 /// <param name="Person">The verified sender; nothing in <paramref name="Data"/> says who acts.</param>
 /// <param name="ActivityId">The activity's id: a redelivery has the same.</param>
-/// <param name="MessageId">The message whose card was used; null where the channel did not tell.</param>
+/// <param name="Message">The message whose card was used; null where the channel did not tell.</param>
 /// <param name="Data">An object, untrusted.</param>
-public sealed record CardAction(TenantId Tenant, PersonId Person, string ActivityId, string? MessageId, JsonElement Data);
+public sealed record CardAction(TenantId Tenant, PersonId Person, string ActivityId, MessageReference? Message, JsonElement Data);

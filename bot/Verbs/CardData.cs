@@ -6,12 +6,13 @@ namespace PerfServerless.Bot.Verbs;
 internal static class CardData
 {
     public const string Verb = "verb";
+    public const string Desk = "desk";
     public const string Request = "request";
     public const string Cycle = "cycle";
     public const string Page = "page";
     public const string Correcting = "correcting";
-    public const string ValuePrefix = "v-";
-    public const string NotePrefix = "n-";
+    public const string ValuePrefix = "v.";
+    public const string NotePrefix = "n.";
     public const string Confidence = "confidence";
     public const string Blocker = "blocker";
     public const string Kpi = "kpi";
@@ -22,4 +23,10 @@ internal static class CardData
 
     public static IReadOnlyDictionary<string, string> ForRequest(RequestKey request) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [Request] = request.ToString() };
+
+    public static IReadOnlyDictionary<string, string> ForDesk(DeskKey desk) =>
+        new Dictionary<string, string>(StringComparer.Ordinal) { [Desk] = desk.ToString() };
+
+    /// <summary>The name of a KPI's input for a period; codes hold no dot.</summary>
+    public static string Input(string prefix, KpiId kpi, string period) => $"{prefix}{kpi}.{period}";
 }

@@ -11,6 +11,11 @@ internal static class CardDataReader
     private const int MaxText = 4_000;
     private const int MaxInputs = 200;
     private const int MaxPeople = 500;
+    private const int MaxPeriod = 16;
+
+    /// <summary>The desk the card belongs to; null where it names none, or another tenant's or person's.</summary>
+    public static DeskKey? Desk(CardAction action) =>
+        DeskKey.TryParse(Text(action.Data, CardData.Desk)) is { } desk && desk.Person == action.Person && desk.Tenant == action.Tenant ? desk : null;
 
     /// <summary>The request the card belongs to; null where it names none, or another tenant's or person's.</summary>
     public static RequestKey? Request(CardAction action) =>
@@ -22,10 +27,10 @@ internal static class CardDataReader
     public static CycleKey? Cycle(CardAction action) =>
         CycleKey.TryParse(Text(action.Data, CardData.Cycle)) is { } cycle && cycle.Tenant == action.Tenant ? cycle : null;
 
-    public static Submission Submission(CardAction action, RequestKey request) => new(
-        request,
+    public static Submission Submission(CardAction action, DeskKey desk) => new(
+        desk,
         action.ActivityId,
-        action.MessageId,
+        action.Message,
         Text(action.Data, CardData.Correcting) == "true",
         Page(action.Data),
         Inputs(action.Data, CardData.ValuePrefix),
@@ -66,16 +71,19 @@ internal static class CardDataReader
     private static int Page(JsonElement data) =>
         int.TryParse(Text(data, CardData.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000 ? page : 1;
 
-    private static Dictionary<KpiId, string> Inputs(JsonElement data, string prefix)
+    private static Dictionary<(KpiId Kpi, string Period), string> Inputs(JsonElement data, string prefix)
     {
-        var inputs = new Dictionary<KpiId, string>();
+        var inputs = new Dictionary<(KpiId, string), string>();
         foreach (var member in data.EnumerateObject())
         {
             if (inputs.Count == MaxInputs) break;
-            if (!member.Name.StartsWith(prefix, StringComparison.Ordinal) || !Code.TryRead<KpiId>(member.Name[prefix.Length..], out var kpi)) continue;
-            if (Text(member.Value) is { } text) inputs[kpi.Value] = text.Trim();
+            if (!member.Name.StartsWith(prefix, StringComparison.Ordinal) || Input(member.Name[prefix.Length..]) is not { } input) continue;
+            if (Text(member.Value) is { } text) inputs[input] = text.Trim();
         }
 
         return inputs;
     }
+
+    private static (KpiId Kpi, string Period)? Input(string name) =>
+        name.Split('.') is [var k, var period] && Code.TryRead<KpiId>(k, out var kpi) && Code.IsValid(period, MaxPeriod) ? (kpi.Value, period) : null;
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Bot.Verbs;
 
@@ -11,13 +12,13 @@ public sealed class CardVerbs
     public static CardVerbs Over(IReviewDesk desk) => new CardVerbs()
         .Add(CardVerbNames.Submit, new FormVerb(desk.SubmitAsync))
         .Add(CardVerbNames.Next, new FormVerb(desk.NextPageAsync))
-        .Add(CardVerbNames.Correct, new RequestVerb(desk.CorrectAsync))
-        .Add(CardVerbNames.Show, new RequestVerb(desk.ShowAsync))
-        .Add(CardVerbNames.Statement, new RequestVerb(desk.StatementAsync))
+        .Add(CardVerbNames.Correct, new DeskVerb(desk.CorrectAsync))
+        .Add(CardVerbNames.Show, new DeskVerb(desk.ShowAsync))
+        .Add(CardVerbNames.Statement, new RequestVerb(desk.OfferStatementAsync))
         .Add(CardVerbNames.State, new StatementVerb(desk))
-        .Add(CardVerbNames.Nudge, new PeopleVerb(desk.NudgeAsync))
-        .Add(CardVerbNames.Excuse, new PeopleVerb(desk.ExcuseAsync))
-        .Add(CardVerbNames.Undo, new PeopleVerb(desk.UndoExcuseAsync))
+        .Add(CardVerbNames.Nudge, new PeopleVerb(desk, ManagerAct.Nudge))
+        .Add(CardVerbNames.Excuse, new PeopleVerb(desk, ManagerAct.Excuse))
+        .Add(CardVerbNames.Undo, new PeopleVerb(desk, ManagerAct.UndoExcuse))
         .Add(CardVerbNames.Say, new SayVerb(desk));
 
     /// <exception cref="InvalidOperationException">The verb is there already.</exception>
@@ -31,7 +32,6 @@ public sealed class CardVerbs
         public static readonly Unknown Instance = new();
 
         public Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
-            Task.FromResult<VerbOutcome>(new VerbOutcome.Refuse(
-                "I do not know this button; the card may be from an older version. Say \"check in\" for what you owe now, or \"help\"."));
+            Task.FromResult(Refusals.UnknownButton);
     }
 }

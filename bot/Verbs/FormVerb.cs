@@ -7,7 +7,7 @@ namespace PerfServerless.Bot.Verbs;
 internal sealed class FormVerb(Func<TenantId, PersonId, Submission, CancellationToken, Task<ChatCard>> desk) : ICardVerb
 {
     public async Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
-        CardDataReader.Request(action) is { } request
-            ? new VerbOutcome.Show(await desk(action.Tenant, action.Person, CardDataReader.Submission(action, request), cancellationToken))
+        CardDataReader.Desk(action) is { } key
+            ? new VerbOutcome.Show(await desk(action.Tenant, action.Person, CardDataReader.Submission(action, key), cancellationToken))
             : Refusals.NotYourCard;
 }

@@ -1,11 +1,13 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>Why an action did nothing. One sentence serves what is unreadable and what is somebody else's, so that nobody learns which keys exist.</summary>
 internal static class Refusals
 {
-    public static VerbOutcome NotYourCard { get; } =
-        new VerbOutcome.Refuse("This card does not belong to you or is not readable any more; nothing was changed. Say \"check in\" for what you owe now.");
+    public static VerbOutcome NotYourCard { get; } = new VerbOutcome.Refuse(BotWords.NotYourCard);
 
-    public static VerbOutcome NobodyChosen { get; } =
-        new VerbOutcome.Refuse("Nobody is chosen; tick at least one person and press the button again.");
+    public static VerbOutcome NobodyChosen { get; } = new VerbOutcome.Refuse(BotWords.NobodyChosen);
+
+    public static VerbOutcome UnknownButton { get; } = new VerbOutcome.Refuse(BotWords.UnknownButton);
 }

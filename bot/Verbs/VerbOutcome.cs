@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Verbs;
 
@@ -15,5 +16,5 @@ public abstract record VerbOutcome
     public sealed record Answer(ChatCard? Card) : VerbOutcome;
 
     /// <summary>Nothing was done; the sentence says why and what can be done. The card stays.</summary>
-    public sealed record Refuse(string Why) : VerbOutcome;
+    public sealed record Refuse(Saying Why) : VerbOutcome;
 }

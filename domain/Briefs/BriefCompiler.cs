@@ -92,8 +92,8 @@ public static class BriefCompiler
 
     private static string Why(Unreachable why) => why switch
     {
-        Unreachable.NotInstalled => "has not installed the bot",
-        Unreachable.Blocked => "has blocked the bot",
+        Unreachable.NotThere => "has not installed the bot",
+        Unreachable.Refused => "has blocked the bot",
         _ => "has paused messages",
     };
 }

@@ -1,38 +1,46 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>
-/// Everything the product can show in chat, as content: texts are already in the reader's language and number format,
-/// and are data (the bot escapes them). How it looks is the bot's business.
+/// Everything the product can show to a person as a message, as content: sayings and typed values, which become text where the reader is
+/// known. How it looks is the channel's business, which also escapes what is data.
 /// </summary>
 public abstract record ChatCard
 {
     private ChatCard() { } // closed: only the cards below exist
 
-    /// <summary>The form with all a person owes in a cycle.</summary>
-    /// <param name="Request">The request it answers.</param>
+    /// <summary>The form with all a person owes.</summary>
+    /// <param name="Desk">Whose it is.</param>
     /// <param name="Title">What is asked, such as "Weekly review: 4 numbers are due".</param>
     /// <param name="Intro">Why this comes now and until when; says who asked.</param>
-    /// <param name="Fields">The inputs of this page.</param>
+    /// <param name="Sections">The inputs of this page, by the reviews that ask for them.</param>
     /// <param name="Page">From 1; with <paramref name="Pages"/> above 1 there is a "Next".</param>
     /// <param name="Correcting">The form corrects values already given.</param>
     /// <param name="BlockerError">What is wrong with <paramref name="Blocker"/> and how to mend it.</param>
     public sealed record Form(
-        RequestKey Request, string Title, string Intro, IReadOnlyList<FormField> Fields, int Page, int Pages, bool Correcting,
-        Confidence? Confidence = null, string? Blocker = null, string? BlockerError = null) : ChatCard;
+        DeskKey Desk, Saying Title, Saying Intro, IReadOnlyList<FormSection> Sections, int Page, int Pages, bool Correcting,
+        Confidence? Confidence = null, string? Blocker = null, Saying? BlockerError = null) : ChatCard
+    {
+        /// <summary>The inputs of all sections.</summary>
+        public IEnumerable<FormField> Fields => Sections.SelectMany(s => s.Fields);
+    }
 
     /// <summary>What was given, with each KPI's status; offers what is still owed.</summary>
-    /// <param name="StillOwed">Inputs for what was left blank.</param>
-    /// <param name="MayCorrect">The cycle is open: values may be corrected, and another status stated.</param>
     /// <param name="Remark">A sentence above it, such as "This was already recorded."</param>
+    /// <param name="StillOwed">Inputs for what was left blank.</param>
+    /// <param name="MayCorrect">A review is open: values may be corrected, and another status stated.</param>
     public sealed record Receipt(
-        RequestKey Request, string Title, string? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormField> StillOwed, bool MayCorrect) : ChatCard
+        DeskKey Desk, Saying Title, Saying? Remark, IReadOnlyList<ReceiptLine> Lines, IReadOnlyList<FormSection> StillOwed, bool MayCorrect) : ChatCard
     {
-        /// <summary>The rules behind the statuses and remarks, to be read on the spot.</summary>
-        public IReadOnlyList<Rule> Rules { get; init; } = [];
+        /// <summary>The request in whose review another status can be stated: the one whose meeting comes next; null where none is open.</summary>
+        public RequestKey? StateIn { get; init; }
+
+        /// <summary>The ids of the rules behind the statuses and remarks, in the rule book's order, to be read on the spot.</summary>
+        public IReadOnlyList<string> Rules { get; init; } = [];
     }
 
     /// <summary>The form on which an owner states another status beside the computed one.</summary>
@@ -41,21 +49,21 @@ public abstract record ChatCard
     /// <param name="MayReturn">There is a check-in's card to go back to.</param>
     /// <param name="Error">What is wrong with what was sent and how to mend it.</param>
     public sealed record Statement(
-        RequestKey Request, string Title, string Intro, IReadOnlyList<StatementChoice> Kpis, IReadOnlyList<StatementChoice> Statuses,
-        bool MayReturn, string? Kpi = null, string? Status = null, string? Reason = null, string? Error = null) : ChatCard
+        RequestKey Request, Saying Title, Saying Intro, IReadOnlyList<StatementChoice> Kpis, IReadOnlyList<StatementChoice> Statuses,
+        bool MayReturn, string? Kpi = null, string? Status = null, string? Reason = null, Saying? Error = null) : ChatCard
     {
-        /// <summary>Why each of these KPIs has its computed status, with the rule that decided.</summary>
-        public IReadOnlyList<string> Reasons { get; init; } = [];
+        /// <summary>Why each of these KPIs has its computed status.</summary>
+        public IReadOnlyList<Saying> Reasons { get; init; } = [];
 
-        /// <summary>The rules behind the computed statuses, to be read on the spot.</summary>
-        public IReadOnlyList<Rule> Rules { get; init; } = [];
+        /// <summary>The ids of the rules behind the computed statuses, in the rule book's order, to be read on the spot.</summary>
+        public IReadOnlyList<string> Rules { get; init; } = [];
     }
 
     /// <summary>One line that stands where an older card was.</summary>
-    public sealed record Line(string Text) : ChatCard;
+    public sealed record Line(Saying Text) : ChatCard;
 
     /// <summary>All of a manager's people whose numbers are missing.</summary>
-    public sealed record Escalation(CycleKey Cycle, string Title, string Intro, IReadOnlyList<EscalationLine> People, string? Remark = null) : ChatCard;
+    public sealed record Escalation(CycleKey Cycle, Saying Title, Saying Intro, IReadOnlyList<EscalationLine> People, Saying? Remark = null) : ChatCard;
 
     /// <summary>The brief before a meeting.</summary>
     /// <param name="Link">The signed address of the full page.</param>
@@ -73,5 +81,5 @@ public abstract record ChatCard
     }
 
     /// <summary>Words: a greeting, help, an answer. Offers what can be said next.</summary>
-    public sealed record Notice(string Title, string Text, IReadOnlyList<string> Suggestions) : ChatCard;
+    public sealed record Notice(Saying Title, Saying Text, IReadOnlyList<ChatCommand> Suggestions) : ChatCard;
 }

@@ -7,7 +7,8 @@ public abstract record Delivery
 {
     private Delivery() { }
 
-    public sealed record Delivered(string ConversationId, string ActivityId) : Delivery;
+    /// <param name="Reference">Where it went.</param>
+    public sealed record Delivered(MessageReference Reference) : Delivery;
 
     public sealed record NotReachable(Unreachable Why) : Delivery;
 }

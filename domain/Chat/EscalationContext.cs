@@ -13,9 +13,6 @@ public sealed record EscalationContext
     /// <summary>The cycle's requests; those of other people are passed over.</summary>
     public required IReadOnlyList<CheckInRequest> Requests { get; init; }
 
-    /// <summary>The cycle's messages; those of other people, and those that carry no form, are passed over.</summary>
-    public required IReadOnlyList<SentMessage> Messages { get; init; }
-
     public required DateTimeOffset Now { get; init; }
 
     /// <exception cref="InvalidOperationException">The scorecard does not hold the manager.</exception>

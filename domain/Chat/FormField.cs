@@ -1,16 +1,29 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>One input of a form: a KPI's value for a period.</summary>
+/// <param name="Period">The period's code; with the KPI it names the input.</param>
 /// <param name="Name">The KPI's name.</param>
-/// <param name="Unit">Its unit in words or a symbol; empty for a bare count.</param>
-/// <param name="Period">The period in the reader's words.</param>
-/// <param name="Last">The last value with its period; null where there is none.</param>
-/// <param name="Target">What should be reached; null where there is none.</param>
-/// <param name="Typed">What was typed before, kept.</param>
-/// <param name="TypedNote">The note typed before, kept.</param>
-/// <param name="Error">What is wrong with <paramref name="Typed"/> and how to mend it.</param>
-/// <param name="NoteError">What is wrong with <paramref name="TypedNote"/> and how to mend it.</param>
-public sealed record FormField(
-    KpiId Kpi, string Name, string Unit, string Period, string? Last, string? Target, string? Typed = null, string? TypedNote = null, string? Error = null, string? NoteError = null);
+public sealed record FormField(KpiId Kpi, Part.Period Period, string Name, Unit Unit)
+{
+    /// <summary>What its owner should see beside it: the last value, the target, who else needs it; the period is not among it.</summary>
+    public IReadOnlyList<Saying> Context { get; init; } = [];
+
+    /// <summary>The value recorded before, to be corrected; null where none is.</summary>
+    public decimal? Given { get; init; }
+
+    /// <summary>What was typed before, kept; it stands in place of <see cref="Given"/>.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>The note recorded or typed before, kept.</summary>
+    public string? TypedNote { get; init; }
+
+    /// <summary>What is wrong with <see cref="Typed"/> and how to mend it.</summary>
+    public Saying? Error { get; init; }
+
+    /// <summary>What is wrong with <see cref="TypedNote"/> and how to mend it.</summary>
+    public Saying? NoteError { get; init; }
+}

@@ -1,50 +1,53 @@
-using System.Globalization;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>Makes the inputs of a form, with what their owner should see beside them.</summary>
 internal static class FormFields
 {
-    /// <returns>The inputs of these items; an item whose KPI left the scorecard has none.</returns>
-    public static IReadOnlyList<FormField> Of(CheckInContext context, IEnumerable<OwedItem> items) =>
-        [.. items.Select(i => (Item: i, Kpi: context.Scorecard.Find(i.Kpi))).Where(i => i.Kpi is not null).Select(i => Of(context, i.Kpi!, i.Item))];
-
-    private static FormField Of(CheckInContext context, Kpi kpi, OwedItem item)
+    /// <returns>The input of an item; null where its KPI left the scorecard.</returns>
+    public static FormField? Of(DeskContext context, DeskItem item)
     {
-        var culture = context.Culture;
-        var fiscal = context.Scorecard.Organisation.FiscalYearStartMonth;
-        var given = context.Given(item);
+        if (context.Scorecard.Find(item.Kpi) is not { } kpi) return null;
 
-        return new(
-            kpi.Id,
-            kpi.Name,
-            ValueText.UnitLabel(kpi.Unit, culture),
-            PeriodText.Show(item.Period, fiscal),
-            Last(context, kpi, item, fiscal),
-            Target(kpi, item.Period, fiscal, culture),
-            given is null ? null : ValueText.Number(kpi.Unit, given.Value, culture),
-            given?.Note);
+        var fiscal = context.FiscalYearStartMonth;
+        var given = context.Answer(item);
+        return new(kpi.Id, new(item.Period, fiscal, WithDays: true), kpi.Name, kpi.Unit)
+        {
+            Context = [.. new[] { Last(context, kpi, item, fiscal), Target(kpi, item.Period, fiscal), AlsoFor(context, item) }.OfType<Saying>()],
+            Given = given?.Value,
+            TypedNote = given?.Note,
+        };
     }
 
     /// <summary>The value of the latest period before the owed one.</summary>
-    private static string? Last(CheckInContext context, Kpi kpi, OwedItem item, int fiscal)
+    private static Saying? Last(DeskContext context, Kpi kpi, DeskItem item, int fiscal)
     {
         if (Period.TryParse(item.Period, fiscal) is not { } owed) return null;
 
         var before = KpiSeries.Of(context.Actuals.GetValueOrDefault(kpi.Id) ?? [], owed.Last, fiscal).LastOrDefault(p => p.Period.Last < owed.First);
-        return before is null ? null : $"{ValueText.Show(kpi.Unit, before.Value, context.Culture)} ({PeriodText.Short(before.Period.Code, fiscal)})";
+        return before is null ? null : FieldWords.Last.Say(new(before.Value, kpi.Unit), new(before.Period.Code, fiscal));
     }
 
-    private static string? Target(Kpi kpi, string period, int fiscal, CultureInfo culture)
+    private static Saying? Target(Kpi kpi, string period, int fiscal)
     {
         if (CoveringTarget.Of(kpi, period, fiscal) is not { } target) return null;
 
-        var value = ValueText.Show(kpi.Unit, target.Target, culture);
-        if (kpi.Direction == Direction.StayInBand && target.BandHigh is { } high) value = $"{value} to {ValueText.Show(kpi.Unit, high, culture)}";
-        return target.Period == period ? value : $"{value} for {PeriodText.Show(target.Period, fiscal)}";
+        var low = new Part.Amount(target.Target, kpi.Unit);
+        var high = kpi.Direction == Direction.StayInBand && target.BandHigh is { } edge ? new Part.Amount(edge, kpi.Unit) : null;
+        var other = target.Period == period ? null : new Part.Period(target.Period, fiscal, WithDays: true);
+        return (high, other) switch
+        {
+            (null, null) => FieldWords.Target.Say(low),
+            (null, { }) => FieldWords.TargetFor.Say(low, other),
+            ({ }, null) => FieldWords.Band.Say(low, high),
+            _ => FieldWords.BandFor.Say(low, high, other),
+        };
     }
+
+    private static Saying? AlsoFor(DeskContext context, DeskItem item) =>
+        item.Cycles.Count < 2 ? null : FieldWords.AlsoFor.Say(Part.Of(item.Cycles.Skip(1).Select(context.NameOf).Distinct()));
 }

@@ -1,8 +1,6 @@
-using PerfServerless.Domain.Reviews;
-
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>A value read from a form, to be recorded.</summary>
 /// <param name="Item">What it answers.</param>
 /// <param name="Corrects">The id of the actual it corrects; null for a first value.</param>
-public sealed record GivenValue(OwedItem Item, decimal Value, string? Note, string? Corrects = null);
+public sealed record GivenValue(DeskItem Item, decimal Value, string? Note, string? Corrects = null);

@@ -1,109 +1,96 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>Everything the bot says in words; each says what can be done next.</summary>
 public static class Notices
 {
-    public const string CheckIn = "check in";
-    public const string Help = "help";
-    public const string Pause = "pause";
-    public const string Resume = "resume";
-    public const string State = "state a status";
+    private static readonly IReadOnlyList<ChatCommand> CheckInOrHelp = [ChatCommand.CheckIn, ChatCommand.Help];
 
-    public static ChatCard.Notice Greeting(Person person, Scorecard scorecard)
-    {
-        var owns = scorecard.Kpis.Count(k => k.Owner == person.Id && k.Formula is null);
-        var yours = owns > 0
-            ? $"You own {Counted.Of(owns, "number")} there: before each review I ask you for what is due, on one card that takes under a minute."
-            : "You own no numbers there; I write to you when something concerns you.";
-        return new(
-            $"Hello {person.Name}",
-            $"I run the performance reviews of {scorecard.Organisation.Name}, for the people who own its numbers, their managers and its leaders. {yours} "
-            + "Managers hear from me when numbers of their people are missing, and leaders get a brief before the meeting. "
-            + "Your administrator added me for this. Write \"pause\" to stop messages I send by myself, and \"help\" to see what I understand.",
-            [CheckIn, Help, Pause]);
-    }
+    public static ChatCard.Notice Greeting(Person person, Scorecard scorecard) => new(
+        NoticeWords.Hello.Say(person.Id),
+        NoticeWords.Greeting.Say(scorecard.Organisation.Name, scorecard.Kpis.Count(k => k.Owner == person.Id && k.Formula is null)),
+        [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]);
 
     public static ChatCard.Notice Helping(Person person, bool paused) => new(
-        "What I can do",
-        $"Write \"check in\" for the numbers you owe now, {person.Name}; "
-        + (paused ? "\"resume\" to hear from me by myself again (you paused me)" : "\"pause\" to stop messages I send by myself, and \"resume\" to hear from me again")
-        + "; \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
-        paused ? [CheckIn, Resume] : [CheckIn, Pause]);
+        NoticeWords.HelpTitle,
+        (paused ? NoticeWords.HelpPaused : NoticeWords.Help).Say(person.Id),
+        [ChatCommand.CheckIn, paused ? ChatCommand.Resume : ChatCommand.Pause]);
 
     /// <summary>Somebody whom the scorecard does not know.</summary>
-    public static ChatCard.Notice UnknownPerson { get; } = new(
-        "I do not know you yet",
-        "You are not among the people of the scorecard I work with, so I cannot show or take anything. Ask whoever keeps the scorecard to add you with the user name you sign in with, then write to me again.",
-        [Help]);
+    public static ChatCard.Notice UnknownPerson { get; } = new(NoticeWords.UnknownTitle, NoticeWords.Unknown, [ChatCommand.Help]);
 
-    public static ChatCard.Notice NothingOwed(Person person, DateTimeOffset? nextOpening) => new(
-        "Nothing is due",
-        "You owe no numbers in any open review. "
-        + (nextOpening is { } at ? $"The next collection opens on {MomentText.Show(at, person)}; I write to you then if something is due." : "I write to you when something is due."),
-        [Help]);
+    /// <param name="nextOpening">When the next collection opens; null where none is planned.</param>
+    public static ChatCard.Notice NothingOwed(DateTimeOffset? nextOpening) => new(
+        NoticeWords.NothingDueTitle, nextOpening is { } at ? NoticeWords.NothingDueUntil.Say(at) : NoticeWords.NothingDue, [ChatCommand.Help]);
 
     /// <summary>Nothing can be stated: he owns nothing, or no review is open.</summary>
-    public static ChatCard.Notice NothingToState(Person person, bool ownsAny, DateTimeOffset? nextOpening) => new(
-        "Nothing to state",
-        ownsAny
-            ? "A status is stated for a review whose collection is open, and none is."
-              + (nextOpening is { } at ? $" The next one opens on {MomentText.Show(at, person)}; write this again then." : "")
-            : "Only the owner of a number may state another status for it, and you own none.",
-        [CheckIn, Help]);
+    public static ChatCard.Notice NothingToState(bool ownsAny, DateTimeOffset? nextOpening) => new(
+        NoticeWords.NothingToStateTitle,
+        (ownsAny, nextOpening) switch
+        {
+            (false, _) => NoticeWords.OwnsNothing,
+            (_, { } at) => NoticeWords.NothingToStateUntil.Say(at),
+            _ => NoticeWords.NothingToState,
+        },
+        CheckInOrHelp);
 
-    public static ChatCard.Notice Stated(string sentence) => new("Recorded", sentence, [CheckIn, State, Help]);
+    public static ChatCard.Notice Stated(Saying sentence) => new(NoticeWords.RecordedTitle, sentence, [ChatCommand.CheckIn, ChatCommand.State, ChatCommand.Help]);
 
-    public static ChatCard.Notice Paused(IReadOnlyList<string> cadenceOwners) => new(
-        "Paused",
-        "I send you nothing by myself until you write \"resume\": no forms, no reminders, no briefs. You can still write \"check in\"."
-        + (cadenceOwners.Count > 0 ? $" {Counted.List(cadenceOwners)} can see that you paused, so that nobody takes it for silence." : ""),
-        [Resume, CheckIn]);
+    /// <param name="cadenceOwners">Those who can see that he paused.</param>
+    public static ChatCard.Notice Paused(IReadOnlyList<PersonId> cadenceOwners) => new(
+        NoticeWords.PausedTitle,
+        Sentences.Of(NoticeWords.Paused, cadenceOwners.Count > 0 ? NoticeWords.PausedSeen.Say(Part.Of(cadenceOwners)) : null)!,
+        [ChatCommand.Resume, ChatCommand.CheckIn]);
 
     /// <summary>Tells a cadence's owner that somebody paused, or resumed.</summary>
+    /// <param name="cadences">Which of them he owns.</param>
     public static ChatCard.Notice PauseTold(Person person, bool paused, IReadOnlyList<string> cadences) => paused
-        ? new(
-            $"{person.Name} paused",
-            $"{person.Name} wants no messages that I send by myself. Until that changes I neither ask nor remind there, the brief says so, and nobody is told of it as of silence. "
-            + $"You are told because you own the {Counted.List(cadences)}.",
-            [])
-        : new(
-            $"{person.Name} resumed",
-            $"{person.Name} hears from me again; what is due was sent. You are told because you own the {Counted.List(cadences)}.",
-            []);
+        ? new(NoticeWords.PauseToldTitle.Say(person.Id), NoticeWords.PauseTold.Say(person.Id, Part.Of(cadences)), [])
+        : new(NoticeWords.ResumeToldTitle.Say(person.Id), NoticeWords.ResumeTold.Say(person.Id, Part.Of(cadences)), []);
 
-    public static ChatCard.Notice Resumed { get; } = new(
-        "Welcome back", "I write to you again when something is due; what is due now comes in a moment.", [CheckIn, Pause]);
+    public static ChatCard.Notice Resumed { get; } = new(NoticeWords.ResumedTitle, NoticeWords.Resumed, [ChatCommand.CheckIn, ChatCommand.Pause]);
 
-    public static ChatCard.Notice Closed(Cycle cycle, Person reader) => new(
-        "This review is closed",
-        $"The {cycle.CadenceName} began on {MomentText.Show(cycle.Times.MeetingAt, reader)}, so its card takes nothing any more; what was given before counts. The next review asks again.",
-        [CheckIn, Help]);
+    public static ChatCard.Notice Closed(Cycle cycle) => new(NoticeWords.ClosedTitle, NoticeWords.Closed.Say(cycle.CadenceName, cycle.Times.MeetingAt), CheckInOrHelp);
 
     /// <summary>A card that belongs to somebody else, such as a forwarded one.</summary>
-    public static ChatCard.Notice NotYours { get; } = new(
-        "This card is not yours", "It was made for somebody else, so nothing was changed. Write \"check in\" for your own.", [CheckIn, Help]);
+    public static ChatCard.Notice NotYours { get; } = new(NoticeWords.NotYoursTitle, NoticeWords.NotYours, CheckInOrHelp);
 
     /// <summary>A card whose review or request is not there any more.</summary>
-    public static ChatCard.Notice Gone { get; } = new(
-        "This is no longer there", "The review that this card belongs to has been removed, so nothing was changed. Write \"check in\" for what is due now.", [CheckIn, Help]);
+    public static ChatCard.Notice Gone { get; } = new(NoticeWords.GoneTitle, NoticeWords.Gone, CheckInOrHelp);
 
-    public static ChatCard.Notice Excused(CheckInContext context) => new(
-        "You are excused",
-        $"{Name(context.Scorecard, context.Request)} excused you from the {context.Cycle.CadenceName} on {MomentText.Show(context.Cycle.Times.MeetingAt, context.Owner)}; nothing is due for it.",
-        [CheckIn, Help]);
+    public static ChatCard.Notice Excused(OpenReview review)
+    {
+        var (cadence, meeting) = (review.Cycle.CadenceName, review.Cycle.Times.MeetingAt);
+        return new(
+            NoticeWords.ExcusedTitle,
+            review.Request.ExcusedBy is { } by ? NoticeWords.ExcusedBy.Say(by, cadence, meeting) : NoticeWords.Excused.Say(cadence, meeting),
+            CheckInOrHelp);
+    }
 
     /// <summary>The line that stands where a form was.</summary>
-    public static ChatCard.Line Retired(RetiredReason reason, CheckInContext context) => new(reason switch
+    public static ChatCard.Line Retired(RetiredReason reason, DeskContext context)
     {
-        RetiredReason.Replaced => $"{context.Cycle.CadenceName}: the form moved down to a newer message.",
-        RetiredReason.Answered => $"{context.Cycle.CadenceName}: answered, thank you. The receipt is on another card.",
-        RetiredReason.Excused => $"{context.Cycle.CadenceName}: {Name(context.Scorecard, context.Request)} excused you; nothing is due.",
-        _ => $"{context.Cycle.CadenceName}: the meeting began on {MomentText.Show(context.Cycle.Times.MeetingAt, context.Owner)}; this form is closed.",
-    });
+        var reviews = reason switch
+        {
+            RetiredReason.Excused => [.. context.Reviews.Where(r => r.Request.State == RequestState.Excused)],
+            RetiredReason.Closed => [.. context.Reviews.Where(r => !r.IsOpen(context.Now))],
+            _ => Array.Empty<OpenReview>(),
+        };
+        var shown = reviews.Length > 0 ? reviews : context.Reviews;
+        var cadences = Part.Of(DeskReviews.Names(shown));
 
-    private static string Name(Scorecard scorecard, CheckInRequest request) =>
-        request.ExcusedBy is { } by ? scorecard.Find(by)?.Name ?? by.Value : "Your manager";
+        return new(reason switch
+        {
+            RetiredReason.Replaced => RetiredWords.Replaced.Say(cadences),
+            RetiredReason.Answered => RetiredWords.Answered.Say(cadences),
+            RetiredReason.Excused => shown.Select(r => r.Request.ExcusedBy).FirstOrDefault(p => p is not null) is { } by
+                ? RetiredWords.ExcusedBy.Say(cadences, by)
+                : RetiredWords.Excused.Say(cadences),
+            _ => RetiredWords.Closed.Say(cadences, shown.Select(r => r.Cycle.Times.MeetingAt).DefaultIfEmpty(context.Now).Max()),
+        });
+    }
 }

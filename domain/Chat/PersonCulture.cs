@@ -1,21 +1,12 @@
 using System.Globalization;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
-/// <summary>The culture in which a person reads and writes numbers and dates.</summary>
+/// <summary>The culture in which a person writes numbers: the one in which a <see cref="Reader"/> shows them to him.</summary>
 public static class PersonCulture
 {
-    /// <summary>The person's own, or English of the United States where this machine does not know it.</summary>
-    public static CultureInfo Of(Person person)
-    {
-        try
-        {
-            return CultureInfo.GetCultureInfo(person.Locale);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.GetCultureInfo("en-US"); // the import checks locales; a machine with fewer of them must still speak
-        }
-    }
+    /// <summary>The person's own; where this machine does not know it, that of his language, or English of the United States.</summary>
+    public static CultureInfo Of(Person person) => Reader.Of(person.Locale, Languages.BuiltIn).Culture;
 }

@@ -1,71 +1,76 @@
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
-/// <summary>What a person gave, with the status that each KPI has now, and what he still owes.</summary>
+/// <summary>What a person gave in open reviews (or in the last ones, where none is open), with the status that each KPI has now, and what he still owes.</summary>
 public static class ReceiptContent
 {
-    public const string AlreadyRecorded = "This was already recorded; nothing was changed.";
+    public static Saying AlreadyRecorded => ReceiptWords.AlreadyRecorded;
 
-    public const string NothingTyped = "Nothing was typed, so nothing was recorded.";
+    public static Saying NothingTyped => ReceiptWords.NothingTyped;
 
     /// <param name="remark">A sentence above the receipt, such as <see cref="AlreadyRecorded"/>.</param>
-    public static ChatCard.Receipt Of(CheckInContext context, string? remark = null)
+    public static ChatCard.Receipt Of(DeskContext context, Saying? remark = null)
     {
-        var lines = context.Request.Owed.Where(o => o.Answered).Select(o => Line(context, o)).OfType<ReceiptLine>().ToList();
-        var owed = context.IsOpen && context.Request.State == RequestState.Open
-            ? FormFields.Of(context, FormPage.Missing(context.Request, 1, FormContent.PageSize).Items)
-            : [];
+        IReadOnlyList<OpenReview> shown = context.IsOpen ? [.. context.Open] : context.Reviews;
+        var lines = DeskItem.Of(shown).Where(i => i.ActualId is not null).Select(i => Line(context, i)).OfType<ReceiptLine>().ToList();
+        var owed = FormPage.Missing(context, 1, FormContent.PageSize).Items;
 
-        return new(context.Request.Key, Title(context), remark, lines, owed, MayCorrect: context.IsOpen && lines.Count > 0)
+        return new(
+            context.Key, Title(shown), remark, lines, FormSections.Of(context, owed, headed: context.Asking(context.Missing).Count > 1),
+            MayCorrect: lines.Count > 0 && context.Given.Any())
         {
-            Rules = RuleBook.Of(lines.Select(l => context.Verdicts.GetValueOrDefault(l.Kpi)).OfType<Verdict>().SelectMany(RulesBehind.Of)),
+            StateIn = context.Open.OrderBy(r => r.Cycle.Times.MeetingAt).FirstOrDefault()?.Request.Key,
+            Rules = [.. RuleBook.Of(lines.SelectMany(l => l.RuleIds)).Select(r => r.Id)],
         };
     }
 
-    /// <summary>What to say of a submission whose cycle is over.</summary>
-    public static string TooLate(CheckInContext context) =>
-        $"The {context.Cycle.CadenceName} began on {MomentText.Show(context.Cycle.Times.MeetingAt, context.Owner)}, so this was not recorded. The next one asks again.";
+    /// <summary>What to say of a submission for which it is too late: no review is open any more.</summary>
+    /// <returns>Null where a review is open, or none is known.</returns>
+    public static Saying? TooLate(DeskContext context) =>
+        context.IsOpen || context.Reviews.MaxBy(r => r.Cycle.Times.MeetingAt) is not { Cycle: var last } ? null : ReceiptWords.TooLate.Say(last.CadenceName, last.Times.MeetingAt);
 
     /// <summary>What to say of values that were left out of a submission.</summary>
     /// <returns>Null where nothing was left out.</returns>
-    public static string? LeftOut(CheckInContext context, SubmissionReading.Accepted accepted)
-    {
-        var given = accepted.AlreadyGiven.Select(k => context.Scorecard.Find(k)?.Name ?? k.Value).ToList();
-        var parts = new List<string>();
-        if (given.Count > 0) parts.Add($"{Counted.List(given)} had a value already, which stays; \"Correct a value\" changes it.");
-        if (accepted.NotAsked.Count > 0) parts.Add($"{Counted.Of(accepted.NotAsked.Count, "value was", "values were")} not asked of you and not recorded.");
+    public static Saying? LeftOut(DeskContext context, SubmissionReading.Accepted accepted) => Sentences.Of(
+        accepted.AlreadyGiven.Count == 0 ? null : ReceiptWords.HadValue.Say(Part.Of(accepted.AlreadyGiven.Select(i => context.Scorecard.Find(i.Kpi)?.Name ?? i.Kpi.Value))),
+        accepted.NotAsked.Count == 0 ? null : ReceiptWords.NotAsked.Say(accepted.NotAsked.Count));
 
-        return parts.Count == 0 ? null : string.Join(' ', parts);
+    private static Saying Title(IReadOnlyList<OpenReview> reviews)
+    {
+        // What a manager excused is not waited for.
+        var given = DeskItem.Of(reviews).Where(i => i.ActualId is not null).Select(i => (i.Kpi, i.Period)).ToHashSet();
+        var all = DeskItem.Of(reviews.Where(r => r.Request.State != RequestState.Excused)).Select(i => (i.Kpi, i.Period)).Union(given).Count();
+
+        return (given.Count == all, reviews) switch
+        {
+            (true, [var only]) => ReceiptWords.Done.Say(only.Cycle.CadenceName),
+            (true, _) => ReceiptWords.DoneAcross,
+            (_, [var only]) => ReceiptWords.Progress.Say(only.Cycle.CadenceName, given.Count, all),
+            _ => ReceiptWords.ProgressAcross.Say(given.Count, all),
+        };
     }
 
-    private static string Title(CheckInContext context)
+    private static ReceiptLine? Line(DeskContext context, DeskItem item)
     {
-        var (given, all) = (context.Request.Owed.Count(o => o.Answered), context.Request.Owed.Count);
-        return given == all
-            ? $"{context.Cycle.CadenceName}: all done, thank you"
-            : $"{context.Cycle.CadenceName}: {given} of {Counted.Of(all, "number")} given";
-    }
-
-    private static ReceiptLine? Line(CheckInContext context, OwedItem item)
-    {
-        if (context.Scorecard.Find(item.Kpi) is not { } kpi || context.Given(item) is not { } given) return null;
+        if (context.Scorecard.Find(item.Kpi) is not { } kpi || context.Answer(item) is not { } given) return null;
 
         var verdict = context.Verdicts.GetValueOrDefault(kpi.Id);
-        var fiscal = context.Scorecard.Organisation.FiscalYearStartMonth;
+        var fiscal = context.FiscalYearStartMonth;
         return new(
             kpi.Id,
+            new(item.Period, fiscal, WithDays: true),
             kpi.Name,
-            PeriodText.Show(item.Period, fiscal),
-            ValueText.Show(kpi.Unit, given.Value, context.Culture),
+            new(given.Value, kpi.Unit),
             verdict?.Status ?? Status.NoInformation,
-            verdict is null ? "No status was computed yet." : $"{new Remark(VerdictSentence.Say(verdict, kpi, context.Culture), verdict.RuleId)}",
+            verdict is null ? ReceiptWords.NoStatusYet : RuleSayings.Sentence(verdict, kpi),
             given.Corrects is not null)
         {
             Stated = verdict?.Stated?.Status,
-            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict, kpi.Unit, context.Culture, fiscal).Select(r => $"{r}")],
+            Remarks = verdict is null ? [] : RuleSayings.Remarks(verdict, kpi.Unit, fiscal),
+            RuleIds = verdict is null ? [] : [.. RulesBehind.Of(verdict)],
         };
     }
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -25,18 +26,17 @@ public static class StatementContent
 
         return new(
             new(context.Cycle.Key, context.Owner.Id),
-            $"{context.Cycle.CadenceName}: state another status",
-            "Where a computed status misleads, say how it stands and why. Both are shown; roll-ups count the computed one alone, and yours lapses by itself after "
-                + (differ ? "as many cycles as stand beside the KPI." : $"{Counted.Of(lasts[0], "cycle")}."),
-            [.. offered.Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))}{(differ ? $"; lasts {Counted.Of(context.Lasts(k), "cycle")}" : "")})", k.Id.Value))],
+            StatementWords.Title.Say(context.Cycle.CadenceName),
+            differ ? StatementWords.IntroDiffering : StatementWords.Intro.Say(lasts[0]),
+            [.. offered.Select(k => new StatementChoice(Choice(context, k, differ), k.Id.Value))],
             [
-                .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
-                .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice("Take back what I stated", Withdraw)] : Array.Empty<StatementChoice>(),
+                .. Statable.Select(s => new StatementChoice(StatementWords.Status.Say(RuleSayings.Status(s)), s.ToString())),
+                .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice(StatementWords.Withdraw, Withdraw)] : Array.Empty<StatementChoice>(),
             ],
             context.HasCheckIn)
         {
-            Reasons = [.. offered.Take(MostReasons).Select(k => Reason(context, k)).OfType<string>()],
-            Rules = RuleBook.Of(offered.Take(MostReasons).Select(k => context.Of(k.Id)?.RuleId).OfType<string>()),
+            Reasons = [.. offered.Take(MostReasons).Select(k => Reason(context, k)).OfType<Saying>()],
+            Rules = [.. RuleBook.Of(offered.Take(MostReasons).Select(k => context.Of(k.Id)?.RuleId).OfType<string>()).Select(r => r.Id)],
         };
     }
 
@@ -44,46 +44,49 @@ public static class StatementContent
     {
         var reason = TypedText.Clean(submission.Reason);
         var kpi = context.Owned.FirstOrDefault(k => k.Id.Value == submission.Kpi);
-        if (kpi is null) return Again("Choose which of your KPIs it is about.");
+        if (kpi is null) return Again(StatementWords.ChooseKpi);
 
-        var before = context.Of(kpi.Id)?.Stated;
+        var verdict = context.Of(kpi.Id);
         if (submission.Status == Withdraw)
         {
-            return before is null
-                ? Again($"Nothing is stated for {kpi.Name}, so there is nothing to take back.")
+            return verdict?.Stated is not { } before
+                ? Again(StatementWords.NothingStated.Say(kpi.Name))
                 : new StatementReading.Accepted(
                     Stated(before.Status) with { Withdrawn = true },
-                    $"You took back '{StatusWords.Of(before.Status)}' for {kpi.Name}; the computed status, {Computed(context.Of(kpi.Id))}, alone is shown again.");
+                    StatementWords.TakenBack.Say(RuleSayings.Status(before.Status), kpi.Name, Computed(verdict)));
         }
 
-        if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again("Choose the status you state.");
-        if (reason.Length > SubmissionReader.MaxText) return Again($"The reason has {reason.Length} characters; {SubmissionReader.MaxText} is the most. Shorten it.");
-        if (context.Of(kpi.Id)?.Status == status) return Again($"{kpi.Name} is {StatusWords.Of(status)} by the rules already; there is nothing to state.");
+        if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again(StatementWords.ChooseStatus);
+        if (reason.Length > SubmissionReader.MaxText) return Again(StatementWords.ReasonTooLong.Say(reason.Length, SubmissionReader.MaxText));
+        if (verdict?.Status == status) return Again(StatementWords.AlreadySo.Say(kpi.Name, RuleSayings.Status(status)));
 
         var stated = Stated(status);
-        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(refusal) : new StatementReading.Accepted(stated, Said(context, kpi, stated));
+        return RuleSayings.Refusal(context.Scorecard, stated) is { } refusal
+            ? Again(refusal)
+            : new StatementReading.Accepted(stated, StatementWords.Stated.Say(RuleSayings.Status(status), kpi.Name, Computed(verdict), context.Lasts(kpi)));
 
         StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
 
-        StatementReading.Refused Again(string error) => new(Form(context) with
+        StatementReading.Refused Again(Saying mistake) => new(Form(context) with
         {
             Kpi = kpi?.Id.Value,
             Status = submission.Status,
             Reason = reason.Length == 0 ? null : TypedText.Cut(reason, SubmissionReader.MaxText),
-            Error = $"Nothing is recorded yet. {error}",
+            Error = StatementWords.NotRecorded.Say(mistake),
         });
     }
 
-    private static string? Reason(StatementContext context, Kpi kpi) =>
-        context.Of(kpi.Id) is { } verdict ? $"{kpi.Name}: {StatusWords.Of(verdict.Status)}. {new Remark(VerdictSentence.Say(verdict, kpi, PersonCulture.Of(context.Owner)), verdict.RuleId)}" : null;
+    private static Saying? Reason(StatementContext context, Kpi kpi) =>
+        context.Of(kpi.Id) is { } verdict ? StatementWords.Reason.Say(kpi.Name, RuleSayings.Status(verdict.Status), RuleSayings.Sentence(verdict, kpi)) : null;
 
-    private static string Said(StatementContext context, Kpi kpi, StatedStatus stated) =>
-        $"You state '{StatusWords.Of(stated.Status)}' for {kpi.Name}; the rules compute '{Computed(context.Of(kpi.Id))}'. Both are shown until it is more than {Counted.Of(context.Lasts(kpi), "cycle")} old; then the computed one stands alone again.";
+    private static Saying Choice(StatementContext context, Kpi kpi, bool differ)
+    {
+        var (verdict, lasts) = (context.Of(kpi.Id), context.Lasts(kpi));
+        if (verdict?.Stated is not { } stated) return differ ? StatementWords.ChoiceLasts.Say(kpi.Name, Computed(verdict), lasts) : StatementWords.Choice.Say(kpi.Name, Computed(verdict));
 
-    private static string Standing(Verdict? verdict) =>
-        verdict?.Stated is { } stated ? $"computed: {Computed(verdict)}, stated: {StatusWords.Of(stated.Status)}" : $"computed: {Computed(verdict)}";
+        var own = RuleSayings.Status(stated.Status);
+        return differ ? StatementWords.ChoiceStatedLasts.Say(kpi.Name, Computed(verdict), own, lasts) : StatementWords.ChoiceStated.Say(kpi.Name, Computed(verdict), own);
+    }
 
-    private static string Computed(Verdict? verdict) => StatusWords.Of(verdict?.Status ?? Status.NoInformation);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    private static Saying Computed(Verdict? verdict) => RuleSayings.Status(verdict?.Status ?? Status.NoInformation);
 }

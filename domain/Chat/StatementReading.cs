@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -9,7 +10,7 @@ public abstract record StatementReading
 
     /// <param name="Stated">To be recorded; it still needs its identity.</param>
     /// <param name="Sentence">What was recorded and what comes of it.</param>
-    public sealed record Accepted(StatedStatus Stated, string Sentence) : StatementReading;
+    public sealed record Accepted(StatedStatus Stated, Saying Sentence) : StatementReading;
 
     /// <summary>Nothing is to be recorded.</summary>
     /// <param name="Form">The form again, with what was chosen and typed and what is wrong with it.</param>

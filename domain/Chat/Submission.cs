@@ -3,19 +3,20 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Chat;
 
 /// <summary>What a person sent from a form, as typed.</summary>
-/// <param name="Id">The chat activity's id: a redelivery has the same.</param>
-/// <param name="MessageId">The id of the message whose card was used, as the channel told it; null where it did not.</param>
+/// <param name="Desk">Whose form it was.</param>
+/// <param name="Id">The channel's id of what was sent: a redelivery has the same.</param>
+/// <param name="Message">The message whose form was used; null where the channel did not tell.</param>
 /// <param name="Correcting">The form corrected values already given.</param>
 /// <param name="Page">The form's page, from 1.</param>
-/// <param name="Values">The text typed for a KPI; blank counts as not given.</param>
-/// <param name="Notes">The note typed for a KPI.</param>
+/// <param name="Values">The text typed for a KPI and period; blank counts as not given.</param>
+/// <param name="Notes">The note typed for a KPI and period.</param>
 public sealed record Submission(
-    RequestKey Request,
+    DeskKey Desk,
     string Id,
-    string? MessageId,
+    MessageReference? Message,
     bool Correcting,
     int Page,
-    IReadOnlyDictionary<KpiId, string> Values,
-    IReadOnlyDictionary<KpiId, string> Notes,
+    IReadOnlyDictionary<(KpiId Kpi, string Period), string> Values,
+    IReadOnlyDictionary<(KpiId Kpi, string Period), string> Notes,
     string? Confidence,
     string? Blocker);

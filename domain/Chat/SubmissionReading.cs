@@ -9,13 +9,14 @@ public abstract record SubmissionReading
     private SubmissionReading() { } // closed: only the cases below exist
 
     /// <summary>Everything typed can be recorded.</summary>
-    /// <param name="Values">In the request's order; blank inputs are not in it, nor corrections that change nothing.</param>
-    /// <param name="Confidence">The request's confidence from now on.</param>
-    /// <param name="Blocker">The request's blocker from now on; null for none.</param>
-    /// <param name="AlreadyGiven">KPIs with a value already, which a form that corrects nothing leaves as they are.</param>
-    /// <param name="NotAsked">KPIs that this request does not ask for.</param>
+    /// <param name="Values">By deadline; blank inputs are not in it, nor corrections that change nothing.</param>
+    /// <param name="Confidence">The confidence from now on, in every open review.</param>
+    /// <param name="Blocker">The blocker from now on, in every open review; null for none.</param>
+    /// <param name="AlreadyGiven">Numbers with a value already, which a form that corrects nothing leaves as they are.</param>
+    /// <param name="NotAsked">What no open review asks of this person, or not any more.</param>
     public sealed record Accepted(
-        IReadOnlyList<GivenValue> Values, Confidence? Confidence, string? Blocker, IReadOnlyList<KpiId> AlreadyGiven, IReadOnlyList<KpiId> NotAsked) : SubmissionReading;
+        IReadOnlyList<GivenValue> Values, Confidence? Confidence, string? Blocker, IReadOnlyList<DeskItem> AlreadyGiven, IReadOnlyList<(KpiId Kpi, string Period)> NotAsked)
+        : SubmissionReading;
 
     /// <summary>Something typed is wrong, and nothing of it is to be recorded.</summary>
     /// <param name="Form">The form again, with everything typed and the errors beside their inputs.</param>

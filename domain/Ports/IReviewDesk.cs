@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Domain.Ports;
 
@@ -25,20 +26,17 @@ public interface IReviewDesk
     Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);
 
     /// <summary>The form of values already given, to correct them.</summary>
-    Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+    Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
 
     /// <summary>The receipt or form as it stands now.</summary>
-    Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+    Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);
 
     /// <summary>The form on which an owner states another status beside a computed one.</summary>
-    Task<ChatCard> StatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
+    Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
 
     /// <summary>Takes that form. Answers with the receipt, or with the form again where something is wrong: then nothing is recorded.</summary>
     Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
 
-    Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
-
-    Task<ChatCard> ExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
-
-    Task<ChatCard> UndoExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
+    /// <summary>Does something about people of an escalation. Answers with the escalation as it stands then.</summary>
+    Task<ChatCard> ActAsync(TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
 }

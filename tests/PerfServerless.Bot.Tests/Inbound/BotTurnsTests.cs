@@ -215,7 +215,7 @@ public sealed class BotTurnsTests
 
         var delivery = await bot.Chat.SendAsync(new("acme"), new("ada"), new ChatCard.Line("x"), default);
 
-        Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Unreachable.Blocked), delivery);
+        Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Unreachable.Refused), delivery);
         Assert.True((await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
         Assert.IsType<Delivery.Delivered>(await bot.Chat.SendAsync(new("acme"), new("ada"), new ChatCard.Line("x"), default));
         Assert.False((await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);

@@ -32,16 +32,16 @@ public sealed class TeamsChatTests
     {
         await using var bot = await BotHost.StartAsync();
 
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotInstalled), await bot.Chat.SendAsync(Acme, Ada, Card, default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, Ada, Card, default));
         Assert.Empty(bot.Connector.Calls);
     }
 
     [Theory]
-    [InlineData(403, "ConversationBlockedByUser", Unreachable.Blocked)]
-    [InlineData(403, "BotDisabledByAdmin", Unreachable.Blocked)]
-    [InlineData(403, "MessageWritesBlocked", Unreachable.Blocked)]
-    [InlineData(403, "BotNotInConversationRoster", Unreachable.NotInstalled)]
-    [InlineData(404, "ConversationNotFound", Unreachable.NotInstalled)]
+    [InlineData(403, "ConversationBlockedByUser", Unreachable.Refused)]
+    [InlineData(403, "BotDisabledByAdmin", Unreachable.Refused)]
+    [InlineData(403, "MessageWritesBlocked", Unreachable.Refused)]
+    [InlineData(403, "BotNotInConversationRoster", Unreachable.NotThere)]
+    [InlineData(404, "ConversationNotFound", Unreachable.NotThere)]
     public async Task Whom_the_channel_keeps_from_us_cannot_be_reached(int status, string code, Unreachable why)
     {
         await using var bot = await InstalledAsync();

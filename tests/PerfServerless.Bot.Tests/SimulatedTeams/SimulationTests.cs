@@ -64,9 +64,9 @@ public sealed class SimulationTests
             bot, Person("ada", Behaviour.Blocked, An.AdasObjectId), Person("ben", Behaviour.NotInstalled, An.BensObjectId), Person("cem", Behaviour.Emulator, "cccccccc-0000-0000-0000-000000000003"));
         await Eventually.True(() => !bot.Desk.Asked.IsEmpty, "Ada's install");
 
-        Assert.Equal(new Delivery.NotReachable(Unreachable.Blocked), await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default));
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotInstalled), await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default));
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotInstalled), await bot.Chat.SendAsync(Acme, new("cem"), FormOf("cem"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.Refused), await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, new("cem"), FormOf("cem"), default));
     }
 
     [Fact]

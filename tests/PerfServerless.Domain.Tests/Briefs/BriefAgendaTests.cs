@@ -116,7 +116,7 @@ public sealed class BriefAgendaTests
     [InlineData(RequestState.Open, false, false, "")] // everything was given
     public void A_person_is_silent_unreachable_or_excused_and_only_while_something_is_missing(RequestState state, bool blocked, bool missing, string listed)
     {
-        var brief = new BriefScene().Request(Ole, state, blocked ? Unreachable.Blocked : null, items: ("a", !missing)).Compile();
+        var brief = new BriefScene().Request(Ole, state, blocked ? Unreachable.Refused : null, items: ("a", !missing)).Compile();
 
         var lists = new[] { ("silent", brief.Silent), ("unreachable", brief.Unreachable), ("excused", brief.Excused) };
         Assert.Equal(listed, string.Join(' ', lists.Where(l => l.Item2.Count > 0).Select(l => l.Item1)));

@@ -45,7 +45,7 @@ public sealed class BriefCompilerTests
     {
         var brief = new BriefScene().Kpi("a", Ole).Kpi("b", Ana).Kpi("c", Mona).Kpi("d", Ceo)
             .Request(Ole, items: ("a", false))
-            .Request(Ana, unreachable: Unreachable.NotInstalled, items: ("b", false))
+            .Request(Ana, unreachable: Unreachable.NotThere, items: ("b", false))
             .Request(Mona, RequestState.Excused, items: ("c", false))
             .Request(Ceo, RequestState.Complete, items: ("d", true))
             .Compile();

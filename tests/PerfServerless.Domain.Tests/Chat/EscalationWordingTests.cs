@@ -69,8 +69,8 @@ public sealed class EscalationWordingTests
 
     [Theory]
     [InlineData(null, "asked Fri")]
-    [InlineData(Unreachable.NotInstalled, "asked Fri, has removed the bot")]
-    [InlineData(Unreachable.Blocked, "asked Fri, has blocked the bot")]
+    [InlineData(Unreachable.NotThere, "asked Fri, has removed the bot")]
+    [InlineData(Unreachable.Refused, "asked Fri, has blocked the bot")]
     [InlineData(Unreachable.Paused, "asked Fri, has paused messages")]
     public void Why_somebody_cannot_be_reached_is_told(Unreachable? why, string tried)
     {

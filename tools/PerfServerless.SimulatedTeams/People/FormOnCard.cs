@@ -24,7 +24,7 @@ public sealed record FormOnCard(JsonObject Data, IReadOnlyList<FormOnCard.Field>
         foreach (var element in all)
         {
             if (Text(element, "type") == "TextBlock") above = Text(element, "text") ?? "";
-            if (Text(element, "type") == "Input.Text" && Text(element, "id") is { } id && id.StartsWith("v-", StringComparison.Ordinal))
+            if (Text(element, "type") == "Input.Text" && Text(element, "id") is { } id && id.StartsWith("v.", StringComparison.Ordinal))
             {
                 fields.Add(new Field(id, Text(element, "label") ?? "", above, Text(element, "value")));
             }
@@ -34,8 +34,11 @@ public sealed record FormOnCard(JsonObject Data, IReadOnlyList<FormOnCard.Field>
         return fields.Count == 0 ? null : new FormOnCard((JsonObject)data.DeepClone(), fields, mistakes);
     }
 
-    /// <summary>The request that the form answers, the same on a reminder's card.</summary>
-    public string? Request => Text(Data, "request");
+    /// <summary>Whose form it is, the same on all of a person's forms.</summary>
+    public string? Desk => Text(Data, "desk");
+
+    /// <summary>What it asks for first, the same on a reminder's card and another one in the next cycle.</summary>
+    public string Asked => $"{Desk} {Fields[0].Id}";
 
     // In the order of the page; a fallback repeats its button and is left out.
     private static IEnumerable<JsonObject> Descendants(JsonNode node) => node switch

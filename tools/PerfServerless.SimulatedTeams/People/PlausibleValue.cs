@@ -11,7 +11,7 @@ public static partial class PlausibleValue
     /// <param name="spread">How far from the last value, as a share of it; 0 repeats it.</param>
     public static string Near(string context, string label, CultureInfo culture, double spread)
     {
-        var shown = After(context, "last ") ?? After(context, "target ");
+        var shown = context.Split('·').ElementAtOrDefault(1); // after the period, in whatever language: the last value, or else the target
         if (shown is null || Read(shown, culture) is not { } last) return (10m).ToString(culture);
 
         var decimals = last.Scale;
@@ -23,12 +23,6 @@ public static partial class PlausibleValue
     }
 
     private static bool IsShare(string text) => text.Contains('%', StringComparison.Ordinal);
-
-    private static string? After(string context, string word)
-    {
-        var at = context.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : context[(at + word.Length)..].Split('·')[0];
-    }
 
     private static decimal? Read(string text, CultureInfo culture)
     {

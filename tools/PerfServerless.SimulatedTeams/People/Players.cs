@@ -16,7 +16,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     private static readonly TimeSpan AppPause = TimeSpan.FromSeconds(1);
     private const int MostInstalls = 10;
 
-    private readonly ConcurrentDictionary<(string Conversation, string Request), (int Count, DateTimeOffset FirstAt)> formsSeen = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Asked), (int Count, DateTimeOffset FirstAt)> formsSeen = new();
     private readonly ConcurrentDictionary<string, Plan> plans = new(StringComparer.Ordinal);
 
     /// <summary>When the next person means to do something, in business time.</summary>
@@ -25,9 +25,9 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     /// <summary>A message came; its reader decides whether and when to answer.</summary>
     public void Received(Chat chat, ChatMessage message)
     {
-        if (FormOnCard.Read(message.Card) is not { Request: { } request }) return;
+        if (FormOnCard.Read(message.Card) is not { Desk: { } desk } form) return;
 
-        var (seen, firstAt) = formsSeen.AddOrUpdate((chat.ConversationId, request), (1, message.SentAt), (_, before) => before with { Count = before.Count + 1 });
+        var (seen, firstAt) = formsSeen.AddOrUpdate((chat.ConversationId, form.Asked), (1, message.SentAt), (_, before) => before with { Count = before.Count + 1 });
         var answers = chat.Person.Behaviour switch
         {
             Behaviour.Prompt => true,
@@ -35,7 +35,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
             _ => false,
         };
         // Another reminder changes which card is answered and not when.
-        if (answers) plans[request] = new Plan(chat, message.Id, firstAt + chat.Person.AnswersAfter, seen);
+        if (answers) plans[desk] = new Plan(chat, message.Id, firstAt + chat.Person.AnswersAfter, seen);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -46,9 +46,9 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
         {
             if (clock.Now is not { } now) continue;
 
-            foreach (var (request, plan) in plans.Where(p => p.Value.DueAt <= now).OrderBy(p => p.Value.DueAt).ToList())
+            foreach (var (desk, plan) in plans.Where(p => p.Value.DueAt <= now).OrderBy(p => p.Value.DueAt).ToList())
             {
-                if (await TryAnswerAsync(plan, now, cancellationToken)) plans.TryRemove(new(request, plan));
+                if (await TryAnswerAsync(plan, now, cancellationToken)) plans.TryRemove(new(desk, plan));
                 else await Task.Delay(AppPause, machine, cancellationToken);
             }
         }
@@ -140,7 +140,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     private static JsonObject Fill(Plan plan, FormOnCard form, int page, bool sure)
     {
         var person = plan.Chat.Person;
-        var random = new Random(Seed($"{form.Request}/{plan.FormsSeen}/{page}"));
+        var random = new Random(Seed($"{form.Asked}/{plan.FormsSeen}/{page}"));
         var data = (JsonObject)form.Data.DeepClone();
         var blank = plan.FormsSeen == 1 && form.Fields.Count > 2 && !sure && random.Next(6) == 0 ? form.Fields[random.Next(form.Fields.Count)].Id : null;
 
@@ -151,7 +151,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
         }
 
         data["confidence"] = random.Next(3) switch { 0 => "High", 1 => "Medium", _ => "Low" };
-        if (random.Next(4) == 0) data["n-" + form.Fields[0].Id[2..]] = Words.Note(random);
+        if (random.Next(4) == 0) data["n." + form.Fields[0].Id[2..]] = Words.Note(random);
         if (random.Next(5) == 0) data["blocker"] = Words.Blocker(random);
         return data;
     }

@@ -1,0 +1,26 @@
+using PerfServerless.Domain.Identity;
+
+namespace PerfServerless.Bot.Conversations;
+
+/// <summary>A person's personal chat with the bot, as the verified install event told it.</summary>
+public sealed record Conversation
+{
+    public required PersonId Person { get; init; }
+
+    /// <summary>The Entra object id bound to the person.</summary>
+    public required string EntraObjectId { get; init; }
+
+    /// <summary>The channel's id of the person in this bot.</summary>
+    public required string ChannelUserId { get; init; }
+
+    public required string ConversationId { get; init; }
+    public required Uri ServiceUrl { get; init; }
+    public required string BotId { get; init; }
+    public required DateTimeOffset InstalledAt { get; init; }
+
+    /// <summary>The person was greeted; a reload of the client does not greet again.</summary>
+    public bool Greeted { get; init; }
+
+    /// <summary>The channel said that this person blocked the bot, or an administrator did.</summary>
+    public bool Blocked { get; init; }
+}

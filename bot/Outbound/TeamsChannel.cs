@@ -1,0 +1,85 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Cards;
+using PerfServerless.Bot.Conversations;
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+
+namespace PerfServerless.Bot.Outbound;
+
+/// <summary>Speaks to people in their personal chats. Whether somebody paused is not decided here.</summary>
+public sealed class TeamsChannel(ConnectorClient connector, ConversationBook conversations, ILogger<TeamsChannel> logger) : IChannel
+{
+    private static readonly Delivery NotThere = new Delivery.NotReachable(Unreachable.NotThere);
+
+    public string Name => TeamsReference.Channel;
+
+    public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(message, cancellationToken) is not { } chat) return NotThere;
+
+        return await DeliverAsync(
+            message, chat,
+            async () => TeamsReference.Of(chat.ConversationId, await connector.SendAsync(chat.ServiceUrl, CardMessage.Of(chat, chat.ConversationId, Card(message)), cancellationToken)),
+            cancellationToken);
+    }
+
+    public async Task<Delivery> ReplaceAsync(MessageReference old, ChannelMessage message, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(message, cancellationToken) is not { } chat) return NotThere;
+
+        var (conversation, activity) = TeamsReference.Parse(old);
+        async Task<MessageReference> Replace()
+        {
+            try
+            {
+                await connector.ReplaceAsync(chat.ServiceUrl, activity, CardMessage.Of(chat, conversation, Card(message)), cancellationToken);
+            }
+            catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound && e.Code != "ConversationNotFound")
+            {
+                logger.VanishedMessage(message.Tenant.Value, message.To.Id.Value); // the person deleted it: there is nothing left to rewrite
+            }
+
+            return old;
+        }
+
+        return await DeliverAsync(message, chat, Replace, cancellationToken);
+    }
+
+    private async Task<Conversation?> FindAsync(ChannelMessage message, CancellationToken cancellationToken) =>
+        (await conversations.FindAsync(message.Tenant, message.To.Id, cancellationToken))?.Value;
+
+    private async Task<Delivery> DeliverAsync(ChannelMessage message, Conversation chat, Func<Task<MessageReference>> deliver, CancellationToken cancellationToken)
+    {
+        MessageReference reference;
+        try
+        {
+            reference = await deliver();
+        }
+        catch (ConnectorException e) when (WhyNot(e) is { } why)
+        {
+            logger.NotReachable(message.Tenant.Value, chat.Person.Value, why, e.Code);
+            if (why == Unreachable.Refused) await MarkAsync(message, blocked: true, cancellationToken);
+            return new Delivery.NotReachable(why);
+        }
+
+        // A chat once blocked is still tried: the channel does not tell when somebody changes his mind.
+        if (chat.Blocked) await MarkAsync(message, blocked: false, cancellationToken);
+        return new Delivery.Delivered(reference);
+    }
+
+    // Who blocked the bot, and whom an administrator keeps from it, are both told as forbidden.
+    private static Unreachable? WhyNot(ConnectorException e) => (e.Status, e.Code) switch
+    {
+        (HttpStatusCode.Forbidden, "BotNotInConversationRoster") => Unreachable.NotThere,
+        (HttpStatusCode.Forbidden, _) => Unreachable.Refused,
+        (HttpStatusCode.NotFound, _) => Unreachable.NotThere,
+        _ => null,
+    };
+
+    private Task MarkAsync(ChannelMessage message, bool blocked, CancellationToken cancellationToken) =>
+        conversations.ChangeAsync(message.Tenant, message.To.Id, chat => chat with { Blocked = blocked }, cancellationToken);
+
+    private static RenderedCard Card(ChannelMessage message) => CardRenderer.Render(message.Content, message.Reader);
+}

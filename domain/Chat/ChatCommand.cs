@@ -1,0 +1,20 @@
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>What a person can ask of the bot in words, or by a button that stands for them.</summary>
+public enum ChatCommand
+{
+    /// <summary>The form with what he owes now.</summary>
+    CheckIn,
+
+    Help,
+
+    /// <summary>No messages that the bot sends by itself.</summary>
+    Pause,
+
+    Resume,
+
+    /// <summary>To state another status than the computed one.</summary>
+    State,
+
+    Greeting,
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Domain.Chat;
+
+/// <summary>The commands in words: each is understood in the reader's language and always in English, whatever its case, punctuation and accents.</summary>
+public static class ChatCommands
+{
+    private static readonly Reader English = Reader.Of("en-US", Languages.BuiltIn);
+
+    /// <returns>What the text asks for; null where it is none of the commands, which is answered with help.</returns>
+    public static ChatCommand? Read(string text, Language language)
+    {
+        var said = Plain(text);
+        return Find(said, new() { Language = language, Culture = language.Culture }) ?? Find(said, English);
+    }
+
+    /// <summary>The command as its reader would say it, such as "Zahlen melden".</summary>
+    public static string Shown(ChatCommand command, Reader reader) => Ways(command, reader)[0];
+
+    /// <summary>The command in English, as a button sends it.</summary>
+    public static string Sent(ChatCommand command) => Shown(command, English);
+
+    private static ChatCommand? Find(string said, Reader reader) =>
+        Enum.GetValues<ChatCommand>().Cast<ChatCommand?>().FirstOrDefault(c => Ways(c!.Value, reader).Any(w => Plain(w) == said));
+
+    private static string[] Ways(ChatCommand command, Reader reader) => reader.Say(Word(command)).Split('|', StringSplitOptions.TrimEntries);
+
+    private static Word Word(ChatCommand command) => command switch
+    {
+        ChatCommand.CheckIn => CommandWords.CheckIn,
+        ChatCommand.Help => CommandWords.Help,
+        ChatCommand.Pause => CommandWords.Pause,
+        ChatCommand.Resume => CommandWords.Resume,
+        ChatCommand.State => CommandWords.State,
+        ChatCommand.Greeting => CommandWords.Greeting,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
+    };
+
+    /// <summary>Letters and digits in lower case and without accents; whatever else stands between them is one blank.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes().SelectMany(Decomposed))
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
+            if (Rune.IsLetterOrDigit(rune)) plain.Append(Rune.ToLowerInvariant(rune));
+            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+
+        return plain.ToString().TrimEnd();
+    }
+
+    // Lone surrogates come out of the enumeration as U+FFFD, so that normalizing cannot fail.
+    private static IEnumerable<Rune> Decomposed(Rune rune) => rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes();
+}
