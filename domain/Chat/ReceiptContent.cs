@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Chat;
 
@@ -61,11 +62,11 @@ public static class ReceiptContent
             PeriodText.Show(item.Period, fiscal),
             ValueText.Show(kpi.Unit, given.Value, context.Culture),
             verdict?.Status ?? Status.NoInformation,
-            verdict is null ? "No status was computed yet." : $"{new Remark(VerdictSentence.Say(verdict, kpi, context.Culture), verdict.RuleId)}",
+            verdict is null ? "No status was computed yet." : BridgeCulture.Of(VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, fiscal), context.Culture), // bridge
             given.Corrects is not null)
         {
             Stated = verdict?.Stated?.Status,
-            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict, kpi.Unit, context.Culture, fiscal).Select(r => $"{r}")],
+            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict).Select(r => BridgeCulture.Of(r.Sentence, context.Culture))], // bridge
         };
     }
 }

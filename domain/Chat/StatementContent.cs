@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Chat;
 
@@ -30,7 +31,7 @@ public static class StatementContent
                 + (differ ? "as many cycles as stand beside the KPI." : $"{Counted.Of(lasts[0], "cycle")}."),
             [.. offered.Select(k => new StatementChoice($"{k.Name} ({Standing(context.Of(k.Id))}{(differ ? $"; lasts {Counted.Of(context.Lasts(k), "cycle")}" : "")})", k.Id.Value))],
             [
-                .. Statable.Select(s => new StatementChoice(Capital(StatusWords.Of(s)), s.ToString())),
+                .. Statable.Select(s => new StatementChoice(Capital(Words(s)), s.ToString())),
                 .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice("Take back what I stated", Withdraw)] : Array.Empty<StatementChoice>(),
             ],
             context.HasCheckIn)
@@ -53,15 +54,15 @@ public static class StatementContent
                 ? Again($"Nothing is stated for {kpi.Name}, so there is nothing to take back.")
                 : new StatementReading.Accepted(
                     Stated(before.Status) with { Withdrawn = true },
-                    $"You took back '{StatusWords.Of(before.Status)}' for {kpi.Name}; the computed status, {Computed(context.Of(kpi.Id))}, alone is shown again.");
+                    $"You took back '{Words(before.Status)}' for {kpi.Name}; the computed status, {Computed(context.Of(kpi.Id))}, alone is shown again.");
         }
 
         if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again("Choose the status you state.");
         if (reason.Length > SubmissionReader.MaxText) return Again($"The reason has {reason.Length} characters; {SubmissionReader.MaxText} is the most. Shorten it.");
-        if (context.Of(kpi.Id)?.Status == status) return Again($"{kpi.Name} is {StatusWords.Of(status)} by the rules already; there is nothing to state.");
+        if (context.Of(kpi.Id)?.Status == status) return Again($"{kpi.Name} is {Words(status)} by the rules already; there is nothing to state.");
 
         var stated = Stated(status);
-        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(refusal) : new StatementReading.Accepted(stated, Said(context, kpi, stated));
+        return Statements.Refusal(context.Scorecard, stated) is { } refusal ? Again(BridgeText.English(refusal) /* bridge */) : new StatementReading.Accepted(stated, Said(context, kpi, stated));
 
         StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
 
@@ -75,15 +76,19 @@ public static class StatementContent
     }
 
     private static string? Reason(StatementContext context, Kpi kpi) =>
-        context.Of(kpi.Id) is { } verdict ? $"{kpi.Name}: {StatusWords.Of(verdict.Status)}. {new Remark(VerdictSentence.Say(verdict, kpi, PersonCulture.Of(context.Owner)), verdict.RuleId)}" : null;
+        context.Of(kpi.Id) is { } verdict
+            ? $"{kpi.Name}: {Words(verdict.Status)}. {BridgeCulture.Of(VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.Scorecard.Organisation.FiscalYearStartMonth), PersonCulture.Of(context.Owner))}" // bridge
+            : null;
 
     private static string Said(StatementContext context, Kpi kpi, StatedStatus stated) =>
-        $"You state '{StatusWords.Of(stated.Status)}' for {kpi.Name}; the rules compute '{Computed(context.Of(kpi.Id))}'. Both are shown until it is more than {Counted.Of(context.Lasts(kpi), "cycle")} old; then the computed one stands alone again.";
+        $"You state '{Words(stated.Status)}' for {kpi.Name}; the rules compute '{Computed(context.Of(kpi.Id))}'. Both are shown until it is more than {Counted.Of(context.Lasts(kpi), "cycle")} old; then the computed one stands alone again.";
 
     private static string Standing(Verdict? verdict) =>
-        verdict?.Stated is { } stated ? $"computed: {Computed(verdict)}, stated: {StatusWords.Of(stated.Status)}" : $"computed: {Computed(verdict)}";
+        verdict?.Stated is { } stated ? $"computed: {Computed(verdict)}, stated: {Words(stated.Status)}" : $"computed: {Computed(verdict)}";
 
-    private static string Computed(Verdict? verdict) => StatusWords.Of(verdict?.Status ?? Status.NoInformation);
+    private static string Computed(Verdict? verdict) => Words(verdict?.Status ?? Status.NoInformation);
+
+    private static string Words(Status status) => BridgeText.English(StatusWords.Of(status)); // bridge
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
