@@ -10,7 +10,10 @@ public sealed class RuleJsonConverter : JsonConverter<Rule>
     public override Rule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var element = JsonElement.ParseValue(ref reader);
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("id", out var id) || id.GetString() is not { } known) throw new JsonException("A rule has no id.");
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.String)
+            throw new JsonException("A rule has no id.");
+
+        var known = id.GetString()!;
 
         // A later build may have stored a rule that this one does not know: it is kept under its name.
         return RuleBook.Find(known) ?? new(known, new Word($"rule.{known}"));

@@ -1,7 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -28,11 +27,9 @@ public sealed class StretchTests
         var kpi = A.Kpi(targets: Year);
         var finding = A.Verdict(kpi, "2026-05=130", "2026-06-02").Findings.Single();
 
-        Assert.Equal(new Finding(Found, "130.00 for 2026-05 also reaches the stretch of 120.00 for 2026."), finding);
-        Assert.Equal("130,00 for May 2026 also reaches the stretch of 120,00 for 2026.", finding.Say(kpi.Unit, CultureInfo.GetCultureInfo("de-DE")));
-        Assert.Equal(
-            ["130.00 for May 2026 also reaches the stretch of 120.00 for 2026. (Rule status.stretch-reached)"],
-            VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02"), kpi.Unit, CultureInfo.GetCultureInfo("en-US"), 1).Select(r => $"{r}"));
+        Assert.Equal((Found, "130.00 for May 2026 also reaches the stretch of 120.00 for 2026."), finding.Said());
+        Assert.Equal("Der Wert für Mai 2026 (130,00) erreicht auch das Wunschziel von 120,00 für 2026.", Readers.German.Say(finding.Sentence));
+        Assert.Equal([new Remark(finding.Sentence, "status.stretch-reached")], VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02")));
     }
 
     [Theory]
@@ -120,5 +117,5 @@ public sealed class StretchTests
 
     private static Kpi Profile(PeriodTarget[] targets) => A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = Frequency.Yearly };
 
-    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") => A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence;
+    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") => A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence.En();
 }
