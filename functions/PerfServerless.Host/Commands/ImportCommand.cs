@@ -73,7 +73,7 @@ public static class ImportCommand
         var warnings = List(body, "warnings");
         foreach (var warning in warnings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{warning.GetProperty("place").GetString()}[/]: {warning.GetProperty("sentence").GetString()}{Rule(warning)}");
         foreach (var rule in warnings.Select(w => (Id: w.GetProperty("ruleId").GetString(), Sentence: w.GetProperty("rule").GetString())).Where(r => r.Id is not null).Distinct())
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {PerfServerless.Domain.Words.BridgeText.English(rule.Sentence)}[/]"); // bridge
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {rule.Sentence}[/]");
         return 0;
     }
 

@@ -58,7 +58,7 @@ public sealed class RecalibrationFileTests
         var twice = Accepted(Targets("88", "on-time,2026-05,90,2026-05-20,Once more,bert,,"), once);
 
         Assert.Equal([95.5m, 90m], twice.Find(new KpiId("on-time"))!.Recalibrations.Select(r => r.Before.Targets[0].Target));
-        Assert.Contains("A later change holds from 2026-05-01 on", Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once), StringComparison.Ordinal);
+        Assert.Contains("A later change holds from Fri 5/1/2026 on", Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once), StringComparison.Ordinal);
     }
 
     [Fact]
