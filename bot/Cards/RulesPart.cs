@@ -18,7 +18,7 @@ internal static class RulesPart
         new CardElement.Container(
         [
             .. reasons.Select(r => CardParts.Words(r) with { Spacing = "Small" }),
-            .. rules.Select((rule, i) => CardParts.Subtle($"{rule.Id}: {rule.Sentence}") with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }),
+            .. rules.Select((rule, i) => CardParts.Subtle($"{rule.Id}: {PerfServerless.Domain.Words.BridgeText.English(rule.Sentence)}") with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }), // bridge
         ])
         {
             Id = Id,

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -18,10 +19,10 @@ internal static class BriefAgenda
                 (Rule: AgendaRules.AtRisk, Status: Status.AtRisk),
                 (Rule: AgendaRules.Stale, Status: Status.Stale),
             }
-            .SelectMany(r => Ranked(rows.Where(row => row.Verdict.Status == r.Status)).Select(row => Item(r.Rule, row)))
+            .SelectMany(r => Ranked(rows.Where(row => row.Verdict.Status == r.Status)).Select(row => Item(input, r.Rule, row)))
             .ToList();
         var named = kpis.Select(k => k.Kpi!.Value).ToHashSet();
-        var unknown = Ranked(rows.Where(r => r.Verdict.Status == Status.NoInformation && r.Level == Scorecards.KpiLevel.Strategic)).Select(r => Item(AgendaRules.NoInformation, r));
+        var unknown = Ranked(rows.Where(r => r.Verdict.Status == Status.NoInformation && r.Level == Scorecards.KpiLevel.Strategic)).Select(r => Item(input, AgendaRules.NoInformation, r));
 
         return [.. kpis, .. Blocked(input), .. Missing(input, silent, named), .. unknown];
     }
@@ -37,7 +38,9 @@ internal static class BriefAgenda
         _ => 0,
     };
 
-    private static AgendaItem Item(Rule rule, BriefRow row) => new(rule.Id, rule.Sentence, row.Name, row.Verdict.Status, row.Verdict.Sentence, Kpi: row.Kpi);
+    private static AgendaItem Item(BriefInput input, Rule rule, BriefRow row) => new(
+        rule.Id, BridgeText.English(rule.Sentence), row.Name, row.Verdict.Status, // bridge
+        BridgeText.English(VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, input.Scorecard.Organisation.FiscalYearStartMonth)), Kpi: row.Kpi); // bridge
 
     private static IEnumerable<AgendaItem> Blocked(BriefInput input) =>
         (from request in input.Requests
@@ -45,7 +48,7 @@ internal static class BriefAgenda
          let person = request.Key.Person
          let name = input.Scorecard.Find(person)?.Name ?? person.Value
          select new AgendaItem(
-             AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence, name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person))
+             AgendaRules.Blocked.Id, BridgeText.English(AgendaRules.Blocked.Sentence), name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person))
         .OrderBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Person);
 
     /// <param name="silent">By name; those who miss as much keep that order.</param>
@@ -56,7 +59,7 @@ internal static class BriefAgenda
         orderby missing.Count descending
         select new AgendaItem(
             AgendaRules.Missing.Id,
-            AgendaRules.Missing.Sentence,
+            BridgeText.English(AgendaRules.Missing.Sentence), // bridge
             person.Name,
             Status.NoInformation,
             $"{person.Name} was asked and has not given {Counted.List([.. missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value)])}.",

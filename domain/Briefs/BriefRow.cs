@@ -24,6 +24,9 @@ public sealed record BriefRow
 
     public required Unit Unit { get; init; }
 
+    /// <summary>Which way is good: the verdict's sentence needs it.</summary>
+    public Direction Direction { get; init; } = Direction.HigherIsBetter;
+
     /// <summary>The status with its reason and the value it rests on.</summary>
     public required Verdict Verdict { get; init; }
 

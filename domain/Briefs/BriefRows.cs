@@ -23,7 +23,7 @@ internal static class BriefRows
     {
         var fiscal = input.Scorecard.Organisation.FiscalYearStartMonth;
         var verdict = input.Verdicts.GetValueOrDefault(kpi.Id)
-            ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id, Sentence = StatusRules.NoData.Sentence };
+            ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
         var objective = kpi.Objective is { } id ? input.Scorecard.Find(id) : null;
         var target = JudgedTarget.Of(kpi, verdict.Latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
 
@@ -36,6 +36,7 @@ internal static class BriefRows
             Objective = objective?.Name,
             Owner = Name(input, kpi.Owner),
             Unit = kpi.Unit,
+            Direction = kpi.Direction,
             Verdict = verdict,
             Target = target?.Target,
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,

@@ -1,9 +1,9 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -30,23 +30,17 @@ public static class BriefText
         return Target(row, new(row.TargetPeriod ?? "", target, row.TargetHigh), culture);
     }
 
-    /// <summary>Why a KPI has its status.</summary>
-    public static string Sentence(BriefRow row, CultureInfo culture) =>
-        VerdictSentence.Say(row.Verdict, new Kpi { Id = row.Kpi, Name = row.Name, Unit = row.Unit }, culture);
-
     /// <summary>Why a KPI has its status, with the rule that decided.</summary>
-    public static Remark Why(BriefRow row, CultureInfo culture) => new(Sentence(row, culture), row.Verdict.RuleId);
+    public static Remark Why(Brief brief, BriefRow row) => new(VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, brief.FiscalYearStartMonth), row.Verdict.RuleId);
 
     /// <summary>How a roll-up came about, with the rule that decided.</summary>
     public static Remark Why(RollUpReading reading) => new(reading.Sentence, reading.RuleId);
 
     /// <summary>The value's marks, and what other rules noticed, each with its rules.</summary>
-    public static IReadOnlyList<Remark> Remarks(Brief brief, BriefRow row, CultureInfo culture) =>
-        VerdictRemarks.Of(row.Verdict, row.Unit, culture, brief.FiscalYearStartMonth);
+    public static IReadOnlyList<Remark> Remarks(BriefRow row) => VerdictRemarks.Of(row.Verdict);
 
     /// <summary>Where the KPI is expected to be, with the rules of the forecast; null in a brief that was compiled before there were forecasts.</summary>
-    public static Remark? Forecast(Brief brief, BriefRow row, CultureInfo culture) =>
-        row.Forecast is { } forecast ? new(ForecastSentence.Say(forecast, row.Unit, culture, brief.FiscalYearStartMonth), RulesBehind.Of(forecast)) : null;
+    public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, RulesBehind.Of(forecast)) : null;
 
     /// <summary>Such as "stretch EUR 125,000,000"; null where the target has none.</summary>
     public static string? Stretch(BriefRow row, CultureInfo culture) => row.TargetStretch is { } stretch ? $"stretch {ValueText.Show(row.Unit, stretch, culture)}" : null;
@@ -65,14 +59,14 @@ public static class BriefText
     public static string Baseline(BriefRow row, decimal? baseline, CultureInfo culture) => baseline is { } value ? ValueText.Show(row.Unit, value, culture) : "none";
 
     /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
-    public static Remark Reason(Brief brief, AgendaItem item, CultureInfo culture)
+    public static Remark Reason(Brief brief, AgendaItem item)
     {
         var row = item.Kpi is { } kpi ? brief.Rows.FirstOrDefault(r => r.Kpi == kpi) : null;
-        return row is null ? new(item.Reason) : Why(row, culture);
+        return row is null ? new(PartWords.Verbatim.Say(item.Reason)) : Why(brief, row); // bridge
     }
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
-    public static Remark OnAgenda(AgendaItem item) => new(item.Rule, item.RuleId);
+    public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId)?.Sentence ?? PartWords.Verbatim.Say(item.Rule), item.RuleId); // bridge
 
     /// <summary>A status in words; of a stale one also what it was before.</summary>
     public static string Words(Status status) => status switch

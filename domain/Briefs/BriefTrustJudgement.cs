@@ -44,5 +44,5 @@ internal static class BriefTrustJudgement
         var (stale, missing) => $"; {Share(stale)} of the whole's weight is stale and {Share(missing)} has no value or target",
     };
 
-    private static string Share(double share) => ShareText.Of(share, VerdictSentence.English);
+    private static string Share(double share) => ShareText.Of(share, System.Globalization.CultureInfo.GetCultureInfo("en-US"));
 }

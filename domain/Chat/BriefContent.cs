@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Chat;
 
@@ -23,7 +24,7 @@ public static class BriefContent
             link)
         {
             Trust = brief.TrustSentence,
-            Whole = brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole } ? new("All together", null, whole.Status, $"{BriefText.Why(whole)}") : null,
+            Whole = brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole } ? new("All together", null, whole.Status, BridgeText.English(BriefText.Why(whole).Sentence) /* bridge */) : null,
             Rules = RuleBook.Of(Behind(brief)),
         };
     }
@@ -31,12 +32,12 @@ public static class BriefContent
     private static BriefLine Line(Brief brief, AgendaItem item, CultureInfo culture)
     {
         var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
-        return new(item.Name, row is null ? null : BriefText.Judged(row, culture), item.Status, $"{BriefText.Reason(brief, item, culture)}")
+        return new(item.Name, row is null ? null : BriefText.Judged(row, culture), item.Status, BridgeCulture.Of(BriefText.Reason(brief, item).Sentence, culture)) // bridge
         {
-            OnAgenda = $"{BriefText.OnAgenda(item)}",
+            OnAgenda = BridgeText.English(BriefText.OnAgenda(item).Sentence) /* bridge */,
             Stated = row?.Verdict.Stated?.Status,
-            Outlook = row?.Forecast is { Expected: not null } ? $"{BriefText.Forecast(brief, row, culture)}" : null,
-            Remarks = row is null ? [] : [.. BriefText.Remarks(brief, row, culture).Select(r => $"{r}")],
+            Outlook = row?.Forecast is { Expected: not null } ? BridgeCulture.Of(BriefText.Forecast(row)!.Sentence, culture) : null /* bridge */,
+            Remarks = row is null ? [] : [.. BriefText.Remarks(row).Select(r => BridgeCulture.Of(r.Sentence, culture))] /* bridge */,
         };
     }
 

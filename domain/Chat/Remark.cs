@@ -1,14 +1,12 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Chat;
 
-/// <summary>A sentence for a reader, and the rules that it rests on.</summary>
+/// <summary>A sentence for a reader, and the rules that it rests on: they stand behind a tap, never in the line.</summary>
 /// <param name="RuleIds">None where it is a plain fact, such as a value's mark.</param>
-public sealed record Remark(string Sentence, params IReadOnlyList<string> RuleIds)
+public sealed record Remark(Saying Sentence, params IReadOnlyList<string> RuleIds)
 {
-    /// <summary>Such as "It has not moved. (Rule contradiction.flat)".</summary>
-    public override string ToString() => RuleIds.Count switch
-    {
-        0 => Sentence,
-        1 => $"{Sentence} (Rule {RuleIds[0]})",
-        _ => $"{Sentence} (Rules {Counted.List(RuleIds)})",
-    };
+    public bool Equals(Remark? other) => other is not null && Sentence == other.Sentence && RuleIds.SequenceEqual(other.RuleIds, StringComparer.Ordinal);
+
+    public override int GetHashCode() => HashCode.Combine(Sentence, RuleIds.Count);
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using PerfServerless.Domain.Rules;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -8,17 +7,17 @@ namespace PerfServerless.Domain.Chat;
 public static class VerdictRemarks
 {
     /// <returns>One sentence each, a finding's with the rules that it rests on.</returns>
-    public static IReadOnlyList<Remark> Of(Verdict verdict, Unit unit, CultureInfo culture, int fiscalYearStartMonth) =>
+    public static IReadOnlyList<Remark> Of(Verdict verdict) =>
     [
         // That the owner states something else is a finding with its reason already.
         .. verdict.Marks.Where(m => m is not Mark.Overridden).Select(m => new Remark(Words(m))),
-        .. verdict.Findings.Select(f => new Remark(f.Say(unit, culture, fiscalYearStartMonth), RulesBehind.Of(f))),
+        .. verdict.Findings.Select(f => new Remark(f.Sentence, RulesBehind.Of(f))),
     ];
 
-    private static string Words(Mark mark) => mark switch
+    private static Saying Words(Mark mark) => mark switch
     {
-        Mark.Provisional => "Provisional: its period has not ended, so it may still change.",
-        Mark.Late => "Late: it came later than its freshness allows.",
-        _ => "Corrected: it replaced another value.",
+        Mark.Provisional => MarkWords.Provisional,
+        Mark.Late => MarkWords.Late,
+        _ => MarkWords.Corrected,
     };
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Forecasts;
 
 /// <summary>What a KPI is expected to reach by the end of its target's period, or of the span over which its sum runs.</summary>
@@ -6,8 +8,8 @@ public sealed record Forecast
     /// <summary>The method's rule; <c>forecast.too-little</c> where there is no forecast and only the sentence is set.</summary>
     public required string RuleId { get; init; }
 
-    /// <summary>The forecast in one English sentence with its numbers, or why there is none.</summary>
-    public required string Sentence { get; init; }
+    /// <summary>The forecast with its numbers, or why there is none.</summary>
+    public required Saying Sentence { get; init; }
 
     /// <summary>The code of the period whose end is forecast.</summary>
     public string? Period { get; init; }

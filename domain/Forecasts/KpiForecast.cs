@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Forecasts;
 
@@ -10,13 +10,12 @@ public static class KpiForecast
     private const double Probability = 0.8;
 
     /// <param name="series">The KPI's values in time order, as <see cref="Scoring.SeriesOf"/> gives them.</param>
-    /// <param name="culture">In which the sentence writes its numbers; null is en-US.</param>
-    public static Forecast Of(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth = 1, CultureInfo? culture = null)
+    public static Forecast Of(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth = 1)
     {
         var known = series.Where(p => p.Period.Last <= asOf).ToList(); // a period that still runs is no history yet
         var history = Unbroken(known);
         if (history.Count < NaiveMethod.LeastValues)
-            return TooLittle($"{history.Count} values in a row are too little for a forecast, {NaiveMethod.LeastValues} are needed.");
+            return new() { RuleId = ForecastRules.TooLittle.Id, Sentence = ForecastWords.TooLittle.Say(history.Count, NaiveMethod.LeastValues) };
 
         var goal = ForecastGoal.Of(kpi, history[^1].Period, asOf, fiscalYearStartMonth);
         var ahead = Ahead(history[^1].Period, goal.Span.Period, fiscalYearStartMonth);
@@ -28,18 +27,19 @@ public static class KpiForecast
         var missing = sum?.Sum(p => p.Missing) ?? 0;
 
         var reach = Forecaster.Reach(model, Probability) * range.Spread;
-        var forecast = new Forecast
+        var (expected, low, high) = (range.At(0), range.At(-reach), range.At(reach));
+        double? chance = goal.Target is null || missing > 0 ? null : Chance(kpi.Direction, goal.Target, range);
+        return new()
         {
             RuleId = model.RuleId,
-            Sentence = "",
+            Sentence = ForecastSentence.Of(model.RuleId, kpi.Unit, new(goal.Span.Period.Code, fiscalYearStartMonth), (expected, low, high), chance, missing),
             Period = goal.Span.Period.Code,
-            Expected = range.At(0),
-            Low = range.At(-reach),
-            High = range.At(reach),
-            ChanceToMeet = goal.Target is null || missing > 0 ? null : Chance(kpi.Direction, goal.Target, range),
+            Expected = expected,
+            Low = low,
+            High = high,
+            ChanceToMeet = chance,
             MissingPeriods = missing,
         };
-        return forecast with { Sentence = ForecastSentence.Say(forecast, kpi.Unit, culture ?? VerdictSentence.English, goal.Span.Period.Code) };
     }
 
     /// <summary>The values without a gap up to the last one.</summary>
@@ -90,6 +90,4 @@ public static class KpiForecast
 
     // A brief forecasts every KPI, and trying the methods costs more with every value; three seasons say what ten do.
     private static int LongestHistory(int season) => Math.Max(60, (3 * season) + MethodChoice.LeastTrials);
-
-    private static Forecast TooLittle(string sentence) => new() { RuleId = ForecastRules.TooLittle.Id, Sentence = sentence };
 }

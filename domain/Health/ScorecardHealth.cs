@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Health;
 
@@ -32,13 +33,13 @@ public static class ScorecardHealth
         {
             var own = kpis[objective.Id].ToList();
             if (!followed.Contains(objective.Id))
-                yield return At(HealthRules.ObjectiveWithoutKpi, objective, "has no KPI at or below it: add one, or remove the objective.");
+                yield return At(HealthRules.ObjectiveWithoutKpi, objective, HealthWords.ObjectiveWithoutKpi.Say(objective.Name));
             if (own.Count > 0 && own.TrueForAll(k => k.Indicator is Indicator.Lag))
-                yield return At(HealthRules.ObjectiveWithoutLead, objective, "has lag KPIs only: add a lead KPI that moves before they do.");
+                yield return At(HealthRules.ObjectiveWithoutLead, objective, HealthWords.ObjectiveWithoutLead.Say(objective.Name));
             if (cascade && objective.Parent is null && !children[objective.Id].Any())
-                yield return At(HealthRules.ObjectiveWithoutParent, objective, "stands outside the cascade: give it a parent or children.");
+                yield return At(HealthRules.ObjectiveWithoutParent, objective, HealthWords.ObjectiveWithoutParent.Say(objective.Name));
             if (own.Count > KpisAnObjective)
-                yield return At(HealthRules.ObjectiveOverload, objective, $"has {own.Count} KPIs, more than {KpisAnObjective}: keep the ones that decide.");
+                yield return At(HealthRules.ObjectiveOverload, objective, HealthWords.ObjectiveOverload.Say(objective.Name, own.Count, KpisAnObjective));
         }
     }
 
@@ -55,26 +56,26 @@ public static class ScorecardHealth
 
     private static IEnumerable<HealthFinding> Of(Kpi kpi)
     {
-        if (kpi.Objective is null) yield return At(HealthRules.KpiWithoutObjective, kpi, "belongs to no objective and counts in none's roll-up: name its objective.");
-        if (kpi.Targets.Targets.Count == 0) yield return At(HealthRules.KpiWithoutTarget, kpi, "has no target and will never be more than no information: set one.");
+        if (kpi.Objective is null) yield return At(HealthRules.KpiWithoutObjective, kpi, HealthWords.KpiWithoutObjective.Say(kpi.Name));
+        if (kpi.Targets.Targets.Count == 0) yield return At(HealthRules.KpiWithoutTarget, kpi, HealthWords.KpiWithoutTarget.Say(kpi.Name));
         if (kpi.Formula is not null) yield break; // a calculated KPI takes its values, and their age, from others
 
-        if (kpi.Owner is null) yield return At(HealthRules.KpiWithoutOwner, kpi, "has no owner and nobody is asked for it: name one.");
-        if (kpi.FreshFor is null) yield return At(HealthRules.KpiWithoutFreshness, kpi, "does not say how long a value may be missing: set its freshness in working days.");
+        if (kpi.Owner is null) yield return At(HealthRules.KpiWithoutOwner, kpi, HealthWords.KpiWithoutOwner.Say(kpi.Name));
+        if (kpi.FreshFor is null) yield return At(HealthRules.KpiWithoutFreshness, kpi, HealthWords.KpiWithoutFreshness.Say(kpi.Name));
     }
 
     private static IEnumerable<HealthFinding> Owners(Scorecard scorecard)
     {
         var owned = scorecard.Kpis.Where(k => k.Owner is not null).GroupBy(k => k.Owner!.Value).ToList();
         foreach (var owner in owned.Where(g => g.Count() > KpisAnOwner))
-            yield return new(HealthRules.OwnerOverload.Id, HealthSubject.Person, owner.Key.Value, $"'{owner.Key}' owns {owner.Count()} KPIs, more than {KpisAnOwner}: share them out.");
+            yield return new(HealthRules.OwnerOverload.Id, HealthSubject.Person, owner.Key.Value, HealthWords.OwnerOverload.Say(owner.Key, owner.Count(), KpisAnOwner));
 
         var accountable = scorecard.Kpis.Select(k => k.Owner).Concat(scorecard.Objectives.Select(o => o.Owner)).OfType<PersonId>().ToList();
         if (accountable.Count > 1 && scorecard.People.Count > 1 && accountable.Distinct().Take(2).ToList() is [var only])
-            yield return new(HealthRules.OneOwner.Id, HealthSubject.Person, only.Value, $"'{only}' is accountable for everything: let those who can move a number own it.");
+            yield return new(HealthRules.OneOwner.Id, HealthSubject.Person, only.Value, HealthWords.OneOwner.Say(only));
     }
 
-    private static HealthFinding At(Rule rule, Objective objective, string what) => new(rule.Id, HealthSubject.Objective, objective.Id.Value, $"The objective '{objective.Name}' {what}");
+    private static HealthFinding At(Rule rule, Objective objective, Saying what) => new(rule.Id, HealthSubject.Objective, objective.Id.Value, what);
 
-    private static HealthFinding At(Rule rule, Kpi kpi, string what) => new(rule.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {what}");
+    private static HealthFinding At(Rule rule, Kpi kpi, Saying what) => new(rule.Id, HealthSubject.Kpi, kpi.Id.Value, what);
 }

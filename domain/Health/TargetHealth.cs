@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Health;
 
@@ -8,30 +9,30 @@ internal sealed class TargetHealth(int fiscalYearStartMonth, DateOnly asOf)
     /// <summary>At most one finding a rule and KPI: twelve monthly targets with one mistake are one mistake.</summary>
     public IEnumerable<HealthFinding> Check(Kpi kpi)
     {
-        if (kpi.Targets.Targets.Select(t => Unmeasurable(kpi, t)).OfType<string>().FirstOrDefault() is { } why)
-            yield return new(HealthRules.TargetNotMeasurable.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {why}");
+        if (kpi.Targets.Targets.Select(t => Unmeasurable(kpi, t)).OfType<Saying>().FirstOrDefault() is { } why)
+            yield return new(HealthRules.TargetNotMeasurable.Id, HealthSubject.Kpi, kpi.Id.Value, why);
         if (Timeless(kpi) is { } when)
-            yield return new(HealthRules.TargetNotTimeBound.Id, HealthSubject.Kpi, kpi.Id.Value, $"The KPI '{kpi.Name}' {when}");
+            yield return new(HealthRules.TargetNotTimeBound.Id, HealthSubject.Kpi, kpi.Id.Value, when);
     }
 
-    private static string? Unmeasurable(Kpi kpi, PeriodTarget target)
+    private Saying? Unmeasurable(Kpi kpi, PeriodTarget target)
     {
         if (kpi.Direction is Direction.StayInBand)
-            return target.BandHigh is not { } high || high < target.Target ? $"should stay in a band whose upper edge for {target.Period} is missing or below the lower one: set both edges." : null;
+            return target.BandHigh is not { } high || high < target.Target ? HealthWords.TargetWithoutRange.Say(kpi.Name, new(target.Period, fiscalYearStartMonth)) : null;
         if (kpi.Accumulation is Accumulation.Cumulative) return null; // limits are of one value, the target of a sum
 
         var unreachable = kpi.Direction is Direction.HigherIsBetter ? target.Target > kpi.Maximum : target.Target < kpi.Minimum;
-        return unreachable ? $"has a target for {target.Period} that no possible value can meet: change the target or the limits." : null;
+        return unreachable ? HealthWords.TargetOutOfReach.Say(kpi.Name, new(target.Period, fiscalYearStartMonth)) : null;
     }
 
-    private string? Timeless(Kpi kpi)
+    private Saying? Timeless(Kpi kpi)
     {
         var targets = kpi.Targets.Targets;
         if (targets.Count == 0) return null;
 
         var periods = targets.Select(t => (t.Period, Parsed: Period.TryParse(t.Period, fiscalYearStartMonth))).ToList();
-        if (periods.Find(p => p.Parsed is null) is { Period: { } unread }) return $"has a target for '{unread}', which is no period: write one such as 2026-06, 2026-Q2 or 2026.";
+        if (periods.Find(p => p.Parsed is null) is { Period: { } unread }) return HealthWords.TargetWithoutPeriod.Say(kpi.Name, unread);
 
-        return periods.TrueForAll(p => p.Parsed!.Last < asOf) ? $"has targets up to {periods.MaxBy(p => p.Parsed!.Last).Period} only: set the next one." : null;
+        return periods.TrueForAll(p => p.Parsed!.Last < asOf) ? HealthWords.TargetsPast.Say(kpi.Name, new(periods.MaxBy(p => p.Parsed!.Last).Period, fiscalYearStartMonth)) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words; // bridge
 
 namespace PerfServerless.Domain.Import;
 
@@ -70,7 +71,7 @@ internal sealed class TargetHistory(
                     kpi = changed;
                     break;
                 case RecalibrationDecision.Refused(var findings):
-                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), $"{finding.Sentence} (Rule {finding.RuleId})");
+                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), $"{BridgeText.English(finding.Sentence)} (Rule {finding.RuleId})"); // bridge
                     kpi = kpi with { Targets = after };
                     break;
             }

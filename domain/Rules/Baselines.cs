@@ -28,7 +28,6 @@ public static class Baselines
         var line = new TargetLine(Recalibrations.InForce(kpi, period.Last), fiscalYearStartMonth);
         if (line.Covering(period) is not { } target || !line.RestsOnBaseline(target)) return null;
 
-        return Finding.Of(
-            RecalibrationRules.Changed, kpi.Unit, $"The baseline was {change.Before.Baseline} and is {change.After.Baseline} from {change.EffectiveFrom} on: {change.Reason}");
+        return new(RecalibrationRules.Changed.Id, RecalibrationSentence.OfBaseline(change, kpi.Unit));
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using MathNet.Numerics.Statistics;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -18,12 +18,12 @@ public static class DriverLag
     public static LagEstimate Estimate(Kpi driver, IReadOnlyList<SeriesPoint> lead, Kpi kpi, IReadOnlyList<SeriesPoint> lag)
     {
         if (driver.Frequency > kpi.Frequency)
-            return Unknown("its driver has fewer values than itself");
+            return Unknown(FindingWords.LagCoarse);
 
         var outcome = Consecutive(lag);
         var common = outcome.Select(p => (Lag: Good(kpi, p.Value), Lead: Mean(driver, lead, p.Period))).SkipWhile(p => p.Lead is null).TakeWhile(p => p.Lead is not null).ToList();
         if (common.Count < LeastPeriods)
-            return Unknown($"{common.Count} common periods are too few, {LeastPeriods} are needed");
+            return Unknown(FindingWords.LagTooShort.Say(common.Count, LeastPeriods));
 
         var leads = Changes([.. common.Select(c => c.Lead!.Value)]);
         var lags = Changes([.. common.Select(c => c.Lag)]);
@@ -36,8 +36,8 @@ public static class DriverLag
 
         // Several shifts are tried, so one has to stand out further than a single one would: 2.6 standard errors instead of 2.
         return best.Pairs > 0 && best.R >= 2.6 / Math.Sqrt(best.Pairs)
-            ? new(LeadRules.LagEstimated.Id, best.Shift, best.R, string.Create(CultureInfo.InvariantCulture, $"it follows {(best.Shift == 0 ? "within the same period" : $"after about {Periods(best.Shift)}")} (correlation {best.R:0.00} over {best.Pairs} periods)"))
-            : Unknown("no shift stands out in the data");
+            ? new(LeadRules.LagEstimated.Id, best.Shift, best.R, FindingWords.LagEstimated.Say(best.Shift, new((decimal)best.R, 2), best.Pairs))
+            : Unknown(FindingWords.LagHidden);
     }
 
     /// <summary>The values without a gap up to the last one: changes over a gap would be changes of several periods.</summary>
@@ -66,7 +66,5 @@ public static class DriverLag
 
     private static double[] Changes(double[] values) => [.. values.Skip(1).Zip(values, (after, before) => after - before)];
 
-    private static LagEstimate Unknown(string why) => new(LeadRules.LagUnknown.Id, null, null, $"how much later it follows cannot be said: {why}");
-
-    private static string Periods(int n) => n == 1 ? "1 period" : $"{n} periods";
+    private static LagEstimate Unknown(Saying why) => new(LeadRules.LagUnknown.Id, null, null, why);
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -16,7 +17,7 @@ internal static class DriverWarnings
             if (driver.BadRun < sustained || driver.Verdict.Status is Status.Stale or Status.NoInformation) continue;
 
             var estimate = DriverLag.Estimate(driver.Kpi, driver.Series, lag.Kpi, lag.Series);
-            yield return new(LeadRules.Warning.Id, $"Its driver '{driver.Kpi.Name}' has missed what is expected in {(driver.BadRun == 1 ? "its last judged period" : $"each of its last {driver.BadRun} judged periods")}; {estimate.Sentence}.") { RestsOn = [estimate.RuleId] };
+            yield return new(LeadRules.Warning.Id, FindingWords.Driver.Say(driver.Kpi.Name, driver.BadRun, estimate.Sentence)) { RestsOn = [estimate.RuleId] };
         }
     }
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -14,11 +15,11 @@ internal static class FlatLine
     {
         if (!StandsStill(assessed, periods)) return null;
 
-        var still = $"{(assessed.Kpi.Accumulation is Accumulation.Cumulative ? "nothing was added" : "the value has not moved")} in the last {(periods == 1 ? "period" : $"{periods} periods")} with a value";
+        var kind = new Part.Choice(assessed.Kpi.Accumulation is Accumulation.Cumulative ? "total" : "level");
         return said switch
         {
-            { Status: Status.OnTrack } => new(HumanRules.Flat.Id, $"Stated on track, but {still}."),
-            null when assessed.Verdict.Status is Status.OnTrack && MoreWasExpected(assessed, periods) => new(HumanRules.Flat.Id, $"On track, but {still}, while more was expected."),
+            { Status: Status.OnTrack } => new(HumanRules.Flat.Id, FindingWords.FlatStated.Say(kind, periods)),
+            null when assessed.Verdict.Status is Status.OnTrack && MoreWasExpected(assessed, periods) => new(HumanRules.Flat.Id, FindingWords.FlatComputed.Say(kind, periods)),
             _ => null,
         };
     }

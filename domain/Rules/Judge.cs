@@ -16,13 +16,12 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
         var paces = PaceRule.All(kpi, series, asOf, fiscal);
         var raw = paces.OfType<Pace>().Select(p => Own(p, kpi, thresholds)).ToList();
 
-        var found = Decide(kpi, series, paces, raw, thresholds);
-        return new(kpi, found with { Sentence = VerdictSentence.Say(found, kpi, VerdictSentence.English) }, series, paces, raw);
+        return new(kpi, Decide(kpi, series, paces, raw, thresholds), series, paces, raw);
     }
 
     private Verdict Decide(Kpi kpi, IReadOnlyList<SeriesPoint> series, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds)
     {
-        var blank = new Verdict { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id, Sentence = "" };
+        var blank = new Verdict { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
         if (series.Count == 0) return blank;
 
         var last = series[^1];
@@ -55,6 +54,7 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
             Value = pace.Value,
             Expected = pace.Expected,
             ExpectedHigh = pace.ExpectedHigh,
+            OnTheWay = pace.OnTheWay,
             Shortfall = pace.Shortfall(kpi.Direction),
             Periods = pace.Periods,
             MissingPeriods = pace.Missing,

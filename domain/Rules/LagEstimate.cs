@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>How many periods a lag KPI follows a driver.</summary>
@@ -5,4 +7,4 @@ namespace PerfServerless.Domain.Rules;
 /// <param name="Periods">In the lag KPI's periods; null where unknown.</param>
 /// <param name="Correlation">Of their changes at that shift, -1 to 1.</param>
 /// <param name="Sentence">The estimate, or why there is none.</param>
-public sealed record LagEstimate(string RuleId, int? Periods, double? Correlation, string Sentence);
+public sealed record LagEstimate(string RuleId, int? Periods, double? Correlation, Saying Sentence);

@@ -30,6 +30,9 @@ public sealed record Pace
     /// <summary>The band's upper edge; null unless the KPI should stay in a band.</summary>
     public decimal? ExpectedHigh => high / parts;
 
+    /// <summary>What is expected is not the target itself, but what the way to it asks for by then.</summary>
+    public bool OnTheWay { get; init; }
+
     /// <summary>How many periods the judged value is made of, those without a value included; 1 for a level.</summary>
     public int Periods { get; init; } = 1;
 

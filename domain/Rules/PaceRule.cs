@@ -49,7 +49,7 @@ public static class PaceRule
         var (expected, parts) = start is { } from ? ((from * (elapsed.All - elapsed.Of)) + (goal * elapsed.Of), elapsed.All) : (goal, 1);
 
         // An expected 0 (no accidents) has no fractions; the way from the baseline has, where there is one.
-        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts);
+        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts) { OnTheWay = expected != goal * parts };
     }
 
     /// <summary>
@@ -68,6 +68,7 @@ public static class PaceRule
 
         return new(sum.Sum(p => p.Value), low, high, Math.Max(Math.Abs(low), Math.Abs(high ?? low)), parts)
         {
+            OnTheWay = sum.Count < span.Targets.Count || shares.Exists(s => s.Share.Of < s.Share.All),
             Periods = sum.Sum(p => p.Due),
             Missing = sum.Sum(p => p.Missing),
             Span = span.IsProfile ? span.Period : null,

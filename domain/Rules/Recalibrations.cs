@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -8,7 +9,7 @@ public static class Recalibrations
     public static RecalibrationDecision Decide(Scorecard scorecard, RecalibrationRequest request)
     {
         if (scorecard.Find(request.Kpi) is not { } kpi)
-            return new RecalibrationDecision.Refused([new(RecalibrationRules.Changed.Id, $"There is no KPI '{request.Kpi}'.")]);
+            return new RecalibrationDecision.Refused([new(RecalibrationRules.Changed.Id, RecalibrationWords.NoKpi.Say(request.Kpi.Value))]);
 
         var findings = Broken(scorecard, kpi, request).ToList();
         if (findings.Count > 0) return new RecalibrationDecision.Refused(findings);
@@ -29,23 +30,23 @@ public static class Recalibrations
     {
         var fiscal = scorecard.Organisation.FiscalYearStartMonth;
         if (string.IsNullOrWhiteSpace(request.Reason))
-            yield return new(RecalibrationRules.Reason.Id, "Say why it changes.");
+            yield return new(RecalibrationRules.Reason.Id, RecalibrationWords.NoReason);
         if (scorecard.Find(request.ApprovedBy) is null)
-            yield return new(RecalibrationRules.Approver.Id, $"There is no person '{request.ApprovedBy}' who could approve.");
+            yield return new(RecalibrationRules.Approver.Id, RecalibrationWords.NoApprover.Say(request.ApprovedBy.Value));
         else if (request.ApprovedBy == kpi.Owner)
-            yield return new(RecalibrationRules.Approver.Id, $"'{request.ApprovedBy}' owns the KPI and cannot approve a change of its targets; somebody else must.");
+            yield return new(RecalibrationRules.Approver.Id, RecalibrationWords.OwnApprover.Say(request.ApprovedBy.Value));
         if (kpi.Recalibrations is [.., var last] && request.EffectiveFrom < last.EffectiveFrom)
-            yield return new(RecalibrationRules.Effective.Id, $"A later change holds from {last.EffectiveFrom:yyyy-MM-dd} on; choose a later day.");
+            yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.LaterChange.Say(last.EffectiveFrom));
 
         var changed = Changed(kpi.Targets, request.Targets).ToList();
         if (changed.Count == 0 && kpi.Targets.Baseline == request.Targets.Baseline)
-            yield return new(RecalibrationRules.Changed.Id, "The new targets are the old ones.");
+            yield return new(RecalibrationRules.Changed.Id, RecalibrationWords.Unchanged);
         if (kpi.Targets.Baseline != request.Targets.Baseline && Baselines.LastDay(kpi, request.Targets, fiscal) is { } until && until < request.EffectiveFrom)
-            yield return new(RecalibrationRules.Effective.Id, $"Nothing is expected from the baseline after {until:yyyy-MM-dd}, so one that holds from {request.EffectiveFrom:yyyy-MM-dd} on would change nothing; leave it as it was, or choose an earlier day.");
+            yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.BaselinePast.Say(until, request.EffectiveFrom));
         foreach (var period in changed)
         {
-            if (Period.TryParse(period, fiscal) is not { } parsed) yield return new(RecalibrationRules.Effective.Id, $"'{period}' is no period; write one such as 2026-06, 2026-Q2 or 2026.");
-            else if (parsed.Last < request.EffectiveFrom) yield return new(RecalibrationRules.Effective.Id, $"'{period}' ended before {request.EffectiveFrom:yyyy-MM-dd} and keeps its old target; leave it as it was.");
+            if (Period.TryParse(period, fiscal) is not { } parsed) yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.NoPeriod.Say(period));
+            else if (parsed.Last < request.EffectiveFrom) yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.PeriodPast.Say(period, request.EffectiveFrom));
         }
     }
 
@@ -73,12 +74,7 @@ public static class Recalibrations
                 .Select(code => Period.TryParse(code, fiscalYearStartMonth))
                 .OfType<Period>()
                 .FirstOrDefault(p => p.Contains(period.Last) || (p.Last < period.Last && span?.Targets.Any(t => t.Period == p) is true));
-            if (covering is null) continue;
-
-            return Finding.Of(
-                RecalibrationRules.Changed, kpi.Unit, $"The target for {covering} was {Line(change.Before)} and is {Line(change.After)} from {change.EffectiveFrom} on: {change.Reason}");
-
-            PeriodTarget? Line(TargetProfile profile) => profile.Targets.FirstOrDefault(t => t.Period == covering.Code);
+            if (covering is not null) return new(RecalibrationRules.Changed.Id, RecalibrationSentence.OfTarget(change, covering, kpi.Unit, fiscalYearStartMonth));
         }
 
         return null;

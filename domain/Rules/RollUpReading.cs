@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>How something with KPIs below it stands: an objective, a perspective, a unit or the whole.</summary>
@@ -19,6 +21,6 @@ public sealed record RollUpReading
 
     public required string RuleId { get; init; }
 
-    /// <summary>What the rule found, in one English sentence with its numbers.</summary>
-    public required string Sentence { get; init; }
+    /// <summary>What the rule found, with the numbers of the case.</summary>
+    public required Saying Sentence { get; init; }
 }

@@ -1,59 +1,42 @@
-using System.Globalization;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>Says in English what a roll-up rests on: how its parts stand, what they score, and what is not known of them.</summary>
+/// <summary>Says what a roll-up rests on: how its parts stand, what they score, and what is not known of them.</summary>
 internal static class RollUpSentence
 {
     private static readonly Status[] Order = [Status.OnTrack, Status.AtRisk, Status.OffTrack, Status.Stale, Status.NoInformation];
 
-    public static string Weighted(IReadOnlyCollection<RollUpChild> parts, double score, double stale, double missing, ScorecardRules rules)
+    public static Saying Weighted(IReadOnlyCollection<RollUpChild> parts, double score, double stale, double missing, ScorecardRules rules)
     {
         var exact = !IsWhole(rules.OnTrackFrom) || !IsWhole(rules.AtRiskFrom);
-        return $"{Standing(parts)}: {Points(score, exact)} of 100 points by weight (on track from {Points(rules.OnTrackFrom, exact)}, at risk from {Points(rules.AtRiskFrom, exact)}); {Unknown(stale, missing)}.";
+        return RollUpWords.Weighted.Say(Standing(parts), Points(score, exact), Points(rules.OnTrackFrom, exact), Points(rules.AtRiskFrom, exact), Known(stale, missing));
     }
 
-    public static string Worst(int parts, Status worst, double stale, double missing) =>
-        $"{(parts == 1 ? "Its one part" : string.Create(CultureInfo.InvariantCulture, $"The worst of {parts} parts"))} is {StatusWords.Of(worst)}; {Unknown(stale, missing)}.";
+    public static Saying Worst(int parts, Status worst, double stale, double missing) => RollUpWords.Worst.Say(parts, Part.Of(worst), Known(stale, missing));
 
-    public static string MostlyUnknown(double stale, double missing) => $"Too little is known: {Unknown(stale, missing)}.";
+    public static Saying MostlyUnknown(double stale, double missing) => RollUpWords.MostlyUnknown.Say(Known(stale, missing));
 
-    private static string Standing(IReadOnlyCollection<RollUpChild> parts)
+    private static Part Standing(IReadOnlyCollection<RollUpChild> parts)
     {
         var counts = Order.Select(s => (Status: s, Count: parts.Count(p => p.Status == s))).Where(c => c.Count > 0).ToList();
-        return (parts.Count, counts) switch
-        {
-            (1, [var only]) => $"Its one part {Is(only)}",
-            (2, [var both]) => $"Both parts {Is(both)}",
-            (var all, [var same]) => string.Create(CultureInfo.InvariantCulture, $"All {all} parts {Is(same)}"),
-            (var all, _) => Counted.List([.. counts.Select((c, i) => string.Create(
-                CultureInfo.InvariantCulture, $"{c.Count}{(i == 0 ? $" of {all} parts" : "")} {Is(c)}"))]),
-        };
+        if (counts is [var (same, all)]) return RollUpWords.Same.Say(all, Part.Of(same));
+
+        return Part.Of(counts.Select((c, i) => i == 0 ? RollUpWords.SomeOf.Say(c.Count, parts.Count, Part.Of(c.Status)) : RollUpWords.Some.Say(c.Count, Part.Of(c.Status))));
     }
 
-    private static string Is((Status Status, int Count) parts) => (parts.Status, parts.Count) switch
+    private static Saying Known(double stale, double missing) => (stale, missing) switch
     {
-        (Status.NoInformation, 1) => "has no information",
-        (Status.NoInformation, _) => "have no information",
-        (_, 1) => $"is {StatusWords.Of(parts.Status)}",
-        _ => $"are {StatusWords.Of(parts.Status)}",
+        (0, 0) => RollUpWords.AllKnown,
+        (_, 0) => RollUpWords.Stale.Say(new(stale)),
+        (0, _) => RollUpWords.Missing.Say(new(missing)),
+        _ => RollUpWords.StaleAndMissing.Say(new(stale), new(missing)),
     };
-
-    private static string Unknown(double stale, double missing) => (stale, missing) switch
-    {
-        (0, 0) => "all of the weight is known",
-        (_, 0) => $"{Percent(stale)} of the weight is stale",
-        (0, _) => $"{Percent(missing)} of the weight has no value or target",
-        _ => $"{Percent(stale)} of the weight is stale and {Percent(missing)} has no value or target",
-    };
-
-    private static string Percent(double share) => ShareText.Of(share, VerdictSentence.English);
 
     // Cut, not rounded: 74.96 must not read as the 75 that it misses. Whole points do for limits in whole points.
-    private static string Points(double score, bool exact) =>
-        (exact ? Math.Floor(Tidy(score) * 10) / 10 : Math.Floor(Tidy(score))).ToString("0.#", CultureInfo.InvariantCulture);
+    private static Part.Number Points(double score, bool exact) =>
+        exact ? new((decimal)(Math.Floor(Tidy(score) * 10) / 10), 1) : new((decimal)Math.Floor(Tidy(score)), 0);
 
     private static bool IsWhole(double score) => Tidy(score) == Math.Floor(Tidy(score));
 

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -12,7 +13,7 @@ public static class RollUps
         // Sums of doubles depend on their order; a fixed one makes the result independent of the caller's.
         var sorted = children.Where(c => c.Weight > 0).OrderBy(c => c.Weight).ThenBy(c => c.Score).ThenBy(c => c.StaleShare).ThenBy(c => c.MissingShare).ToList();
         if (sorted.Count == 0)
-            return new() { Status = Status.NoInformation, MissingShare = 1, RuleId = RollUpRules.Empty.Id, Sentence = postponed ? "Everything below it is postponed." : "There is no KPI below it." };
+            return new() { Status = Status.NoInformation, MissingShare = 1, RuleId = RollUpRules.Empty.Id, Sentence = postponed ? RollUpWords.AllPostponed : RollUpWords.NoKpi };
 
         var weight = sorted.Sum(c => c.Weight);
         var stale = sorted.Sum(c => c.Weight * c.StaleShare) / weight;

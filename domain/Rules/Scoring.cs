@@ -33,31 +33,17 @@ public static class Scoring
         findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
         if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal) is { } changed) findings.Add(changed);
         if (series.Count > 0 && Baselines.Shown(kpi, series[^1].Period, fiscal) is { } start) findings.Add(start);
-        if (Anomaly(kpi, series) is { } anomaly) findings.Add(anomaly);
+        if (Anomaly(kpi, series, fiscal) is { } anomaly) findings.Add(anomaly);
 
         return verdict with { Findings = findings };
     }
 
     /// <summary>What does not fit about the last value; of several rules the first in the rule book's order.</summary>
-    private static Finding? Anomaly(Kpi kpi, IReadOnlyList<SeriesPoint> series)
+    private static Finding? Anomaly(Kpi kpi, IReadOnlyList<SeriesPoint> series, int fiscalYearStartMonth)
     {
         if (Anomalies.Find([.. series.Select(p => (double)p.Value)]).FirstOrDefault(a => a.Index == series.Count - 1) is not { } found) return null;
 
-        var last = series[^1];
-        var (side, so) = found.Deviations > 0 ? ("above", "high") : ("below", "low");
-        return found.RuleId switch
-        {
-            _ when found.RuleId == ForecastRules.Outlier.Id => Finding.Of(
-                ForecastRules.Outlier,
-                kpi.Unit,
-                $"{last.Value} for {last.Period} is unusually {so}: {Math.Abs(found.Deviations)} robust standard deviations {side} the median of {series.Count} values."),
-            _ when found.RuleId == ForecastRules.TwoOfThree.Id => Finding.Of(
-                ForecastRules.TwoOfThree, kpi.Unit, $"Unusually {so} lately: two of the last three values up to {last.Period} lie more than two robust standard deviations {side} the median."),
-            _ when found.RuleId == ForecastRules.FourOfFive.Id => Finding.Of(
-                ForecastRules.FourOfFive, kpi.Unit, $"Rather {so} lately: four of the last five values up to {last.Period} lie more than one robust standard deviation {side} the median."),
-            _ when found.RuleId == ForecastRules.Shift.Id => Finding.Of(ForecastRules.Shift, kpi.Unit, $"The level has shifted: the last eight values up to {last.Period} all lie {side} the median."),
-            _ => Finding.Of(ForecastRules.Trend, kpi.Unit, $"The last six values up to {last.Period} only {(last.Value > series[^2].Value ? "rise" : "fall")}."),
-        };
+        return new(found.RuleId, AnomalySentence.Of(found, series, kpi.Unit, fiscalYearStartMonth));
     }
 
     /// <summary>Every KPI's values in time order, one a period; calculated KPIs are computed from the others.</summary>

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules;
 
@@ -16,12 +17,12 @@ internal static class StretchRule
 
         return kpi.Accumulation is Accumulation.Cumulative
             ? OfSum(kpi, series, SumSpan.Of(kpi, line, target, fiscalYearStartMonth), asOf, fiscalYearStartMonth)
-            : OfLevel(kpi, series[^1], target, asOf);
+            : OfLevel(kpi, series[^1], target, asOf, fiscalYearStartMonth);
     }
 
-    private static Finding? OfLevel(Kpi kpi, SeriesPoint last, DatedTarget target, DateOnly asOf) =>
+    private static Finding? OfLevel(Kpi kpi, SeriesPoint last, DatedTarget target, DateOnly asOf, int fiscalYearStartMonth) =>
         asOf >= last.Period.Last && target.Target.Stretch is { } stretch && Reaches(kpi, last.Value, stretch)
-            ? Finding.Of(StatusRules.StretchReached, kpi.Unit, $"{last.Value} for {last.Period} also reaches the stretch of {stretch} for {target.Period}.")
+            ? Found(FindingWords.Stretch, kpi, last.Value, last.Period, stretch, target.Period, fiscalYearStartMonth)
             : null;
 
     /// <summary>A sum that should be high reaches its stretch as soon as it is as high; one that should be low only when it is complete.</summary>
@@ -33,9 +34,13 @@ internal static class StretchRule
 
         var sum = over.Sum(p => p.Value);
         return Reaches(kpi, sum, stretch)
-            ? Finding.Of(StatusRules.StretchReached, kpi.Unit, $"{sum} up to {last.Period} reaches the whole stretch of {stretch} for {span.Period}.")
+            ? Found(FindingWords.StretchOfTotal, kpi, sum, last.Period, stretch, span.Period, fiscalYearStartMonth)
             : null;
     }
+
+    private static Finding Found(
+        Word<Part.Amount, Part.Period, Part.Amount, Part.Period> words, Kpi kpi, decimal value, Period period, decimal stretch, Period target, int fiscalYearStartMonth) =>
+        new(StatusRules.StretchReached.Id, words.Say(new(value, kpi.Unit), new(period.Code, fiscalYearStartMonth), new(stretch, kpi.Unit), new(target.Code, fiscalYearStartMonth)));
 
     private static bool Reaches(Kpi kpi, decimal value, decimal stretch) => kpi.Direction is Direction.HigherIsBetter ? value >= stretch : value <= stretch;
 }

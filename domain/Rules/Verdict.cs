@@ -3,7 +3,7 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules;
 
-/// <summary>A KPI's computed status, with the rule that decided it and that rule's sentence.</summary>
+/// <summary>A KPI's computed status, with the rule that decided it; <see cref="VerdictSentence"/> says it.</summary>
 public sealed record Verdict
 {
     public required KpiId Kpi { get; init; }
@@ -11,9 +11,6 @@ public sealed record Verdict
 
     /// <summary>The id of the rule that decided, such as <c>status.off-track</c>.</summary>
     public required string RuleId { get; init; }
-
-    /// <summary>What the rule found, in one English sentence with its numbers.</summary>
-    public required string Sentence { get; init; }
 
     /// <summary>The last value known.</summary>
     public Actual? Latest { get; init; }
@@ -32,6 +29,9 @@ public sealed record Verdict
 
     /// <summary>The upper edge of what was expected; null unless the KPI should stay in a band, whose lower edge is <see cref="Expected"/>.</summary>
     public decimal? ExpectedHigh { get; init; }
+
+    /// <summary>What is expected is not the target itself, but what the way to it asks for by now.</summary>
+    public bool OnTheWay { get; init; }
 
     /// <summary>How far the value is on the wrong side of what was expected, in the KPI's unit; 0 where it is on the right one.</summary>
     public decimal? Shortfall { get; init; }

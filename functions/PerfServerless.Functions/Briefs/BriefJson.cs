@@ -9,7 +9,7 @@ public static class BriefJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        MaxDepth = 16,
+        MaxDepth = 64,
         Converters = { new JsonStringEnumConverter() },
     };
 

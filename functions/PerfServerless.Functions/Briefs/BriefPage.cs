@@ -68,13 +68,13 @@ public static class BriefPage
         var stated = row?.Verdict.Stated is { } human ? $" {StatusMark.Of(human.Status)} <span class=\"quiet\">stated by its owner</span>" : "";
         return $"""
             <li><div><h3>{Html.Isolated(item.Name)}{(value is null ? "" : $""" <span class="value">{Html.Text(value)}</span>""")} {StatusMark.Of(item.Status)}{stated}</h3>
-            <p>{RuleMark.Said(brief, BriefText.Reason(brief, item, culture))}</p>{(row is null ? "" : Beside(brief, row, culture))}<p class="small">On the agenda: {RuleMark.Said(brief, BriefText.OnAgenda(item))}</p></div></li>
+            <p>{RuleMark.Said(brief, BriefText.Reason(brief, item), culture: culture)}</p>{(row is null ? "" : Beside(brief, row, culture))}<p class="small">On the agenda: {RuleMark.Said(brief, BriefText.OnAgenda(item))}</p></div></li>
             """;
     }
 
     private static string Beside(Brief brief, BriefRow row, CultureInfo culture) => string.Concat(
-        BriefText.Remarks(brief, row, culture).Select(r => $"<p>{RuleMark.Said(brief, r)}</p>")
-            .Concat(BriefText.Forecast(brief, row, culture) is { } outlook ? [$"<p>Outlook: {RuleMark.Said(brief, outlook)}</p>"] : []));
+        BriefText.Remarks(row).Select(r => $"<p>{RuleMark.Said(brief, r, culture: culture)}</p>")
+            .Concat(BriefText.Forecast(row) is { } outlook ? [$"<p>Outlook: {RuleMark.Said(brief, outlook, culture: culture)}</p>"] : []));
 
     private static string People(Brief brief)
     {

@@ -9,15 +9,15 @@ internal static class BriefWhy
 {
     public static string Row(Brief brief, BriefRow row, CultureInfo culture, int columns)
     {
-        var remarks = BriefText.Remarks(brief, row, culture);
+        var remarks = BriefText.Remarks(row);
         var more = remarks.Count > 0 ? $" <span class=\"mark\">{Counted.Of(remarks.Count, "remark")}</span>" : "";
         string[] inside =
         [
-            .. remarks.Select(r => RuleMark.Said(brief, r)),
-            .. BriefText.Forecast(brief, row, culture) is { } outlook ? [$"Outlook: {RuleMark.Said(brief, outlook)}"] : Array.Empty<string>(),
+            .. remarks.Select(r => RuleMark.Said(brief, r, culture: culture)),
+            .. BriefText.Forecast(row) is { } outlook ? [$"Outlook: {RuleMark.Said(brief, outlook, culture: culture)}"] : Array.Empty<string>(),
             .. Note(brief, row, culture),
         ];
-        var why = RuleMark.Said(brief, BriefText.Why(row, culture), linked: inside.Length == 0);
+        var why = RuleMark.Said(brief, BriefText.Why(brief, row), inside.Length == 0, culture);
         var html = inside.Length == 0 ? why : $"<details><summary>{why}{more}</summary>{string.Concat(inside.Select(s => $"<p>{s}</p>"))}</details>";
         return $"""
             <tr class="why" role="row"><td role="cell" data-label="Why" colspan="{columns}" aria-colspan="{columns}"><div>{html}</div></td></tr>

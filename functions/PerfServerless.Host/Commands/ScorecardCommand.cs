@@ -27,7 +27,7 @@ public static class ScorecardCommand
     {
         foreach (var finding in report.Findings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {finding}");
         if (report.Rules.Count > 0) AnsiConsole.WriteLine();
-        foreach (var rule in report.Rules) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {rule.Sentence}[/]");
+        foreach (var rule in report.Rules) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {PerfServerless.Domain.Words.BridgeText.English(rule.Sentence)}[/]"); // bridge
         if (report.Findings.Count > 0) AnsiConsole.WriteLine();
         if (report.Compared is { } compared) AnsiConsole.WriteLine(compared);
 

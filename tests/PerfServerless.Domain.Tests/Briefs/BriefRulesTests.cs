@@ -43,7 +43,7 @@ public sealed class BriefRulesTests
 
         Assert.Equal(["agenda.blocked"], card.Rules.Select(r => r.Id));
         Assert.Equal("Ole has low confidence and is blocked: no access", card.Agenda[0].Reason);
-        Assert.Equal("An owner who is blocked and has low confidence needs help. (Rule agenda.blocked)", card.Agenda[0].OnAgenda);
+        Assert.Equal("An owner who is blocked and has low confidence needs help.", card.Agenda[0].OnAgenda);
     }
 
     private static BriefScene Scene() => new BriefScene().Objective("o", Perspective.Customer)

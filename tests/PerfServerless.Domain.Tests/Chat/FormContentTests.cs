@@ -124,7 +124,7 @@ public sealed class FormContentTests
 
         Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title);
         Assert.Equal(["KPI a 50.0 OffTrack True", "KPI b 120.0 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value} {l.Status} {l.Corrected}"));
-        Assert.EndsWith("is 50.0 below the 100.0 expected. (Rule status.off-track)", receipt.Lines[0].Reason, StringComparison.Ordinal);
+        Assert.EndsWith("is 50.0 below the target of 100.0.", receipt.Lines[0].Reason, StringComparison.Ordinal);
         Assert.Equal([StatusRules.OnTrack, StatusRules.OffTrack], receipt.Rules);
         Assert.Equal(["c"], receipt.StillOwed.Select(f => f.Kpi.Value));
         Assert.True(receipt.MayCorrect);

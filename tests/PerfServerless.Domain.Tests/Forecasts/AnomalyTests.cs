@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Forecasts;
 
@@ -61,9 +62,9 @@ public sealed class AnomalyTests
         const string Before = "2026-01=10 2026-02=11 2026-03=9 2026-04=10 2026-05=11 2026-06=9 2026-07=10";
 
         Assert.Equal(
-            "30.00 for 2026-08 is unusually high: 13.5 robust standard deviations above the median of 8 values.",
-            Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=30", "2026-09-02").Findings).Sentence);
-        Assert.Contains("below the median", Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=-30", "2026-09-02").Findings).Sentence, StringComparison.Ordinal);
+            "30.00 for August 2026 is far outside the usual range: 13.5 times the usual deviation above the median of 8 values. Check for a typing error, or explain it.",
+            Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=30", "2026-09-02").Findings).Sentence.En());
+        Assert.Contains("below the median", Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=-30", "2026-09-02").Findings).Sentence.En(), StringComparison.Ordinal);
         Assert.Empty(A.Verdict(kpi, $"{Before} 2026-08=30 2026-09=10", "2026-10-02").Findings);
     }
 

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Forecasts.ForecastScene;
 
 namespace PerfServerless.Domain.Tests.Forecasts;
@@ -16,7 +17,7 @@ public sealed class KpiForecastTests
 
         Assert.Equal(("forecast.naive", "2026", 10m), (forecast.RuleId, forecast.Period, forecast.Expected));
         Assert.InRange(forecast.ChanceToMeet!.Value, 0.5, 0.6); // seven months of changes of 2 leave little certainty
-        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases; the chance to meet the target is 57%.", forecast.Sentence);
+        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases. The chance to meet the target is 57%.", forecast.Sentence.En());
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class KpiForecastTests
     public void Too_little_data_says_so() =>
         Assert.Equal(
             ("forecast.too-little", "3 values in a row are too little for a forecast, 4 are needed."),
-            Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10") is var f ? (f.RuleId, f.Sentence) : default);
+            Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10") is var f ? (f.RuleId, f.Sentence.En()) : default);
 
     [Fact]
     public void No_data_says_so() => Assert.Equal("forecast.too-little", Of(A.Kpi(), "").RuleId);
@@ -52,7 +53,7 @@ public sealed class KpiForecastTests
         var forecast = Of(A.Kpi(), Five);
 
         Assert.Equal(("2026-06", (double?)null), (forecast.Period, forecast.ChanceToMeet));
-        Assert.EndsWith("in four of five cases.", forecast.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("in four of five cases.", forecast.Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,8 +146,8 @@ public sealed class KpiForecastTests
     {
         static string Months(Func<int, double> value, int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{2026 - (count / 12) + (i / 12)}-{(i % 12) + 1:00}={value(i):0.000}")));
 
-        Assert.Contains("along its trend and season", Of(A.Kpi(), Months(i => 100 + (10 * Math.Sin(i * Math.PI / 6)), 48), "2026-01-02").Sentence, StringComparison.Ordinal);
-        Assert.Contains("along its flattening trend", Of(A.Kpi(), Months(i => 100 + (3 * i), 24), "2026-01-02").Sentence, StringComparison.Ordinal);
+        Assert.Contains("along its trend and season", Of(A.Kpi(), Months(i => 100 + (10 * Math.Sin(i * Math.PI / 6)), 48), "2026-01-02").Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains("along its flattening trend", Of(A.Kpi(), Months(i => 100 + (3 * i), 24), "2026-01-02").Sentence.En(), StringComparison.Ordinal);
     }
 
     [Theory] // one season a year: four quarters, or twelve months; a year has none
@@ -163,5 +164,5 @@ public sealed class KpiForecastTests
 
     [Fact]
     public void The_sentence_speaks_its_readers_numbers() =>
-        Assert.StartsWith("10,00 by the end of 2026-06", KpiForecast.Of(A.Kpi(), Series(A.Kpi(), Five, "2026-06-02"), A.Day("2026-06-02"), culture: CultureInfo.GetCultureInfo("de-DE")).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Ende Juni 2026 voraussichtlich 10,00,", Readers.German.Say(KpiForecast.Of(A.Kpi(), Series(A.Kpi(), Five, "2026-06-02"), A.Day("2026-06-02")).Sentence), StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Forecasts;
 
@@ -20,7 +21,7 @@ public sealed class SpanForecastTests
 
         Assert.Equal(("2026", 124m, 0.5, 0), (forecast.Period, forecast.Expected, forecast.ChanceToMeet, forecast.MissingPeriods)); // 54 are there, 70 to come, 124 wanted
         Assert.Equal(1.5332 * spread, (double)(forecast.High!.Value - forecast.Expected!.Value), 2);
-        Assert.Equal("124.00 by the end of 2026 if it stays as it is, between 87.72 and 160.28 in four of five cases; the chance to meet the target is 50%.", forecast.Sentence);
+        Assert.Equal("124.00 by the end of 2026 if it stays as it is, between 87.72 and 160.28 in four of five cases. The chance to meet the target is 50%.", forecast.Sentence.En());
     }
 
     [Fact]

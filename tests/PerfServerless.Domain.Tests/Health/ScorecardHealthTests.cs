@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Health;
 
@@ -34,14 +35,14 @@ public sealed class ScorecardHealthTests
     [InlineData(10, true)]
     public void More_than_nine_kpis_an_objective_are_too_many(int kpis, bool found) =>
         Assert.Equal(found, Check(Sound() with { Kpis = [.. Enumerable.Range(0, kpis).Select(i => Kpi($"k{i}") with { Owner = new($"p{i}") })] })
-            .Contains(new("health.objective-overload", About("health.objective-overload"), "goal", $"The objective 'goal' has {kpis} KPIs, more than 9: keep the ones that decide.")));
+            .Contains(("health.objective-overload", About("health.objective-overload"), "goal", $"The objective 'goal' has {kpis} KPIs, more than 9: keep the ones that decide.")));
 
     [Theory]
     [InlineData(7, false)]
     [InlineData(8, true)]
     public void More_than_seven_kpis_an_owner_are_too_many(int kpis, bool found) =>
         Assert.Equal(found, Check(Sound() with { Kpis = [.. Enumerable.Range(0, kpis).Select(i => Kpi($"k{i}"))] })
-            .Contains(new("health.owner-overload", About("health.owner-overload"), "ann", $"'ann' owns {kpis} KPIs, more than 7: share them out.")));
+            .Contains(("health.owner-overload", About("health.owner-overload"), "ann", $"ann owns {kpis} KPIs, more than 7: share them out.")));
 
     [Fact]
     public void A_kpi_without_objective_is_found() =>
@@ -59,7 +60,7 @@ public sealed class ScorecardHealthTests
 
     [Fact]
     public void A_kpi_without_target_is_found() =>
-        Finds(With(k => k with { Targets = TargetProfile.None }), "health.kpi-without-target", "kpi", "The KPI 'kpi' has no target and will never be more than no information: set one.");
+        Finds(With(k => k with { Targets = TargetProfile.None }), "health.kpi-without-target", "kpi", "The KPI 'kpi' has no target and can never be judged: set one.");
 
     [Fact]
     public void A_calculated_kpi_needs_neither_owner_nor_freshness() =>
@@ -72,7 +73,7 @@ public sealed class ScorecardHealthTests
     [InlineData(Direction.LowerIsBetter, 0, true)]
     public void A_target_that_no_possible_value_meets_is_not_measurable(Direction direction, decimal target, bool measurable) =>
         Assert.Equal(!measurable, Check(With(k => k with { Direction = direction, Minimum = 0, Maximum = 100, Targets = new([new("2026", target)]) }))
-            .Contains(new("health.target-not-measurable", About("health.target-not-measurable"), "kpi", "The KPI 'kpi' has a target for 2026 that no possible value can meet: change the target or the limits.")));
+            .Contains(("health.target-not-measurable", About("health.target-not-measurable"), "kpi", "The KPI 'kpi' has a target for 2026 that no possible value can meet: change the target or the limits.")));
 
     [Fact]
     public void A_sums_target_may_exceed_what_one_value_can_be() =>
@@ -85,15 +86,15 @@ public sealed class ScorecardHealthTests
     [InlineData(11, true)]
     public void A_band_needs_both_edges_in_order(int? high, bool measurable) =>
         Assert.Equal(!measurable, Check(With(k => k with { Direction = Direction.StayInBand, Targets = new([new("2026", 10, high)]) }))
-            .Contains(new("health.target-not-measurable", About("health.target-not-measurable"), "kpi", "The KPI 'kpi' should stay in a band whose upper edge for 2026 is missing or below the lower one: set both edges.")));
+            .Contains(("health.target-not-measurable", About("health.target-not-measurable"), "kpi", "The KPI 'kpi' should stay in a range, but its upper edge for 2026 is missing or below the lower one: set both edges.")));
 
     [Theory]
-    [InlineData("2026-05", false)]
-    [InlineData("2026-06", true)]
-    [InlineData("2027", true)]
-    public void A_target_that_has_ended_binds_nothing(string period, bool bound) =>
+    [InlineData("2026-05", "May 2026", false)]
+    [InlineData("2026-06", "June 2026", true)]
+    [InlineData("2027", "2027", true)]
+    public void A_target_that_has_ended_binds_nothing(string period, string said, bool bound) =>
         Assert.Equal(!bound, Check(With(k => k with { Targets = new([new("2025-01", 1), new(period, 1)]) }))
-            .Contains(new("health.target-not-time-bound", HealthSubject.Kpi, "kpi", $"The KPI 'kpi' has targets up to {period} only: set the next one.")));
+            .Contains(("health.target-not-time-bound", HealthSubject.Kpi, "kpi", $"The KPI 'kpi' has targets up to {said} only: set the next one.")));
 
     [Fact]
     public void A_target_that_ends_today_still_binds() =>
@@ -115,7 +116,7 @@ public sealed class ScorecardHealthTests
         var sound = Sound();
         var alone = sound with { Objectives = [.. sound.Objectives.Select(o => o with { Owner = new("ann") })] };
 
-        Finds(alone, "health.one-owner", "ann", "'ann' is accountable for everything: let those who can move a number own it.");
+        Finds(alone, "health.one-owner", "ann", "ann is accountable for everything: let those who can move a number own it.");
         Assert.Empty(Check(alone with { People = [sound.People[0]] })); // who is alone cannot share
     }
 
@@ -129,14 +130,15 @@ public sealed class ScorecardHealthTests
             }).Select(f => f.RuleId));
 
     private static void Finds(Scorecard scorecard, string ruleId, string subject, string sentence) =>
-        Assert.Equal([new HealthFinding(ruleId, About(ruleId), subject, sentence)], Check(scorecard));
+        Assert.Equal([(ruleId, About(ruleId), subject, sentence)], Check(scorecard));
 
     private static HealthSubject About(string ruleId) =>
         ruleId.StartsWith("health.objective", StringComparison.Ordinal) ? HealthSubject.Objective
         : ruleId is "health.owner-overload" or "health.one-owner" ? HealthSubject.Person
         : HealthSubject.Kpi;
 
-    private static IReadOnlyList<HealthFinding> Check(Scorecard scorecard) => ScorecardHealth.Check(scorecard, Today);
+    private static IReadOnlyList<(string RuleId, HealthSubject About, string Subject, string Sentence)> Check(Scorecard scorecard) =>
+        [.. ScorecardHealth.Check(scorecard, Today).Select(f => (f.RuleId, f.About, f.Subject, f.Sentence.En()))];
 
     private static Scorecard With(Func<Kpi, Kpi> change) => Sound() with { Kpis = [change(Kpi("kpi"))] };
 

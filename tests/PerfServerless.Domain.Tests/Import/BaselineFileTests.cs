@@ -92,7 +92,7 @@ public sealed class BaselineFileTests
 
     [Theory]
     [InlineData("on-time,baseline,80,2026-05-10,Why,chie,,,", "column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must. (Rule recalibration.approver)")]
-    [InlineData("on-time,baseline,80,2026-06-01,Why,bert,,,", "column 4 (effectiveFrom): Nothing is expected from the baseline after 2026-05-31, so one that holds from 2026-06-01 on would change nothing; leave it as it was, or choose an earlier day. (Rule recalibration.effective)")]
+    [InlineData("on-time,baseline,80,2026-06-01,Why,bert,,,", "column 4 (effectiveFrom): Nothing is expected from the baseline after Sun 5/31/2026, so one that holds from Mon 6/1/2026 on would change nothing; leave it as it was, or choose an earlier day. (Rule recalibration.effective)")]
     [InlineData("on-time,baseline,80,2026-05-10,,bert,,,", "column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,baseline,80,,Why,bert,,,", "column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
     [InlineData("on-time,baseline,80,2026-05-10,Why,bert,,90,", "column 8 (beforeBandHigh): A baseline is one number, without a band and a stretch: leave them out.")]

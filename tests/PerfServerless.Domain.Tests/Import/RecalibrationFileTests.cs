@@ -58,7 +58,7 @@ public sealed class RecalibrationFileTests
         var twice = Accepted(Targets("88", "on-time,2026-05,90,2026-05-20,Once more,bert,,"), once);
 
         Assert.Equal([95.5m, 90m], twice.Find(new KpiId("on-time"))!.Recalibrations.Select(r => r.Before.Targets[0].Target));
-        Assert.Contains("A later change holds from 2026-05-01 on", Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once), StringComparison.Ordinal);
+        Assert.Contains("A later change holds from Fri 5/1/2026 on", Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RecalibrationFileTests
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'approvedBy' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must. (Rule recalibration.approver)")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,eve,,", "recalibrations.csv, line 2, column 6 (approvedBy): There is no person 'eve'.")]
-    [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before 2026-06-01 and keeps its old target; leave it as it was. (Rule recalibration.effective)")]
+    [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before Mon 6/1/2026 and keeps its old target; leave it as it was. (Rule recalibration.effective)")]
     [InlineData("on-time,2026-05,90,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 is 90 before and after: write what it was before the change, or remove the line.")]
     [InlineData("on-time,2026-05,,2026-05-01,Why,bert,,3", "recalibrations.csv, line 2, column 3 (before): There is a band or a stretch without an old target: write the target in 'before', or leave them out.")]
     [InlineData("late,2026-05,95.5,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 1 (kpi): There is no KPI 'late'.")]

@@ -21,7 +21,7 @@ public sealed class NycOutcomeTests
             .Where(i => i.Outcome is not null)
             .Select(i => (Indicator: i, Computed: reading.Kpis[NycFolder.Id(i)].Status is Status.OnTrack ? NycIndicator.Met : NycIndicator.Missed))
             .Where(i => i.Indicator.Outcome != i.Computed)
-            .Select(i => i.Indicator.Contradiction ?? $"Indicator {i.Indicator.Id}: {i.Indicator.Outcome} there, {i.Computed} here. {reading.Kpis[NycFolder.Id(i.Indicator)].Sentence}")
+            .Select(i => i.Indicator.Contradiction ?? $"Indicator {i.Indicator.Id}: {i.Indicator.Outcome} there, {i.Computed} here. {Tests.Rules.A.Sentence(scorecard.Find(NycFolder.Id(i.Indicator))!, reading.Kpis[NycFolder.Id(i.Indicator)])}")
             .ToList();
         Assert.True(disagreements.Count == 0, string.Join('\n', disagreements));
         Assert.Contains(indicators, i => i.Outcome is not null);

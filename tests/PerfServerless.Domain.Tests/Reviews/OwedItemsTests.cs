@@ -64,5 +64,5 @@ public sealed class OwedItemsTests
         actuals.GroupBy(a => a.Kpi).ToDictionary(g => g.Key, g => (IReadOnlyList<Actual>)[.. g]);
 
     private static Dictionary<KpiId, Verdict> Verdicts(params (string Kpi, Status Status)[] statuses) =>
-        statuses.ToDictionary(s => new KpiId(s.Kpi), s => new Verdict { Kpi = new(s.Kpi), Status = s.Status, RuleId = "r", Sentence = "s" });
+        statuses.ToDictionary(s => new KpiId(s.Kpi), s => new Verdict { Kpi = new(s.Kpi), Status = s.Status, RuleId = "r" });
 }

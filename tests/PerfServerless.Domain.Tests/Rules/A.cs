@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -55,6 +56,16 @@ internal static class A
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Verdict Verdict(Kpi kpi, string values, string asOf) => Reading([kpi], Day(asOf), Actuals(values, kpi.Id.Value)).Kpis[kpi.Id];
+
+    /// <summary>The verdict's sentence in English.</summary>
+    public static string Sentence(Kpi kpi, string values, string asOf) => Sentence(kpi, Verdict(kpi, values, asOf));
+
+    public static string Sentence(Kpi kpi, Verdict verdict) => VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, 1).En();
+
+    /// <summary>A finding's rule and what it says in English.</summary>
+    public static (string RuleId, string Sentence) Said(this Finding finding) => (finding.RuleId, finding.Sentence.En());
+
+    public static IReadOnlyList<(string RuleId, string Sentence)> Said(this IEnumerable<Finding> findings) => [.. findings.Select(Said)];
 
     public static ScorecardReading Reading(Kpi[] kpis, DateOnly asOf, params IReadOnlyList<Actual>[] actuals) => Reading(Scorecard(kpis), asOf, actuals);
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -33,22 +34,22 @@ public sealed class DriverTests
     [Fact]
     public void The_warning_says_that_the_lag_is_not_known() =>
         Assert.Equal(
-            "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; how much later it follows cannot be said: 3 common periods are too few, 12 are needed.",
-            Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10")).Sentence);
+            "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods. There is too little data to say how long the effect takes: 3 periods in common, 12 are needed.",
+            Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10")).Sentence.En());
 
     [Fact]
     public void The_warning_names_its_rule_and_the_lags() =>
         Assert.Equal(["lead.warning", "lead.lag-unknown"], RulesBehind.Of(Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10"))));
 
     [Theory] // the warning after 1 period, so that all runs are told
-    [InlineData("2026-01=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods; ")] // February is passed over
-    [InlineData("2026-01=50 2026-02=100 2026-03=50", "Its driver 'Calls' has missed what is expected in its last judged period; ")]
-    [InlineData("2026-01=50 2026-02=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 3 judged periods; ")]
+    [InlineData("2026-01=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods. ")] // February is passed over
+    [InlineData("2026-01=50 2026-02=100 2026-03=50", "Its driver 'Calls' has missed what is expected in its last judged period. ")]
+    [InlineData("2026-01=50 2026-02=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 3 judged periods. ")]
     public void The_warning_counts_the_periods_that_could_be_judged(string driver, string sentence)
     {
         var findings = A.Reading([Lag with { Rules = new(DriverPeriods: 1) }, Lead], A.Day("2026-04-02"), A.Actuals(driver, "lead"), A.Actuals("2026-03=10", "lag")).Kpis[Lag.Id].Findings;
 
-        Assert.StartsWith(sentence, Assert.Single(findings).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(sentence, Assert.Single(findings).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,8 +67,8 @@ public sealed class DriverTests
 
         Assert.Equal(("lead.lag-estimated", shift), (estimate.RuleId, estimate.Periods));
         Assert.InRange(estimate.Correlation!.Value, 0.9, 1);
-        Assert.StartsWith(shift switch { 0 => "it follows within the same period (", 1 => "it follows after about 1 period (", _ => $"it follows after about {shift} periods (" }, estimate.Sentence, StringComparison.Ordinal);
-        Assert.Matches(@"\(correlation (0\.9\d|1\.00) over \d+ periods\)$", estimate.Sentence);
+        Assert.StartsWith(shift switch { 0 => "The effect comes within the same period (", 1 => "The effect comes after about 1 period (", _ => $"The effect comes after about {shift} periods (" }, estimate.Sentence.En(), StringComparison.Ordinal);
+        Assert.Matches(@"\(correlation (0\.9\d?|1) over \d+ periods\)\.$", estimate.Sentence.En());
     }
 
     [Theory]
@@ -101,7 +102,7 @@ public sealed class DriverTests
 
         var estimate = DriverLag.Estimate(Lead, Series(a), Lag, Series(b));
 
-        Assert.Equal(("lead.lag-unknown", null, "how much later it follows cannot be said: no shift stands out in the data"), (estimate.RuleId, estimate.Periods, estimate.Sentence));
+        Assert.Equal(("lead.lag-unknown", null, "How long the effect takes cannot be said: no delay stands out in the data."), (estimate.RuleId, estimate.Periods, estimate.Sentence.En()));
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class DriverTests
     {
         var series = Series([.. Enumerable.Range(0, 20).Select(i => (decimal)(i * i % 7))]);
 
-        Assert.Contains("8 common periods", DriverLag.Estimate(Lead, series, Lag, [.. series.Where((_, i) => i != 11)]).Sentence, StringComparison.Ordinal);
+        Assert.Contains("8 periods in common", DriverLag.Estimate(Lead, series, Lag, [.. series.Where((_, i) => i != 11)]).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class DriverTests
 
     [Fact]
     public void A_driver_slower_than_its_lag_kpi_tells_nothing() =>
-        Assert.Contains("fewer values than itself", DriverLag.Estimate(Lead with { Frequency = Frequency.Quarterly }, [], Lag, []).Sentence, StringComparison.Ordinal);
+        Assert.Contains("fewer values than the KPI itself", DriverLag.Estimate(Lead with { Frequency = Frequency.Quarterly }, [], Lag, []).Sentence.En(), StringComparison.Ordinal);
 
     [Fact]
     public void A_driver_that_does_not_exist_warns_of_nothing() =>

@@ -1,15 +1,14 @@
-using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
 public sealed class FindingSentenceTests
 {
-    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
-
     [Fact]
     public void A_finding_says_values_periods_and_days_as_its_reader_knows_them()
     {
@@ -23,17 +22,14 @@ public sealed class FindingSentenceTests
 
         var finding = Assert.Single(A.Verdict(kpi, "2026-02=1300", "2026-03-02").Findings);
 
-        Assert.Equal("The target for 2026-02 was 1,500.00 and is 1,200.50 from 2026-02-01 on: The market shrank.", finding.Sentence);
-        Assert.Equal("The target for February 2026 was 1.500,00 and is 1.200,50 from Sun 01.02.2026 on: The market shrank.", finding.Say(kpi.Unit, German));
+        Assert.Equal("The target for February 2026 was 1,500.00 and is 1,200.50 from Sun 2/1/2026 on: The market shrank.", finding.Sentence.En());
+        Assert.Equal("Zielwert für Februar 2026: bisher 1.500,00, ab So 01.02.2026 1.200,50. The market shrank.", Readers.German.Say(finding.Sentence));
     }
 
-    [Fact]
-    public void A_finding_without_values_says_its_sentence() => Assert.Equal("As it is.", new Finding("a.rule", "As it is.").Say(new(UnitKind.Count), German));
-
     [Theory]
-    [InlineData("10 11 10 12 11 10 12 90", "anomaly.outlier", "90,00 for August 2026 is unusually high: 53,3 robust standard deviations above the median of 8 values.")]
+    [InlineData("10 11 10 12 11 10 12 90", "anomaly.outlier", "90.00 for August 2026 is far outside the usual range: 53.3 times the usual deviation above the median of 8 values. Check for a typing error, or explain it.")]
     [InlineData("1 2 1 2 1 1 5 6 7 8 9 10", "anomaly.trend", "The last six values up to December 2026 only rise.")]
-    [InlineData("10 11 9 10 11 9 10 11 9 10 14 10 14", "anomaly.two-of-three", "Unusually high lately: two of the last three values up to January 2027 lie more than two robust standard deviations above the median.")]
+    [InlineData("10 11 9 10 11 9 10 11 9 10 14 10 14", "anomaly.two-of-three", "Unusually high lately: two of the last three values up to January 2027 lie more than twice the usual deviation above the median.")]
     public void The_last_value_is_named_where_it_does_not_fit(string values, string ruleId, string words)
     {
         var months = values.Split(' ').Select((v, i) => $"{2026 + (i / 12)}-{1 + (i % 12):00}={v}");
@@ -42,7 +38,7 @@ public sealed class FindingSentenceTests
         var finding = A.Verdict(kpi, string.Join(' ', months), "2027-03-01").Findings.Single();
 
         Assert.Equal(ruleId, finding.RuleId);
-        Assert.Contains(words, finding.Say(kpi.Unit, German), StringComparison.Ordinal);
+        Assert.Equal(words, finding.Sentence.En());
     }
 
     [Fact]
@@ -50,17 +46,17 @@ public sealed class FindingSentenceTests
     {
         var verdict = new Verdict
         {
-            Kpi = A.Id, Status = Status.OnTrack, RuleId = "r", Sentence = "s", Marks = [Mark.Provisional, Mark.Late, Mark.Corrected, Mark.Overridden], Findings = [new("a.rule", "Found.")],
+            Kpi = A.Id, Status = Status.OnTrack, RuleId = "r", Marks = [Mark.Provisional, Mark.Late, Mark.Corrected, Mark.Overridden], Findings = [new("a.rule", PartWords.None) { RestsOn = ["b.rule"] }],
         };
 
         Assert.Equal(
             [
-                "Provisional: its period has not ended, so it may still change.",
-                "Late: it came later than its freshness allows.",
-                "Corrected: it replaced another value.",
-                "Found. (Rule a.rule)",
+                ("Provisional: its period has not ended, so it may still change.", ""),
+                ("Late: it came later than allowed.", ""),
+                ("Corrected: it replaced another value.", ""),
+                ("none", "a.rule b.rule"),
             ],
-            VerdictRemarks.Of(verdict, new(UnitKind.Count), German, 1).Select(r => $"{r}"));
+            VerdictRemarks.Of(verdict).Select(r => (r.Sentence.En(), string.Join(' ', r.RuleIds))));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class FlatLineTests
     [InlineData(Flat, Status.AtRisk, false)]
     public void Stated_on_track_contradicts_any_flat_line(string values, Status stated, bool contradicts) =>
         Assert.Equal(
-            contradicts ? [new Finding("contradiction.flat", $"Stated on track, but {Still}.")] : [],
+            contradicts ? [("contradiction.flat", $"Stated on track, but {Still}.")] : [],
             Found(A.Kpi(targets: new PeriodTarget("2026", 100)), values, stated));
 
     [Theory] // a value of 50 throughout; what is expected goes from the first number in January to the second in April
@@ -36,7 +36,7 @@ public sealed class FlatLineTests
     {
         var kpi = A.Kpi(direction, targets: [new("2026-01", first), new("2026-02", 50), new("2026-03", 50), new("2026-04", last)]);
 
-        Assert.Equal(contradicts ? [new Finding("contradiction.flat", $"On track, but {Still}, while more was expected.")] : [], Found(kpi, Flat));
+        Assert.Equal(contradicts ? [("contradiction.flat", $"On track, but {Still}, while more was expected.")] : [], Found(kpi, Flat));
     }
 
     [Theory]
@@ -74,13 +74,13 @@ public sealed class FlatLineTests
     [InlineData(Flat, false)] // the same is added each month
     public void A_sum_stands_still_where_nothing_is_added(string values, bool contradicts) =>
         Assert.Equal(
-            contradicts ? [new Finding("contradiction.flat", "Stated on track, but nothing was added in the last 3 periods with a value.")] : [],
+            contradicts ? [("contradiction.flat", "Stated on track, but nothing was added in the last 3 periods with a value.")] : [],
             Found(Sum(Direction.HigherIsBetter), values, Status.OnTrack));
 
     [Fact]
     public void A_sum_that_is_on_track_already_may_stand_still_too_long() =>
         Assert.Equal(
-            [new Finding("contradiction.flat", "On track, but nothing was added in the last 3 periods with a value, while more was expected.")],
+            [("contradiction.flat", "On track, but nothing was added in the last 3 periods with a value, while more was expected.")],
             Found(Sum(Direction.HigherIsBetter), "2026-01=600 2026-02=0 2026-03=0 2026-04=0"));
 
     [Fact]
@@ -107,15 +107,15 @@ public sealed class FlatLineTests
     [Fact]
     public void One_period_is_said_as_one() =>
         Assert.Equal(
-            [new Finding("contradiction.flat", "Stated on track, but the value has not moved in the last period with a value.")],
+            [("contradiction.flat", "Stated on track, but the value has not moved in the last period with a value.")],
             Found(A.Kpi(rules: new(FlatPeriods: 1), targets: new PeriodTarget("2026", 100)), "2026-03=50 2026-04=50", Status.OnTrack));
 
     private static Kpi Sum(Direction direction) => A.Kpi(direction, Accumulation.Cumulative, targets: new PeriodTarget("2026", 1200));
 
-    private static List<Finding> Found(Kpi kpi, string values, Status? stated = null)
+    private static IReadOnlyList<(string RuleId, string Sentence)> Found(Kpi kpi, string values, Status? stated = null)
     {
         var human = new HumanView { Stated = stated is { } status ? [new(A.Id, status, "A big order is signed.", Ann, A.Day("2026-05-04"))] : [] };
         var verdict = Scoring.Read(A.Scorecard(kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day("2026-05-05"), human).Kpis[A.Id];
-        return [.. verdict.Findings.Where(f => f.RuleId == "contradiction.flat")];
+        return verdict.Findings.Where(f => f.RuleId == "contradiction.flat").Said();
     }
 }

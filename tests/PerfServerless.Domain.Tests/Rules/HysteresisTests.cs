@@ -62,19 +62,21 @@ public sealed class HysteresisTests
     [Fact]
     public void A_held_back_alarm_says_so()
     {
-        var verdict = A.Verdict(A.Kpi(rules: new(BadPeriods: 2), targets: new PeriodTarget("2026", 100)), "2026-01=100 2026-02=50", "2026-03-02");
+        var kpi = A.Kpi(rules: new(BadPeriods: 2), targets: new PeriodTarget("2026", 100));
+        var verdict = A.Verdict(kpi, "2026-01=100 2026-02=50", "2026-03-02");
 
         Assert.Equal((Status.OnTrack, "status.alarm-held-back", 1), (verdict.Status, verdict.RuleId, verdict.Run));
-        Assert.Equal("50.00 for February 2026 is 50.00 below the 100.00 expected; 1 bad period raises no alarm yet.", verdict.Sentence);
+        Assert.Equal("50.00 for February 2026 is 50.00 below the target of 100.00. 1 bad period raises no alarm yet.", A.Sentence(kpi, verdict));
     }
 
     [Fact]
     public void An_alarm_that_clears_says_so()
     {
-        var verdict = A.Verdict(A.Kpi(rules: new(GoodPeriods: 3), targets: new PeriodTarget("2026", 100)), "2026-01=50 2026-02=100 2026-03=100", "2026-04-02");
+        var kpi = A.Kpi(rules: new(GoodPeriods: 3), targets: new PeriodTarget("2026", 100));
+        var verdict = A.Verdict(kpi, "2026-01=50 2026-02=100 2026-03=100", "2026-04-02");
 
         Assert.Equal((Status.AtRisk, "status.clearing", 2), (verdict.Status, verdict.RuleId, verdict.Run));
-        Assert.Equal("100.00 for March 2026 meets the 100.00 expected, but only the last 2 judged periods are good, which does not clear the alarm yet.", verdict.Sentence);
+        Assert.Equal("100.00 for March 2026 meets the target of 100.00. The last 2 judged periods are good, but that does not end the alarm yet.", A.Sentence(kpi, verdict));
     }
 
     [Theory] // two bad periods alarm, two good ones clear; February has no value, or none that a target covers
@@ -96,8 +98,8 @@ public sealed class HysteresisTests
     [Fact]
     public void What_holds_an_alarm_back_counts_judged_periods_where_one_is_missing() =>
         Assert.Equal(
-            "50.00 for March 2026 is 50.00 below the 100.00 expected; the last 2 judged periods are bad, which raises no alarm yet.",
-            A.Verdict(A.Kpi(rules: new(BadPeriods: 3), targets: [new("2025", 100), new("2026", 100)]), "2025-12=100 2026-01=50 2026-03=50", "2026-04-02").Sentence);
+            "50.00 for March 2026 is 50.00 below the target of 100.00. The last 2 judged periods are bad, but that raises no alarm yet.",
+            A.Sentence(A.Kpi(rules: new(BadPeriods: 3), targets: [new("2025", 100), new("2026", 100)]), "2025-12=100 2026-01=50 2026-03=50", "2026-04-02"));
 
     private static Arbitrary<IReadOnlyList<Status>> Raws() =>
         Gen.Elements(Status.OnTrack, Status.AtRisk, Status.OffTrack).ListOf().Where(l => l.Count > 1).Select(l => (IReadOnlyList<Status>)[.. l]).ToArbitrary();

@@ -38,16 +38,17 @@ public sealed class PaceTests
         var verdict = A.Verdict(kpi, "2026-01=30 2026-03=30", "2026-04-02");
 
         Assert.Equal((Status.AtRisk, "status.gap", 60m, 60m, 1), (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods));
-        Assert.Equal("60.00 up to March 2026 would be on track, but 1 period of the sum is missing.", verdict.Sentence);
+        Assert.Equal("60.00 up to March 2026 would be on track, but 1 period of the total is missing.", A.Sentence(kpi, verdict));
     }
 
     [Fact]
     public void A_gap_does_not_excuse_a_bad_sum()
     {
-        var verdict = A.Verdict(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 90)), "2026-01=10 2026-03=10", "2026-04-02");
+        var kpi = A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 90));
+        var verdict = A.Verdict(kpi, "2026-01=10 2026-03=10", "2026-04-02");
 
         Assert.Equal((Status.OffTrack, "status.off-track"), (verdict.Status, verdict.RuleId));
-        Assert.Equal("20.00 up to March 2026 is 40.00 below the 60.00 expected.", verdict.Sentence);
+        Assert.Equal("20.00 up to March 2026 is 40.00 below the 60.00 expected by then.", A.Sentence(kpi, verdict));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -47,16 +48,16 @@ public sealed class RecalibrationTests
         var kpi = Accepted(Line(100, 80, 80));
 
         Assert.Equal(
-            [new Finding("recalibration.changed", "The target for 2026-02 was 100.00 and is 80.00 from 2026-02-01 on: The market shrank.")],
-            A.Verdict(kpi, "2026-02=80", "2026-03-02").Findings);
+            [("recalibration.changed", "The target for February 2026 was 100.00 and is 80.00 from Sun 2/1/2026 on: The market shrank.")],
+            A.Verdict(kpi, "2026-02=80", "2026-03-02").Findings.Said());
         Assert.Empty(A.Verdict(kpi, "2026-01=100", "2026-02-02").Findings);
     }
 
     [Fact]
     public void A_target_that_was_not_there_before_is_shown_as_none() =>
         Assert.Equal(
-            "The target for 2026-04 was none and is 70.00 from 2026-02-01 on: The market shrank.",
-            Assert.Single(A.Verdict(Accepted(Line(100, 100, 100, 70)), "2026-04=80", "2026-05-02").Findings).Sentence);
+            "There was no target for April 2026; from Sun 2/1/2026 on it is 70.00: The market shrank.",
+            Assert.Single(A.Verdict(Accepted(Line(100, 100, 100, 70)), "2026-04=80", "2026-05-02").Findings).Sentence.En());
 
     [Theory]
     [InlineData("2026-01", null)] // not held against it yet
@@ -73,29 +74,29 @@ public sealed class RecalibrationTests
             Recalibrations = [new() { Before = new([months[0], months[1] with { Target = 12 }, .. months[2..]]), After = new(months), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
         };
 
-        string? Shown(Kpi of) => A.Verdict(of, $"{period}=10", $"{Period.TryParse(period)!.Next().First:yyyy-MM-dd}").Findings.FirstOrDefault(f => f.RuleId == "recalibration.changed")?.Sentence;
+        string? Shown(Kpi of) => A.Verdict(of, $"{period}=10", $"{Period.TryParse(period)!.Next().First:yyyy-MM-dd}").Findings.FirstOrDefault(f => f.RuleId == "recalibration.changed")?.Sentence.En();
 
-        Assert.Equal(shown is null ? null : "The target for 2026-02 was 12.00 and is 10.00 from 2026-02-01 on: r", Shown(kpi));
+        Assert.Equal(shown is null ? null : "The target for February 2026 was 12.00 and is 10.00 from Sun 2/1/2026 on: r", Shown(kpi));
         Assert.Equal(period == "2026-02", Shown(kpi with { Resets = null }) is not null);
     }
 
     [Fact]
     public void Edges_and_stretches_that_change_are_shown_with_the_target() => Assert.Equal(
-        "The target for 2026-02 was 4.00 to 6.00 and is 4.00 to 7.00 (stretch 9.00) from 2026-02-01 on: r",
+        "The target for February 2026 was 4.00 to 6.00 and is 4.00 to 7.00 (stretch 9.00) from Sun 2/1/2026 on: r",
         Assert.Single(A.Verdict(
             A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-02", 4, 7, 9)) with
             {
                 Recalibrations = [new() { Before = new([new("2026-02", 4, 6)]), After = new([new("2026-02", 4, 7, 9)]), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
             },
             "2026-02=5",
-            "2026-03-02").Findings).Sentence);
+            "2026-03-02").Findings).Sentence.En());
 
     [Theory]
     [InlineData(" ", "bob", "recalibration.reason", "Say why it changes.")]
     [InlineData("Because", "ann", "recalibration.approver", "'ann' owns the KPI and cannot approve a change of its targets; somebody else must.")]
     [InlineData("Because", "eve", "recalibration.approver", "There is no person 'eve' who could approve.")]
     public void A_change_needs_a_reason_and_an_approver_who_is_not_the_owner(string reason, string approver, string ruleId, string sentence) =>
-        Assert.Equal([new Finding(ruleId, sentence)], Refused(Request(Line(100, 80, 80)) with { Reason = reason, ApprovedBy = new(approver) }));
+        Assert.Equal([(ruleId, sentence)], Refused(Request(Line(100, 80, 80)) with { Reason = reason, ApprovedBy = new(approver) }));
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once() =>
@@ -103,17 +104,17 @@ public sealed class RecalibrationTests
 
     [Fact]
     public void A_period_that_ended_before_the_effective_date_cannot_change() =>
-        Assert.Equal([new Finding("recalibration.effective", "'2026-01' ended before 2026-02-01 and keeps its old target; leave it as it was.")], Refused(Request(Line(90, 80, 80))));
+        Assert.Equal([("recalibration.effective", "'2026-01' ended before Sun 2/1/2026 and keeps its old target; leave it as it was.")], Refused(Request(Line(90, 80, 80))));
 
     [Fact]
     public void A_period_must_be_one() =>
         Assert.Equal(
-            [new Finding("recalibration.effective", "'soon' is no period; write one such as 2026-06, 2026-Q2 or 2026.")],
+            [("recalibration.effective", "'soon' is no period; write one such as 2026-06, 2026-Q2 or 2026.")],
             Refused(Request(new([.. Kpi.Targets.Targets, new("soon", 1)]))));
 
     [Fact]
     public void The_same_targets_are_no_change() =>
-        Assert.Equal([new Finding("recalibration.changed", "The new targets are the old ones.")], Refused(Request(Line(100, 100, 100))));
+        Assert.Equal([("recalibration.changed", "The new targets are the old ones.")], Refused(Request(Line(100, 100, 100))));
 
     [Fact]
     public void Another_baseline_is_a_change() => Assert.Equal(50m, Accepted(Kpi.Targets with { Baseline = 50 }, "2026-01-31").Targets.Baseline);
@@ -130,8 +131,8 @@ public sealed class RecalibrationTests
         var decision = Recalibrations.Decide(Scorecard with { Kpis = [kpi] }, Request(kpi.Targets with { Baseline = 50 }, from));
 
         Assert.Equal(
-            until is null ? [] : [new Finding("recalibration.effective", $"Nothing is expected from the baseline after {until}, so one that holds from {from} on would change nothing; leave it as it was, or choose an earlier day.")],
-            decision is RecalibrationDecision.Refused(var findings) ? findings : []);
+            until is null ? [] : [("recalibration.effective", $"Nothing is expected from the baseline after {Told(until)}, so one that holds from {Told(from)} on would change nothing; leave it as it was, or choose an earlier day.")],
+            decision is RecalibrationDecision.Refused(var findings) ? findings.Said() : []);
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class RecalibrationTests
         var scorecard = Scorecard with { Kpis = [Accepted(Line(100, 80, 80), "2026-02-01")] };
 
         var refused = Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(scorecard, Request(Line(100, 70, 70), from: "2026-01-31")));
-        Assert.Equal([new Finding("recalibration.effective", "A later change holds from 2026-02-01 on; choose a later day.")], refused.Findings);
+        Assert.Equal([("recalibration.effective", "A later change holds from Sun 2/1/2026 on; choose a later day.")], refused.Findings.Said());
     }
 
     [Fact]
@@ -170,6 +171,8 @@ public sealed class RecalibrationTests
     private static Kpi Accepted(TargetProfile targets, string from = "2026-02-01") =>
         Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard, Request(targets, from))).Kpi;
 
-    private static IReadOnlyList<Finding> Refused(RecalibrationRequest request) =>
-        Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(Scorecard, request)).Findings;
+    private static string Told(string day) => Readers.English.Show(A.Day(day));
+
+    private static IReadOnlyList<(string RuleId, string Sentence)> Refused(RecalibrationRequest request) =>
+        Assert.IsType<RecalibrationDecision.Refused>(Recalibrations.Decide(Scorecard, request)).Findings.Said();
 }

@@ -1,6 +1,8 @@
 using System.Reflection;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -16,7 +18,10 @@ public sealed class RuleBookTests
     public void Ids_are_unique() => Assert.Equal(RuleBook.All.Count, RuleBook.All.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void Every_rule_has_a_sentence() => Assert.All(RuleBook.All, r => Assert.Matches("^[A-Z].+\\.$", r.Sentence));
+    public void Every_rule_has_a_sentence() => Assert.All(RuleBook.All, r => Assert.Matches("^[A-Z].+\\.$", r.Sentence.En()));
+
+    [Fact]
+    public void A_rules_words_are_called_as_it_is() => Assert.All(RuleBook.All, r => Assert.Equal($"rule.{r.Id}", r.Words.Id));
 
     [Fact]
     public void A_rule_is_found_by_its_id()
@@ -31,7 +36,7 @@ public sealed class RuleBookTests
 
     [Fact]
     public void The_page_of_rules_lists_the_book_in_its_order() =>
-        Assert.Equal(RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence} |"), File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+        Assert.Equal(RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence.En()} |"), File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
 
     private static string Page()
     {
@@ -48,6 +53,6 @@ public sealed class RuleBookTests
 
     private static class Offender
     {
-        public static readonly Rule Hidden = new("offender.rule", "A rule that no book holds.");
+        public static readonly Rule Hidden = new("offender.rule", PartWords.None);
     }
 }

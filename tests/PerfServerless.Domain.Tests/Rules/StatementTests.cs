@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -22,8 +23,8 @@ public sealed class StatementTests
 
         Assert.Equal((Status.OffTrack, stated), (verdict.Status, verdict.Stated));
         Assert.Contains(Mark.Overridden, verdict.Marks);
-        Assert.Contains(new("override.stated", "Its owner states 'at risk' since 2026-04-14: A big order is signed."), verdict.Findings);
-        Assert.Contains(new("contradiction.stated-better", "Stated 'at risk', computed 'off track'."), verdict.Findings);
+        Assert.Contains(("override.stated", "Its owner states 'at risk' since Tue 4/14/2026: A big order is signed."), verdict.Findings.Said());
+        Assert.Contains(("contradiction.stated-better", "Stated 'at risk', computed 'off track'."), verdict.Findings.Said());
     }
 
     [Theory]
@@ -43,8 +44,8 @@ public sealed class StatementTests
     [Fact]
     public void An_expired_statement_says_how_old_it_is() =>
         Assert.Contains(
-            new("override.expired", "'at risk', stated on 2026-04-05, is 3 cycles old and no longer counts; 2 are allowed."),
-            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05"), "2026-04-20").Findings);
+            ("override.expired", "'at risk', stated on Sun 4/5/2026, is 3 cycles old and no longer counts; 2 are allowed."),
+            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05"), "2026-04-20").Findings.Said());
 
     [Fact]
     public void A_KPI_may_say_itself_how_long_a_statement_counts()
@@ -53,8 +54,8 @@ public sealed class StatementTests
 
         Assert.NotNull(Read("2026-03=50", Stated(Status.AtRisk, "2026-04-06"), "2026-04-12", brief).Stated);
         Assert.Contains(
-            new("override.expired", "'at risk', stated on 2026-04-06, is 1 cycle old and no longer counts; 0 are allowed."),
-            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-06"), "2026-04-13", brief).Findings);
+            ("override.expired", "'at risk', stated on Mon 4/6/2026, is 1 cycle old and no longer counts; 0 are allowed."),
+            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-06"), "2026-04-13", brief).Findings.Said());
         Assert.NotNull(Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05"), "2026-04-27", Kpi with { Rules = new(OverrideCycles: 4) }).Stated);
     }
 
@@ -138,7 +139,7 @@ public sealed class StatementTests
     [InlineData("kpi", "ann", Status.NoInformation, "Because", "State on track, at risk or off track; the other statuses are computed only.")]
     [InlineData("kpi", "ann", Status.OnTrack, " ", "Say why the computed status misleads: a stated status needs a reason.")]
     public void A_statement_needs_its_owner_and_a_reason(string kpi, string by, Status status, string reason, string? refusal) =>
-        Assert.Equal(refusal, Statements.Refusal(A.Scorecard(Kpi), new(new(kpi), status, reason, new(by), A.Day("2026-04-07"))));
+        Assert.Equal(refusal, Statements.Refusal(A.Scorecard(Kpi), new(new(kpi), status, reason, new(by), A.Day("2026-04-07"))).En());
 
     private static StatedStatus Stated(Status status, string on) => new(A.Id, status, "A big order is signed.", Ann, A.Day(on));
 

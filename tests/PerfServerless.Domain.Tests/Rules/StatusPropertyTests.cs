@@ -46,7 +46,7 @@ public sealed class StatusPropertyTests
             var kpi = A.Kpi(c.Direction, c.Accumulation, rules: c.Rules, baseline: c.Baseline, targets: new PeriodTarget("2026-Q1", c.Target, c.Target + c.Width));
             var (first, second) = (A.Actual("2026-01", c.First), A.Actual("2026-02", c.Second, 1));
 
-            return A.Reading([kpi], A.Day("2026-03-02"), [first, second]).Kpis[A.Id].Sentence == A.Reading([kpi], A.Day("2026-03-02"), [second, first]).Kpis[A.Id].Sentence;
+            return A.Sentence(kpi, A.Reading([kpi], A.Day("2026-03-02"), [first, second]).Kpis[A.Id]) == A.Sentence(kpi, A.Reading([kpi], A.Day("2026-03-02"), [second, first]).Kpis[A.Id]);
         }).QuickCheckThrowOnFailure();
 
     private static Gen<Case> Cases() =>

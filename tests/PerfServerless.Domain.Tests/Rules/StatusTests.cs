@@ -79,12 +79,12 @@ public sealed class StatusTests
         Assert.Equal(Status.OnTrack, fresh.Status);
         Assert.Equal((Status.Stale, Status.OnTrack), (stale.Status, stale.LastReported));
         Assert.Equal(new Overdue("2026-02", 6, 5), stale.Overdue);
-        Assert.Equal("The last value is 100.00 for January 2026; the one for February 2026 is missing for 6 working days, 5 are allowed.", stale.Sentence);
+        Assert.Equal("The last value is 100.00 for January 2026. The one for February 2026 has been missing for 6 working days; 5 are allowed.", A.Sentence(kpi, stale));
     }
 
     [Fact]
     public void The_sentence_says_value_target_and_distance() =>
         Assert.Equal(
-            "80.00 for January 2026 is 20.00 below the 100.00 expected.",
-            A.Verdict(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=80", "2026-02-02").Sentence);
+            "80.00 for January 2026 is 20.00 below the target of 100.00.",
+            A.Sentence(A.Kpi(targets: new PeriodTarget("2026-01", 100)), "2026-01=80", "2026-02-02"));
 }

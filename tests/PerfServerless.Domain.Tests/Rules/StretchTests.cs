@@ -1,7 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -28,11 +27,9 @@ public sealed class StretchTests
         var kpi = A.Kpi(targets: Year);
         var finding = A.Verdict(kpi, "2026-05=130", "2026-06-02").Findings.Single();
 
-        Assert.Equal(new Finding(Found, "130.00 for 2026-05 also reaches the stretch of 120.00 for 2026."), finding);
-        Assert.Equal("130,00 for May 2026 also reaches the stretch of 120,00 for 2026.", finding.Say(kpi.Unit, CultureInfo.GetCultureInfo("de-DE")));
-        Assert.Equal(
-            ["130.00 for May 2026 also reaches the stretch of 120.00 for 2026. (Rule status.stretch-reached)"],
-            VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02"), kpi.Unit, CultureInfo.GetCultureInfo("en-US"), 1).Select(r => $"{r}"));
+        Assert.Equal((Found, "130.00 for May 2026 also reaches the stretch of 120.00 for 2026."), finding.Said());
+        Assert.Equal("Der Wert für Mai 2026 (130,00) erreicht auch das Wunschziel von 120,00 für 2026.", Readers.German.Say(finding.Sentence));
+        Assert.Equal([new Remark(finding.Sentence, "status.stretch-reached")], VerdictRemarks.Of(A.Verdict(kpi, "2026-05=130", "2026-06-02")));
     }
 
     [Theory]
@@ -65,7 +62,7 @@ public sealed class StretchTests
 
     [Theory]
     [InlineData("2026-01=60 2026-02=59", null)]
-    [InlineData("2026-01=60 2026-02=60", "120.00 up to 2026-02 reaches the whole stretch of 120.00 for 2026.")]
+    [InlineData("2026-01=60 2026-02=60", "120.00 up to February 2026 reaches the whole stretch of 120.00 for 2026.")]
     [InlineData("2025-12=60 2026-01=60 2026-02=59", null)] // another year's sum
     [InlineData("2026-01=60 2026-02=60 2026-03=-5", null)]
     public void A_sum_reaches_the_whole_stretch_of_its_target(string values, string? sentence) =>
@@ -73,13 +70,13 @@ public sealed class StretchTests
 
     [Theory]
     [InlineData("2026-02-27", null)] // February still runs
-    [InlineData("2026-02-28", "120.00 up to 2026-02 reaches the whole stretch of 120.00 for 2026.")]
+    [InlineData("2026-02-28", "120.00 up to February 2026 reaches the whole stretch of 120.00 for 2026.")]
     public void A_sum_takes_no_value_whose_period_runs(string asOf, string? sentence) =>
         Assert.Equal(sentence, Says(A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=60 2026-02=60", asOf));
 
     [Fact]
     public void What_a_running_period_has_so_far_takes_nothing_away() =>
-        Assert.Equal("120.00 up to 2026-02 reaches the whole stretch of 120.00 for 2026.", Says(A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=60 2026-02=60 2026-03=1", "2026-03-05"));
+        Assert.Equal("120.00 up to February 2026 reaches the whole stretch of 120.00 for 2026.", Says(A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=60 2026-02=60 2026-03=1", "2026-03-05"));
 
     [Fact]
     public void A_sum_with_a_gap_is_not_on_track() =>
@@ -88,14 +85,14 @@ public sealed class StretchTests
     [Theory]
     [InlineData("2026-01=1 2026-02=1", "2026-03-02", null)] // little so far says nothing of a sum that should be low
     [InlineData("2026-01=1 2026-02=1 2026-03=1", "2026-03-30", null)]
-    [InlineData("2026-01=1 2026-02=1 2026-03=1", "2026-03-31", "3.00 up to 2026-03 reaches the whole stretch of 3.00 for 2026-Q1.")]
+    [InlineData("2026-01=1 2026-02=1 2026-03=1", "2026-03-31", "3.00 up to March 2026 reaches the whole stretch of 3.00 for Q1 2026.")]
     [InlineData("2026-01=1 2026-02=1 2026-03=1.01", "2026-03-31", null)]
     public void A_sum_that_should_be_low_reaches_it_only_when_it_is_complete(string values, string asOf, string? sentence) =>
         Assert.Equal(sentence, Says(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 5, Stretch: 3)), values, asOf));
 
     [Theory]
     [InlineData("2026-01=70 2026-02=73", null)]
-    [InlineData("2026-01=70 2026-02=74", "144.00 up to 2026-02 reaches the whole stretch of 144.00 for 2026.")]
+    [InlineData("2026-01=70 2026-02=74", "144.00 up to February 2026 reaches the whole stretch of 144.00 for 2026.")]
     public void A_span_has_the_stretches_of_all_its_targets(string values, string? sentence) =>
         Assert.Equal(sentence, Says(Profile(Months), values, "2026-03-02"));
 
@@ -120,5 +117,5 @@ public sealed class StretchTests
 
     private static Kpi Profile(PeriodTarget[] targets) => A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = Frequency.Yearly };
 
-    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") => A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence;
+    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") => A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence.En();
 }

@@ -71,15 +71,15 @@ public sealed class SumSpanTests
         Assert.Equal("status.no-target-for-period", A.Verdict(Sum(Frequency.Yearly, new("2026-Q1", 30), new("2026-Q3", 90)), "2026-01=10 2026-04=9", "2026-05-02").RuleId);
 
     [Theory]
-    [InlineData("2026-01=10 2026-03=10 2026-04=30", 50, 50, 1, "50.00 up to April 2026 would be on track, but 1 period of the sum is missing.")]
-    [InlineData("2026-01=10 2026-04=30", 40, 40, 2, "40.00 up to April 2026 would be on track, but 2 periods of the sum are missing.")]
-    [InlineData("2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the sum are missing.")]
+    [InlineData("2026-01=10 2026-03=10 2026-04=30", 50, 50, 1, "50.00 up to April 2026 would be on track, but 1 period of the total is missing.")]
+    [InlineData("2026-01=10 2026-04=30", 40, 40, 2, "40.00 up to April 2026 would be on track, but 2 periods of the total are missing.")]
+    [InlineData("2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the total are missing.")]
     public void Of_periods_without_a_value_nothing_is_expected_and_they_are_counted(string values, decimal value, decimal expected, int missing, string sentence)
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), values, "2026-05-02");
 
         Assert.Equal((Status.AtRisk, "status.gap", value, expected, missing, 4), (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods, verdict.Periods));
-        Assert.Equal(sentence, verdict.Sentence);
+        Assert.Equal(sentence, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class SumSpanTests
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-03=10 2026-04=10", "2026-05-02");
 
-        Assert.Equal((Status.OffTrack, "30.00 up to April 2026 is 20.00 below the 50.00 expected."), (verdict.Status, verdict.Sentence));
+        Assert.Equal((Status.OffTrack, "30.00 up to April 2026 is 20.00 below the 50.00 expected by then."), (verdict.Status, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict)));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=71", "2026-05-02");
 
         Assert.Equal((101m, 60m, 100m, Status.AtRisk), (verdict.Value, verdict.Expected, verdict.ExpectedHigh, verdict.Status));
-        Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected.", verdict.Sentence);
+        Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then.", A.Sentence(kpi, verdict));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class SumSpanTests
         var kpi = A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: Quarters) with { Resets = Frequency.Yearly };
 
         Assert.Equal(
-            (Status.OnTrack, "60.00 up to April 2026 meets the 60.00 expected."),
-            A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=30", "2026-05-02") is var v ? (v.Status, v.Sentence) : default);
+            (Status.OnTrack, "60.00 up to April 2026 meets the 60.00 expected by then."),
+            A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=30", "2026-05-02") is var v ? (v.Status, A.Sentence(kpi, v)) : default);
         Assert.Equal(Status.AtRisk, A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=31", "2026-05-02").Status);
     }
 
@@ -167,12 +167,12 @@ public sealed class SumSpanTests
     }
 
     [Theory]
-    [InlineData("2026-04=30", "30.00 for April 2026 is 30.00 below the 60.00 expected.", null)] // as before: only what is missing makes no sum
-    [InlineData("2026-01=0 2026-02=0 2026-03=0 2026-04=30", "30.00 up to April 2026 is 30.00 below the 60.00 expected.", Frequency.Yearly)]
-    [InlineData("2026-01=20", "20.00 for January 2026 meets the 10.33 expected.", Frequency.Yearly)] // the first period of the sum is all of it
+    [InlineData("2026-04=30", "30.00 for April 2026 is 30.00 below the target of 60.00.", null)] // as before: only what is missing makes no sum
+    [InlineData("2026-01=0 2026-02=0 2026-03=0 2026-04=30", "30.00 up to April 2026 is 30.00 below the 60.00 expected by then.", Frequency.Yearly)]
+    [InlineData("2026-01=20", "20.00 for January 2026 is 9.67 above the 10.33 expected by then.", Frequency.Yearly)] // the first period of the total is all of it
     public void The_sentence_says_up_to_where_several_periods_are_summed(string values, string sentence, Frequency? resets) => Assert.Equal(
         sentence,
-        A.Verdict(Sum(resets, resets is null ? [new("2026-04", 60)] : Quarters), values, values.Contains("04", StringComparison.Ordinal) ? "2026-05-04" : "2026-02-02").Sentence);
+        A.Sentence(Sum(resets, resets is null ? [new("2026-04", 60)] : Quarters), values, values.Contains("04", StringComparison.Ordinal) ? "2026-05-04" : "2026-02-02"));
 
     [Fact]
     public void A_stale_sum_names_its_last_value_and_not_the_sum()
@@ -180,7 +180,7 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-02=11", "2026-05-29");
 
         Assert.Equal((Status.Stale, 21m, Status.OnTrack), (verdict.Status, verdict.Value, verdict.LastReported));
-        Assert.Equal("The last value is 11.00 for February 2026; the one for March 2026 is missing for 43 working days, 5 are allowed.", verdict.Sentence);
+        Assert.Equal("The last value is 11.00 for February 2026. The one for March 2026 has been missing for 43 working days; 5 are allowed.", A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
     }
 
     private static Kpi Sum(Frequency? resets, params PeriodTarget[] targets) => A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = resets };

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
 
@@ -154,7 +155,7 @@ public sealed class TreeTests
     [Fact]
     public void The_reading_names_its_day() => Assert.Equal(A.Day("2026-02-02"), Read([Objective("top")]).AsOf);
 
-    private static (string RuleId, string Sentence) Said(RollUpReading reading) => (reading.RuleId, reading.Sentence);
+    private static (string RuleId, string Sentence) Said(RollUpReading reading) => (reading.RuleId, reading.Sentence.En());
 
     private static ScorecardReading Read(Objective[] objectives, params (string Objective, int? Value)[] kpis)
     {

@@ -34,7 +34,7 @@ internal sealed class BriefBuilder
             Unit = new(UnitKind.Money, "EUR", 1),
             Verdict = new()
             {
-                Kpi = kpi, Status = status, RuleId = StatusRules.OffTrack.Id, Sentence = "s", Latest = latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
+                Kpi = kpi, Status = status, RuleId = StatusRules.OffTrack.Id, Latest = latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
             },
             Target = 2000,
             TargetPeriod = targetPeriod,

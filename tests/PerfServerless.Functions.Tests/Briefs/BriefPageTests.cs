@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Briefs;
 
@@ -29,7 +30,7 @@ public sealed class BriefPageTests
     {
         var html = Render(new BriefBuilder()
             .Row("k", Status.OffTrack, name: Evil, note: Evil)
-            .Item(new(AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence, Evil, Status.AtRisk, Evil))
+            .Item(new(AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence.En(), Evil, Status.AtRisk, Evil))
             .Silent(Evil));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -65,7 +66,7 @@ public sealed class BriefPageTests
     {
         var page = Parse(Render(new BriefBuilder()
             .Row("a", Status.OffTrack).Row("b", Status.OnTrack, points: 1).Row("c", Status.NoInformation, points: 0)
-            .Item(new(AgendaRules.OffTrack.Id, AgendaRules.OffTrack.Sentence, "A KPI", Status.OffTrack, "r", Kpi: new("a")))));
+            .Item(new(AgendaRules.OffTrack.Id, AgendaRules.OffTrack.Sentence.En(), "A KPI", Status.OffTrack, "r", Kpi: new("a")))));
 
         Assert.Equal("en", page.Root!.Attribute("lang")!.Value);
         Assert.Single(page.Descendants("h1"));

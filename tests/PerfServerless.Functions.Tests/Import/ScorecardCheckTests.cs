@@ -56,7 +56,7 @@ public sealed class ScorecardCheckTests
         var folder = Healthy;
         foreach (var i in Enumerable.Range(1, 7)) folder = folder.Line(ImportFormat.Kpis, $"k{i},KPI {i},deliver,bert,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, $"k{i},2026,1");
 
-        Assert.Equal(["people.csv, line 3 (bert): 'bert' owns 8 KPIs, more than 7: share them out. (Rule health.owner-overload)"], (await Check(folder)).Findings);
+        Assert.Equal(["people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out. (Rule health.owner-overload)"], (await Check(folder)).Findings);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class StatementTests
         var submission = Actor.Submission(Acme.Request(Acme.Ana), form.Id, "activity-x", [("ana-1", "10")]) with { Confidence = "High" };
         var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default)));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.EndsWith("(Rule contradiction.confident-below-pace)", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Remarks, r => r.StartsWith("The owner's confidence is high", StringComparison.Ordinal));
         await world.UntilAsync(Times.BriefAt);
         Assert.Contains((await RowAsync(world, Acme.First)).Verdict.Findings, f => f.RuleId == HumanRules.Confident.Id);
     });

@@ -1,0 +1,22 @@
+using PerfServerless.Domain.Rules;
+
+namespace PerfServerless.Domain.Words;
+
+/// <summary>The names of the statuses, as they stand inside a sentence.</summary>
+public static class StatusWords
+{
+    public static readonly Word OnTrack = new("status.on-track");
+    public static readonly Word AtRisk = new("status.at-risk");
+    public static readonly Word OffTrack = new("status.off-track");
+    public static readonly Word Stale = new("status.stale");
+    public static readonly Word NoInformation = new("status.no-information");
+
+    public static Saying Of(Status status) => status switch
+    {
+        Status.OnTrack => OnTrack,
+        Status.AtRisk => AtRisk,
+        Status.OffTrack => OffTrack,
+        Status.Stale => Stale,
+        _ => NoInformation,
+    };
+}
