@@ -13,7 +13,7 @@ public static class CardRenderer
         ChatCard.Statement statement => StatementCard.Render(statement),
         ChatCard.Line line => CardSize.Checked("line", CardParts.Card(line.Text, [CardParts.Subtle(line.Text)])),
         ChatCard.Escalation escalation => EscalationCard.Render(escalation),
-        ChatCard.Brief brief => BriefCard.Render(brief),
+        ChatCard.Brief brief => BriefCard.Render(brief, Domain.Words.Reader.Of("en-US", Domain.Words.Languages.BuiltIn)), // bridge
         ChatCard.Notice notice => NoticeCard.Render(notice),
         _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
     };

@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -7,18 +9,22 @@ internal static class RulesPart
 {
     private const string Id = "rules";
 
-    /// <summary>The button that shows them; none where there is nothing to show.</summary>
-    public static IReadOnlyList<CardButton> Button(IReadOnlyList<Rule> rules, string title = "What the rules say") =>
-        rules.Count == 0 ? [] : [new CardButton.Toggle([Id]) { Title = title, Tooltip = "Shows the rules that this card names, and hides them again" }];
+    // bridge: for cards whose reader is not known yet
+    private static readonly Reader English = Reader.Of("en-US", Languages.BuiltIn);
 
-    /// <summary>What the button shows.</summary>
+    /// <summary>The button that shows them; none where there is nothing to show.</summary>
+    /// <param name="title">"What the rules say", where it is not said.</param>
+    public static IReadOnlyList<CardButton> Button(IReadOnlyList<Rule> rules, Reader reader, Saying? title = null) =>
+        rules.Count == 0 ? [] : [new CardButton.Toggle([Id]) { Title = reader.Say(title ?? BriefCardWords.Rules), Tooltip = reader.Say(BriefCardWords.RulesTip) }];
+
+    /// <summary>What the button shows: the only place of a card where rules stand with their ids.</summary>
     /// <param name="reasons">What the rules found here, before what they say.</param>
-    public static IReadOnlyList<CardElement> Hidden(IReadOnlyList<Rule> rules, params IReadOnlyList<string> reasons) => rules.Count == 0 ? [] :
+    public static IReadOnlyList<CardElement> Hidden(IReadOnlyList<Rule> rules, Reader reader, params IReadOnlyList<Saying> reasons) => rules.Count == 0 ? [] :
     [
         new CardElement.Container(
         [
-            .. reasons.Select(r => CardParts.Words(r) with { Spacing = "Small" }),
-            .. rules.Select((rule, i) => CardParts.Subtle($"{rule.Id}: {rule.Sentence}") with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }),
+            .. reasons.Select(r => CardParts.Words(reader.Say(r)) with { Spacing = "Small" }),
+            .. rules.Select((rule, i) => CardParts.Subtle(reader.Say(BriefCardWords.Rule.Say(rule.Id, BriefText.Says(rule)))) with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }),
         ])
         {
             Id = Id,
@@ -27,4 +33,11 @@ internal static class RulesPart
             Spacing = "Medium",
         },
     ];
+
+    // bridge
+    public static IReadOnlyList<CardButton> Button(IReadOnlyList<Rule> rules, string? title = null) => Button(rules, English, title is null ? null : PartWords.Verbatim.Say(title));
+
+    // bridge
+    public static IReadOnlyList<CardElement> Hidden(IReadOnlyList<Rule> rules, params IReadOnlyList<string> reasons) =>
+        Hidden(rules, English, [.. reasons.Select(r => PartWords.Verbatim.Say(r))]);
 }

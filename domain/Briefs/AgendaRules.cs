@@ -1,16 +1,18 @@
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
 /// <summary>What puts something on a brief's agenda, in the order in which it comes.</summary>
 public static class AgendaRules
 {
-    public static readonly Rule OffTrack = new("agenda.off-track", "What is off track comes first.");
-    public static readonly Rule AtRisk = new("agenda.at-risk", "What is at risk can still be turned.");
-    public static readonly Rule Stale = new("agenda.stale", "What nobody has updated in time cannot be judged.");
-    public static readonly Rule Blocked = new("agenda.blocked", "An owner who is blocked and has low confidence needs help.");
-    public static readonly Rule Missing = new("agenda.missing", "Numbers that were asked for and not given are named with their owner.");
-    public static readonly Rule NoInformation = new("agenda.no-information", "A strategic KPI without a value or a target cannot be steered.");
+    // bridge: a rule's sentence becomes a saying, then the words stand here alone
+    public static readonly Rule OffTrack = new("agenda.off-track", BridgeText.English(AgendaWords.OffTrack));
+    public static readonly Rule AtRisk = new("agenda.at-risk", BridgeText.English(AgendaWords.AtRisk));
+    public static readonly Rule Stale = new("agenda.stale", BridgeText.English(AgendaWords.Stale));
+    public static readonly Rule Blocked = new("agenda.blocked", BridgeText.English(AgendaWords.Blocked));
+    public static readonly Rule Missing = new("agenda.missing", BridgeText.English(AgendaWords.Missing));
+    public static readonly Rule NoInformation = new("agenda.no-information", BridgeText.English(AgendaWords.NoInformation));
 
     public static IReadOnlyList<Rule> All { get; } = [OffTrack, AtRisk, Stale, Blocked, Missing, NoInformation];
 }

@@ -17,11 +17,11 @@ public sealed class SendBrief(
         var (cycle, leader) = input;
         var key = new MessageKey(cycle, leader, MessageStep.Brief);
         if (await messages.FindAsync(key, CancellationToken.None) is not null) return null;
-        if (await scorecards.CurrentAsync(cycle.Tenant, CancellationToken.None) is not { Scorecard: var scorecard } || scorecard.Find(leader) is not { } reader) return null;
+        if (await scorecards.CurrentAsync(cycle.Tenant, CancellationToken.None) is not { Scorecard: var scorecard } || scorecard.Find(leader) is null) return null;
         if (await cycles.FindBriefAsync(cycle, CancellationToken.None) is not { } json) return null;
 
         var now = business.Now;
-        var card = BriefContent.Of(BriefJson.Read(json), reader, links.To(cycle, leader));
+        var card = BriefContent.Of(BriefJson.Read(json), links.To(cycle, leader));
         // Whoever blocked the bot is tried: the channel does not tell when somebody changes his mind.
         var delivery = await reachability.OfAsync(cycle.Tenant, leader, CancellationToken.None) is Unreachable.Paused and var why
             ? new Delivery.NotReachable(why)
