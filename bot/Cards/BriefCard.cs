@@ -1,4 +1,7 @@
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -9,51 +12,58 @@ internal static class BriefCard
     private const int MostRemarks = 7;
     private const int MostLineRemarks = 4;
 
-    public static RenderedCard Render(ChatCard.Brief brief) => CardSize.Fit("brief", Math.Min(brief.Agenda.Count, MostItems), shown => Build(brief, shown));
+    public static RenderedCard Render(ChatCard.Brief brief, Reader reader) =>
+        CardSize.Fit("brief", Math.Min(brief.Agenda.Count, MostItems), shown => Build(brief, shown, reader));
 
-    private static AdaptiveCard Build(ChatCard.Brief brief, int shown) => CardParts.Card(
-        $"{brief.Title}. {brief.Headline} {brief.Trust}",
+    private static AdaptiveCard Build(ChatCard.Brief brief, int shown, Reader reader) => CardParts.Card(
+        reader.Say(BriefCardWords.Spoken.Say(brief.Title, brief.Headline, brief.Trust)),
         [
-            CardParts.Title(brief.Title),
-            CardParts.Strong(brief.Headline),
-            CardParts.Words(brief.Trust) with { Spacing = "Small" },
-            CardParts.Subtle(brief.Completeness) with { Spacing = "Small" },
-            .. brief.Whole is { } whole ? Whole(whole) : [],
-            .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, brief.Agenda.ElementAtOrDefault(i - 1))),
-            .. shown < brief.Agenda.Count ? [CardParts.Subtle($"and {brief.Agenda.Count - shown} more on the page")] : Array.Empty<CardElement>(),
-            .. brief.Remarks.Take(MostRemarks).Select((remark, i) => CardParts.Words(remark) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
-            .. brief.Remarks.Count > MostRemarks ? [CardParts.Subtle($"and {brief.Remarks.Count - MostRemarks} more remarks on the page")] : Array.Empty<CardElement>(),
+            CardParts.Title(reader.Say(brief.Title)),
+            CardParts.Strong(reader.Say(brief.Headline)),
+            CardParts.Words(reader.Say(brief.Trust)) with { Spacing = "Small" },
+            CardParts.Subtle(reader.Say(brief.Completeness)) with { Spacing = "Small" },
+            .. brief.Whole is { } whole ? Whole(whole, reader) : [],
+            .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
+            .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
+            .. brief.Remarks.Take(MostRemarks).Select((remark, i) => CardParts.Words(reader.Say(remark)) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
+            .. More(brief.Remarks.Count - MostRemarks, BriefCardWords.MoreRemarks, reader),
             new CardElement.ActionSet(
             [
-                new CardButton.OpenUrl(brief.Link) { Title = "Open the brief", Style = "positive", Tooltip = "Opens the full page; the link is yours and expires" },
-                .. RulesPart.Button(brief.Rules),
+                new CardButton.OpenUrl(brief.Link) { Title = reader.Say(BriefCardWords.Open), Style = "positive", Tooltip = reader.Say(BriefCardWords.OpenTip) },
+                .. RulesPart.Button(brief.Rules, reader),
             ])
             {
                 Spacing = "Medium",
             },
-            .. RulesPart.Hidden(brief.Rules),
+            .. RulesPart.Hidden(brief.Rules, reader),
         ]);
 
-    private static IEnumerable<CardElement> Whole(BriefLine whole) => [StatusWords.Line(whole.Name, whole.Status) with { Spacing = "Medium" }, CardParts.Subtle(whole.Reason)];
+    private static CardElement[] More(int count, Word<int> words, Reader reader) => count > 0 ? [CardParts.Subtle(reader.Say(words.Say(count)))] : [];
+
+    private static IEnumerable<CardElement> Whole(BriefLine whole, Reader reader) =>
+        [Standing(whole.Name, whole.Status, reader) with { Spacing = "Medium" }, CardParts.Subtle(reader.Say(whole.Reason))];
 
     /// <summary>A rule stands once above all items that it put on the agenda.</summary>
-    private static IEnumerable<CardElement> Item(BriefLine line, BriefLine? before)
+    private static IEnumerable<CardElement> Item(BriefLine line, BriefLine? before, Reader reader)
     {
         var heads = line.OnAgenda is not null && line.OnAgenda != before?.OnAgenda;
-        if (heads) yield return CardParts.Subtle(line.OnAgenda!) with { Separator = true, Spacing = "Medium" };
+        if (heads) yield return CardParts.Subtle(reader.Say(line.OnAgenda!)) with { Separator = true, Spacing = "Medium" };
 
         yield return new CardElement.Container(
         [
-            CardParts.Strong(line.Name),
-            StatusWords.Line(line.Value, line.Status) with { Spacing = "None" },
-            .. line.Stated is { } stated ? [StatusWords.Line("Stated by its owner", stated) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-            CardParts.Words(line.Reason) with { Spacing = "Small" },
-            .. CardParts.Optional(line.Outlook, o => CardParts.Subtle($"Outlook: {o}") with { Spacing = "Small" }),
-            .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(r) with { Spacing = "Small" }),
+            CardParts.Strong(reader.Show(line.Name)),
+            Standing(line.Value, line.Status, reader) with { Spacing = "None" },
+            .. line.Stated is { } stated ? [Standing(BriefCardWords.Stated.Say(), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+            CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
+            .. line.Outlook is { } outlook ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook))) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
+            .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
         ])
         {
             Separator = heads ? null : true,
             Spacing = heads ? "Small" : "Medium",
         };
     }
+
+    private static CardElement.RichTextBlock Standing(Part? what, Status status, Reader reader) =>
+        StatusWords.Line(what is null ? null : reader.Show(what), StatusWords.Symbol(status), reader.Say(BriefText.Words(status)), StatusWords.Colour(status));
 }

@@ -14,7 +14,7 @@ public static class CardRenderer
         ChatCard.Statement statement => StatementCard.Render(statement, reader),
         ChatCard.Line(var said) when reader.Say(said) is var line => CardSize.Checked("line", CardParts.Card(line, [CardParts.Subtle(line)])),
         ChatCard.Escalation escalation => EscalationCard.Render(escalation, reader),
-        ChatCard.Brief brief => BriefCard.Render(brief), // bridge: with the reader once the brief carries sayings
+        ChatCard.Brief brief => BriefCard.Render(brief, reader),
         ChatCard.Notice notice => NoticeCard.Render(notice, reader),
         _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
     };

@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -8,17 +10,18 @@ internal static class RulesPart
     private const string Id = "rules";
 
     /// <summary>The button that shows them; none where there is nothing to show.</summary>
-    public static IReadOnlyList<CardButton> Button(IReadOnlyList<Rule> rules, string title = "What the rules say") =>
-        rules.Count == 0 ? [] : [new CardButton.Toggle([Id]) { Title = title, Tooltip = "Shows the rules that this card names, and hides them again" }];
+    /// <param name="title">"What the rules say", where it is not said.</param>
+    public static IReadOnlyList<CardButton> Button(IReadOnlyList<Rule> rules, Reader reader, Saying? title = null) =>
+        rules.Count == 0 ? [] : [new CardButton.Toggle([Id]) { Title = reader.Say(title ?? BriefCardWords.Rules), Tooltip = reader.Say(BriefCardWords.RulesTip) }];
 
-    /// <summary>What the button shows.</summary>
+    /// <summary>What the button shows: the only place of a card where rules stand with their ids.</summary>
     /// <param name="reasons">What the rules found here, before what they say.</param>
-    public static IReadOnlyList<CardElement> Hidden(IReadOnlyList<Rule> rules, params IReadOnlyList<string> reasons) => rules.Count == 0 ? [] :
+    public static IReadOnlyList<CardElement> Hidden(IReadOnlyList<Rule> rules, Reader reader, params IReadOnlyList<Saying> reasons) => rules.Count == 0 ? [] :
     [
         new CardElement.Container(
         [
-            .. reasons.Select(r => CardParts.Words(r) with { Spacing = "Small" }),
-            .. rules.Select((rule, i) => CardParts.Subtle($"{rule.Id}: {PerfServerless.Domain.Words.BridgeText.English(rule.Sentence)}") with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }), // bridge
+            .. reasons.Select(r => CardParts.Words(reader.Say(r)) with { Spacing = "Small" }),
+            .. rules.Select((rule, i) => CardParts.Subtle(reader.Say(BriefCardWords.Rule.Say(rule.Id, rule.Sentence))) with { Spacing = "Small", Separator = i == 0 && reasons.Count > 0 ? true : null }),
         ])
         {
             Id = Id,

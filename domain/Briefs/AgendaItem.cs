@@ -1,13 +1,20 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
-/// <summary>Something the meeting should speak about, and the rule that put it on the agenda.</summary>
+/// <summary>Something the meeting should speak about, and the rule that put it on the agenda: a KPI or a person.</summary>
 /// <param name="RuleId">The id of the rule, see <see cref="AgendaRules"/>.</param>
-/// <param name="Rule">That rule's sentence.</param>
-/// <param name="Name">The KPI's or the person's name.</param>
-/// <param name="Reason">What the rule found here, in one English sentence.</param>
-/// <param name="Kpi">The KPI, where it is about one; its row has the numbers.</param>
-/// <param name="Person">The person, where it is about one.</param>
-public sealed record AgendaItem(string RuleId, string Rule, string Name, Status Status, string Reason, KpiId? Kpi = null, PersonId? Person = null);
+/// <param name="Reason">What the rule found here.</param>
+public sealed record AgendaItem(string RuleId, Status Status, Saying Reason)
+{
+    /// <summary>The KPI, where it is about one; its row has the numbers.</summary>
+    public KpiId? Kpi { get; init; }
+
+    /// <summary>The KPI's name, where it is about one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The person, where it is about one.</summary>
+    public PersonId? Person { get; init; }
+}

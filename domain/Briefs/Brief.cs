@@ -1,9 +1,13 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
-/// <summary>What leaders get before a meeting, as compiled once: the card, the page and the API show the same.</summary>
+/// <summary>
+/// What leaders get before a meeting, as compiled once: the card, the page and the API show the same, each in its reader's language. What
+/// the organisation calls things stays as it was then; people are known by id, and their names looked up when it is read.
+/// </summary>
 public sealed record Brief
 {
     public required CycleKey Cycle { get; init; }
@@ -20,12 +24,12 @@ public sealed record Brief
 
     public int FiscalYearStartMonth { get; init; } = 1;
     public required DateTimeOffset CompiledAt { get; init; }
-    public required string Headline { get; init; }
+    public required Saying Headline { get; init; }
     public required BriefCompleteness Completeness { get; init; }
     public required BriefTrust Trust { get; init; }
 
     /// <summary>How far the brief's own numbers can be trusted, in words.</summary>
-    public required string TrustSentence { get; init; }
+    public required Saying TrustSentence { get; init; }
 
     /// <summary>By exception, most important first; at most <see cref="BriefCompiler.MaxAgenda"/>.</summary>
     public required IReadOnlyList<AgendaItem> Agenda { get; init; }
@@ -45,8 +49,8 @@ public sealed record Brief
     /// <summary>Every KPI, by perspective, objective and name.</summary>
     public required IReadOnlyList<BriefRow> Rows { get; init; }
 
-    /// <summary>The rules behind everything the brief says, as they read when it was compiled.</summary>
-    public IReadOnlyList<Rule> Rules { get; init; } = [];
+    /// <summary>The ids of the rules behind everything the brief says, in the rule book's order.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <returns>How many KPIs stand so; those of postponed objectives are not among them.</returns>
     public int Count(Status status) => Rows.Count(r => !r.Postponed && r.Verdict.Status == status);

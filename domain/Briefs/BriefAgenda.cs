@@ -1,8 +1,7 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
-using PerfServerless.Domain.Words; // bridge
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -38,18 +37,14 @@ internal static class BriefAgenda
         _ => 0,
     };
 
-    private static AgendaItem Item(BriefInput input, Rule rule, BriefRow row) => new(
-        rule.Id, BridgeText.English(rule.Sentence), row.Name, row.Verdict.Status, // bridge
-        BridgeText.English(VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, input.Scorecard.Organisation.FiscalYearStartMonth)), Kpi: row.Kpi); // bridge
+    private static AgendaItem Item(BriefInput input, Rule rule, BriefRow row) =>
+        new(rule.Id, row.Verdict.Status, BriefText.Sentence(row, input.Scorecard.Organisation.FiscalYearStartMonth)) { Kpi = row.Kpi, Name = row.Name };
 
     private static IEnumerable<AgendaItem> Blocked(BriefInput input) =>
-        (from request in input.Requests
-         where request.Confidence == Confidence.Low && !string.IsNullOrEmpty(request.Blocker)
-         let person = request.Key.Person
-         let name = input.Scorecard.Find(person)?.Name ?? person.Value
-         select new AgendaItem(
-             AgendaRules.Blocked.Id, BridgeText.English(AgendaRules.Blocked.Sentence), name, Worst(input, request), $"{name} has low confidence and is blocked: {request.Blocker}", Person: person))
-        .OrderBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Person);
+        from request in input.Requests.OrderBy(r => input.NameOf(r.Key.Person), StringComparer.Ordinal).ThenBy(r => r.Key.Person)
+        where request is { Confidence: Confidence.Low, Blocker.Length: > 0 }
+        let person = request.Key.Person
+        select new AgendaItem(AgendaRules.Blocked.Id, Worst(input, request), AgendaWords.IsBlocked.Say(person, request.Blocker!)) { Person = person };
 
     /// <param name="silent">By name; those who miss as much keep that order.</param>
     private static IEnumerable<AgendaItem> Missing(BriefInput input, IReadOnlyList<BriefPerson> silent, HashSet<KpiId> named) =>
@@ -59,11 +54,8 @@ internal static class BriefAgenda
         orderby missing.Count descending
         select new AgendaItem(
             AgendaRules.Missing.Id,
-            BridgeText.English(AgendaRules.Missing.Sentence), // bridge
-            person.Name,
             Status.NoInformation,
-            $"{person.Name} was asked and has not given {Counted.List([.. missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value)])}.",
-            Person: person.Person);
+            AgendaWords.HasNotGiven.Say(person.Person, Part.Of(missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value)))) { Person = person.Person };
 
     /// <summary>A blocked owner's item shows the worst of the KPIs asked of him.</summary>
     private static Status Worst(BriefInput input, CheckInRequest request)

@@ -1,7 +1,6 @@
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -17,8 +16,8 @@ public static class BriefCompiler
         var rows = BriefRows.Of(input);
         IReadOnlyList<BriefRow> pursued = [.. rows.Where(r => !r.Postponed)];
         var silent = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is null, _ => null);
-        var unreachable = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null, r => Why(r.Unreachable!.Value));
-        var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? $"excused by {Name(input, by)}" : "excused");
+        var unreachable = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null, r => BriefWords.Unreachable.Say(Part.Of(r.Unreachable!.Value)));
+        var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? BriefWords.ExcusedBy.Say(by) : BriefWords.Excused);
         var agenda = BriefAgenda.Of(input, pursued, silent);
         var completeness = Complete(input, pursued);
         var rollUps = BriefRollUps.Of(input.Scorecard, input.Reading);
@@ -34,7 +33,7 @@ public static class BriefCompiler
             TimeZone = input.TimeZone,
             FiscalYearStartMonth = input.Scorecard.Organisation.FiscalYearStartMonth,
             CompiledAt = input.Now,
-            Headline = Headline(pursued),
+            Headline = BriefHeadline.Of(pursued),
             Completeness = completeness,
             Trust = trust,
             TrustSentence = sentence,
@@ -44,7 +43,7 @@ public static class BriefCompiler
             Excused = excused,
             Silent = silent,
             RollUps = rollUps,
-            Rules = RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]),
+            Rules = [.. RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]).Select(r => r.Id)],
             Rows = rows,
         };
     }
@@ -56,44 +55,12 @@ public static class BriefCompiler
         .. row.Recalibrations.Count > 0 ? [RecalibrationRules.Changed.Id] : Array.Empty<string>(),
     ];
 
-    private static string Headline(IReadOnlyList<BriefRow> rows)
-    {
-        int Count(Status status) => rows.Count(r => r.Verdict.Status == status);
+    private static BriefCompleteness Complete(BriefInput input, IReadOnlyList<BriefRow> rows) =>
+        BriefCompleteness.Of(input.Requests.Sum(r => r.Owed.Count(o => o.Answered)), input.Requests.Sum(r => r.Owed.Count), rows.Max(r => r.Verdict.AgeDays));
 
-        var (off, risk, blind) = (Count(Status.OffTrack), Count(Status.AtRisk), Count(Status.Stale) + Count(Status.NoInformation));
-        var judged = (off, risk) switch
-        {
-            (0, 0) when blind == rows.Count => "Nothing can be judged",
-            (0, 0) => $"{Counted.Of(rows.Count - blind, "KPI is", "KPIs are")} on track",
-            (0, _) => $"{Counted.Of(risk, "KPI is", "KPIs are")} at risk, none off track",
-            (_, 0) => $"{Counted.Of(off, "KPI is", "KPIs are")} off track",
-            _ => $"{Counted.Of(off, "KPI is", "KPIs are")} off track, {risk} at risk",
-        };
-
-        return blind == 0 ? $"{judged}." : $"{judged}; {blind} of {rows.Count} cannot be judged.";
-    }
-
-    private static BriefCompleteness Complete(BriefInput input, IReadOnlyList<BriefRow> rows)
-    {
-        var (updated, asked) = (input.Requests.Sum(r => r.Owed.Count(o => o.Answered)), input.Requests.Sum(r => r.Owed.Count));
-        var oldest = rows.Max(r => r.Verdict.AgeDays);
-        var first = asked == 0 ? "No number was due" : $"{updated} of {Counted.Of(asked, "number")} updated";
-
-        return new(updated, asked, oldest, oldest is { } days ? $"{first}, oldest value {Counted.Of(days, "day")}" : $"{first}, no values yet");
-    }
-
-    private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, string?> why) =>
+    private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, Saying?> why) =>
         [.. input.Requests
             .Where(r => r.Missing.Any() && which(r))
-            .Select(r => new BriefPerson(r.Key.Person, Name(input, r.Key.Person), r.Missing.Count(), why(r)))
-            .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Person)];
-
-    private static string Name(BriefInput input, PersonId person) => input.Scorecard.Find(person)?.Name ?? person.Value;
-
-    private static string Why(Unreachable why) => why switch
-    {
-        Unreachable.NotThere => "has not installed the bot",
-        Unreachable.Refused => "has blocked the bot",
-        _ => "has paused messages",
-    };
+            .OrderBy(r => input.NameOf(r.Key.Person), StringComparer.Ordinal).ThenBy(r => r.Key.Person)
+            .Select(r => new BriefPerson(r.Key.Person, r.Missing.Count(), why(r)))];
 }

@@ -24,6 +24,9 @@ public sealed record BriefInput(
     /// <summary>The cadence's IANA time zone.</summary>
     public string TimeZone => Scorecard.Find(Cycle.Key.Cadence)?.TimeZone ?? "UTC";
 
+    /// <summary>By which people are ordered; a brief itself knows them by id.</summary>
+    public string NameOf(PersonId person) => Scorecard.Find(person)?.Name ?? person.Value;
+
     /// <summary>The day of compiling, in the cadence's zone.</summary>
     public DateOnly Today => LocalTimes.DayOf(Now, TimeZone);
 }

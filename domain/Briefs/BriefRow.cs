@@ -19,13 +19,12 @@ public sealed record BriefRow
     /// <summary>Its objective, or one above it, is postponed: it is shown, and the meeting does not speak about it.</summary>
     public bool Postponed { get; init; }
 
-    /// <summary>The owner's name.</summary>
-    public string? Owner { get; init; }
+    public PersonId? Owner { get; init; }
 
     public required Unit Unit { get; init; }
 
-    /// <summary>Which way is good: the verdict's sentence needs it.</summary>
-    public Direction Direction { get; init; } = Direction.HigherIsBetter;
+    /// <summary>Which way is good; a sentence about a limit needs it.</summary>
+    public required Direction Direction { get; init; }
 
     /// <summary>The status with its reason and the value it rests on.</summary>
     public required Verdict Verdict { get; init; }
@@ -45,8 +44,8 @@ public sealed record BriefRow
     /// <summary>The target's period.</summary>
     public string? TargetPeriod { get; init; }
 
-    /// <summary>The name of who recorded the last value, or the door it came through.</summary>
-    public string? ChangedBy { get; init; }
+    /// <summary>Who recorded the last value; null where it came through another door, which the value itself names.</summary>
+    public PersonId? ChangedBy { get; init; }
 
     /// <summary>Where the KPI is expected to be at the end of its target's period, or why that cannot be said.</summary>
     public Forecast? Forecast { get; init; }

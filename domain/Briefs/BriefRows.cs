@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Forecasts;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 
@@ -34,7 +33,7 @@ internal static class BriefRows
             Level = kpi.Level,
             Perspective = objective?.Perspective,
             Objective = objective?.Name,
-            Owner = Name(input, kpi.Owner),
+            Owner = kpi.Owner,
             Unit = kpi.Unit,
             Direction = kpi.Direction,
             Verdict = verdict,
@@ -42,33 +41,22 @@ internal static class BriefRows
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
             TargetStretch = target?.Stretch,
             TargetPeriod = target?.Period,
-            ChangedBy = verdict.Latest is { } latest ? Name(input, latest.RecordedBy) ?? Door(latest.Source) : null,
+            ChangedBy = verdict.Latest?.RecordedBy,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
-            Recalibrations = [.. kpi.Recalibrations.Select(r => Change(input, r))],
+            Recalibrations = [.. kpi.Recalibrations.Select(Change)],
             Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],
         };
     }
 
-    private static BriefRecalibration Change(BriefInput input, Recalibration change) => new(
+    private static BriefRecalibration Change(Recalibration change) => new(
         change.EffectiveFrom,
         change.Reason,
-        Name(input, change.ProposedBy)!,
-        Name(input, change.ApprovedBy)!,
+        change.ProposedBy,
+        change.ApprovedBy,
         [.. Recalibrations.Changed(change.Before, change.After).Select(p => new BriefTargetChange(p, Of(change.Before, p), Of(change.After, p)))])
     {
         Baseline = change.Before.Baseline == change.After.Baseline ? null : new(change.Before.Baseline, change.After.Baseline),
     };
 
     private static PeriodTarget? Of(TargetProfile line, string period) => line.Targets.FirstOrDefault(t => t.Period == period);
-
-    private static string? Name(BriefInput input, PersonId? person) =>
-        person is { } id ? input.Scorecard.Find(id)?.Name ?? id.Value : null;
-
-    private static string Door(ActualSource source) => source switch
-    {
-        ActualSource.Import => "import",
-        ActualSource.Api => "API",
-        ActualSource.Calculated => "calculated",
-        _ => "check-in",
-    };
 }

@@ -1,37 +1,75 @@
-using System.Globalization;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words; // bridge
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
-/// <summary>Says a brief's parts with numbers and dates as its reader writes them.</summary>
+/// <summary>Says a brief's figures and reasons; what has no words is null.</summary>
 public static class BriefText
 {
-    /// <returns>The last value with its unit; null where there is none.</returns>
-    public static string? Value(BriefRow row, CultureInfo culture) =>
-        row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, latest.Value, culture) : null;
+    /// <summary>Of what an agenda item speaks: a KPI by its name, or a person.</summary>
+    public static Part Subject(AgendaItem item) => item.Person is { } person ? person : item.Name ?? "";
 
-    /// <returns>The value the status rests on: of a sum all of its target's period so far; null where there is none.</returns>
-    public static string? Judged(BriefRow row, CultureInfo culture) =>
-        row.Verdict.Latest is { } latest ? ValueText.Show(row.Unit, row.Verdict.Value ?? latest.Value, culture) : null;
+    /// <summary>The last value.</summary>
+    public static Part.Amount? Value(BriefRow row) => row.Verdict.Latest is { } latest ? new(latest.Value, row.Unit) : null;
+
+    /// <summary>The value the status rests on: of a sum all of its target's period so far.</summary>
+    public static Part.Amount? Judged(BriefRow row) => row.Verdict.Latest is { } latest ? new(row.Verdict.Value ?? latest.Value, row.Unit) : null;
 
     /// <summary>Such as "so far in 2026" for a sum, with its span where it runs over several targets; null where the last value itself was judged.</summary>
-    public static string? SoFar(BriefRow row) =>
-        row.Verdict is { Latest: { } latest, Value: { } judged } && judged != latest.Value ? $"so far{(row.Verdict.Span is { } span ? $" in {PeriodText.Short(span)}" : "")}" : null;
-
-    /// <returns>The target with its unit, a band with both edges; null where there is none.</returns>
-    public static string? Target(BriefRow row, CultureInfo culture)
+    public static Saying? SoFar(Brief brief, BriefRow row) => row.Verdict switch
     {
-        if (row.Target is not { } target) return null;
+        { Latest: { } latest, Value: { } judged } verdict when judged != latest.Value => verdict.Span is { } span ? BriefWords.SoFarIn.Say(Period(brief, span)) : BriefWords.SoFar,
+        _ => null,
+    };
 
-        return Target(row, new(row.TargetPeriod ?? "", target, row.TargetHigh), culture);
-    }
+    /// <summary>The target, a band with both edges.</summary>
+    public static Part? Target(BriefRow row) => row.Target is { } target ? Line(row, target, row.TargetHigh) : null;
+
+    public static Saying? Stretch(BriefRow row) => row.TargetStretch is { } stretch ? BriefWords.Stretch.Say(new(stretch, row.Unit)) : null;
+
+    /// <summary>A target of any period, a band with both edges, and its stretch; "none" where there is none.</summary>
+    public static Part Target(BriefRow row, PeriodTarget? target) => target switch
+    {
+        null => BriefWords.NoTarget.Say(),
+        { Stretch: { } stretch } => BriefWords.TargetWithStretch.Say(Line(row, target.Target, target.BandHigh), new(stretch, row.Unit)),
+        _ => Line(row, target.Target, target.BandHigh),
+    };
+
+    /// <summary>A baseline; "none" where there is none.</summary>
+    public static Part Baseline(BriefRow row, decimal? baseline) => baseline is { } value ? new Part.Amount(value, row.Unit) : BriefWords.NoBaseline.Say();
+
+    /// <summary>Such as "week 22 of 2026, 4 days old".</summary>
+    public static Saying? Age(Brief brief, BriefRow row) => row.Verdict switch
+    {
+        { Latest: { } latest, AgeDays: > 0 and var days } => BriefWords.Age.Say(Period(brief, latest.Period), days),
+        { Latest: { } latest, AgeDays: not null } => BriefWords.Fresh.Say(Period(brief, latest.Period)),
+        _ => null,
+    };
+
+    /// <summary>Who recorded the last value, or the door it came through.</summary>
+    public static Part? RecordedBy(BriefRow row) => row switch
+    {
+        { Verdict.Latest: null } => null,
+        { ChangedBy: { } person } => person,
+        _ => BriefWords.Source.Say(Part.Of(row.Verdict.Latest.Source)),
+    };
+
+    /// <summary>A status alone.</summary>
+    public static Saying Words(Status status) => BriefWords.Status.Say(Part.Of(status));
+
+    /// <summary>A period as the organisation's year has it.</summary>
+    public static Part.Period Period(Brief brief, string code, bool withDays = false) => new(code, brief.FiscalYearStartMonth, withDays);
 
     /// <summary>Why a KPI has its status, with the rule that decided.</summary>
-    public static Remark Why(Brief brief, BriefRow row) => new(VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, brief.FiscalYearStartMonth), row.Verdict.RuleId);
+    public static Remark Why(Brief brief, BriefRow row) => new(Sentence(row, brief.FiscalYearStartMonth), row.Verdict.RuleId);
+
+    /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
+    public static Remark Reason(Brief brief, AgendaItem item) => brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? new(item.Reason, row.Verdict.RuleId) : new(item.Reason);
+
+    /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
+    public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId) is { } rule ? rule.Sentence : PartWords.None, item.RuleId);
 
     /// <summary>How a roll-up came about, with the rule that decided.</summary>
     public static Remark Why(RollUpReading reading) => new(reading.Sentence, reading.RuleId);
@@ -42,45 +80,8 @@ public static class BriefText
     /// <summary>Where the KPI is expected to be, with the rules of the forecast; null in a brief that was compiled before there were forecasts.</summary>
     public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, RulesBehind.Of(forecast)) : null;
 
-    /// <summary>Such as "stretch EUR 125,000,000"; null where the target has none.</summary>
-    public static string? Stretch(BriefRow row, CultureInfo culture) => row.TargetStretch is { } stretch ? $"stretch {ValueText.Show(row.Unit, stretch, culture)}" : null;
+    internal static Saying Sentence(BriefRow row, int fiscalYearStartMonth) => VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, fiscalYearStartMonth);
 
-    /// <returns>A target of any period with its unit, a band with both edges, and its stretch; "none" where there is none.</returns>
-    public static string Target(BriefRow row, PeriodTarget? target, CultureInfo culture)
-    {
-        if (target is null) return "none";
-
-        var low = ValueText.Show(row.Unit, target.Target, culture);
-        var line = target.BandHigh is { } high ? $"{low} to {ValueText.Show(row.Unit, high, culture)}" : low;
-        return target.Stretch is { } stretch ? $"{line} (stretch {ValueText.Show(row.Unit, stretch, culture)})" : line;
-    }
-
-    /// <returns>A baseline with its unit; "none" where there is none.</returns>
-    public static string Baseline(BriefRow row, decimal? baseline, CultureInfo culture) => baseline is { } value ? ValueText.Show(row.Unit, value, culture) : "none";
-
-    /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
-    public static Remark Reason(Brief brief, AgendaItem item)
-    {
-        var row = item.Kpi is { } kpi ? brief.Rows.FirstOrDefault(r => r.Kpi == kpi) : null;
-        return row is null ? new(PartWords.Verbatim.Say(item.Reason)) : Why(brief, row); // bridge
-    }
-
-    /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
-    public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId)?.Sentence ?? PartWords.Verbatim.Say(item.Rule), item.RuleId); // bridge
-
-    /// <summary>A status in words; of a stale one also what it was before.</summary>
-    public static string Words(Status status) => status switch
-    {
-        Status.OnTrack => "On track",
-        Status.AtRisk => "At risk",
-        Status.OffTrack => "Off track",
-        Status.Stale => "Stale",
-        _ => "No information",
-    };
-
-    /// <summary>Such as "week 22 of 2026, 4 days old"; null where there is no value.</summary>
-    public static string? Age(Brief brief, BriefRow row) =>
-        row.Verdict is { Latest: { } latest, AgeDays: { } days }
-            ? $"{PeriodText.Short(latest.Period, brief.FiscalYearStartMonth)}{(days > 0 ? $", {Counted.Of(days, "day")} old" : "")}"
-            : null;
+    private static Part Line(BriefRow row, decimal target, decimal? high) =>
+        high is { } edge ? BriefWords.Band.Say(new(target, row.Unit), new(edge, row.Unit)) : new Part.Amount(target, row.Unit);
 }

@@ -1,5 +1,5 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -7,42 +7,36 @@ namespace PerfServerless.Domain.Briefs;
 internal static class BriefTrustJudgement
 {
     /// <param name="whole">How the whole scorecard rolls up; null where it has no objectives.</param>
-    public static (BriefTrust Trust, string Sentence) Of(IReadOnlyList<BriefRow> rows, BriefCompleteness completeness, RollUpReading? whole)
+    public static (BriefTrust Trust, Saying Sentence) Of(IReadOnlyList<BriefRow> rows, BriefCompleteness completeness, RollUpReading? whole)
     {
         var (stale, unknown) = (rows.Count(r => r.Verdict.Status == Status.Stale), rows.Count(r => r.Verdict.Status == Status.NoInformation));
         var blind = Math.Max(rows.Count == 0 ? 0 : (stale + unknown) / (double)rows.Count, whole?.UnknownShare ?? 0);
         var trust = completeness.Updated * 2 < completeness.Asked || blind > 1 / 3d ? BriefTrust.Low
             : completeness.Updated < completeness.Asked || blind > 0.1 ? BriefTrust.Limited
             : BriefTrust.High;
+        var because = Part.Of(Because(completeness, stale, unknown));
 
-        return (trust, $"{Advice(trust)}: {Because(completeness, stale, unknown)}{(whole is null || stale + unknown == 0 ? "" : Weight(whole))}.");
+        return (trust, whole is null || stale + unknown == 0
+            ? BriefTrustWords.Trust.Say(Part.Of(trust), because)
+            : BriefTrustWords.TrustWeighed.Say(Part.Of(trust), because, Weight(whole)));
     }
 
-    private static string Advice(BriefTrust trust) => trust switch
-    {
-        BriefTrust.High => "These numbers can be relied on",
-        BriefTrust.Limited => "Rely on these numbers with care",
-        _ => "These numbers say little about today",
-    };
-
-    private static string Because(BriefCompleteness completeness, int stale, int unknown)
+    private static List<Saying> Because(BriefCompleteness completeness, int stale, int unknown)
     {
         var missing = completeness.Asked - completeness.Updated;
-        var parts = new List<string>();
-        if (missing > 0) parts.Add($"{missing} of {Counted.Of(completeness.Asked, "number")} asked for did not come in");
-        if (stale > 0) parts.Add($"{Counted.Of(stale, "KPI is", "KPIs are")} stale");
-        if (unknown > 0) parts.Add($"{Counted.Of(unknown, "KPI has", "KPIs have")} no value or no target");
-        return parts.Count == 0 ? "everything asked for came in, and every KPI has a fresh value" : Counted.List(parts);
+        var parts = new List<Saying>();
+        if (missing > 0) parts.Add(BriefTrustWords.Missing.Say(missing, completeness.Asked));
+        if (stale > 0) parts.Add(BriefTrustWords.Stale.Say(stale));
+        if (unknown > 0) parts.Add(BriefTrustWords.Unknown.Say(unknown));
+        return parts.Count == 0 ? [BriefTrustWords.Complete] : parts;
     }
 
     /// <summary>A stale KPI may carry half of the scorecard or nothing of it: the count alone does not tell.</summary>
-    private static string Weight(RollUpReading whole) => (whole.StaleShare, whole.MissingShare) switch
+    private static Saying Weight(RollUpReading whole) => (whole.StaleShare, whole.MissingShare) switch
     {
-        (0, 0) => "; what is stale or missing weighs nothing in the whole",
-        (var stale, 0) => $"; {Share(stale)} of the whole's weight is stale",
-        (0, var missing) => $"; {Share(missing)} of the whole's weight has no value or target",
-        var (stale, missing) => $"; {Share(stale)} of the whole's weight is stale and {Share(missing)} has no value or target",
+        (0, 0) => BriefTrustWords.WeightNone,
+        (var stale, 0) => BriefTrustWords.WeightStale.Say(new(stale)),
+        (0, var missing) => BriefTrustWords.WeightMissing.Say(new(missing)),
+        var (stale, missing) => BriefTrustWords.WeightBoth.Say(new(stale), new(missing)),
     };
-
-    private static string Share(double share) => ShareText.Of(share, System.Globalization.CultureInfo.GetCultureInfo("en-US"));
 }

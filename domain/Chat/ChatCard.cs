@@ -68,10 +68,10 @@ public abstract record ChatCard
     /// <summary>The brief before a meeting.</summary>
     /// <param name="Link">The signed address of the full page.</param>
     public sealed record Brief(
-        CycleKey Cycle, string Title, string Headline, string Completeness, IReadOnlyList<BriefLine> Agenda, IReadOnlyList<string> Remarks, Uri Link) : ChatCard
+        CycleKey Cycle, Saying Title, Saying Headline, Saying Completeness, IReadOnlyList<BriefLine> Agenda, IReadOnlyList<Saying> Remarks, Uri Link) : ChatCard
     {
         /// <summary>How far its numbers can be trusted.</summary>
-        public required string Trust { get; init; }
+        public required Saying Trust { get; init; }
 
         /// <summary>How everything together stands; null where the scorecard has no objectives.</summary>
         public BriefLine? Whole { get; init; }

@@ -1,7 +1,8 @@
 namespace PerfServerless.Domain.Words;
 
-/// <summary>English text for what is not converted yet. // bridge</summary>
+// bridge: gone when every area carries sayings
+/// <summary>A saying where text is still wanted.</summary>
 public static class BridgeText
 {
-    public static string English(Saying s) => Reader.Of("en-US", Languages.BuiltIn).Say(s);
+    public static string English(Saying saying) => Reader.Of("en-US", Languages.BuiltIn).Say(saying);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Operations;
 
@@ -8,16 +9,19 @@ namespace PerfServerless.Functions.Api;
 /// <summary>Answers with server-rendered pages: no script, nothing from elsewhere, not to be cached or framed.</summary>
 public static class Pages
 {
-    public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(html, status);
+    public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status);
 
-    /// <summary>The page of a link that opens nothing.</summary>
-    public static IResult LinkRefused(bool expired) => 
-        Html(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
+    /// <summary>The page of a link that opens nothing, in the language that the browser asks for.</summary>
+    public static IResult LinkRefused(bool expired) =>
+        new PageResult(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
+
+    /// <summary>The page of a good link whose page is not there.</summary>
+    public static IResult LinkLeadsNowhere() => new PageResult(LinkPages.Gone, StatusCodes.Status404NotFound);
 
     /// <summary>The page of an operations link that opens nothing.</summary>
     public static IResult OperationsLinkRefused(bool expired) => Html(OperationsNotice.LinkRefused(expired), StatusCodes.Status403Forbidden);
 
-    private sealed class PageResult(string html, int status) : IResult
+    private sealed class PageResult(Func<Reader, string> html, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -28,7 +32,7 @@ public static class Pages
             response.Headers.CacheControl = "no-store";
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers["Referrer-Policy"] = "no-referrer"; // the address is the key
-            return response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
+            return response.WriteAsync(html(AcceptLanguage.ReaderOf(httpContext)), Encoding.UTF8, httpContext.RequestAborted);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class ReviewApi
             .WithSummary("One cycle: its state, everybody's check-in, and what happened in it.");
 
         routes.MapGet("/api/cycles/{key}/brief", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.BriefAsync(s, key, cancellationToken)))
+                Of(context, tenant, s => reads.BriefAsync(s, key, AcceptLanguage.ReaderOf(context), cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cycle's brief, once it went out.");

@@ -3,6 +3,8 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 
@@ -57,12 +59,12 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
             [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Kind).Select(t => new TimelineView(t.At, t.Kind, t.Person?.Value, TimelineWords.Tell(t, scorecard)))]));
     }
 
-    public async Task<IResult> BriefAsync(Scorecard scorecard, string key, CancellationToken cancellationToken)
+    public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
     {
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
-            ? Results.Content(json, "application/json")
+            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader with { NameOf = id => scorecard.Find(id)?.Name }))
             : Problems.NotFound($"The brief of cycle {key} goes out on {cycle.Times.BriefAt:yyyy-MM-dd HH:mm zzz}; ask again then.");
     }
 

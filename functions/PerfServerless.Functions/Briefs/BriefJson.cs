@@ -1,15 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>How a brief is stored and answered by the API.</summary>
 public static class BriefJson
 {
+    // Sayings hold sayings: a sentence of a roll-up lies deeper than a table's cell.
+    private const int MaxDepth = 64;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        MaxDepth = 64,
+        MaxDepth = MaxDepth,
         Converters = { new JsonStringEnumConverter() },
     };
 
@@ -17,4 +21,7 @@ public static class BriefJson
 
     /// <exception cref="JsonException">The text is no brief.</exception>
     public static Brief Read(string json) => JsonSerializer.Deserialize<Brief>(json, Options) ?? throw new JsonException("A stored brief is empty.");
+
+    /// <summary>The same with the sentences of this reader.</summary>
+    internal static JsonSerializerOptions Spoken(Reader reader) => new(Options) { Converters = { new SpokenSayingConverter(reader) } };
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Briefs;
@@ -16,13 +16,23 @@ public static class BriefPages
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
     /// <param name="s">The cycle's key, and <paramref name="r"/> whom the link was made for; the gate checked that both were signed.</param>
-    private static async Task<IResult> ShowAsync(string s, string r, ICycleStore cycles, IScorecardStore scorecards, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(string s, string r, HttpContext context, ICycleStore cycles, IScorecardStore scorecards, CancellationToken cancellationToken)
     {
-        if (CycleKey.TryParse(s) is not { } key || await cycles.FindBriefAsync(key, cancellationToken) is not { } json)
-            return Pages.Html(LinkPages.Gone, StatusCodes.Status404NotFound);
+        if (CycleKey.TryParse(s) is not { } key) return Pages.LinkLeadsNowhere();
 
         var scorecard = (await scorecards.CurrentAsync(key.Tenant, cancellationToken))?.Scorecard;
-        var culture = Code.TryRead<PersonId>(r, out var reader) && scorecard?.Find(reader.Value) is { } person ? PersonCulture.Of(person) : CultureInfo.InvariantCulture;
-        return Pages.Html(BriefPage.Render(BriefJson.Read(json), culture));
+        var reader = ReaderOf(r, scorecard, context);
+        return await cycles.FindBriefAsync(key, cancellationToken) is { } json
+            ? Pages.Html(BriefPage.Render(BriefJson.Read(json), reader))
+            : Pages.Html(LinkPages.Gone(reader), StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Whom the link was made for, in his language; whoever opens it where he is no longer known.</summary>
+    private static Reader ReaderOf(string r, Scorecard? scorecard, HttpContext context)
+    {
+        if (scorecard is null) return AcceptLanguage.ReaderOf(context);
+        return Code.TryRead<PersonId>(r, out var id) && scorecard.Find(id.Value) is { } person
+            ? Reader.Of(person, scorecard, Languages.BuiltIn)
+            : AcceptLanguage.ReaderOf(context) with { NameOf = id => scorecard.Find(id)?.Name };
     }
 }

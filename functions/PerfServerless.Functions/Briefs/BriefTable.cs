@@ -1,9 +1,7 @@
-using System.Globalization;
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
@@ -13,75 +11,80 @@ namespace PerfServerless.Functions.Briefs;
 /// </summary>
 internal static class BriefTable
 {
-    private static readonly string[] Columns = ["KPI", "Status", "Value", "Target", "Trend", "Outlook", "Owner"];
+    private static readonly (Word Title, bool OfNumbers)[] Columns =
+    [
+        (BriefTableWords.Kpi, false), (BriefTableWords.Status, false), (BriefTableWords.Value, true), (BriefTableWords.Target, true),
+        (BriefTableWords.Trend, false), (BriefTableWords.Outlook, true), (BriefTableWords.Owner, false),
+    ];
 
-    public static string Of(Brief brief, CultureInfo culture)
+    public static string Of(Brief brief, Reader reader)
     {
         var groups = brief.Rows.GroupBy(r => r.Perspective).Select(g => $"""
-            <tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="{Columns.Length}">{Perspective(g.Key)}</th></tr>
-            {string.Concat(g.Select(r => Row(brief, r, culture) + BriefWhy.Row(brief, r, culture, Columns.Length)))}</tbody>
+            <tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="{Columns.Length}">{reader.Tell(Perspective(g.Key))}</th></tr>
+            {string.Concat(g.Select(r => Row(brief, r, reader) + BriefWhy.Row(brief, r, reader, Columns.Length)))}</tbody>
             """);
         return $"""
-            <details class="more" open="open"><summary><h2 id="kpis">All KPIs</h2></summary>
-            <table role="table" class="kpis"><caption>{Counted.Of(brief.Rows.Count, "KPI")} by perspective and objective: the status that the rules compute, the target, and where the value is heading with its chance to meet the target. The line below each says why; press it for more.</caption>
-            <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader"{(c is "Value" or "Target" or "Outlook" ? " class=\"number\"" : "")}>{c}</th>"""))}</tr></thead>
+            <details class="more" open="open"><summary><h2 id="kpis">{reader.Tell(BriefPageWords.AllKpis)}</h2></summary>
+            <table role="table" class="kpis"><caption>{reader.Tell(BriefTableWords.KpisCaption.Say(brief.Rows.Count))}</caption>
+            <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader"{(c.OfNumbers ? " class=\"number\"" : "")}>{reader.Tell(c.Title)}</th>"""))}</tr></thead>
             {string.Concat(groups)}</table></details>
             """;
     }
 
-    internal static string Perspective(Perspective? perspective) => perspective switch
-    {
-        Domain.Scorecards.Perspective.Financial => "Financial",
-        Domain.Scorecards.Perspective.Customer => "Customer",
-        Domain.Scorecards.Perspective.InternalProcess => "Internal process",
-        Domain.Scorecards.Perspective.LearningAndGrowth => "Learning and growth",
-        _ => "Without an objective",
-    };
+    internal static Saying Perspective(Perspective? perspective) =>
+        BriefTableWords.Perspective.Say(perspective is { } one ? Part.Of(one) : new("none"));
 
-    private static string Row(Brief brief, BriefRow row, CultureInfo culture) => $"""
-        <tr class="kpi" role="row"><th scope="row" role="rowheader">{Html.Isolated(row.Name)}{Html.Small(row.Objective)}{Html.Small(row.Postponed ? "Postponed: not on the agenda" : null)}</th>
-        {Cell("Status", StatusCell(row))}
-        {Cell("Value", Value(brief, row, culture), "number")}
-        {Cell("Target", Target(brief, row, culture), "number")}
-        {Cell("Trend", Sparkline.Of(brief, row, culture))}
-        {Cell("Outlook", Outlook(brief, row, culture), "number")}
-        {Cell("Owner", row.Owner is null ? None("nobody") : Html.Isolated(row.Owner))}</tr>
+    /// <param name="column">Names it for the style sheet; its label is in the reader's language.</param>
+    internal static string Cell(string column, Word label, string html, Reader reader, string? style = null) =>
+        $"""<td role="cell" data-column="{column}" data-label="{reader.Attribute(label)}" class="{style}"><div>{html}</div></td>""";
+
+    private static string Row(Brief brief, BriefRow row, Reader reader) => $"""
+        <tr class="kpi" role="row"><th scope="row" role="rowheader">{Html.Isolated(row.Name)}{Objective(row)}{reader.Small(row.Postponed ? BriefTableWords.KpiPostponed.Say() : null)}</th>
+        {Cell("status", BriefTableWords.Status, StatusCell(row, reader), reader)}
+        {Cell("value", BriefTableWords.Value, Value(brief, row, reader), reader, "number")}
+        {Cell("target", BriefTableWords.Target, Target(brief, row, reader), reader, "number")}
+        {Cell("trend", BriefTableWords.Trend, Sparkline.Of(brief, row, reader), reader)}
+        {Cell("outlook", BriefTableWords.Outlook, Outlook(brief, row, reader), reader, "number")}
+        {Cell("owner", BriefTableWords.Owner, row.Owner is { } owner ? reader.Tell(owner) : Quiet(BriefTableWords.Nobody, reader), reader)}</tr>
 
         """;
 
-    private static string Cell(string label, string html, string? style = null) => $"""<td role="cell" data-label="{label}" class="{style}"><div>{html}</div></td>""";
+    private static string Objective(BriefRow row) => row.Objective is { } name ? $"""<span class="small">{Html.Isolated(name)}</span>""" : "";
 
-    private static string StatusCell(BriefRow row)
+    private static string StatusCell(BriefRow row, Reader reader)
     {
-        var before = row.Verdict is { Status: Status.Stale, LastReported: { } last } ? Html.Small($"Last reported: {BriefText.Words(last).ToLowerInvariant()}.") : "";
-        var stated = row.Verdict.Stated is { } human ? $"""<span class="beside">{StatusMark.Of(human.Status)} <span class="small">stated by its owner</span></span>""" : "";
-        return $"{StatusMark.Of(row.Verdict.Status)}{stated}{before}";
+        var before = row.Verdict is { Status: Status.Stale, LastReported: { } last } ? BriefTableWords.LastReported.Say(Part.Of(last)) : null;
+        var stated = row.Verdict.Stated is { } human
+            ? $"""<span class="beside">{StatusMark.Of(human.Status, reader)} <span class="small">{reader.Tell(BriefPageWords.Stated)}</span></span>"""
+            : "";
+        return StatusMark.Of(row.Verdict.Status, reader) + stated + reader.Small(before);
     }
 
     /// <summary>Of a sum what it has come to: that is what its target is held against.</summary>
-    private static string Value(Brief brief, BriefRow row, CultureInfo culture)
+    private static string Value(Brief brief, BriefRow row, Reader reader)
     {
-        if (BriefText.Judged(row, culture) is not { } judged) return None("none");
+        if (BriefText.Judged(row) is not { } judged) return Quiet(BriefTableWords.NoValue, reader);
 
-        var marks = string.Concat(row.Verdict.Marks.Where(m => m is not Mark.Overridden).Select(m => $"""<span class="mark">{m}</span> """));
-        var parts = BriefText.SoFar(row) is { } sum ? Html.Small(sum) + Html.Small($"{BriefText.Value(row, culture)} for {BriefText.Age(brief, row)}") : Html.Small(BriefText.Age(brief, row));
-        return Html.Text(judged) + parts + marks;
+        var age = BriefText.Age(brief, row);
+        var beside = BriefText.SoFar(brief, row) is { } sum ? reader.Small(sum) + reader.Small(age is null ? null : BriefTableWords.LastValue.Say(BriefText.Value(row)!, age)) : reader.Small(age);
+        return reader.Tell(judged) + beside + string.Concat(row.Verdict.Marks.Where(m => m is not Mark.Overridden)
+            .Select(m => $"""<span class="mark">{reader.Tell(BriefTableWords.Mark.Say(Part.Of(m)))}</span> """));
     }
 
-    private static string Target(Brief brief, BriefRow row, CultureInfo culture)
-    {
-        if (BriefText.Target(row, culture) is not { } target) return None("none");
-        return Html.Text(target) + (row.TargetPeriod == row.Verdict.Latest?.Period ? "" : Html.Small($"for {PeriodText.Show(row.TargetPeriod!, brief.FiscalYearStartMonth)}")) + Html.Small(BriefText.Stretch(row, culture));
-    }
+    private static string Target(Brief brief, BriefRow row, Reader reader) => BriefText.Target(row) is { } target
+        ? reader.Tell(target)
+            + reader.Small(row.TargetPeriod == row.Verdict.Latest?.Period ? null : BriefTableWords.TargetFor.Say(BriefText.Period(brief, row.TargetPeriod!, withDays: true)))
+            + reader.Small(BriefText.Stretch(row))
+        : Quiet(BriefTableWords.NoTarget, reader);
 
-    private static string Outlook(Brief brief, BriefRow row, CultureInfo culture) => row.Forecast switch
+    private static string Outlook(Brief brief, BriefRow row, Reader reader) => row.Forecast switch
     {
-        null => None("not computed"),
-        { Expected: { } expected, Period: { } period } forecast => Html.Text(ValueText.Show(row.Unit, expected, culture))
-            + Html.Small($"end of {PeriodText.Short(period, brief.FiscalYearStartMonth)}")
-            + (forecast.ChanceToMeet is { } chance ? Html.Small($"{ShareText.Of(chance, culture)} chance") : ""),
-        _ => None("too little data"),
+        null => Quiet(BriefTableWords.NotComputed, reader),
+        { Expected: { } expected, Period: { } period } forecast => reader.Tell(new Part.Amount(expected, row.Unit))
+            + reader.Small(BriefTableWords.EndOf.Say(BriefText.Period(brief, period)))
+            + reader.Small(forecast.ChanceToMeet is { } chance ? BriefTableWords.Chance.Say(new(chance)) : null),
+        _ => Quiet(BriefTableWords.TooLittle, reader),
     };
 
-    private static string None(string word) => $"""<span class="quiet">{word}</span>""";
+    private static string Quiet(Word word, Reader reader) => $"""<span class="quiet">{reader.Tell(word)}</span>""";
 }

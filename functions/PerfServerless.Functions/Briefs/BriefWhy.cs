@@ -1,34 +1,34 @@
-using System.Globalization;
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
-/// <summary>The line below a KPI's figures: why it stands so, with the rule; behind it what else was noticed, the outlook and the note.</summary>
+/// <summary>The line below a KPI's figures: why it stands so; behind it the rule, what else was noticed, the outlook and the note.</summary>
 internal static class BriefWhy
 {
-    public static string Row(Brief brief, BriefRow row, CultureInfo culture, int columns)
+    public static string Row(Brief brief, BriefRow row, Reader reader, int columns)
     {
-        var remarks = BriefText.Remarks(row);
-        var more = remarks.Count > 0 ? $" <span class=\"mark\">{Counted.Of(remarks.Count, "remark")}</span>" : "";
+        var (why, remarks) = (BriefText.Why(brief, row), BriefText.Remarks(row));
         string[] inside =
         [
-            .. remarks.Select(r => RuleMark.Said(brief, r, culture: culture)),
-            .. BriefText.Forecast(row) is { } outlook ? [$"Outlook: {RuleMark.Said(brief, outlook, culture: culture)}"] : Array.Empty<string>(),
-            .. Note(brief, row, culture),
+            .. remarks.Concat(BriefPageAgenda.Outlook(brief, row)).Select(r => RuleMark.Said(brief, r, reader)),
+            .. Note(row).Select(s => reader.Tell(s)),
         ];
-        var why = RuleMark.Said(brief, BriefText.Why(brief, row), inside.Length == 0, culture);
-        var html = inside.Length == 0 ? why : $"<details><summary>{why}{more}</summary>{string.Concat(inside.Select(s => $"<p>{s}</p>"))}</details>";
+        var more = remarks.Count > 0 ? $" <span class=\"mark\">{reader.Tell(BriefTableWords.Remarks.Say(remarks.Count))}</span>" : "";
+        // What can be pressed holds nothing that can be pressed: the rule waits behind it.
+        var html = inside.Length == 0
+            ? RuleMark.Said(brief, why, reader)
+            : $"<details><summary>{reader.Tell(why.Sentence)}{more}</summary>{string.Concat(RuleMark.Says(brief, why, reader).Concat(inside).Select(s => $"<p>{s}</p>"))}</details>";
         return $"""
-            <tr class="why" role="row"><td role="cell" data-label="Why" colspan="{columns}" aria-colspan="{columns}"><div>{html}</div></td></tr>
+            <tr class="why" role="row"><td role="cell" data-column="why" data-label="{reader.Attribute(BriefTableWords.Why)}" colspan="{columns}" aria-colspan="{columns}"><div>{html}</div></td></tr>
 
             """;
     }
 
-    private static IEnumerable<string> Note(Brief brief, BriefRow row, CultureInfo culture)
+    private static IEnumerable<Saying> Note(BriefRow row)
     {
         if (row.Verdict.Latest is not { } latest) yield break;
-        if (!string.IsNullOrEmpty(latest.Note)) yield return $"Note: {Html.Isolated(latest.Note)}";
-        yield return $"Recorded: {Html.Isolated(row.ChangedBy)}, {Html.Text(MomentText.Show(latest.RecordedAt, brief.TimeZone, culture))}";
+        if (!string.IsNullOrEmpty(latest.Note)) yield return BriefTableWords.Note.Say(latest.Note);
+        yield return BriefTableWords.Recorded.Say(BriefText.RecordedBy(row)!, latest.RecordedAt);
     }
 }

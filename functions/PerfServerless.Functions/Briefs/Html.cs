@@ -10,9 +10,6 @@ internal static class Html
 
     public static string Text(string? text) => Encoder.Encode(text ?? "");
 
-    /// <summary>A line in small letters; nothing where there are no words.</summary>
-    public static string Small(string? text) => string.IsNullOrEmpty(text) ? "" : $"""<span class="small">{Isolated(text)}</span>""";
-
     /// <summary>Words of people: kept apart, so that their direction cannot turn what stands around them.</summary>
     public static string Isolated(string? text) => $"<bdi>{Text(text)}</bdi>";
 }

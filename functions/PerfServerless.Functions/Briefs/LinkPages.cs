@@ -1,29 +1,22 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>What a signed link shows where it opens nothing.</summary>
 public static class LinkPages
 {
-    public static string Expired { get; } = Notice(
-        "This link has expired",
-        "Links to a brief work for a limited time, so that a forwarded message does not stay open for ever.",
-        "Open the newest brief in your chat and use the link there. If you need an older one, ask whoever runs the review.");
+    public static string Expired(Reader reader) => Notice(reader, LinkPageWords.Expired, LinkPageWords.ExpiredWhy, LinkPageWords.ExpiredDo);
 
-    public static string NotValid { get; } = Notice(
-        "This link is not valid",
-        "It was changed on its way, or only part of it was copied; nothing can be shown.",
-        "Open the brief in your chat and use the link there.");
+    public static string NotValid(Reader reader) => Notice(reader, LinkPageWords.NotValid, LinkPageWords.NotValidWhy, LinkPageWords.NotValidDo);
 
     /// <summary>The link is good, but what it leads to is not there.</summary>
-    public static string Gone { get; } = Notice(
-        "This brief is not there",
-        "It has been removed, or was never compiled.",
-        "Open the newest brief in your chat, or ask whoever runs the review.");
+    public static string Gone(Reader reader) => Notice(reader, LinkPageWords.Gone, LinkPageWords.GoneWhy, LinkPageWords.GoneDo);
 
-    private static string Notice(string title, string why, string what) => PageFrame.Around(title, $"""
+    private static string Notice(Reader reader, Word title, Word why, Word what) => PageFrame.Around(reader, title, $"""
         <main class="notice">
-        <h1>{Html.Text(title)}</h1>
-        <p>{Html.Text(why)}</p>
-        <p>{Html.Text(what)}</p>
+        <h1>{reader.Tell(title)}</h1>
+        <p>{reader.Tell(why)}</p>
+        <p>{reader.Tell(what)}</p>
         </main>
         """);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
@@ -10,11 +11,13 @@ public static class PageFrame
     public static string SecurityPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Css)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <param name="title">Plain text.</param>
+    /// <param name="reader">Whose language the page is in.</param>
     /// <param name="body">HTML.</param>
-    internal static string Around(string title, string body) => $"""
+    internal static string Around(Reader reader, Saying title, string body) => Around(reader.Language.Code, reader.Say(title), body);
+
+    private static string Around(string language, string title, string body) => $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{Html.Text(language)}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -45,7 +45,7 @@ internal static class PageStyle
         table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); font-size: 15px; }
         caption { text-align: left; color: var(--quiet); font-size: 14px; padding: 0 0 8px; }
         th, td { text-align: left; vertical-align: top; padding: 10px 12px; border-top: 1px solid var(--line); overflow-wrap: break-word; }
-        thead th { font-size: 13px; color: var(--quiet); border-top: 0; white-space: nowrap; }
+        thead th { font-size: 13px; color: var(--quiet); border-top: 0; hyphens: auto; }
         tbody th[scope=rowgroup] { background: var(--page); font-size: 14px; padding: 8px 12px; }
         tbody th[scope=row] { font-weight: 600; min-width: 150px; }
         tbody th[scope=row] .small, .agenda .small, .beside .small { font-weight: 400; }
@@ -64,7 +64,8 @@ internal static class PageStyle
         .kpis { table-layout: fixed; }
         .kpis thead th:nth-child(1) { width: 23%; } .kpis thead th:nth-child(2) { width: 12%; } .kpis thead th:nth-child(3) { width: 15%; } .kpis thead th:nth-child(4) { width: 14%; }
         .kpis thead th:nth-child(5) { width: 12%; } .kpis thead th:nth-child(6) { width: 13%; } .kpis thead th:nth-child(7) { width: 11%; }
-        .kpis td.number { white-space: nowrap; }
+        .kpis td.number { white-space: nowrap; } .kpis td.number .quiet, .kpis .status { white-space: normal; }
+        .kpis .small, .kpis .quiet, .rollups th { hyphens: auto; }
         .agenda h3 .quiet { font-weight: 400; font-size: 14px; }
         .kpis td.number .small { white-space: normal; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -109,8 +110,8 @@ internal static class PageStyle
           tbody tr.group { background: none; border: 0; margin: 18px 0 0; padding: 0; }
           tbody th[scope=rowgroup] { background: none; padding: 0 0 6px; font-size: 16px; border: 0; }
           tbody th[scope=row] { font-size: 17px; padding: 6px 14px; border: 0; }
-          td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: 76px 1fr; gap: 0 10px; text-align: left; white-space: normal; }
-          td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; }
+          td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: minmax(76px, 27%) 1fr; gap: 0 10px; text-align: left; white-space: normal; }
+          td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; hyphens: auto; overflow-wrap: anywhere; }
           td.empty { display: none; }
           .rules > div { grid-template-columns: 1fr; }
           .rollups td::before { content: none; }
@@ -119,8 +120,8 @@ internal static class PageStyle
           .kpis tr.kpi > *, .kpis tr.kpi > th[scope=row] { padding: 0; }
           .kpis tr.kpi > th { grid-column: 1 / -1; }
           .kpis tr.kpi td { display: block; }
-          .kpis td[data-label=Status]::before, .kpis td[data-label=Owner]::before, .kpis td[data-label=Why]::before { content: none; }
-          .kpis td[data-label=Owner] { order: -1; text-align: right; } .kpis tr.kpi > th, .kpis td[data-label=Status] { order: -2; }
+          .kpis td[data-column=status]::before, .kpis td[data-column=owner]::before, .kpis td[data-column=why]::before { content: none; }
+          .kpis td[data-column=owner] { order: -1; text-align: right; } .kpis tr.kpi > th, .kpis td[data-column=status] { order: -2; }
           .kpis tr.why { border-top: 0; border-radius: 0 0 8px 8px; padding: 4px 0 6px; }
           .kpis tr.why > td { display: block; padding: 0 14px; }
           .history li { grid-template-columns: 1fr auto; }

@@ -1,33 +1,38 @@
-using System.Globalization; // bridge
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Words; // bridge
+using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
-/// <summary>Names the rules behind a sentence; what a rule says is shown over its name, and at the end of the page.</summary>
+/// <summary>Leads from a sentence to the rules behind it, which stand with their ids at the end of the page and nowhere else.</summary>
 internal static class RuleMark
 {
-    /// <summary>A sentence of ours or of a person, with its rules.</summary>
-    /// <param name="linked">False inside what can be pressed itself.</param>
-    public static string Said(Brief brief, Remark remark, bool linked = true, CultureInfo? culture = null) =>
-        Html.Isolated(BridgeCulture.Of(remark.Sentence, culture ?? CultureInfo.GetCultureInfo("en-US")) /* bridge */) + (remark.RuleIds.Count == 0 ? "" : $" <span class=\"rule\">({(remark.RuleIds.Count == 1 ? "Rule" : "Rules")} {string.Join(", ", remark.RuleIds.Select(id => Name(brief, id, linked)))})</span>");
+    /// <summary>A sentence with a mark for each of its rules.</summary>
+    public static string Said(Brief brief, Remark remark, Reader reader) => reader.Tell(remark.Sentence) + Marks(brief, remark, reader);
+
+    /// <summary>What the rules of a sentence say, each with its mark, for where the sentence itself can hold none.</summary>
+    public static IEnumerable<string> Says(Brief brief, Remark remark, Reader reader) =>
+        Known(brief, remark).Select(r => Said(brief, new(BriefPageWords.RuleSays.Say(r.Sentence), r.Id), reader));
 
     /// <summary>The rules that the brief names, each with its sentence.</summary>
-    public static string List(Brief brief) => brief.Rules.Count == 0 ? "" : $"""
-        <h2 id="rules">The rules behind this brief</h2>
-        <p class="quiet">Every status is computed by one of these rules; within a group the first that matches decides.</p>
-        <dl class="rules">{string.Concat(brief.Rules.Select(r => $"""<div id="{Anchor(r.Id)}"><dt>{Html.Text(r.Id)}</dt><dd>{Html.Text(BridgeText.English(r.Sentence) /* bridge */)}</dd></div>"""))}</dl>
+    public static string List(Brief brief, Reader reader) => brief.Rules.Count == 0 ? "" : $"""
+        <h2 id="rules">{reader.Tell(BriefPageWords.Rules)}</h2>
+        <p class="quiet">{reader.Tell(BriefPageWords.RulesIntro)}</p>
+        <dl class="rules">{string.Concat(RuleBook.Of(brief.Rules).Select(r => $"""<div id="{Anchor(r.Id)}"><dt>{Html.Text(r.Id)}</dt><dd>{reader.Tell(r.Sentence)}</dd></div>"""))}</dl>
         """;
 
-    private static string Name(Brief brief, string id, bool linked)
+    private static string Marks(Brief brief, Remark remark, Reader reader)
     {
-        // A brief of an earlier version may name a rule whose sentence it did not keep.
-        if (brief.Rules.FirstOrDefault(r => r.Id == id) is not { } rule) return Html.Text(id);
-
-        var title = Html.Text(BridgeText.English(rule.Sentence)); // bridge
-        return linked ? $"""<a href="#{Anchor(id)}" title="{title}">{Html.Text(id)}</a>""" : $"""<span title="{title}">{Html.Text(id)}</span>""";
+        var rules = Known(brief, remark);
+        return rules.Count == 0 ? "" : $" <span class=\"rule\">{string.Join(' ', rules.Select((r, i) => Mark(r, rules.Count == 1 ? BriefPageWords.RuleMark : BriefPageWords.RuleMarkNumbered.Say(i + 1), reader)))}</span>";
     }
+
+    private static string Mark(Rule rule, Saying words, Reader reader) =>
+        $"""<a href="#{Anchor(rule.Id)}" title="{reader.Attribute(rule.Sentence)}">{reader.Tell(words)}</a>""";
+
+    // A rule that the brief does not list, or that there is no more, has no place to lead to.
+    private static List<Rule> Known(Brief brief, Remark remark) =>
+        [.. remark.RuleIds.Where(id => brief.Rules.Contains(id, StringComparer.Ordinal)).Select(RuleBook.Find).OfType<Rule>()];
 
     private static string Anchor(string id) => $"rule-{Html.Text(id)}";
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
@@ -11,9 +10,9 @@ internal static class Sparkline
 {
     private const double Width = 120, Height = 34, Inset = 4;
 
-    public static string Of(Brief brief, BriefRow row, CultureInfo culture)
+    public static string Of(Brief brief, BriefRow row, Reader reader)
     {
-        if (row.Points.Count == 0) return """<span class="quiet">no values</span>""";
+        if (row.Points.Count == 0) return $"""<span class="quiet">{reader.Tell(BriefTableWords.NoValues)}</span>""";
 
         var target = TargetLine(brief, row);
         var values = row.Points.Select(p => p.Value).ToList();
@@ -22,7 +21,7 @@ internal static class Sparkline
         var id = $"spark-{row.Kpi}";
 
         return $"""
-            <svg class="spark" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{Html.Text($"{row.Name}: trend")}</title><desc id="{id}-d">{Html.Text(Words(brief, row, culture))}</desc>{Dashes(target, scale)}{Line(points)}<circle cx="{points[^1].Split(',')[0]}" cy="{points[^1].Split(',')[1]}" r="2.8" fill="currentColor"/></svg>
+            <svg class="spark" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{reader.Attribute(BriefTableWords.TrendOf.Say(row.Name))}</title><desc id="{id}-d">{reader.Attribute(Words(brief, row))}</desc>{Dashes(target, scale)}{Line(points)}<circle cx="{points[^1].Split(',')[0]}" cy="{points[^1].Split(',')[1]}" r="2.8" fill="currentColor"/></svg>
             """;
     }
 
@@ -33,16 +32,15 @@ internal static class Sparkline
             ? target
             : null;
 
-    private static string Words(Brief brief, BriefRow row, CultureInfo culture)
+    private static Saying Words(Brief brief, BriefRow row)
     {
-        string Show(decimal value) => ValueText.Show(row.Unit, value, culture);
-        string When(BriefPoint point) => PeriodText.Show(point.Period, brief.FiscalYearStartMonth);
+        Part.Amount Show(decimal value) => new(value, row.Unit);
+        Saying At(BriefPoint point) => BriefTableWords.TrendPoint.Say(Show(point.Value), BriefText.Period(brief, point.Period, withDays: true));
 
-        var (first, last) = (row.Points[0], row.Points[^1]);
-        if (row.Points.Count == 1) return $"One value: {Show(last.Value)} in {When(last)}.";
-
-        return $"{row.Points.Count} values from {Show(first.Value)} in {When(first)} to {Show(last.Value)} in {When(last)}; "
-            + $"lowest {Show(row.Points.Min(p => p.Value))}, highest {Show(row.Points.Max(p => p.Value))}.";
+        var points = row.Points;
+        return points.Count == 1
+            ? BriefTableWords.TrendOne.Say(At(points[0]))
+            : BriefTableWords.TrendMany.Say(points.Count, At(points[0]), At(points[^1]), Show(points.Min(p => p.Value)), Show(points.Max(p => p.Value)));
     }
 
     private static string Line(List<string> points) =>

@@ -1,13 +1,15 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>A status as a page shows it: a shape, a colour and words, each enough alone.</summary>
 internal static class StatusMark
 {
-    public static string Of(Status status, string? count = null) =>
-        $"""<span class="status {Class(status)}">{Shape(status)}<span>{(count is null ? "" : Html.Text(count) + " ")}{BriefText.Words(status)}</span></span>""";
+    /// <param name="words">Where more is to be said than the status alone.</param>
+    public static string Of(Status status, Reader reader, Saying? words = null) =>
+        $"""<span class="status {Class(status)}">{Shape(status)}<span>{reader.Tell(words ?? BriefText.Words(status))}</span></span>""";
 
     private static string Class(Status status) => status switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
 
@@ -9,6 +10,8 @@ public sealed class CardRulesTests
     public static TheoryData<string> Names => [.. SampleCards.All.Keys];
 
     private const string Hostile = "# 1. [x](https://evil.example) **b** <at>Bob</at> _i_ `c` ~~s~~ \u202Eabc\r\n- list | ![i](http://e/i.png) \\[y](z)";
+
+    private static readonly Saying Said = PartWords.Verbatim.Say(Hostile);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -25,7 +28,7 @@ public sealed class CardRulesTests
             SampleCards.Statement() with { Title = Hostile, Intro = Hostile, Error = Hostile, Reasons = [Hostile], Rules = [new(Hostile, Hostile)], Kpis = [new(Hostile, "k")] },
             new ChatCard.Line(Hostile),
             SampleCards.Escalation(default, default, default) with { Title = Hostile, Intro = Hostile, Remark = Hostile, People = [new(new("ben"), Hostile, [Hostile], Hostile, Hostile, EscalationLineState.Waiting)] },
-            SampleCards.Brief() with { Title = Hostile, Headline = Hostile, Trust = Hostile, Whole = new(Hostile, null, default, Hostile), Rules = [new(Hostile, Hostile)], Completeness = Hostile, Remarks = [Hostile], Agenda = [new(Hostile, Hostile, default, Hostile)] },
+            SampleCards.Brief() with { Title = Said, Headline = Said, Trust = Said, Whole = new(Hostile, null, default, Said), Rules = [new(Hostile, Hostile)], Completeness = Said, Remarks = [Said], Agenda = [new(Hostile, Hostile, default, Said)] },
             new ChatCard.Notice(Hostile, Hostile, [Hostile]),
         };
 

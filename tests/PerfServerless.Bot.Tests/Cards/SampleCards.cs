@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
 
@@ -31,7 +32,7 @@ internal static class SampleCards
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
         ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Excused, EscalationLineState.Closed) with { People = [.. Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed).People] },
         ["brief"] = Brief(),
-        ["brief-calm"] = Brief() with { Headline = "Nothing needs a decision today.", Agenda = [], Remarks = [] },
+        ["brief-calm"] = Brief() with { Headline = Plain("Nothing needs a decision today."), Agenda = [], Remarks = [] },
         ["notice"] = new ChatCard.Notice(
             "Hello Ada, I collect the numbers for your reviews",
             "Each week I ask you once for the numbers you owe, on one card. You answer in under a minute.\nNothing else is needed from you now. Say \"pause\" and I stop writing by myself.",
@@ -93,21 +94,25 @@ internal static class SampleCards
 
     public static ChatCard.Brief Brief() => new(
         Cycle,
-        "Brief for the management review, Monday 11 May, 10:00",
-        "2 KPIs are off track, 1 is stale, and 3 people have not answered.",
-        "31 of 38 updated, oldest value 12 days",
+        BriefCardWords.Title.Say("Management review", new(2026, 5, 11, 8, 0, 0, TimeSpan.Zero)),
+        BriefWords.HeadlineBlind.Say(BriefWords.OffTrack.Say(2), 1, 5),
+        BriefWords.UpdatedOldest.Say(31, 38, 12),
         [
-            new("Return rate", "6.2 %", Status.OffTrack, "Off track for the second period in a row.") { OnAgenda = "What is off track comes first. (Rule agenda.off-track)", Outlook = "6.0 % by the end of Q2 2026 if it stays as it is. (Rule forecast.naive)", Stated = Status.OnTrack, Remarks = ["Stated 'on track', computed 'off track'. (Rule contradiction.stated-better)"] },
-            new("Scrap rate", null, Status.NoInformation, "Nobody has given a value this month.") { OnAgenda = "What is off track comes first. (Rule agenda.off-track)" },
-            new("On-time delivery", "93.4 %", Status.AtRisk, "Below pace: 95 % is expected by today."),
-            new("Machine availability", "88 %", Status.Stale, "The value is 12 days old; it should be 5 at most."),
-            new("Revenue of spare parts", "1 312 000 EUR", Status.OnTrack, "On track, yet reported with low confidence."),
+            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Plain("Off track for the second period in a row.")) { OnAgenda = AgendaWords.OffTrack, Outlook = Plain("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Plain("Stated 'on track', computed 'off track'.")] },
+            new("Scrap rate", null, Status.NoInformation, Plain("Nobody has given a value this month.")) { OnAgenda = AgendaWords.OffTrack },
+            new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Plain("Below pace: 95 % is expected by today.")),
+            new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Plain("The value is 12 days old; it should be 5 at most.")),
+            new("Revenue of spare parts", new Part.Amount(1_312_000, new(Domain.Scorecards.UnitKind.Money, "EUR", 0)), Status.OnTrack, Plain("On track, yet reported with low confidence.")),
         ],
-        ["Ben Okri could not be reached: the bot is not installed.", "Cem Aksoy is excused this cycle."],
+        [BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(new("notInstalled")))])), BriefCardWords.Leader.Say("Management review")],
         new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
     {
-        Trust = "Rely on these numbers with care: 7 of 38 numbers asked for did not come in and 1 KPI is stale; 3% of the whole's weight is stale.",
-        Whole = new("All together", null, Status.AtRisk, "2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale. (Rule rollup.weighted)"),
+        Trust = BriefTrustWords.TrustWeighed.Say(new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
+        Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, Plain("2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale.")),
         Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
     };
+
+    private static Domain.Scorecards.Unit Percent { get; } = new(Domain.Scorecards.UnitKind.Percent, Decimals: 1);
+
+    private static Saying Plain(string words) => PartWords.Verbatim.Say(words);
 }

@@ -62,7 +62,7 @@ public sealed class BriefAgendaTests
         var scene = new BriefScene();
         foreach (var person in new[] { Ole, Mona, Ana }) scene.Request(person, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: ("a", true));
 
-        Assert.Equal(["Ana has low confidence and is blocked: stuck", "Mona has low confidence and is blocked: stuck", "Ole has low confidence and is blocked: stuck"], scene.Compile().Agenda.Select(a => a.Reason));
+        Assert.Equal(["Ana has low confidence and is blocked: stuck", "Mona has low confidence and is blocked: stuck", "Ole has low confidence and is blocked: stuck"], scene.Compile().Agenda.Select(a => BriefScene.English.Say(a.Reason)));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class BriefAgendaTests
 
         Assert.Equal(
             [(Mona, "Mona was asked and has not given KPI a and KPI b."), (Ana, "Ana was asked and has not given gone."), (Ole, "Ole was asked and has not given KPI a.")],
-            brief.Agenda.Select(a => (a.Person!.Value, a.Reason)));
+            brief.Agenda.Select(a => (a.Person!.Value, BriefScene.English.Say(a.Reason))));
         Assert.All(brief.Agenda, a => Assert.Equal(Status.NoInformation, a.Status));
     }
 
@@ -102,8 +102,8 @@ public sealed class BriefAgendaTests
         foreach (var person in new[] { adam, Ole }) blocked.Request(person, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: ("a", true));
         var silent = new BriefScene().Request(adam, items: ("a", false)).Request(Ole, items: ("a", false));
 
-        Assert.Equal(["Ole", "adam"], blocked.Compile().Agenda.Select(a => a.Name));
-        Assert.Equal(["Ole", "adam"], silent.Compile().Agenda.Select(a => a.Name));
+        Assert.Equal(["Ole", "adam"], blocked.Compile().Agenda.Select(Subject));
+        Assert.Equal(["Ole", "adam"], silent.Compile().Agenda.Select(Subject));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class BriefAgendaTests
     {
         var brief = new BriefScene().Request(Ole, items: ("a", false)).Request(Ana, items: [("a", false), ("b", false), ("c", true)]).Compile();
 
-        Assert.Equal([new BriefPerson(Ana, "Ana", 2), new BriefPerson(Ole, "Ole", 1)], brief.Silent);
+        Assert.Equal([new BriefPerson(Ana, 2), new BriefPerson(Ole, 1)], brief.Silent);
     }
 
     [Fact]
@@ -143,5 +143,7 @@ public sealed class BriefAgendaTests
         static Func<Kpi, Kpi> In(string objective) => k => k with { Objective = new(objective) };
     }
 
-    private static IEnumerable<string> Items(BriefScene scene) => scene.Compile().Agenda.Select(a => $"{a.RuleId} {a.Name}");
+    private static IEnumerable<string> Items(BriefScene scene) => scene.Compile().Agenda.Select(a => $"{a.RuleId} {Subject(a)}");
+
+    private static string Subject(AgendaItem item) => BriefScene.English.Show(BriefText.Subject(item));
 }

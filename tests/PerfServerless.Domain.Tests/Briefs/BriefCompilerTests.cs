@@ -1,12 +1,13 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
-using FsCheck.Fluent;
+using System.Text.Json.Serialization;
 using FsCheck;
+using FsCheck.Fluent;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
@@ -21,10 +22,10 @@ public sealed class BriefCompilerTests
     {
         var brief = Mixed().Compile();
 
-        Assert.Equal("2 KPIs are off track, 1 at risk; 2 of 6 cannot be judged.", brief.Headline);
-        Assert.Equal("1 of 4 numbers updated, oldest value 123 days", brief.Completeness.Sentence);
+        Assert.Equal("2 KPIs are off track, 1 at risk; 2 of 6 cannot be judged.", brief.Headline.En());
+        Assert.Equal("1 of 4 numbers updated, oldest value 123 days", brief.Completeness.Sentence.En());
         Assert.Equal(BriefTrust.Low, brief.Trust);
-        Assert.Equal("These numbers say little about today: 3 of 4 numbers asked for did not come in, 1 KPI is stale and 1 KPI has no value or no target.", brief.TrustSentence);
+        Assert.Equal("These numbers say little about today: 3 of 4 numbers asked for did not come in, 1 KPI is stale and 1 KPI has no value or no target.", brief.TrustSentence.En());
     }
 
     [Fact]
@@ -34,11 +35,11 @@ public sealed class BriefCompilerTests
 
         Assert.Equal(
             ["agenda.off-track KPI off-strategic", "agenda.off-track KPI off", "agenda.at-risk KPI risk", "agenda.stale KPI old", "agenda.blocked Ana"],
-            brief.Agenda.Select(a => $"{a.RuleId} {a.Name}"));
+            brief.Agenda.Select(a => $"{a.RuleId} {BriefScene.English.Show(BriefText.Subject(a))}"));
         Assert.Equal(2, brief.AgendaLeftOut); // Ole's silence and the strategic KPI without a value
-        Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence.En() == a.Rule));
-        Assert.Equal("Ana has low confidence and is blocked: no access", brief.Agenda[^1].Reason);
-        Assert.Contains("is 50 below the target of 100", brief.Agenda[0].Reason, StringComparison.Ordinal);
+        Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence == BriefText.OnAgenda(a).Sentence));
+        Assert.Equal("Ana has low confidence and is blocked: no access", BriefScene.English.Say(brief.Agenda[^1].Reason));
+        Assert.Contains("is 50 below the 100 expected", brief.Agenda[0].Reason.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,15 +47,15 @@ public sealed class BriefCompilerTests
     {
         var brief = new BriefScene().Kpi("a", Ole).Kpi("b", Ana).Kpi("c", Mona).Kpi("d", Ceo)
             .Request(Ole, items: ("a", false))
-            .Request(Ana, unreachable: Unreachable.NotThere, items: ("b", false))
+            .Request(Ana, unreachable: Unreachable.NotInstalled, items: ("b", false))
             .Request(Mona, RequestState.Excused, items: ("c", false))
             .Request(Ceo, RequestState.Complete, items: ("d", true))
             .Compile();
 
-        Assert.Equal([new BriefPerson(Ole, "Ole", 1)], brief.Silent);
-        Assert.Equal([new BriefPerson(Ana, "Ana", 1, "has not installed the bot")], brief.Unreachable);
-        Assert.Equal([new BriefPerson(Mona, "Mona", 1, "excused by Mona")], brief.Excused);
-        Assert.Equal("agenda.missing Ole was asked and has not given KPI a.", brief.Agenda.Where(a => a.Person is not null).Select(a => $"{a.RuleId} {a.Reason}").Single());
+        Assert.Equal([new BriefPerson(Ole, 1)], brief.Silent);
+        Assert.Equal([(Ana, 1, "has not installed the bot")], brief.Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
+        Assert.Equal([new BriefPerson(Mona, 1, BriefWords.ExcusedBy.Say(Mona))], brief.Excused);
+        Assert.Equal("agenda.missing Ole was asked and has not given KPI a.", brief.Agenda.Where(a => a.Person is not null).Select(a => $"{a.RuleId} {BriefScene.English.Say(a.Reason)}").Single());
     }
 
     [Fact]
@@ -70,9 +71,9 @@ public sealed class BriefCompilerTests
     {
         var brief = new BriefScene().Kpi("a", Ole, values: [90, 110]).Request(Ole, RequestState.Complete, items: ("a", true)).Compile();
 
-        Assert.Equal("1 KPI is on track.", brief.Headline);
+        Assert.Equal("1 KPI is on track.", brief.Headline.En());
         Assert.Equal(BriefTrust.High, brief.Trust);
-        Assert.Equal("1 of 1 number updated, oldest value 4 days", brief.Completeness.Sentence);
+        Assert.Equal("1 of 1 number updated, oldest value 4 days", brief.Completeness.Sentence.En());
         Assert.Empty(brief.Agenda);
     }
 
@@ -81,8 +82,7 @@ public sealed class BriefCompilerTests
     {
         var row = new BriefScene().Kpi("a", Ole, values: [.. Enumerable.Range(1, 20).Select(i => (decimal)i)]).Compile().Rows.Single();
 
-        Assert.Equal("Ole", row.Owner);
-        Assert.Equal("Ole", row.ChangedBy);
+        Assert.Equal((Ole, Ole), (row.Owner, row.ChangedBy));
         Assert.Equal(20, row.Verdict.Latest!.Value);
         Assert.Equal(100, row.Target);
         Assert.Equal("2026", row.TargetPeriod);
@@ -98,11 +98,10 @@ public sealed class BriefCompilerTests
             .Kpi("ratio", Ole, with: k => k with { Formula = new(FormulaKind.Ratio, [new("sum"), new("level")]) })
             .Compile();
         BriefRow Row(string id) => brief.Rows.Single(r => r.Kpi.Value == id);
-        var english = System.Globalization.CultureInfo.GetCultureInfo("en-US");
 
-        Assert.Equal(("3", "6", "so far"), (BriefText.Value(Row("sum"), english), BriefText.Judged(Row("sum"), english), BriefText.SoFar(Row("sum"))));
-        Assert.Equal(("4", null), (BriefText.Judged(Row("level"), english), BriefText.SoFar(Row("level"))));
-        Assert.Equal("calculated", Row("ratio").ChangedBy);
+        Assert.Equal(("3", "6", "so far"), (Shown(BriefText.Value(Row("sum"))), Shown(BriefText.Judged(Row("sum"))), BriefText.SoFar(brief, Row("sum")).En()));
+        Assert.Equal(("4", null), (Shown(BriefText.Judged(Row("level"))), BriefText.SoFar(brief, Row("level")).En()));
+        Assert.Equal("calculated", Shown(BriefText.RecordedBy(Row("ratio"))));
         Assert.Equal([2 / 3m, 3 / 4m], Row("ratio").Points.Select(p => p.Value));
     }
 
@@ -110,16 +109,16 @@ public sealed class BriefCompilerTests
     public void A_sum_over_a_profile_stands_beside_all_of_the_profile()
     {
         PeriodTarget[] quarters = [new("2026-Q1", 10, Stretch: 11), new("2026-Q2", 20, Stretch: 22), new("2026-Q3", 30, Stretch: 33), new("2026-Q4", 40, Stretch: 44)];
-        BriefRow Row(params PeriodTarget[] targets) => new BriefScene()
-            .Kpi("sum", Ole, with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new(targets) }, values: [1, 2, 3, 4]).Compile().Rows.Single();
-        var english = System.Globalization.CultureInfo.GetCultureInfo("en-US");
+        Brief Of(params PeriodTarget[] targets) => new BriefScene()
+            .Kpi("sum", Ole, with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new(targets) }, values: [1, 2, 3, 4]).Compile();
 
-        var (whole, holed) = (Row(quarters), Row(quarters[..3]));
+        var brief = Of(quarters);
+        var (whole, holed) = (brief.Rows.Single(), Of(quarters[..3]).Rows.Single());
 
         Assert.Equal((100m, 110m, "2026", "2026"), (whole.Target, whole.TargetStretch, whole.TargetPeriod, whole.Forecast!.Period));
         Assert.Equal((20m, 22m, "2026-Q2"), (holed.Target, holed.TargetStretch, holed.TargetPeriod));
-        Assert.Equal(("4", "10", "so far in 2026"), (BriefText.Value(whole, english), BriefText.Judged(whole, english), BriefText.SoFar(whole)));
-        Assert.Equal(("100", "stretch 110", null), (BriefText.Target(whole, english), BriefText.Stretch(whole, english), BriefText.Stretch(whole with { TargetStretch = null }, english)));
+        Assert.Equal(("4", "10", "so far in 2026"), (Shown(BriefText.Value(whole)), Shown(BriefText.Judged(whole)), BriefText.SoFar(brief, whole).En()));
+        Assert.Equal(("100", "stretch 110", null), (Shown(BriefText.Target(whole)), BriefText.Stretch(whole).En(), BriefText.Stretch(whole with { TargetStretch = null }).En()));
     }
 
     [Fact]
@@ -153,18 +152,19 @@ public sealed class BriefCompilerTests
         var brief = new BriefScene().Kpi("a", Ole, values: 1.5m).Request(Ana, unreachable: Unreachable.Paused, items: ("a", false)).Compile();
         brief = brief with { Rows = [.. brief.Rows.Select(r => r with { Unit = new(UnitKind.Money, "EUR", 2) })] };
 
-        var card = BriefContent.Of(brief, Person(Ceo, locale: "de-DE"), new("https://example.org/brief"));
+        var card = BriefContent.Of(brief, new("https://example.org/brief"));
+        var reader = BriefScene.Knowing(Readers.German);
 
-        Assert.Equal("Weekly review: brief for Thu 04.06.2026, 10:00", card.Title);
-        Assert.Equal("1,50 EUR", card.Agenda[0].Value!.Replace('\u00A0', ' '));
-        Assert.DoesNotContain("status.off-track", card.Agenda[0].Reason, StringComparison.Ordinal); // a rule's id stands behind the tap
-        Assert.Equal("What is off track comes first.", card.Agenda[0].OnAgenda);
+        Assert.Equal("Weekly review: Lagebericht für Do 04.06.2026, 10:00 Uhr", reader.Say(card.Title));
+        Assert.Equal("1,50 EUR", reader.Show(card.Agenda[0].Value!).Replace('\u00A0', ' '));
+        Assert.Equal("Was nicht im Plan ist, kommt zuerst.", reader.Say(card.Agenda[0].OnAgenda!));
         Assert.Equal(brief.TrustSentence, card.Trust);
         Assert.Null(card.Whole);
-        Assert.Contains("100,00", card.Agenda[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("Not reachable: Ana (has paused messages).", card.Remarks);
-        Assert.Contains(card.Remarks, r => r.Contains("\"pause\"", StringComparison.Ordinal));
+        Assert.Contains("Nicht erreichbar: Ana (hat Nachrichten pausiert).", card.Remarks.Select(reader.Say));
+        Assert.Contains(card.Remarks.Select(reader.Say), r => r.Contains("„pause“", StringComparison.Ordinal));
     }
+
+    private static string? Shown(Part? part) => part is null ? null : BriefScene.English.Show(part);
 
     private static BriefScene Mixed() => new BriefScene()
         .Kpi("off", Ole, values: 50)

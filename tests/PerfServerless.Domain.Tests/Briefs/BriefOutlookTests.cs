@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Forecasts;
@@ -6,6 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
@@ -14,8 +14,6 @@ namespace PerfServerless.Domain.Tests.Briefs;
 /// <summary>What a brief says of the time to come, of changed targets and of roll-ups.</summary>
 public sealed class BriefOutlookTests
 {
-    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
-
     [Fact]
     public void A_row_has_its_forecast_with_an_interval_and_the_chance_to_meet_the_target()
     {
@@ -24,7 +22,8 @@ public sealed class BriefOutlookTests
 
         Assert.Equal(("forecast.naive", "2026"), (row.Forecast!.RuleId, row.Forecast.Period));
         Assert.InRange(row.Forecast.ChanceToMeet!.Value, 0.99, 1);
-        Assert.Matches(@"^1\.100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases\. The chance to meet the target is (100|more than 99)\u00A0%\.$", (Readers.English with { Culture = German }).Say(BriefText.Forecast(row)!.Sentence));
+        Assert.Matches(@"^1,100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases; the chance to meet the target is (100|more than 99)%\.$", BriefText.Forecast(row)!.Sentence.En());
+        Assert.Equal(["forecast.naive", "forecast.chance"], BriefText.Forecast(row)!.RuleIds);
     }
 
     [Fact]
@@ -50,7 +49,7 @@ public sealed class BriefOutlookTests
     {
         var brief = new BriefScene().Kpi("k", Ole, values: [50, 60, 40, 50, 55]).Compile();
 
-        Assert.StartsWith("55 by the end of 2026 if it stays as it is", Card(brief).Agenda[0].Outlook, StringComparison.Ordinal);
+        Assert.StartsWith("55 by the end of 2026 if it stays as it is", Card(brief).Agenda[0].Outlook.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,11 +63,11 @@ public sealed class BriefOutlookTests
         var row = new BriefScene().Kpi("k", Ole, with: k => k with { Recalibrations = [change] }, values: [90]).Compile().Rows[0];
 
         var shown = Assert.Single(row.Recalibrations);
-        Assert.Equal(("The market shrank.", "Ole", "Mona"), (shown.Reason, shown.ProposedBy, shown.ApprovedBy));
+        Assert.Equal(("The market shrank.", Ole, Mona), (shown.Reason, shown.ProposedBy, shown.ApprovedBy));
         Assert.Equal([new BriefTargetChange("2026", new("2026", 120), new("2026", 100))], shown.Changes);
         Assert.Contains(row.Verdict.Findings, f => f.RuleId == RecalibrationRules.Changed.Id);
-        Assert.Equal(("120", "none"), (BriefText.Target(row, shown.Changes[0].Before, German), BriefText.Target(row, null, German)));
-        Assert.Equal(("1.200 (stretch 1.300)", "4 to 6"), (BriefText.Target(row, new("2026", 1200, Stretch: 1300), German), BriefText.Target(row, new("2026", 4, 6), German)));
+        Assert.Equal(("120", "none"), (Shown(BriefText.Target(row, shown.Changes[0].Before)), Shown(BriefText.Target(row, null))));
+        Assert.Equal(("1.200 (Wunschziel 1.300)", "4 bis 6"), (Readers.German.Show(BriefText.Target(row, new("2026", 1200, Stretch: 1300))), Readers.German.Show(BriefText.Target(row, new("2026", 4, 6)))));
     }
 
     [Theory]
@@ -89,7 +88,7 @@ public sealed class BriefOutlookTests
         Assert.Empty(Assert.Single(row.Recalibrations).Changes);
         Assert.Equal(shown ? new BriefBaselineChange(before, after) : null, row.Recalibrations[0].Baseline);
         Assert.Equal(shown, row.Verdict.Findings.Any(f => f.RuleId == RecalibrationRules.Changed.Id));
-        Assert.Equal(("50", "none"), (BriefText.Baseline(row, 50, German), BriefText.Baseline(row, null, German)));
+        Assert.Equal(("50", "none"), (Shown(BriefText.Baseline(row, 50)), Shown(BriefText.Baseline(row, null))));
     }
 
     [Fact]
@@ -110,9 +109,10 @@ public sealed class BriefOutlookTests
         Assert.Equal(
             ["Whole Acme OnTrack", "Perspective Financial AtRisk", "Objective 0 Objective top AtRisk", "Objective 1 Objective child OffTrack", "Objective 1 Objective later OffTrack postponed", "Perspective Customer OnTrack", "Objective 0 Objective other OnTrack", "Unit Sales AtRisk"],
             brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
+        var whole = Card(brief).Whole!;
         Assert.Equal(
-            new BriefLine("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
-            Card(brief).Whole! with { Remarks = [] });
+            ("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known."),
+            (Shown(whole.Name), whole.Value, whole.Status, whole.Reason.En()));
     }
 
     [Fact]
@@ -126,5 +126,7 @@ public sealed class BriefOutlookTests
         return BriefCompiler.Compile(new(card, cycle, [], actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
     }
 
-    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, Person(Ceo), new("https://example.com/brief"));
+    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, new("https://example.com/brief"));
+
+    private static string Shown(Part part) => Readers.English.Show(part);
 }

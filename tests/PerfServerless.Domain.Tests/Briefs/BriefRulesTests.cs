@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Briefs;
@@ -13,7 +14,7 @@ public sealed class BriefRulesTests
     public void A_brief_holds_the_rules_behind_all_it_says_and_no_others() =>
         Assert.Equal(
             ["status.no-data", "status.on-track", "status.off-track", "rollup.weighted", "forecast.too-little", "forecast.naive", "forecast.chance", "agenda.off-track", "agenda.no-information"],
-            Scene().Compile().Rules.Select(r => r.Id));
+            Scene().Compile().Rules);
 
     [Fact]
     public void Every_rule_that_it_names_is_among_them()
@@ -24,13 +25,13 @@ public sealed class BriefRulesTests
 
         var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : RulesBehind.Of(r.Forecast)))
             .Concat(brief.Agenda.Select(a => a.RuleId)).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
-        Assert.Subset(brief.Rules.Select(r => r.Id).ToHashSet(), named.ToHashSet());
+        Assert.Subset(brief.Rules.ToHashSet(), named.ToHashSet());
     }
 
     [Fact]
     public void The_card_holds_the_rules_of_what_it_shows()
     {
-        var card = BriefContent.Of(Scene().Compile(), Person(Ceo), new("https://example.com/brief"));
+        var card = BriefContent.Of(Scene().Compile(), new("https://example.com/brief"));
 
         Assert.Equal(["status.no-data", "status.off-track", "rollup.weighted", "forecast.naive", "forecast.chance", "agenda.off-track", "agenda.no-information"], card.Rules.Select(r => r.Id));
     }
@@ -39,11 +40,11 @@ public sealed class BriefRulesTests
     public void An_item_about_a_person_brings_the_agendas_rule_alone()
     {
         var brief = new BriefScene().Kpi("fine", Ole, values: 100).Request(Ole, confidence: Confidence.Low, blocker: "no access", items: ("fine", true)).Compile();
-        var card = BriefContent.Of(brief, Person(Ceo), new("https://example.com/brief"));
+        var card = BriefContent.Of(brief, new("https://example.com/brief"));
 
         Assert.Equal(["agenda.blocked"], card.Rules.Select(r => r.Id));
-        Assert.Equal("Ole has low confidence and is blocked: no access", card.Agenda[0].Reason);
-        Assert.Equal("An owner who is blocked and has low confidence needs help.", card.Agenda[0].OnAgenda);
+        Assert.Equal("Ole has low confidence and is blocked: no access", BriefScene.English.Say(card.Agenda[0].Reason));
+        Assert.Equal("An owner who is blocked and has low confidence needs help.", card.Agenda[0].OnAgenda.En());
     }
 
     private static BriefScene Scene() => new BriefScene().Objective("o", Perspective.Customer)

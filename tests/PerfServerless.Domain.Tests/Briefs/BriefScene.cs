@@ -3,6 +3,8 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Briefs;
@@ -10,6 +12,9 @@ namespace PerfServerless.Domain.Tests.Briefs;
 /// <summary>A scorecard on the morning of its meeting, with whatever a test gives it.</summary>
 internal sealed class BriefScene
 {
+    /// <summary>Reads English and knows the scene's people.</summary>
+    public static Reader English { get; } = Knowing(Readers.English);
+
     private readonly List<Kpi> kpis = [];
     private readonly Dictionary<KpiId, IReadOnlyList<Actual>> actuals = [];
     private readonly List<CheckInRequest> requests = [];
@@ -55,6 +60,8 @@ internal sealed class BriefScene
         actuals[new(id)] = [.. actuals[new(id)].Select(a => a with { RecordedBy = null, Source = source })];
         return this;
     }
+
+    public static Reader Knowing(Reader reader) => reader with { NameOf = id => Scorecard().Find(id)?.Name };
 
     public Brief Compile()
     {

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Briefs;
@@ -29,7 +30,7 @@ public sealed class BriefTrustTests
     [Fact]
     public void Without_objectives_there_is_no_weight_to_speak_of() => Says(BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale.", Compile("fine1 fine1 fine1 fine1 old9", null));
 
-    private static void Says(BriefTrust trust, string sentence, Brief brief) => Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence));
+    private static void Says(BriefTrust trust, string sentence, Brief brief) => Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence.En()));
 
     /// <param name="apart">The kind of KPI that stays outside the objective.</param>
     private static Brief Compile(string kpis, string? objective, string? apart = null)

@@ -1,9 +1,10 @@
-using System.Globalization;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Briefs;
@@ -11,8 +12,6 @@ namespace PerfServerless.Domain.Tests.Briefs;
 /// <summary>What leaders read in a brief, whole.</summary>
 public sealed class BriefWordingTests
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
-
     [Theory]
     [InlineData("none", "Nothing can be judged; 1 of 1 cannot be judged.")]
     [InlineData("fine", "1 KPI is on track.")]
@@ -23,7 +22,7 @@ public sealed class BriefWordingTests
     [InlineData("off fine", "1 KPI is off track.")]
     [InlineData("off off old", "2 KPIs are off track; 1 of 3 cannot be judged.")]
     [InlineData("off risk risk", "1 KPI is off track, 2 at risk.")]
-    public void The_headline_says_how_the_whole_stands(string kpis, string headline) => Assert.Equal(headline, Scene(kpis).Compile().Headline);
+    public void The_headline_says_how_the_whole_stands(string kpis, string headline) => Assert.Equal(headline, Scene(kpis).Compile().Headline.En());
 
     [Theory]
     [InlineData("", 0, 0, "No number was due, no values yet")]
@@ -31,7 +30,9 @@ public sealed class BriefWordingTests
     [InlineData("none", 0, 1, "0 of 1 number updated, no values yet")]
     [InlineData("fine old", 1, 2, "1 of 2 numbers updated, oldest value 123 days")]
     public void What_came_in_is_counted_with_the_age_of_the_oldest_value(string kpis, int given, int asked, string sentence) =>
-        Assert.Equal(new(given, asked, kpis.Contains("old", StringComparison.Ordinal) ? 123 : kpis == "fine" ? 4 : null, sentence), Asked(Scene(kpis), given, asked).Compile().Completeness);
+        Assert.Equal(
+            (given, asked, kpis.Contains("old", StringComparison.Ordinal) ? 123 : kpis == "fine" ? 4 : null, sentence),
+            Asked(Scene(kpis), given, asked).Compile().Completeness is var (updated, of, oldest, said) ? (updated, of, oldest, said.En()) : default);
 
     [Theory]
     [InlineData("fine", 0, 0, BriefTrust.High, "These numbers can be relied on: everything asked for came in, and every KPI has a fresh value.")]
@@ -46,7 +47,7 @@ public sealed class BriefWordingTests
     {
         var brief = Asked(Scene(kpis), given, asked).Compile();
 
-        Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence));
+        Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence.En()));
     }
 
     [Fact]
@@ -58,8 +59,8 @@ public sealed class BriefWordingTests
             "You get this as a leader of the Weekly review. Write \"pause\" to stop messages I send by myself.",
         ],
         Card(new BriefScene().Kpi("a", Ole)
-            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Refused, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
-            .Compile()).Remarks);
+            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Blocked, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
+            .Compile()).Remarks.Select(BriefScene.English.Say));
 
     [Theory]
     [InlineData(5, null)]
@@ -70,25 +71,25 @@ public sealed class BriefWordingTests
         var card = Card(Scene(string.Join(' ', Enumerable.Repeat("off", off))).Compile());
 
         Assert.Equal(5, card.Agenda.Count);
-        Assert.Equal(remark, card.Remarks.SingleOrDefault(r => r.Contains("on the page", StringComparison.Ordinal)));
+        Assert.Equal(remark, card.Remarks.En().SingleOrDefault(r => r.Contains("on the page", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void The_card_names_five_people_and_counts_the_others()
     {
-        BriefPerson[] people = [.. Enumerable.Range(1, 7).Select(i => new BriefPerson(new($"p{i}"), $"P{i}", i))];
+        BriefPerson[] people = [.. Enumerable.Range(1, 7).Select(i => new BriefPerson(new($"p{i}"), i))];
         var brief = Scene("fine").Compile();
 
-        Assert.Contains("Not answered: P1 (1 number), P2 (2 numbers), P3 (3 numbers), P4 (4 numbers) and P5 (5 numbers).", Card(brief with { Silent = people[..5] }).Remarks);
-        Assert.Contains("Not answered: P1 (1 number), P2 (2 numbers), P3 (3 numbers), P4 (4 numbers), P5 (5 numbers) and 2 more.", Card(brief with { Silent = people }).Remarks);
+        Assert.Contains("Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers) and p5 (5 numbers).", Card(brief with { Silent = people[..5] }).Remarks.En());
+        Assert.Contains("Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers), p5 (5 numbers) and 2 more.", Card(brief with { Silent = people }).Remarks.En());
     }
 
     [Theory]
-    [InlineData(Unreachable.NotThere, "has not installed the bot")]
-    [InlineData(Unreachable.Refused, "has blocked the bot")]
+    [InlineData(Unreachable.NotInstalled, "has not installed the bot")]
+    [InlineData(Unreachable.Blocked, "has blocked the bot")]
     [InlineData(Unreachable.Paused, "has paused messages")]
     public void Why_somebody_cannot_be_reached_is_said(Unreachable why, string said) =>
-        Assert.Equal([new BriefPerson(Ole, "Ole", 1, said)], Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable);
+        Assert.Equal([(Ole, 1, said)], Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
 
     [Theory]
     [InlineData(Status.OnTrack, "On track")]
@@ -96,7 +97,7 @@ public sealed class BriefWordingTests
     [InlineData(Status.OffTrack, "Off track")]
     [InlineData(Status.Stale, "Stale")]
     [InlineData(Status.NoInformation, "No information")]
-    public void A_status_has_words(Status status, string words) => Assert.Equal(words, BriefText.Words(status));
+    public void A_status_has_words(Status status, string words) => Assert.Equal(words, BriefText.Words(status).En());
 
     [Fact]
     public void A_target_is_shown_with_its_unit_and_a_band_with_both_edges()
@@ -107,7 +108,7 @@ public sealed class BriefWordingTests
             .Kpi("none", Ole, with: k => k with { Targets = TargetProfile.None }, values: 5)
             .Compile();
 
-        Assert.Equal(["100", "4_min to 6_min", null], new[] { "plain", "band", "none" }.Select(id => BriefText.Target(Row(brief, id), English)?.Replace('\u00A0', '_')));
+        Assert.Equal(["100", "4_min to 6_min", null], new[] { "plain", "band", "none" }.Select(id => Shown(BriefText.Target(Row(brief, id)))?.Replace('\u00A0', '_')));
     }
 
     [Theory]
@@ -117,7 +118,7 @@ public sealed class BriefWordingTests
     {
         var brief = new BriefScene().Kpi("a", Ole, weeksAgo: weeksAgo, values: 5).Compile();
 
-        Assert.Equal(age, BriefText.Age(brief, brief.Rows.Single()));
+        Assert.Equal(age, BriefText.Age(brief, brief.Rows.Single()).En());
     }
 
     [Fact]
@@ -126,9 +127,9 @@ public sealed class BriefWordingTests
         var brief = new BriefScene().Kpi("a", Ole, values: 5).Kpi("b", Ole).Compile();
         var today = Row(brief, "a") with { Verdict = Row(brief, "a").Verdict with { AgeDays = 0 } };
 
-        Assert.Equal("week 22 of 2026", BriefText.Age(brief, today));
-        Assert.Equal("week 22 of 2026, 1 day old", BriefText.Age(brief, today with { Verdict = today.Verdict with { AgeDays = 1 } }));
-        Assert.Equal((null, null, null), (BriefText.Age(brief, Row(brief, "b")), BriefText.Value(Row(brief, "b"), English), BriefText.Judged(Row(brief, "b"), English)));
+        Assert.Equal("week 22 of 2026", BriefText.Age(brief, today).En());
+        Assert.Equal("week 22 of 2026, 1 day old", BriefText.Age(brief, today with { Verdict = today.Verdict with { AgeDays = 1 } }).En());
+        Assert.Equal((null, null, null, null), (BriefText.Age(brief, Row(brief, "b")), BriefText.Value(Row(brief, "b")), BriefText.Judged(Row(brief, "b")), BriefText.RecordedBy(Row(brief, "b"))));
     }
 
     [Theory]
@@ -136,11 +137,13 @@ public sealed class BriefWordingTests
     [InlineData(ActualSource.Api, "API")]
     [InlineData(ActualSource.CheckIn, "check-in")]
     public void A_value_that_nobody_recorded_is_named_by_its_door(ActualSource source, string door) =>
-        Assert.Equal(door, new BriefScene().Kpi("a", Ole, values: 5).From("a", source).Compile().Rows.Single().ChangedBy);
+        Assert.Equal(door, Shown(BriefText.RecordedBy(new BriefScene().Kpi("a", Ole, values: 5).From("a", source).Compile().Rows.Single())));
+
+    private static string? Shown(Part? part) => part is null ? null : Readers.English.Show(part);
 
     private static BriefRow Row(Brief brief, string kpi) => brief.Rows.Single(r => r.Kpi.Value == kpi);
 
-    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, Person(Ceo), new("https://example.org/brief"));
+    private static ChatCard.Brief Card(Brief brief) => BriefContent.Of(brief, new("https://example.org/brief"));
 
     /// <summary>KPIs by how they stand: "fine", "risk", "off", "old" (stale) and "none" (no value).</summary>
     private static BriefScene Scene(string kpis)

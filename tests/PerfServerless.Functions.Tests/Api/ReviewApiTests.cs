@@ -6,6 +6,7 @@ using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.TestKit.Words;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
 
@@ -171,7 +172,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var brief = new BriefBuilder().Row("nps", Domain.Rules.Status.OffTrack, name: "Net promoter score").Build();
         await host.Stores.Cycles.AddBriefAsync(Acme.First.Key, BriefJson.Write(brief), default);
         using var after = await host.GetAsync(CyclePath + "/brief");
-        Assert.Equal(brief.Headline, (await ApiHost.JsonAsync(after)).GetProperty("headline").GetString());
+        Assert.Equal(brief.Headline.En(), (await ApiHost.JsonAsync(after)).GetProperty("headline").GetProperty("sentence").GetString());
 
         using var page = await host.Anonymous.GetAsync(host.Get<BriefLinks>().To(Acme.First.Key, Acme.Ceo).PathAndQuery);
         Assert.Equal(200, (int)page.StatusCode);

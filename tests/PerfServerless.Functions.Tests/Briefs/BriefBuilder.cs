@@ -2,6 +2,7 @@ using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Tests.Briefs;
 
@@ -14,7 +15,7 @@ internal sealed class BriefBuilder
     private readonly List<AgendaItem> agenda = [];
     private readonly List<BriefPerson> silent = [];
     private readonly List<BriefRollUp> rollUps = [];
-    private readonly List<Rule> rules = [];
+    private readonly List<string> rules = [];
 
     public BriefBuilder Row(string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
     {
@@ -30,15 +31,16 @@ internal sealed class BriefBuilder
             Level = KpiLevel.Strategic,
             Perspective = Perspective.Customer,
             Objective = "Be recommended",
-            Owner = "Ole",
+            Owner = new("ole"),
             Unit = new(UnitKind.Money, "EUR", 1),
+            Direction = Direction.HigherIsBetter,
             Verdict = new()
             {
                 Kpi = kpi, Status = status, RuleId = StatusRules.OffTrack.Id, Latest = latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
             },
             Target = 2000,
             TargetPeriod = targetPeriod,
-            ChangedBy = "Ole",
+            ChangedBy = new("ole"),
             Points = [.. Enumerable.Range(1, points).Select(i => new BriefPoint($"2026-W{22 - points + i:00}", i * 10))],
         });
         return this;
@@ -57,16 +59,16 @@ internal sealed class BriefBuilder
         return this;
     }
 
-    public BriefBuilder Silent(string name)
+    public BriefBuilder Silent(string person)
     {
-        silent.Add(new(new("ole"), name, 2));
+        silent.Add(new(new(person), 2));
         return this;
     }
 
     /// <summary>A rule that the brief was compiled with.</summary>
     public BriefBuilder Rule(string id)
     {
-        rules.Add(RuleBook.Find(id)!);
+        rules.Add(id);
         return this;
     }
 
@@ -85,10 +87,10 @@ internal sealed class BriefBuilder
         MeetingAt = MeetingAt,
         TimeZone = "Europe/Berlin",
         CompiledAt = MeetingAt.AddHours(-1),
-        Headline = "1 KPI is off track.",
-        Completeness = new(1, 2, 4, "1 of 2 numbers updated, oldest value 4 days"),
+        Headline = BriefWords.Headline.Say(BriefWords.OffTrack.Say(1)),
+        Completeness = BriefCompleteness.Of(1, 2, 4),
         Trust = BriefTrust.Limited,
-        TrustSentence = "Rely on these numbers with care.",
+        TrustSentence = BriefTrustWords.Trust.Say(Part.Of(BriefTrust.Limited), Part.Of([BriefTrustWords.Missing.Say(1, 2)])),
         Agenda = agenda,
         Silent = silent,
         RollUps = rollUps,

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Words;
 
@@ -12,7 +13,8 @@ public sealed class BriefPageTests
 {
     private const string Evil = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>&";
 
-    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+    // English words and German numbers; one person has a hostile name.
+    private static readonly Reader Reader = Readers.English with { Culture = Readers.German.Culture, NameOf = id => id.Value == "eve" ? Evil : null };
 
     [Fact]
     public void The_page_shows_values_targets_and_dates_as_the_reader_writes_them()
@@ -30,8 +32,8 @@ public sealed class BriefPageTests
     {
         var html = Render(new BriefBuilder()
             .Row("k", Status.OffTrack, name: Evil, note: Evil)
-            .Item(new(AgendaRules.Blocked.Id, AgendaRules.Blocked.Sentence.En(), Evil, Status.AtRisk, Evil))
-            .Silent(Evil));
+            .Item(new(AgendaRules.Blocked.Id, Status.AtRisk, AgendaWords.IsBlocked.Say(new("eve"), Evil)) { Person = new("eve") })
+            .Silent("eve"));
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
@@ -66,7 +68,7 @@ public sealed class BriefPageTests
     {
         var page = Parse(Render(new BriefBuilder()
             .Row("a", Status.OffTrack).Row("b", Status.OnTrack, points: 1).Row("c", Status.NoInformation, points: 0)
-            .Item(new(AgendaRules.OffTrack.Id, AgendaRules.OffTrack.Sentence.En(), "A KPI", Status.OffTrack, "r", Kpi: new("a")))));
+            .Item(new(AgendaRules.OffTrack.Id, Status.OffTrack, PartWords.Verbatim.Say("r")) { Name = "A KPI", Kpi = new("a") })));
 
         Assert.Equal("en", page.Root!.Attribute("lang")!.Value);
         Assert.Single(page.Descendants("h1"));
@@ -95,7 +97,7 @@ public sealed class BriefPageTests
     [Fact]
     public void Nothing_is_fetched_and_nothing_runs()
     {
-        foreach (var html in new[] { Render(new BriefBuilder().Row("k", Status.OffTrack)), LinkPages.Expired, LinkPages.NotValid, LinkPages.Gone })
+        foreach (var html in new[] { Render(new BriefBuilder().Row("k", Status.OffTrack)), LinkPages.Expired(Reader), LinkPages.NotValid(Reader), LinkPages.Gone(Reader) })
         {
             Assert.DoesNotMatch(new Regex(@"<script|<link|\bsrc=|\bhref=(?!""#)|url\(|@import|\bon\w+=|https?:|style=", RegexOptions.IgnoreCase), html);
             Assert.Contains("<meta name=\"referrer\" content=\"no-referrer\">", html, StringComparison.Ordinal);
@@ -115,7 +117,7 @@ public sealed class BriefPageTests
     [Fact]
     public void A_link_that_opens_nothing_says_what_to_do_and_shows_nothing()
     {
-        foreach (var html in new[] { LinkPages.Expired, LinkPages.NotValid, LinkPages.Gone })
+        foreach (var html in new[] { LinkPages.Expired(Reader), LinkPages.NotValid(Reader), LinkPages.Gone(Reader) })
         {
             var body = Parse(html).Descendants("body").Single();
             Assert.Single(body.Descendants("h1"));
@@ -145,7 +147,7 @@ public sealed class BriefPageTests
         Assert.True(Contrast("#999999", "#ffffff") < 4.5, "the measure should catch a grey that is too light");
     }
 
-    private static string Render(BriefBuilder builder) => BriefPage.Render(builder.Build(), German);
+    private static string Render(BriefBuilder builder) => BriefPage.Render(builder.Build(), Reader);
 
     private static string Text(BriefBuilder builder) => Plain(Parse(Render(builder)).Root!.Value);
 

@@ -3,7 +3,9 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Api;
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.TestKit.Words;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
@@ -35,13 +37,13 @@ public sealed class RhythmTests
 
         var card = (ChatCard.Brief)world[Acme.Ceo].Brief!.Card;
         var json = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
-        var page = BriefPage.Render(json, PersonCulture.Of(Acme.Scorecard.Find(Acme.Ceo)!));
+        var page = BriefPage.Render(json, Readers.Of(Acme.Scorecard.Find(Acme.Ceo)!, Acme.Scorecard));
         Assert.Equal((json.Headline, json.Completeness.Sentence), (card.Headline, card.Completeness));
-        Assert.StartsWith("1 of 13 numbers updated", card.Completeness, StringComparison.Ordinal);
-        Assert.Equal(json.Agenda.Select(a => a.Name), card.Agenda.Select(a => a.Name));
-        Assert.All(card.Agenda, item => Assert.Contains(item.Name, page, StringComparison.Ordinal));
+        Assert.StartsWith("1 of 13 numbers updated", card.Completeness.En(), StringComparison.Ordinal);
+        Assert.Equal(json.Agenda.Select(BriefText.Subject), card.Agenda.Select(a => a.Name));
+        Assert.All(card.Agenda, item => Assert.Contains(Readers.Of("en-US").Show(item.Name), page, StringComparison.Ordinal));
         Assert.Contains("77", page, StringComparison.Ordinal);
-        Assert.Contains(System.Net.WebUtility.HtmlEncode(json.Headline), page, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(json.Headline.En()), page, StringComparison.Ordinal);
     });
 
     [Fact]

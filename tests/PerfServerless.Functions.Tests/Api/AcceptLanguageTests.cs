@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Functions.Api;
+
+namespace PerfServerless.Functions.Tests.Api;
+
+public sealed class AcceptLanguageTests
+{
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("*", null)]
+    [InlineData("fr", "fr")]
+    [InlineData("de-AT, en;q=0.8", "de-AT")]
+    [InlineData("en;q=0.5, fr-CA;q=0.9, de;q=0.7", "fr-CA")] // by how much it is wanted
+    [InlineData("de;q=0.8, fr;q=0.8", "de")] // the first of those wanted alike
+    [InlineData("it, ja;q=0.9, de;q=0.1", "de")] // the first that we speak
+    [InlineData("it-CH, ja;q=0.9", "it-CH")] // we speak none: numbers and days at least
+    [InlineData("de;q=0, fr;q=0.1", "fr")] // refused
+    [InlineData("not a language!!", null)]
+    public void The_most_wanted_language_that_we_speak_wins(string? header, string? locale)
+    {
+        var context = new DefaultHttpContext();
+        if (header is not null) context.Request.Headers.AcceptLanguage = header;
+
+        Assert.Equal(locale, AcceptLanguage.Locale(context));
+    }
+
+    [Fact]
+    public void Who_asks_for_nothing_reads_English() => Assert.Equal("en-US", AcceptLanguage.ReaderOf(new DefaultHttpContext()).Culture.Name);
+
+    [Fact]
+    public void German_of_Austria_is_read_with_Austrian_numbers()
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers.AcceptLanguage = "de-AT";
+
+        Assert.Equal(("de", "de-AT"), (AcceptLanguage.ReaderOf(context).Language.Code, AcceptLanguage.ReaderOf(context).Culture.Name));
+    }
+}
