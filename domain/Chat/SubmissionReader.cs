@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
 
@@ -53,7 +54,7 @@ public static class SubmissionReader
         if (before is not null && (typed.Length == 0 || typed == shown)) return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
         if (typed.Length == 0) return new(item, typed, note, Error: "A note needs its value; type the number, or clear the note.", NoteError: noteError);
         if (typed.Length > MaxNumber) return new(item, typed, note, "This is too long to be a number.", noteError);
-        if (!NumberReading.TryRead(typed, context.Culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
+        if (!NumberReading.TryRead(typed, context.Culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, (Reader.Of("en-US", Languages.BuiltIn) with { Culture = context.Culture }).Say(mistake), noteError); // bridge
         if (OutOfRange(kpi, value, context) is { } range) return new(item, typed, note, range, noteError);
 
         return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
