@@ -83,7 +83,7 @@ internal static class CsvTable
     {
         if (header.Cells is not [var only]) return null;
         if (only.Contains(';', StringComparison.Ordinal)) return ImportFileWords.Semicolons;
-        return only.Contains('\t', StringComparison.Ordinal) ? ImportFileWords.Tabs : null;
+        return only.Contains('\t', StringComparison.Ordinal) ? ImportFileWords.Tabs.Say() : null;
     }
 
     private static int? TooLong(SourceRow row)

@@ -16,7 +16,7 @@ internal static class ScorecardDifference
             Of("kpis", ScorecardComparison.Of(now.Kpis, earlier.Kpis, k => k.Id)),
             Of("cadences", ScorecardComparison.Of(now.Cadences, earlier.Cadences, c => c.Id)),
             Changes(now, earlier),
-            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules ? ImportCheckWords.OrganisationDiffers : null,
+            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules ? ImportCheckWords.OrganisationDiffers.Say() : null,
         ];
         var differences = found.OfType<Saying>().ToList();
         return ImportCheckWords.Compared.Say(
