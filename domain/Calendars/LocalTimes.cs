@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.TimeZones;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Calendars;
 
@@ -15,8 +16,8 @@ public static class LocalTimes
     public static bool IsZone(string? zone) => zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
 
     /// <returns>What is wrong with a time zone id and how to mend it; null where nothing is.</returns>
-    public static string? Mistake(string? zone) =>
-        IsZone(zone) ? null : $"'{zone}' is no IANA time zone; write it like 'Europe/Berlin' or 'America/New_York'.";
+    public static Saying? Mistake(string? zone) =>
+        IsZone(zone) ? null : CadenceWords.NoZone.Say(zone ?? "");
 
     /// <summary>The moment at which clocks in the zone show this day and time, with the zone's offset.</summary>
     /// <exception cref="ArgumentException">The zone is unknown.</exception>
@@ -37,5 +38,5 @@ public static class LocalTimes
     public static TimeOnly TimeOf(DateTimeOffset moment, string zone) => TimeOnly.FromDateTime(In(moment, zone).DateTime);
 
     private static DateTimeZone Zone(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new ArgumentException(Mistake(id), nameof(id));
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new ArgumentException($"'{id}' is no IANA time zone, as 'Europe/Berlin' is.", nameof(id));
 }

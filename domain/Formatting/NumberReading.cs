@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Formatting;
 
@@ -13,24 +15,24 @@ public static class NumberReading
     /// <summary>Beyond this sums of values could leave what a decimal holds; no KPI is that large.</summary>
     public const decimal Largest = 1_000_000_000_000_000_000;
 
-    /// <param name="mistake">What is wrong and how to mend it, in one sentence; empty where the number was read.</param>
+    /// <param name="mistake">What is wrong and how to mend it, with an example as its reader writes numbers; null where the number was read.</param>
     /// <param name="unit">The KPI's unit, whose sign may stand before or after the number; without one only a percent sign may follow.</param>
-    public static bool TryRead(string text, CultureInfo culture, out decimal value, out string mistake, Unit? unit = null)
+    public static bool TryRead(string text, CultureInfo culture, out decimal value, [NotNullWhen(false)] out Saying? mistake, Unit? unit = null)
     {
-        (value, mistake) = (0, "");
-        var example = 1234.5m.ToString("N1", culture);
+        (value, mistake) = (0, null);
+        var example = new Part.Number(1234.5m, 1);
         var typed = Plain(text);
-        if (typed.Length == 0) return Refuse($"Type a number, such as {example}.", out mistake);
+        if (typed.Length == 0) return Refuse(NumberWords.Missing.Say(example), out mistake);
 
         var bare = UnitSigns.Strip(typed, unit, culture);
         var digits = Digits(bare, culture.NumberFormat);
-        if (digits is null) return Refuse($"'{text.Trim()}' is not read as a number; write it like {example}.", out mistake);
+        if (digits is null) return Refuse(NumberWords.Unread.Say(text.Trim(), example), out mistake);
 
         return (decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= Largest)
-            || Refuse($"'{text.Trim()}' is too large to be stored.", out mistake);
+            || Refuse(NumberWords.TooLarge.Say(text.Trim()), out mistake);
     }
 
-    private static bool Refuse(string sentence, out string mistake)
+    private static bool Refuse(Saying sentence, out Saying? mistake)
     {
         mistake = sentence;
         return false;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -28,7 +28,7 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
         row.Required("kpi");
         row.Required("value");
         var id = ids.Reference(row, "kpi");
-        var period = PeriodCells.Read(row, fiscalYearStartMonth, "The value has no period: write for which week, month, quarter or year it stands, such as 2026-06.");
+        var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfValue);
         var value = row.Number("value");
         var note = Note(row);
         var recordedAt = row.Moment("recordedAt");
@@ -37,7 +37,7 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
         Judge(row, kpi, period, value.Value, recordedAt);
         if (!lines.TryAdd((id.Value, period.Code), row.Line))
         {
-            row.Mistake("period", string.Create(CultureInfo.InvariantCulture, $"The KPI '{id}' has a value for {period} on line {lines[(id.Value, period.Code)]} and on line {row.Line}: keep the right one."));
+            row.Mistake("period", ImportValueWords.Twice.Say(id.Value.Value, period.Code, AsWritten.Of(lines[(id.Value, period.Code)]), AsWritten.Of(row.Line)));
         }
 
         return new()
@@ -54,28 +54,27 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
 
     private void Judge(RowCells row, Kpi kpi, Period period, decimal value, DateTimeOffset? recordedAt)
     {
-        if (kpi.Formula is not null) row.Mistake("kpi", $"'{kpi.Id}' is calculated from other KPIs: remove the line, or take the KPI's formula away.");
+        if (kpi.Formula is not null) row.Mistake("kpi", ImportValueWords.OfFormula.Say(kpi.Id.Value));
         if (period.Frequency != kpi.Frequency)
         {
-            row.Mistake("period", $"'{period}' is {period.Frequency.ToString().ToLowerInvariant()}, and '{kpi.Id}' has {kpi.Frequency.ToString().ToLowerInvariant()} values: write a period such as {Period.LastBefore(kpi.Frequency, today, fiscalYearStartMonth)}.");
+            var example = Period.LastBefore(kpi.Frequency, today, fiscalYearStartMonth);
+            row.Mistake("period", ImportValueWords.Frequency.Say(period.Code, Part.Of(period.Frequency), kpi.Id.Value, Part.Of(kpi.Frequency), example.Code));
         }
 
-        if (value < kpi.Minimum) row.Mistake("value", Invariant($"{value} is below the least value that can be true, {kpi.Minimum}: mend the value, or the KPI's minimum."));
-        if (value > kpi.Maximum) row.Mistake("value", Invariant($"{value} is above the greatest value that can be true, {kpi.Maximum}: mend the value, or the KPI's maximum."));
-        if (period.First > today) row.Mistake("period", Invariant($"'{period}' begins after {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is now for this folder: a value for it cannot be known. Plans belong into targets.csv."));
-        if (recordedAt > now) row.Mistake("recordedAt", Invariant($"{recordedAt:yyyy-MM-ddTHH:mmzzz} is after {now.UtcDateTime:yyyy-MM-dd HH:mm} UTC, which is now for this folder: write when the value was recorded, or leave the cell empty."));
+        if (value < kpi.Minimum) row.Mistake("value", ImportValueWords.Below.Say(row.Written(value), row.Written(kpi.Minimum.Value)));
+        if (value > kpi.Maximum) row.Mistake("value", ImportValueWords.Above.Say(row.Written(value), row.Written(kpi.Maximum.Value)));
+        if (period.First > today) row.Mistake("period", ImportValueWords.Early.Say(period.Code, AsWritten.Of(now)));
+        if (recordedAt > now) row.Mistake("recordedAt", ImportValueWords.RecordedLate.Say(AsWritten.WithOffset(recordedAt.Value), AsWritten.Of(now)));
     }
 
     private static string? Note(RowCells row)
     {
         if (row.Text("note") is not { } note) return null;
-        if (note.Length > MaxNote) row.Mistake("note", Invariant($"The note has {note.Length} characters: write at most {MaxNote}."));
-        else if (note.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) row.Mistake("note", "The note holds control characters: remove them.");
+        if (note.Length > MaxNote) row.Mistake("note", ImportValueWords.NoteTooLong.Say(note.Length, MaxNote));
+        else if (note.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) row.Mistake("note", ImportValueWords.NoteControl);
         else return note;
         return null;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

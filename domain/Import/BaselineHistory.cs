@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -8,6 +9,9 @@ namespace PerfServerless.Domain.Import;
 /// <param name="kpiRows">The line of each KPI in <c>kpis.csv</c>.</param>
 internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRows)
 {
+    /// <summary>The line of a KPI in <c>kpis.csv</c>.</summary>
+    public RowCells RowOf(KpiId kpi) => kpiRows[kpi];
+
     /// <returns>The line before a change, as far as its baseline goes.</returns>
     public static TargetProfile Undone(TargetProfile line, IReadOnlyList<RecalibrationRow> change) =>
         change.FirstOrDefault(r => r.IsBaseline) is { } row ? line with { Baseline = row.Before?.Target } : line;
@@ -17,7 +21,7 @@ internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRo
     {
         if (Baselines.Counts(kpi) || change.FirstOrDefault(r => r.IsBaseline) is not { } row) return;
 
-        row.Row.Mistake("period", $"'{kpi.Id}' is a sum or stays in a band, and nothing is expected from its baseline: remove this line, and change the baseline in {ImportFormat.Kpis} alone.");
+        row.Row.Mistake("period", ImportHistoryWords.BaselineUncounted.Say(kpi.Id.Value));
     }
 
     /// <param name="line">The line before all changes that are new.</param>
@@ -28,7 +32,10 @@ internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRo
         if (!Baselines.Changes(inForce, next, line) || fresh.FirstOrDefault(r => r.IsBaseline) is not { } row) return (line, null);
 
         var old = inForce.Targets.Baseline;
-        row.Row.Mistake("before", $"The {row.What} that is in force is {Say(old)}, not {RecalibrationRow.Say(row.Before)}: {(old is null ? "leave 'before' empty" : $"write {Say(old)}")}. (Rule {RecalibrationRules.Unexplained.Id})");
+        row.Row.Mistake(
+            "before",
+            old is null ? ImportHistoryWords.NoneInForce.Say(row.Kpi.Value, row.Said(row.Before)) : ImportHistoryWords.NotInForce.Say(row.Kpi.Value, row.Code, Say(row.Row, old), row.Said(row.Before)),
+            RecalibrationRules.Unexplained.Id);
         return (line with { Baseline = old }, row);
     }
 
@@ -37,10 +44,12 @@ internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRo
         if (!Baselines.Changes(inForce, next, line)) return;
 
         var (old, now) = (inForce.Targets.Baseline, line.Baseline);
-        kpiRows[next.Id].Mistake(
+        var row = RowOf(next.Id);
+        row.Mistake(
             "baseline",
-            $"The baseline of '{next.Id}' is {Say(old)} in force and {Say(now)} here: {(old is null ? "leave it out" : $"put {Say(old)} back")}, or say in {ImportFormat.Recalibrations} why it changes, on a line with '{RecalibrationRow.BaselineWord}' as period, {(old is null ? "nothing" : Say(old))} as 'before', the day from which it holds, and an approver who is not the owner. (Rule {RecalibrationRules.Unexplained.Id})");
+            old is null ? ImportHistoryWords.BaselineAdded.Say(next.Id.Value, Say(row, now)) : ImportHistoryWords.BaselineChanged.Say(next.Id.Value, Say(row, old), Say(row, now)),
+            RecalibrationRules.Unexplained.Id);
     }
 
-    private static string Say(decimal? baseline) => RecalibrationRow.Say(RecalibrationRow.OfBaseline(baseline));
+    private static Saying Say(RowCells row, decimal? baseline) => RecalibrationRow.Said(row, RecalibrationRow.OfBaseline(baseline));
 }

@@ -1,12 +1,12 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
 /// <summary>The ids that one file declares, with the line of each.</summary>
-/// <param name="what">What an id names, such as <c>person</c>.</param>
+/// <param name="what">What an id names.</param>
 /// <param name="complete">False where the file could not be read: then no reference can be judged.</param>
-internal sealed class Declared<T>(string what, bool complete)
+internal sealed class Declared<T>(DeclaredKind what, bool complete)
     where T : struct, ICode<T>
 {
     private readonly Dictionary<string, (T Id, int Line)> ids = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +23,7 @@ internal sealed class Declared<T>(string what, bool complete)
 
         if (ids.TryGetValue(id.Value, out var first))
         {
-            row.Mistake("id", string.Create(CultureInfo.InvariantCulture, $"The {what} '{id.Value}' stands on line {first.Line} and on line {row.Line}: remove one, or give it an id of its own (capitals make no difference)."));
+            row.Mistake("id", ImportCellWords.IdTwice.Say(Part.Of(what), id.Value, AsWritten.Of(first.Line), AsWritten.Of(row.Line)));
             return;
         }
 
@@ -41,7 +41,7 @@ internal sealed class Declared<T>(string what, bool complete)
         foreach (var text in row.List(column))
         {
             if (Reference(row, column, text) is not { } id) continue;
-            if (found.Contains(id)) row.Mistake(column, $"'{id.Value}' stands there twice: remove one.");
+            if (found.Contains(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
             else found.Add(id);
         }
 
@@ -53,7 +53,10 @@ internal sealed class Declared<T>(string what, bool complete)
         if (!complete) return null;
         if (ids.TryGetValue(text, out var known) && known.Id.Value == text) return known.Id;
 
-        row.Mistake(column, $"There is no {what} '{text}'.{Suggestion.For(text, ids.Values.Select(i => i.Id.Value))}{(ids.Count == 0 ? $" No {what} is declared at all." : "")}");
+        row.Mistake(column, Sentences.Of(
+            ImportCellWords.NoSuch.Say(Part.Of(what), text),
+            Suggestion.For(text, ids.Values.Select(i => i.Id.Value)),
+            ids.Count == 0 ? ImportCellWords.NoneDeclared.Say(Part.Of(what)) : null));
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -14,16 +15,15 @@ internal sealed class FolderCulture
     private const int MaxDigits = 28;
 
     private readonly char point;
-    private readonly string name;
     private readonly CultureInfo? culture;
 
-    private FolderCulture(string name, char point, CultureInfo? culture) => (this.name, this.point, this.culture) = (name, point, culture);
+    private FolderCulture(char point, CultureInfo? culture) => (this.point, this.culture) = (point, culture);
 
-    public static FolderCulture Invariant { get; } = new("the folder's format", '.', null);
+    public static FolderCulture Invariant { get; } = new('.', null);
 
     public static FolderCulture? TryFind(string name) =>
         Locales.Find(name) is { } culture && culture.NumberFormat.NumberDecimalSeparator is [var point]
-            ? new($"the culture {culture.Name}", point, culture)
+            ? new(point, culture)
             : null;
 
     public decimal? Number(string text)
@@ -75,17 +75,22 @@ internal sealed class FolderCulture
         return culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out day) ? day : null;
     }
 
+    /// <summary>A number as it would stand in a cell of the folder.</summary>
+    public string Written(decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', point);
+
     /// <summary>Says what is wrong with a text that is no number, and what to write in its place.</summary>
-    public string NumberSentence(string text)
+    public Saying NumberSentence(string text)
     {
         var readings = Readings(text).Where(r => Number(r) is not null).Distinct().ToList();
         var mend = readings switch
         {
-            [var one] => $"write {one}",
-            [var one, var other] => $"write {one} or {other}, whichever is meant",
-            _ => $"write digits with '{point}' before the decimals and nothing between thousands, such as 1234{point}56",
+            [var one] => ImportNumberWords.Write.Say(one),
+            [var one, var other] => ImportNumberWords.WriteEither.Say(one, other),
+            _ => ImportNumberWords.WriteDigits.Say($"{point}"),
         };
-        return $"'{text}' is not a number in {name} ('{point}' before the decimals, nothing between thousands, at most {MaxIntegerDigits} digits before it and {MaxDigits} in all): {mend}.";
+        return culture is null
+            ? ImportNumberWords.Wrong.Say(text, $"{point}", MaxIntegerDigits, MaxDigits, mend)
+            : ImportNumberWords.WrongInCulture.Say(text, culture.Name, $"{point}", MaxIntegerDigits, MaxDigits, mend);
     }
 
     private IEnumerable<string> Readings(string text)

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -24,10 +25,10 @@ public static class FolderValidation
         var kpiRows = Rows(ImportFormat.Kpis);
         var cadenceRows = Rows(ImportFormat.Cadences);
 
-        var personIds = peopleRows.Declare<PersonId>("person");
-        var objectiveIds = objectiveRows.Declare<ObjectiveId>("objective");
-        var kpiIds = kpiRows.Declare<KpiId>("KPI");
-        var cadenceIds = cadenceRows.Declare<CadenceId>("cadence");
+        var personIds = peopleRows.Declare<PersonId>(DeclaredKind.Person);
+        var objectiveIds = objectiveRows.Declare<ObjectiveId>(DeclaredKind.Objective);
+        var kpiIds = kpiRows.Declare<KpiId>(DeclaredKind.Kpi);
+        var cadenceIds = cadenceRows.Declare<CadenceId>(DeclaredKind.Cadence);
 
         var people = PeopleFile.Read(peopleRows, personIds, mistakes);
         var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
@@ -68,6 +69,5 @@ public static class FolderValidation
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
-        let suggestion = Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))
-        select new ImportWarning(name, $"The import knows no such file and left it alone.{suggestion}");
+        select new ImportWarning(name, Sentences.Of(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))));
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -15,27 +16,28 @@ internal static class FormulaCells
 
         if (row.Text("formula") is null)
         {
-            if (written > 0) row.Mistake("operands", "There are operands without a formula: name it in the column 'formula', or leave them out.");
-            if (weights > 0) row.Mistake("operandWeights", "There are weights without a formula: name it in the column 'formula', or leave them out.");
+            if (written > 0) row.Mistake("operands", ImportKpiWords.OperandsAlone);
+            if (weights > 0) row.Mistake("operandWeights", ImportKpiWords.WeightsAlone);
             return null;
         }
 
         if (kind is null) return null;
-        if (kind is FormulaKind.Ratio or FormulaKind.Difference ? written != 2 : written < 2)
+        var ofTwo = kind is FormulaKind.Ratio or FormulaKind.Difference;
+        if (ofTwo ? written != 2 : written < 2)
         {
-            row.Mistake("operands", $"The formula needs {(kind is FormulaKind.Ratio or FormulaKind.Difference ? "exactly two" : "two or more")} operands and has {written}: write KPI ids between semicolons.");
+            row.Mistake("operands", (ofTwo ? ImportKpiWords.TwoOperands : ImportKpiWords.MoreOperands).Say(written));
             return null;
         }
 
         if (kind is not FormulaKind.WeightedMean)
         {
-            if (weights > 0) row.Mistake("operandWeights", "Only a weightedMean has weights: leave them out.");
+            if (weights > 0) row.Mistake("operandWeights", ImportKpiWords.WeightsOfMean);
             return new(kind.Value, operands);
         }
 
         if (weights != written)
         {
-            row.Mistake("operandWeights", $"There are {written} operands and {weights} weights: write one weight above 0 an operand, between semicolons.");
+            row.Mistake("operandWeights", ImportKpiWords.WeightsCount.Say(written, weights));
             return null;
         }
 

@@ -1,8 +1,7 @@
 using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words; // bridge
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -20,6 +19,6 @@ internal sealed class HealthWarnings(Declared<PersonId> people, Declared<Objecti
             HealthSubject.Kpi => (ImportFormat.Kpis, kpis.LineOf(new(finding.Subject))),
             _ => (ImportFormat.People, people.LineOf(new(finding.Subject))),
         };
-        return new(file, BridgeText.English(finding.Sentence)) { Line = line, Subject = finding.Subject, RuleId = finding.RuleId, Rule = BridgeText.English(RuleBook.Find(finding.RuleId)!.Sentence) }; // bridge
+        return new(file, finding.Sentence) { Line = line, Subject = finding.Subject, RuleId = finding.RuleId };
     }
 }

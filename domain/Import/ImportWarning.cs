@@ -1,11 +1,11 @@
-using System.Globalization;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Something worth mending that does not keep a folder from being imported.</summary>
 /// <param name="File">The file in which it is to be mended.</param>
-/// <param name="Sentence">What was found and how to mend it, in English.</param>
-public sealed record ImportWarning(string File, string Sentence)
+/// <param name="Sentence">What was found and how to mend it.</param>
+public sealed record ImportWarning(string File, Saying Sentence)
 {
     /// <summary>The line that declares what it is about, from 1; null where it is about the file as a whole.</summary>
     public int? Line { get; init; }
@@ -16,11 +16,11 @@ public sealed record ImportWarning(string File, string Sentence)
     /// <summary>The rule that found it; null where no rule of the rule book did.</summary>
     public string? RuleId { get; init; }
 
-    /// <summary>That rule's own sentence.</summary>
-    public string? Rule { get; init; }
-
     /// <summary>Where it is, such as <c>kpis.csv, line 12 (orders)</c>.</summary>
-    public string Place => string.Create(CultureInfo.InvariantCulture, $"{File}{(Line is { } line ? $", line {line}" : "")}{(Subject is null ? "" : $" ({Subject})")}");
+    public Saying Place => ImportPlace.Of(File, Line, null, Subject);
 
-    public override string ToString() => $"{Place}: {Sentence}{(RuleId is null ? "" : $" (Rule {RuleId})")}";
+    /// <summary>The place and the sentence.</summary>
+    public Saying Told => ImportWords.Told.Say(Place, Sentence);
+
+    public override string ToString() => $"{Told}";
 }

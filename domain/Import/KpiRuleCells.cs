@@ -1,5 +1,5 @@
-using System.Globalization;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -26,14 +26,11 @@ internal static class KpiRuleCells
     /// <summary>One of the two may be the scorecard's: what holds together is judged together.</summary>
     private static void Pair(RowCells row, double? tolerance, double? atRisk, ScorecardRules? scorecard)
     {
-        const string Why = "what is on track cannot be off track as well";
         if (atRisk < tolerance)
-            row.Mistake("atRisk", Invariant($"'atRisk' {atRisk} is below the tolerance {tolerance}: {Why}. Raise it."));
+            row.Mistake("atRisk", ImportRuleWords.AtRiskBelow.Say(row.Written(atRisk), row.Written(tolerance)));
         else if (atRisk is null && tolerance > scorecard?.AtRisk)
-            row.Mistake("tolerance", Invariant($"'tolerance' {tolerance} is above the scorecard's 'atRisk' {scorecard.AtRisk}: {Why}. Lower it, or write an 'atRisk' of the KPI's own beside it."));
+            row.Mistake("tolerance", ImportRuleWords.ToleranceAboveScorecard.Say(row.Written(tolerance), row.Written(scorecard.AtRisk)));
         else if (tolerance is null && atRisk < scorecard?.Tolerance)
-            row.Mistake("atRisk", Invariant($"'atRisk' {atRisk} is below the scorecard's tolerance {scorecard.Tolerance}: {Why}. Raise it, or write a tolerance of the KPI's own beside it."));
+            row.Mistake("atRisk", ImportRuleWords.AtRiskBelowScorecard.Say(row.Written(atRisk), row.Written(scorecard.Tolerance)));
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

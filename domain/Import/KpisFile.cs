@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -27,7 +27,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         {
             mistakes.Add(new(
                 ImportFormat.Kpis,
-                $"The formulas run in a circle, {LoopText.Of(loop)}: a KPI cannot be calculated from itself. Take one of them out of the other's operands.",
+                ImportKpiWords.FormulaCircle.Say(LoopText.Of(loop)),
                 kpis.LineOf(loop[0]),
                 ColumnName: "operands"));
         }
@@ -57,7 +57,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var drivers = kpis.References(row, "drivers");
         var formula = FormulaCells.Read(row, kpis);
 
-        if (minimum > maximum) row.Mistake("minimum", string.Create(CultureInfo.InvariantCulture, $"The minimum {minimum} is above the maximum {maximum}: no value could be true. Swap them."));
+        if (minimum > maximum) row.Mistake("minimum", ImportKpiWords.MinimumAbove.Say(row.Written(minimum.Value), row.Written(maximum.Value)));
         if (id is null || name is null || indicator is null || unit is null || direction is null || frequency is null) return null;
 
         return new()
@@ -89,31 +89,29 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var resets = row.Word<Frequency>("resets", required: false);
         if (resets is null) return null;
 
-        if (accumulation is not Accumulation.Cumulative) row.Mistake("resets", "Only a cumulative KPI resets: leave 'resets' out, or make the accumulation cumulative.");
-        else if (resets < frequency) row.Mistake("resets", $"The KPI is {Lower(frequency.Value)}, so its sum cannot start again {Lower(resets.Value)}: write a longer period, or leave 'resets' out.");
+        if (accumulation is not Accumulation.Cumulative) row.Mistake("resets", ImportKpiWords.ResetsLevel);
+        else if (resets < frequency) row.Mistake("resets", ImportKpiWords.ResetsWithin.Say(Part.Of(frequency.Value), Part.Of(resets.Value)));
         return resets;
     }
 
     private static void Relations(RowCells row, Kpi kpi, Dictionary<KpiId, Kpi> all)
     {
-        if (kpi.Indicator is Indicator.Lead && kpi.Drivers.Count > 0) row.Mistake("drivers", "Only a lag KPI has drivers: leave them out, or make this KPI a lag one.");
+        if (kpi.Indicator is Indicator.Lead && kpi.Drivers.Count > 0) row.Mistake("drivers", ImportKpiWords.DriversOfLead);
 
         if (kpi is { Indicator: Indicator.Lead, Rules.DriverPeriods: not null })
-            row.Mistake("driverPeriods", "'driverPeriods' says when the drivers of a lag KPI warn on it, and a lead KPI has none: write it at the lag KPI, or leave it out.");
+            row.Mistake("driverPeriods", ImportKpiWords.DriverPeriodsOfLead);
 
         foreach (var driver in kpi.Drivers.Where(d => kpi.Indicator is Indicator.Lag && all.TryGetValue(d, out var other) && other.Indicator is Indicator.Lag))
         {
-            row.Mistake("drivers", $"'{driver}' is a lag KPI, and a driver moves before the outcome: name lead KPIs only.");
+            row.Mistake("drivers", ImportKpiWords.DriverIsLag.Say(driver.Value));
         }
 
         foreach (var operand in kpi.Formula?.Operands ?? [])
         {
             if (all.TryGetValue(operand, out var other) && other.Frequency != kpi.Frequency)
             {
-                row.Mistake("operands", $"'{operand}' is {Lower(other.Frequency)} and this KPI is {Lower(kpi.Frequency)}: a formula joins KPIs of one frequency.");
+                row.Mistake("operands", ImportKpiWords.OperandFrequency.Say(operand.Value, Part.Of(other.Frequency), Part.Of(kpi.Frequency)));
             }
         }
     }
-
-    private static string Lower(Frequency frequency) => frequency.ToString().ToLowerInvariant();
 }

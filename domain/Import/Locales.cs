@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -13,5 +14,5 @@ internal static class Locales
 
     public static CultureInfo? Find(string name) => Known.GetValueOrDefault(name);
 
-    public static string Suggest(string name) => Suggestion.For(name, Known.Keys);
+    public static Saying? Suggest(string name) => Suggestion.For(name, Known.Keys);
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Shows a loop so that it can be followed with a finger.</summary>
@@ -5,9 +7,9 @@ internal static class LoopText
 {
     private const int Shown = 12;
 
-    public static string Of<T>(IReadOnlyList<T> loop)
-    {
-        var nodes = loop.Count <= Shown ? loop.Select(n => $"{n}") : [.. loop.Take(Shown).Select(n => $"{n}"), $"({loop.Count - Shown} more)"];
-        return string.Join(" > ", nodes.Append($"{loop[0]}"));
-    }
+    public static Saying Of<T>(IReadOnlyList<T> loop) => loop.Count <= Shown
+        ? PartWords.Verbatim.Say(Chain(loop.Append(loop[0])))
+        : ImportOrganisationWords.LongCircle.Say(Chain(loop.Take(Shown)), loop.Count - Shown, $"{loop[0]}");
+
+    private static string Chain<T>(IEnumerable<T> nodes) => string.Join(" > ", nodes);
 }

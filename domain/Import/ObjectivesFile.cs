@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -32,7 +33,7 @@ internal static class ObjectivesFile
         {
             mistakes.Add(new(
                 ImportFormat.Objectives,
-                $"The parents run in a circle, {LoopText.Of(loop)}: let one of them have another parent, or none.",
+                ImportOrganisationWords.ParentCircle.Say(LoopText.Of(loop)),
                 objectives.LineOf(loop[0]),
                 ColumnName: "parent"));
         }

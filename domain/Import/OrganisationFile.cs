@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -12,11 +13,11 @@ internal static class OrganisationFile
         if (!table.Complete) return (null, FolderCulture.Invariant);
         if (table.Rows.Count == 0)
         {
-            mistakes.Add(new(ImportFormat.Organisation, "The file has no line below its header: it needs exactly one."));
+            mistakes.Add(new(ImportFormat.Organisation, ImportOrganisationWords.None));
             return (null, FolderCulture.Invariant);
         }
 
-        foreach (var other in table.Rows.Skip(1)) other.Mistake(null, "A folder holds one organisation: remove this line, and import another organisation from a folder of its own.");
+        foreach (var other in table.Rows.Skip(1)) other.Mistake(null, ImportOrganisationWords.Two);
 
         var row = table.Rows[0];
         var culture = Culture(row);
@@ -46,7 +47,7 @@ internal static class OrganisationFile
         if (row.Text("culture") is not { } name) return FolderCulture.Invariant;
         if (FolderCulture.TryFind(name) is { } culture) return culture;
 
-        row.Mistake("culture", $"There is no culture '{name}'.{Locales.Suggest(name)} Write language and country, such as de-DE, or leave the cell empty for numbers like 1234.56.");
+        row.Mistake("culture", Sentences.Of(ImportCellWords.NoCulture.Say(name), Locales.Suggest(name), ImportCellWords.CultureHintOrNone));
         return FolderCulture.Invariant;
     }
 
@@ -57,7 +58,7 @@ internal static class OrganisationFile
         {
             row.Name("name");
             if (row.Day("day") is not { } day) continue;
-            if (!lines.TryAdd(day, row.Line)) row.Mistake("day", $"{day:yyyy-MM-dd} stands on line {lines[day]} and on line {row.Line}: remove one.");
+            if (!lines.TryAdd(day, row.Line)) row.Mistake("day", ImportOrganisationWords.HolidayTwice.Say(AsWritten.Of(day), AsWritten.Of(lines[day]), AsWritten.Of(row.Line)));
         }
 
         return [.. lines.Keys.Order()];

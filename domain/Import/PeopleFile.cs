@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -9,8 +10,8 @@ internal static class PeopleFile
     public static List<Person> Read(TableRows table, Declared<PersonId> people, MistakeList mistakes)
     {
         var read = new List<Person>();
-        var names = new Unique("user principal name", "upn");
-        var objectIds = new Unique("Entra object id", "entraObjectId");
+        var names = new Unique("upn");
+        var objectIds = new Unique("entraObjectId");
         var managers = new Dictionary<PersonId, IReadOnlyList<PersonId>>();
 
         foreach (var row in table.Rows)
@@ -36,7 +37,7 @@ internal static class PeopleFile
         {
             mistakes.Add(new(
                 ImportFormat.People,
-                $"The managers run in a circle, {LoopText.Of(loop)}: an escalation would never end. Give one of them another manager, or none.",
+                ImportOrganisationWords.ManagerCircle.Say(LoopText.Of(loop)),
                 people.LineOf(loop[0]),
                 ColumnName: "manager"));
         }
@@ -49,7 +50,7 @@ internal static class PeopleFile
         if (row.Required("upn") is not { } upn) return null;
         if (upn.Length <= 113 && upn.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !upn.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return upn;
 
-        row.Mistake("upn", $"'{upn}' is not a user principal name: it looks like ada.byron@example.com.");
+        row.Mistake("upn", ImportCellWords.NoUpn.Say(upn));
         return null;
     }
 }

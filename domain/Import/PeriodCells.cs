@@ -1,11 +1,12 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Reads a period's code.</summary>
 internal static class PeriodCells
 {
-    public static Period? Read(RowCells row, int fiscalYearStartMonth, string emptySentence)
+    public static Period? Read(RowCells row, int fiscalYearStartMonth, Saying emptySentence)
     {
         if (row.Text("period") is not { } text)
         {
@@ -16,7 +17,7 @@ internal static class PeriodCells
         var period = Period.TryParse(text, fiscalYearStartMonth);
         if (period is null)
         {
-            row.Mistake("period", $"'{text}' is not a period: write a week as 2026-W23, a month as 2026-06, a quarter as 2026-Q2, a year as {(fiscalYearStartMonth == 1 ? "2026" : "FY2026")}.");
+            row.Mistake("period", ImportPeriodWords.Wrong.Say(text, fiscalYearStartMonth == 1 ? "2026" : "FY2026"));
             return null;
         }
 
@@ -25,8 +26,8 @@ internal static class PeriodCells
         row.Mistake(
             "period",
             fiscalYearStartMonth == 1
-                ? $"'{text}' names a fiscal year, and this organisation's years start in January: write {period.Code}."
-                : $"'{text}' is not a fiscal year of this organisation: write FY and the calendar year in which it ends, such as {period.Code} for {period.First:yyyy-MM-dd} to {period.Last:yyyy-MM-dd}.");
+                ? ImportPeriodWords.NoFiscalYears.Say(text, period.Code)
+                : ImportPeriodWords.OtherFiscalYear.Say(text, period.Code, AsWritten.Of(period.First), AsWritten.Of(period.Last)));
         return null;
     }
 }

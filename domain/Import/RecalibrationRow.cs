@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -19,19 +19,21 @@ internal sealed record RecalibrationRow(
     /// <summary>The period's code, or the word for the baseline.</summary>
     public string Code => Period?.Code ?? BaselineWord;
 
-    /// <summary>Such as "target of 'orders' for 2026-Q3".</summary>
-    public string What => IsBaseline ? $"baseline of '{Kpi}'" : $"target of '{Kpi}' for {Period}";
-
     /// <returns>What a line has where this row tells the old; null where it has nothing there.</returns>
     public PeriodTarget? In(TargetProfile line) => IsBaseline ? OfBaseline(line.Baseline) : line.Targets.FirstOrDefault(t => t.Period == Code);
 
     /// <summary>A baseline in the place of a target, as the file has it.</summary>
     public static PeriodTarget? OfBaseline(decimal? baseline) => baseline is { } value ? new(BaselineWord, value) : null;
 
-    /// <summary>A target or a baseline as it is written in the files.</summary>
-    public static string Say(PeriodTarget? target) => target is null
-        ? "none"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{target.Target}{(target.BandHigh is { } high ? $" to {high.ToString(CultureInfo.InvariantCulture)}" : "")}{(target.Stretch is { } stretch ? $" (stretch {stretch.ToString(CultureInfo.InvariantCulture)})" : "")}");
+    /// <summary>A target or a baseline with its numbers as the line's folder writes them.</summary>
+    public Saying Said(PeriodTarget? target) => Said(Row, target);
+
+    public static Saying Said(RowCells row, PeriodTarget? target) => target switch
+    {
+        null => ImportHistoryWords.None,
+        { BandHigh: { } high, Stretch: { } stretch } => ImportHistoryWords.StretchedBand.Say(row.Written(target.Target), row.Written(high), row.Written(stretch)),
+        { BandHigh: { } high } => ImportHistoryWords.Band.Say(row.Written(target.Target), row.Written(high)),
+        { Stretch: { } stretch } => ImportHistoryWords.Stretched.Say(row.Written(target.Target), row.Written(stretch)),
+        _ => ImportHistoryWords.Target.Say(row.Written(target.Target)),
+    };
 }

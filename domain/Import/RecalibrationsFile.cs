@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -17,15 +17,15 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
         row.Required("approvedBy");
         var id = ids.Reference(row, "kpi");
         var baseline = string.Equals(row.Text("period"), RecalibrationRow.BaselineWord, StringComparison.OrdinalIgnoreCase);
-        var period = baseline ? null : PeriodCells.Read(row, fiscalYearStartMonth, "The line has no period: write whose target was changed, such as 2026-06, 2026-Q2 or 2026, or 'baseline' where that was.");
+        var period = baseline ? null : PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfChange);
         var (before, high, stretch) = (row.Number("before"), row.Number("beforeBandHigh"), row.Number("beforeStretch"));
         var from = row.Day("effectiveFrom");
         var reason = row.Name("reason");
         var approvedBy = people.Reference(row, "approvedBy");
         var proposedBy = people.Reference(row, "proposedBy");
 
-        if (baseline && (high ?? stretch) is not null) row.Mistake(high is null ? "beforeStretch" : "beforeBandHigh", "A baseline is one number, without a band and a stretch: leave them out.");
-        else if (before is null && (high ?? stretch) is not null) row.Mistake("before", "There is a band or a stretch without an old target: write the target in 'before', or leave them out.");
+        if (baseline && (high ?? stretch) is not null) row.Mistake(high is null ? "beforeStretch" : "beforeBandHigh", ImportHistoryWords.BaselineIsNumber);
+        else if (before is null && (high ?? stretch) is not null) row.Mistake("before", ImportHistoryWords.BandAlone);
         if (id is null || (period is null && !baseline) || from is null || reason is null || approvedBy is null || !kpis.TryGetValue(id.Value, out var kpi)) return null;
 
         var change = new RecalibrationRow(
@@ -34,7 +34,7 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
         var key = (id.Value, from.Value, change.Code);
         if (lines.TryAdd(key, row.Line)) return change;
 
-        row.Mistake("period", string.Create(CultureInfo.InvariantCulture, $"The {change.What} changes on {from:yyyy-MM-dd} on line {lines[key]} and on line {row.Line}: remove one."));
+        row.Mistake("period", ImportHistoryWords.Twice.Say(id.Value.Value, change.Code, AsWritten.Of(from.Value), AsWritten.Of(lines[key]), AsWritten.Of(row.Line)));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -15,13 +16,20 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     /// <summary>A mistake of this line was noted.</summary>
     public bool Faulty { get; private set; }
 
-    public void Mistake(string? column, string sentence)
+    /// <param name="ruleId">The rule that refuses it, where one does.</param>
+    public void Mistake(string? column, Saying sentence, string? ruleId = null)
     {
         Faulty = true;
         mistakes.Add(column is null || columns.IndexOf(column) is not { } index
-            ? new(columns.Format.Name, sentence, row.Line)
-            : new(columns.Format.Name, sentence, row.Line, index + 1, column));
+            ? new(columns.Format.Name, sentence, row.Line) { RuleId = ruleId }
+            : new(columns.Format.Name, sentence, row.Line, index + 1, column) { RuleId = ruleId });
     }
+
+    /// <summary>A number as it would stand in a cell of this folder.</summary>
+    public string Written(decimal number) => culture.Written(number);
+
+    /// <summary>A share as it would stand in a cell of this folder.</summary>
+    public string Written(double? number) => Written((decimal)number!.Value);
 
     /// <returns>The cell without the blanks around it, or null where it is empty or the file has no such column.</returns>
     public string? Text(string column) =>
@@ -30,7 +38,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public string? Required(string column)
     {
         if (Text(column) is { } text) return text;
-        Mistake(column, $"'{column}' is empty: every line needs it.");
+        Mistake(column, ImportCellWords.Empty.Say(column));
         return null;
     }
 
@@ -38,8 +46,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public string? Name(string column, bool required = true)
     {
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
-        if (text.Length > MaxName) Mistake(column, $"The text has {text.Length} characters: at most {MaxName} can be shown.");
-        else if (text.Any(char.IsControl)) Mistake(column, "The text spans lines or holds control characters: write it on one line.");
+        if (text.Length > MaxName) Mistake(column, ImportCellWords.TextTooLong.Say(text.Length, MaxName));
+        else if (text.Any(char.IsControl)) Mistake(column, ImportCellWords.TextLines);
         else return text;
         return null;
     }
@@ -53,7 +61,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (Identity.Code.TryRead<T>(text, out var code)) return code;
 
-        Mistake(column, $"'{text}' cannot be an id: write 1 to {T.MaxLength} ASCII letters, digits and '-'.");
+        Mistake(column, ImportCellWords.NoId.Say(text, T.MaxLength));
         return null;
     }
 
@@ -65,7 +73,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Number(column) is not { } number) return null;
         if ((double)number >= least && (double)number <= most) return (double)number;
 
-        Mistake(column, string.Create(CultureInfo.InvariantCulture, $"{number} is out of range: '{column}' lies between {least} and {most}."));
+        Mistake(column, ImportCellWords.OutOfRange.Say(Written(number), column, Written(least), Written(most)));
         return null;
     }
 
@@ -96,7 +104,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         }
 
         var words = Enum.GetNames<T>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]).ToList();
-        Mistake(column, $"'{text}' is none of {string.Join(", ", words)}.{Suggestion.For(plain, words)}");
+        Mistake(column, Sentences.Of(ImportCellWords.NoneOf.Say(text, string.Join(", ", words)), Suggestion.For(plain, words)));
         return null;
     }
 
@@ -108,7 +116,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
             case null or "FALSE" or "NO": return false;
             case "TRUE" or "YES": return true;
             default:
-                Mistake(column, $"'{text}' is neither true nor false: write one of them, or leave the cell empty for false.");
+                Mistake(column, ImportCellWords.NoFlag.Say(text));
                 return false;
         }
     }
@@ -118,7 +126,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (culture.Day(text) is { } day) return day;
 
-        Mistake(column, $"'{text}' is not a day: write it as year-month-day, such as 2026-05-25.");
+        Mistake(column, ImportCellWords.NoDay.Say(text));
         return null;
     }
 
@@ -127,7 +135,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
         if (TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
 
-        Mistake(column, $"'{text}' is not a time of day: write hours and minutes on the 24-hour clock, such as 14:00.");
+        Mistake(column, ImportCellWords.NoTime.Say(text));
         return null;
     }
 
@@ -138,7 +146,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
         if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
 
-        Mistake(column, $"'{text}' is not a moment: write day, time and offset, such as 2026-06-01T08:55:00+02:00 or 2026-06-01T06:55:00Z.");
+        Mistake(column, ImportCellWords.NoMoment.Say(text));
         return null;
     }
 
@@ -147,7 +155,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (LocalTimes.Mistake(text) is not { } sentence) return text;
 
-        Mistake(column, $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}{TimeZones.Suggest(text)}");
+        Mistake(column, Sentences.Of(sentence, TimeZones.Suggest(text)));
         return null;
     }
 
@@ -156,7 +164,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (Locales.Find(text) is { } culture) return culture.Name;
 
-        Mistake(column, $"There is no culture '{text}'.{Locales.Suggest(text)} Write language and country, such as de-DE.");
+        Mistake(column, Sentences.Of(ImportCellWords.NoCulture.Say(text), Locales.Suggest(text), ImportCellWords.CultureHint));
         return null;
     }
 
@@ -165,7 +173,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
         if (System.Guid.TryParseExact(text, "D", out var guid)) return guid.ToString("D");
 
-        Mistake(column, $"'{text}' is not an Entra id: it looks like 0f8fad5b-d9cb-469f-a165-70867728950e.");
+        Mistake(column, ImportCellWords.NoEntraId.Say(text));
         return null;
     }
 
@@ -182,7 +190,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Number(column, text) is not { } number) return 1;
         if (number is > 0 and <= 1_000_000) return (double)number;
 
-        Mistake(column, string.Create(CultureInfo.InvariantCulture, $"A weight of {number} is out of range: it lies above 0 and is at most 1000000. To leave something out, remove it or postpone its objective."));
+        Mistake(column, ImportCellWords.Weight.Say(Written(number)));
         return 1;
     }
 
@@ -190,7 +198,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     {
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
 
-        Mistake(column, $"'{text}' is not a whole number between {least} and {most}.");
+        Mistake(column, ImportCellWords.NotWhole.Say(text, least, most));
         return null;
     }
 }

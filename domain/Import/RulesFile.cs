@@ -1,5 +1,5 @@
-using System.Globalization;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -11,7 +11,7 @@ internal static class RulesFile
     {
         if (!table.Complete) return null;
         if (table.Rows.Count == 0) return ScorecardRules.Default;
-        foreach (var other in table.Rows.Skip(1)) other.Mistake(null, "A scorecard has one line of rules: remove this one, and write a KPI's own rules into kpis.csv.");
+        foreach (var other in table.Rows.Skip(1)) other.Mistake(null, ImportRuleWords.Two);
 
         var row = table.Rows[0];
         var plain = ScorecardRules.Default;
@@ -32,12 +32,10 @@ internal static class RulesFile
 
         if (row.Faulty) return null;
         if (rules.AtRisk < rules.Tolerance && row.Text("atRisk") is null)
-            row.Mistake("tolerance", Invariant($"'tolerance' {rules.Tolerance} is above 'atRisk', which is {rules.AtRisk} where nothing is written: what is on track cannot be off track as well. Lower it, or write an 'atRisk' beside it."));
+            row.Mistake("tolerance", ImportRuleWords.ToleranceAboveDefault.Say(row.Written(rules.Tolerance), row.Written(rules.AtRisk)));
         else if (rules.AtRisk < rules.Tolerance)
-            row.Mistake("atRisk", Invariant($"'atRisk' {rules.AtRisk} is below the tolerance {rules.Tolerance}: what is on track cannot be off track as well. Raise it."));
-        if (rules.OnTrackFrom < rules.AtRiskFrom) row.Mistake("onTrackFrom", Invariant($"'onTrackFrom' {rules.OnTrackFrom} is below 'atRiskFrom' {rules.AtRiskFrom}: a score cannot be on track before it is at risk. Raise it."));
+            row.Mistake("atRisk", ImportRuleWords.AtRiskBelow.Say(row.Written(rules.AtRisk), row.Written(rules.Tolerance)));
+        if (rules.OnTrackFrom < rules.AtRiskFrom) row.Mistake("onTrackFrom", ImportRuleWords.OnTrackBelow.Say(row.Written(rules.OnTrackFrom), row.Written(rules.AtRiskFrom)));
         return row.Faulty ? null : rules;
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

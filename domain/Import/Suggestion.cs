@@ -1,14 +1,16 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Guesses what somebody meant to write.</summary>
 internal static class Suggestion
 {
-    /// <returns><c> Did you mean 'x'?</c> with its leading blank, or nothing where no known word is near.</returns>
-    public static string For(string written, IEnumerable<string> known)
+    /// <returns><c>Did you mean 'x'?</c>, or null where no known word is near.</returns>
+    public static Saying? For(string written, IEnumerable<string> known)
     {
         // A third of the word may be wrong; more than that is another word.
         var limit = Math.Clamp((written.Length + 2) / 3, 1, 4);
-        if (written.Length > 64) return "";
+        if (written.Length > 64) return null;
 
         var nearest = known
             .Where(k => Math.Abs(k.Length - written.Length) <= limit)
@@ -18,7 +20,7 @@ internal static class Suggestion
             .Select(c => c.Word)
             .FirstOrDefault();
 
-        return nearest is null ? "" : $" Did you mean '{nearest}'?";
+        return nearest is null ? null : ImportWords.DidYouMean.Say(nearest);
     }
 
     /// <summary>The number of letters to add, drop, change or swap with a neighbour (optimal string alignment).</summary>

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Where each column of a file stands.</summary>
@@ -22,19 +24,22 @@ internal sealed class TableColumns
         for (var i = 0; i < table.Header.Cells.Count; i++)
         {
             var name = table.Header.Cells[i].Trim();
-            if (name.Length == 0) Say(i, null, "The column has no name: name it in the header, or remove it from every line.");
-            else if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) Say(i, name, $"{format.Name} has no column '{name}'.{Suggestion.For(name, names)} Its columns are {string.Join(", ", names)}.");
-            else if (!places.TryAdd(name, i)) Say(i, name, $"The column '{name}' stands there twice, as column {places[name] + 1} and as column {i + 1}: remove one.");
+            if (name.Length == 0) Say(i, null, ImportFileWords.ColumnNameless);
+            else if (!names.Contains(name, StringComparer.OrdinalIgnoreCase)) Say(i, name, Unknown(name));
+            else if (!places.TryAdd(name, i)) Say(i, name, ImportFileWords.ColumnTwice.Say(name, AsWritten.Of(places[name] + 1), AsWritten.Of(i + 1)));
         }
 
         var missing = format.Columns.Where(c => c.Required && !places.ContainsKey(c.Name)).Select(c => c.Name).ToList();
         foreach (var name in missing)
         {
-            mistakes.Add(new(format.Name, $"The column '{name}' is missing: add it to the header and to every line.", table.Header.Line, ColumnName: name));
+            mistakes.Add(new(format.Name, ImportFileWords.ColumnMissing.Say(name), table.Header.Line, ColumnName: name));
         }
 
         return missing.Count == 0 ? new(format, table.Header.Cells.Count, places) : null;
 
-        void Say(int index, string? column, string sentence) => mistakes.Add(new(format.Name, sentence, table.Header.Line, index + 1, column));
+        Saying Unknown(string name) =>
+            Sentences.Of(ImportFileWords.ColumnUnknown.Say(format.Name, name), Suggestion.For(name, names), ImportFileWords.ColumnsAre.Say(string.Join(", ", names)));
+
+        void Say(int index, string? column, Saying sentence) => mistakes.Add(new(format.Name, sentence, table.Header.Line, index + 1, column));
     }
 }

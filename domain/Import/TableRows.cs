@@ -1,5 +1,5 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -35,15 +35,15 @@ internal sealed class TableRows
                 continue;
             }
 
-            var hint = row.Cells.Count > columns.Count ? "put text that holds a comma between double quotes" : "write a comma for every empty cell";
-            mistakes.Add(new(file, string.Create(CultureInfo.InvariantCulture, $"The line has {row.Cells.Count} cells, the header has {columns.Count}: {hint}."), row.Line));
+            var sentence = row.Cells.Count > columns.Count ? ImportFileWords.TooManyCells : ImportFileWords.TooFewCells;
+            mistakes.Add(new(file, sentence.Say(row.Cells.Count, columns.Count), row.Line));
         }
 
         return new(true, rows);
     }
 
     /// <summary>The ids in the column <c>id</c>; one that stands there twice is a mistake.</summary>
-    public Declared<T> Declare<T>(string what)
+    public Declared<T> Declare<T>(DeclaredKind what)
         where T : struct, ICode<T>
     {
         var declared = new Declared<T>(what, Complete);
@@ -53,8 +53,7 @@ internal sealed class TableRows
 
     private static ImportMistake Missing(SourceFolder folder, string file)
     {
-        var suggestion = Suggestion.For(file, folder.Unknown);
         var columns = string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name));
-        return new(file, $"The file is missing.{suggestion} A file without lines still needs its header: {columns}.");
+        return new(file, Sentences.Of(ImportFileWords.Missing, Suggestion.For(file, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
     }
 }

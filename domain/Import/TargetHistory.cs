@@ -1,8 +1,7 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words; // bridge
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -71,14 +70,14 @@ internal sealed class TargetHistory(
                     kpi = changed;
                     break;
                 case RecalibrationDecision.Refused(var findings):
-                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), $"{BridgeText.English(finding.Sentence)} (Rule {finding.RuleId})"); // bridge
+                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), finding.Sentence, finding.RuleId);
                     kpi = kpi with { Targets = after };
                     break;
             }
 
             BaselineHistory.Counting(kpi, change);
             foreach (var row in change.Where(r => !misstated.Contains(r) && r.Before == r.In(after)))
-                row.Row.Mistake("before", $"The {row.What} is {Say(row.Before)} before and after: write what it was before the change, or remove the line.");
+                row.Row.Mistake("before", ImportHistoryWords.Same.Say(row.Kpi.Value, row.Code, row.Said(row.Before)));
         }
 
         return kpi;
@@ -95,7 +94,7 @@ internal sealed class TargetHistory(
             if (inForce.Targets.Targets.FirstOrDefault(t => t.Period == period) is not { } old || rows.Find(r => r.Code == period) is not { } row) continue;
 
             misstated.Add(row);
-            row.Row.Mistake("before", $"The {row.What} that is in force is {Say(old)}, not {Say(row.Before)}: write {Say(old)}. (Rule {RecalibrationRules.Unexplained.Id})");
+            row.Row.Mistake("before", ImportHistoryWords.NotInForce.Say(row.Kpi.Value, row.Code, row.Said(old), row.Said(row.Before)), RecalibrationRules.Unexplained.Id);
             line = line with { Targets = [.. line.Targets.Where(t => t.Period != period).Append(old).OrderBy(t => t.Period, StringComparer.Ordinal)] };
         }
 
@@ -109,9 +108,10 @@ internal sealed class TargetHistory(
             if (inForce.Targets.FirstOrDefault(t => t.Period == period) is not { } old) continue; // a new period is no change
 
             var now = line.Targets.FirstOrDefault(t => t.Period == period);
-            var sentence = $"The target of '{kpi.Id}' for {period} is {Say(old)} in force and {Say(now)} here: put {Say(old)} back, or say in {ImportFormat.Recalibrations} why it changes, with {Say(old)} as 'before', the day from which it holds, and an approver who is not the owner. (Rule {RecalibrationRules.Unexplained.Id})";
-            if (targetRows.TryGetValue((kpi.Id, period), out var row)) row.Mistake("target", sentence);
-            else mistakes.Add(new(ImportFormat.Targets, sentence));
+            if (targetRows.TryGetValue((kpi.Id, period), out var row)) row.Mistake("target", Sentence(row), RecalibrationRules.Unexplained.Id);
+            else mistakes.Add(new(ImportFormat.Targets, Sentence(baselines.RowOf(kpi.Id))) { RuleId = RecalibrationRules.Unexplained.Id });
+
+            Saying Sentence(RowCells at) => ImportHistoryWords.TargetChanged.Say(kpi.Id.Value, period, RecalibrationRow.Said(at, old), RecalibrationRow.Said(at, now));
         }
     }
 
@@ -121,8 +121,7 @@ internal sealed class TargetHistory(
         var first = change[0];
         foreach (var row in change.Skip(1).Where(r => (r.Reason, r.ApprovedBy, r.ProposedBy) != (first.Reason, first.ApprovedBy, first.ProposedBy)))
         {
-            row.Row.Mistake("reason", string.Create(
-                CultureInfo.InvariantCulture, $"Line {first.Row.Line} changes '{row.Kpi}' on the same day with another reason, approver or proposer: one change has one of each. Write the same, or another day."));
+            row.Row.Mistake("reason", ImportHistoryWords.OtherReason.Say(AsWritten.Of(first.Row.Line), row.Kpi.Value));
         }
     }
 
@@ -131,22 +130,20 @@ internal sealed class TargetHistory(
         var first = change[0];
         if ((first.Reason, first.ApprovedBy, first.ProposedBy) != (stored.Reason, stored.ApprovedBy, stored.ProposedBy))
         {
-            first.Row.Mistake("reason", string.Create(
-                CultureInfo.InvariantCulture, $"The change of '{first.Kpi}' from {first.EffectiveFrom:yyyy-MM-dd} on was imported with the reason '{stored.Reason}', proposed by {stored.ProposedBy} and approved by {stored.ApprovedBy}: history is not rewritten. Write it as it was, or add a change with a later day."));
+            first.Row.Mistake("reason", ImportHistoryWords.ReasonWas.Say(
+                first.Kpi.Value, AsWritten.Of(first.EffectiveFrom), stored.Reason, stored.ProposedBy.Value, stored.ApprovedBy.Value));
         }
 
         foreach (var row in change)
         {
             var (old, after) = (row.In(stored.Before), row.In(stored.After));
             if (old == after)
-                row.Row.Mistake("effectiveFrom", string.Create(CultureInfo.InvariantCulture, $"The change of '{row.Kpi}' from {row.EffectiveFrom:yyyy-MM-dd} on was imported without the {row.What}: history is not rewritten. Write a later day, or remove the line."));
+                row.Row.Mistake("effectiveFrom", ImportHistoryWords.Without.Say(row.Kpi.Value, row.Code, AsWritten.Of(row.EffectiveFrom)));
             else if (row.Before != old)
-                row.Row.Mistake("before", $"The {row.What} was {Say(old)} when this change was imported: history is not rewritten. Write it as it was.");
+                row.Row.Mistake("before", ImportHistoryWords.BeforeWas.Say(row.Kpi.Value, row.Code, row.Said(old)));
         }
     }
 
     private static string? ColumnOf(Finding finding) =>
         finding.RuleId == RecalibrationRules.Reason.Id ? "reason" : finding.RuleId == RecalibrationRules.Approver.Id ? "approvedBy" : finding.RuleId == RecalibrationRules.Effective.Id ? "effectiveFrom" : "before";
-
-    private static string Say(PeriodTarget? target) => RecalibrationRow.Say(target);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
@@ -20,7 +20,7 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
             row.Required("kpi");
             row.Required("target");
             var id = ids.Reference(row, "kpi");
-            var period = PeriodCells.Read(row, fiscalYearStartMonth, "The target has no period: write by when it is to be reached, such as 2026-06, 2026-Q2 or 2026.");
+            var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfTarget);
             var target = row.Number("target");
             var high = row.Number("bandHigh");
             var stretch = row.Number("stretch");
@@ -31,11 +31,11 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
             if (!profiles.TryGetValue(id.Value, out var profile)) profiles.Add(id.Value, profile = []);
             if (profile.Count > 0 && profile.First().Key.Frequency is var other && other != period.Frequency)
             {
-                row.Mistake("period", $"This target is {Lower(period.Frequency)}, the one on line {profile.First().Value.Line} is {Lower(other)}: all targets of one KPI are of one frequency.");
+                row.Mistake("period", ImportPeriodWords.TwoFrequencies.Say(Part.Of(period.Frequency), AsWritten.Of(profile.First().Value.Line), Part.Of(other)));
             }
             else if (!profile.TryAdd(period, (new(period.Code, target.Value, high, stretch), row.Line)))
             {
-                row.Mistake("period", string.Create(CultureInfo.InvariantCulture, $"The KPI '{id}' has a target for {period} on line {profile[period].Line} and on line {row.Line}: remove one."));
+                row.Mistake("period", ImportPeriodWords.TargetTwice.Say(id.Value.Value, period.Code, AsWritten.Of(profile[period].Line), AsWritten.Of(row.Line)));
             }
         }
 
@@ -46,40 +46,36 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     {
         if (period.Frequency < kpi.Frequency)
         {
-            row.Mistake("period", $"'{period}' is shorter than the KPI's own period ('{kpi.Id}' is {Lower(kpi.Frequency)}): a target stands for one of its periods or for a longer one.");
+            row.Mistake("period", ImportPeriodWords.Shorter.Say(period.Code, kpi.Id.Value, Part.Of(kpi.Frequency)));
         }
 
         if (kpi.Resets < period.Frequency)
         {
-            row.Mistake("period", $"'{period}' is longer than the sum it is for ('{kpi.Id}' resets {Lower(kpi.Resets.Value)}): write {Lower(kpi.Resets.Value)} targets or shorter ones, or let the KPI reset {Lower(period.Frequency)}.");
+            row.Mistake("period", ImportPeriodWords.Longer.Say(period.Code, kpi.Id.Value, Part.Of(kpi.Resets.Value), Part.Of(period.Frequency)));
         }
         else if (kpi.Resets is Frequency.Yearly && period.Frequency is Frequency.Quarterly && fiscalYearStartMonth % 3 != 1)
         {
-            row.Mistake("period", Invariant($"'{period}' is a calendar quarter, and fiscal years that start in month {fiscalYearStartMonth} begin within one, so that '{kpi.Id}', which resets yearly, cannot be held against it: write monthly targets or yearly ones."));
+            row.Mistake("period", ImportPeriodWords.QuarterWithin.Say(period.Code, fiscalYearStartMonth, kpi.Id.Value));
         }
 
         if (kpi.Direction is Direction.StayInBand)
         {
-            if (high is null) row.Mistake("bandHigh", $"'{kpi.Id}' should stay in a band, and the band has no upper edge: write it in 'bandHigh' ('target' is the lower edge).");
-            else if (high <= target) row.Mistake("bandHigh", Invariant($"The band's upper edge {high} is not above its lower edge {target}: swap them."));
-            if (stretch is not null) row.Mistake("stretch", "A band has no stretch: leave it out.");
+            if (high is null) row.Mistake("bandHigh", ImportTargetWords.BandOpen.Say(kpi.Id.Value));
+            else if (high <= target) row.Mistake("bandHigh", ImportTargetWords.BandTurned.Say(row.Written(high.Value), row.Written(target)));
+            if (stretch is not null) row.Mistake("stretch", ImportTargetWords.BandStretch);
         }
         else
         {
-            if (high is not null) row.Mistake("bandHigh", $"'{kpi.Id}' has no band: leave 'bandHigh' out, or give the KPI the direction stayInBand.");
+            if (high is not null) row.Mistake("bandHigh", ImportTargetWords.NoBand.Say(kpi.Id.Value));
             if (stretch is not null && (kpi.Direction is Direction.HigherIsBetter ? stretch < target : stretch > target))
             {
-                row.Mistake("stretch", Invariant($"The stretch {stretch} is easier than the target {target}: a stretch lies beyond it."));
+                row.Mistake("stretch", ImportTargetWords.StretchEasier.Say(row.Written(stretch.Value), row.Written(target)));
             }
         }
 
         // A yearly sum of monthly values may well exceed what one month can hold.
         if (kpi.Accumulation is Accumulation.Cumulative) return;
-        if (target < kpi.Minimum) row.Mistake("target", Invariant($"The target {target} is below the KPI's minimum {kpi.Minimum}: no value could reach it. Change one of them."));
-        if (target > kpi.Maximum) row.Mistake("target", Invariant($"The target {target} is above the KPI's maximum {kpi.Maximum}: no value could reach it. Change one of them."));
+        if (target < kpi.Minimum) row.Mistake("target", ImportTargetWords.BelowMinimum.Say(row.Written(target), row.Written(kpi.Minimum.Value)));
+        if (target > kpi.Maximum) row.Mistake("target", ImportTargetWords.AboveMaximum.Say(row.Written(target), row.Written(kpi.Maximum.Value)));
     }
-
-    private static string Lower(Frequency frequency) => frequency.ToString().ToLowerInvariant();
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

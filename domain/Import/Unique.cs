@@ -1,7 +1,9 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Watches that no two lines share a value; capitals make no difference.</summary>
-internal sealed class Unique(string what, string column)
+internal sealed class Unique(string column)
 {
     private readonly Dictionary<string, int> lines = new(StringComparer.OrdinalIgnoreCase);
 
@@ -9,6 +11,6 @@ internal sealed class Unique(string what, string column)
     {
         if (value is null || lines.TryAdd(value, row.Line)) return;
 
-        row.Mistake(column, $"The {what} '{value}' stands on line {lines[value]} and on line {row.Line}: each belongs to one line only.");
+        row.Mistake(column, ImportCellWords.Shared.Say(new(column), value, AsWritten.Of(lines[value]), AsWritten.Of(row.Line)));
     }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 
 /// <summary>Reads a KPI's unit from its three columns.</summary>
 internal static class UnitCells
 {
+    private const int MaxNoun = 24;
+
     private static readonly string[] Durations = ["s", "min", "h", "d"];
 
     public static Unit? Read(RowCells row)
@@ -15,12 +18,12 @@ internal static class UnitCells
         var decimals = row.Whole("decimals", 0, 6) ?? 0;
         if (kind is null) return null;
 
-        var sentence = (kind.Value, symbol) switch
+        Saying? sentence = (kind.Value, symbol) switch
         {
-            (UnitKind.Money, var code) when !IsCurrency(code) => $"'{code}' is not a currency: write its ISO 4217 code in capitals, such as EUR.",
-            (UnitKind.Duration, var d) when !Durations.Contains(d, StringComparer.Ordinal) => $"'{d}' is not a unit of time: write one of {string.Join(", ", Durations)}.",
-            (UnitKind.Percent or UnitKind.Ratio, { Length: > 0 } text) => $"A {kind.Value.ToString().ToLowerInvariant()} has no unit of its own: leave '{text}' out.",
-            (UnitKind.Count, { Length: > 24 }) => "The noun is longer than 24 characters: it stands beside every number.",
+            (UnitKind.Money, var code) when !IsCurrency(code) => ImportKpiWords.NoCurrency.Say(code),
+            (UnitKind.Duration, var d) when !Durations.Contains(d, StringComparer.Ordinal) => ImportKpiWords.NoTimeUnit.Say(d, string.Join(", ", Durations)),
+            (UnitKind.Percent or UnitKind.Ratio, { Length: > 0 } text) => ImportKpiWords.NoUnit.Say(Part.Of(kind.Value), text),
+            (UnitKind.Count, { Length: > MaxNoun }) => ImportKpiWords.NounTooLong.Say(MaxNoun),
             _ => null,
         };
         if (sentence is null) return new(kind.Value, symbol, decimals);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Calendars;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Reviews;
 
@@ -23,31 +23,31 @@ public static class CadenceCheck
     {
         if (LocalTimes.Mistake(c.TimeZone) is { } zone) yield return new(nameof(c.TimeZone), zone);
         if (c.Weekday is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            yield return new(nameof(c.Weekday), $"The meeting is on a {c.Weekday}; choose a day from Monday to Friday.");
+            yield return new(nameof(c.Weekday), CadenceWords.Weekend.Say(Part.Of(c.Weekday)));
         if (c.Leaders.Count == 0)
-            yield return new(nameof(c.Leaders), "Nobody would get the brief; name at least one leader.");
+            yield return new(nameof(c.Leaders), CadenceWords.NoLeader);
 
         foreach (var (member, days) in Steps(c))
         {
-            if (days < 0) yield return new(member, $"{Days(days)} before the meeting is after it; write 0 or more.");
+            if (days < 0) yield return new(member, CadenceWords.AfterMeeting.Say(days));
         }
 
         if (c.OpensBefore > LongestWindow(c.Frequency))
-            yield return new(nameof(c.OpensBefore), $"Collection would open {Days(c.OpensBefore)} before the meeting; a {Name(c.Frequency)} cadence allows {LongestWindow(c.Frequency)} at most.");
+            yield return new(nameof(c.OpensBefore), CadenceWords.OpensEarly.Say(c.OpensBefore, Part.Of(c.Frequency), LongestWindow(c.Frequency)));
         if (c.RemindBefore.Zip(c.RemindBefore.Skip(1)).Any(p => p.First <= p.Second))
-            yield return new(nameof(c.RemindBefore), $"The reminders {Join(c.RemindBefore)} must come in falling order, each day once; they count working days back from the meeting.");
+            yield return new(nameof(c.RemindBefore), CadenceWords.RemindersUnordered.Say(Join(c.RemindBefore)));
         if (c.RemindBefore.Any(r => r >= c.OpensBefore))
-            yield return new(nameof(c.RemindBefore), $"The first reminder would go {Days(c.RemindBefore.Max())} before the meeting, but collection opens {c.OpensBefore} before; remind later.");
+            yield return new(nameof(c.RemindBefore), CadenceWords.RemindsEarly.Say(c.RemindBefore.Max(), c.OpensBefore));
         if (c.RemindBefore.Any(r => !Precedes(r, c.SendAt, c.DueBefore, c.DueUntil)))
-            yield return new(nameof(c.RemindBefore), $"The last reminder would go {Days(c.RemindBefore.Min())} before the meeting at {Time(c.SendAt)}, when the numbers are due already ({c.DueBefore} before at {Time(c.DueUntil)}); remind earlier.");
+            yield return new(nameof(c.RemindBefore), CadenceWords.RemindsLate.Say(c.RemindBefore.Min(), Time(c.SendAt), c.DueBefore, Time(c.DueUntil)));
         if (!Precedes(c.OpensBefore, c.SendAt, c.DueBefore, c.DueUntil))
-            yield return new(nameof(c.OpensBefore), $"Collection opens {Days(c.OpensBefore)} before the meeting at {Time(c.SendAt)}, but the numbers are due {c.DueBefore} before at {Time(c.DueUntil)}; open earlier.");
+            yield return new(nameof(c.OpensBefore), CadenceWords.OpensLate.Say(c.OpensBefore, Time(c.SendAt), c.DueBefore, Time(c.DueUntil)));
         if (Precedes(c.EscalateBefore, c.SendAt, c.DueBefore, c.DueUntil))
-            yield return new(nameof(c.EscalateBefore), $"It would escalate {Days(c.EscalateBefore)} before the meeting at {Time(c.SendAt)}, before the numbers are due ({c.DueBefore} before at {Time(c.DueUntil)}); escalate later.");
+            yield return new(nameof(c.EscalateBefore), CadenceWords.EscalatesEarly.Say(c.EscalateBefore, Time(c.SendAt), c.DueBefore, Time(c.DueUntil)));
         if (c.BriefBefore >= c.EscalateBefore)
-            yield return new(nameof(c.BriefBefore), $"The brief would go {Days(c.BriefBefore)} before the meeting and the escalation {c.EscalateBefore} before; the brief must go on a later day.");
+            yield return new(nameof(c.BriefBefore), CadenceWords.BriefEarly.Say(c.BriefBefore, c.EscalateBefore));
         if (c.BriefBefore == 0 && c.SendAt >= c.MeetingAt)
-            yield return new(nameof(c.BriefBefore), $"The brief would go at {Time(c.SendAt)} on the meeting's day, but the meeting starts at {Time(c.MeetingAt)}; send the brief a working day earlier or everything at an earlier time.");
+            yield return new(nameof(c.BriefBefore), CadenceWords.BriefLate.Say(Time(c.SendAt), Time(c.MeetingAt)));
     }
 
     private static IEnumerable<(string Member, int Days)> Steps(Cadence c) =>
@@ -59,16 +59,6 @@ public static class CadenceCheck
 
     private static bool Precedes(int daysBefore, TimeOnly at, int thanDaysBefore, TimeOnly thanAt) =>
         daysBefore > thanDaysBefore || (daysBefore == thanDaysBefore && at < thanAt);
-
-    private static string Name(Frequency frequency) => frequency switch
-    {
-        Frequency.Weekly => "weekly",
-        Frequency.Monthly => "monthly",
-        Frequency.Quarterly => "quarterly",
-        _ => "yearly",
-    };
-
-    private static string Days(int count) => Counted.Of(count, "working day");
 
     private static string Join(IEnumerable<int> days) => string.Join(", ", days);
 

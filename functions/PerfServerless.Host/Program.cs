@@ -10,11 +10,12 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 10_000;
 }
 
+var reader = CommandReader.Of(Environment.GetEnvironmentVariable);
 var root = new RootCommand("PerfServerless runs the review rhythm of an organisation by itself.")
 {
     ServeCommand.Create(),
-    ImportCommand.Create(),
-    ScorecardCommand.Create(),
+    ImportCommand.Create(reader),
+    ScorecardCommand.Create(reader),
     KeysCommand.Create(),
     OpsCommand.Create(),
 };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Import;
@@ -26,8 +27,9 @@ public static class ImportApi
     private static async Task<IResult> ImportAsync(
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
     {
+        var reader = Reader.Of(AcceptLanguage.Locale(request.HttpContext), Languages.BuiltIn);
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Not a zip", "Send the folder as a zip with the content type application/zip.");
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, reader.Say(ImportOutcomeWords.NotZipTitle), reader.Say(ImportOutcomeWords.NotZip));
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
@@ -37,13 +39,13 @@ public static class ImportApi
         {
             case ImportOutcome.Refused refused:
                 return Problems.Of(
-                    StatusCodes.Status422UnprocessableEntity, "The folder has mistakes", refused.Sentence,
-                    new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes, ["notListed"] = refused.NotListed });
+                    StatusCodes.Status422UnprocessableEntity, reader.Say(ImportOutcomeWords.HasMistakes), reader.Say(refused.Sentence),
+                    new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)), ["notListed"] = refused.NotListed });
 
             case ImportOutcome.Imported(var summary):
                 await cadences.ReconcileAsync(summary.Tenant, cancellationToken);
                 if (summary.Published) await PlanAnewAsync(summary, orchestrations, cadences, cancellationToken);
-                return Results.Ok(new { summary = summary.Sentence, changedAnything = summary.ChangedAnything, details = summary, warnings = summary.Warnings });
+                return Results.Ok(ImportSummaryView.Of(summary, reader));
 
             default:
                 throw new InvalidOperationException("An import ends in one of two ways.");

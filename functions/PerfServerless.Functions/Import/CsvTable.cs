@@ -1,6 +1,6 @@
-using System.Globalization;
 using CsvHelper;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -39,7 +39,7 @@ internal static class CsvTable
 
             if (TooLong(row) is { } cell)
             {
-                Note(malformed, new(file, string.Create(CultureInfo.InvariantCulture, $"The cell holds {row.Cells[cell].Length} characters, and {ImportLimits.CellCharacters} are allowed: shorten it, or look for a double quote that is never closed."), row.Line, cell + 1));
+                Note(malformed, new(file, ImportFileWords.CellTooLong.Say(row.Cells[cell].Length, ImportLimits.CellCharacters), row.Line, cell + 1));
                 headerLost |= header is null;
                 continue;
             }
@@ -49,19 +49,19 @@ internal static class CsvTable
 
             if (rows.Count > ImportLimits.RowsOfAFile)
             {
-                mistakes.Add(new(file, string.Create(CultureInfo.InvariantCulture, $"The file has more than {ImportLimits.RowsOfAFile} lines: import it in parts."), row.Line));
+                mistakes.Add(new(file, ImportFileWords.TooManyLines.Say(ImportLimits.RowsOfAFile), row.Line));
                 return null;
             }
         }
 
         mistakes.AddRange(malformed);
         if (headerLost) return null;
-        if (header is null) return Refuse($"The file is empty: it needs at least its header, {string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name))}.");
-        if (WrongSeparator(header) is { } separator) return Refuse($"The cells are separated by {separator}: save the file with commas between the cells.");
+        if (header is null) return Refuse(ImportFileWords.Empty.Say(string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name))));
+        if (WrongSeparator(header) is { } separator) return Refuse(separator);
 
         return new(file, header, rows);
 
-        SourceTable? Refuse(string sentence)
+        SourceTable? Refuse(Saying sentence)
         {
             mistakes.Add(new(file, sentence, header?.Line));
             return null;
@@ -75,15 +75,15 @@ internal static class CsvTable
         return cells;
     }
 
-    private static string Sentence(CsvMalformedReason reason) => reason is CsvMalformedReason.UnterminatedQuote
-        ? "A double quote opens a cell on this line and is never closed: close it, or remove it."
-        : "A double quote stands inside a cell: put the whole cell between double quotes and double those inside it, as in \"the \"\"best\"\" one\".";
+    private static Saying Sentence(CsvMalformedReason reason) => reason is CsvMalformedReason.UnterminatedQuote
+        ? ImportFileWords.QuoteOpen
+        : ImportFileWords.QuoteInside;
 
-    private static string? WrongSeparator(SourceRow header)
+    private static Saying? WrongSeparator(SourceRow header)
     {
         if (header.Cells is not [var only]) return null;
-        if (only.Contains(';', StringComparison.Ordinal)) return "semicolons";
-        return only.Contains('\t', StringComparison.Ordinal) ? "tabs" : null;
+        if (only.Contains(';', StringComparison.Ordinal)) return ImportFileWords.Semicolons;
+        return only.Contains('\t', StringComparison.Ordinal) ? ImportFileWords.Tabs.Say() : null;
     }
 
     private static int? TooLong(SourceRow row)

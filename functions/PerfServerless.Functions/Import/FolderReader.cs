@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -9,7 +9,7 @@ public static class FolderReader
 {
     public static async Task<SourceFolder> FromDirectoryAsync(string path, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(path)) return Unreadable(path, File.Exists(path) ? "This is a file: name the folder that holds the CSV files." : "There is no such folder: check the path.");
+        if (!Directory.Exists(path)) return Unreadable(path, File.Exists(path) ? ImportFolderWords.IsFile : ImportFolderWords.None);
 
         var gathered = new Gathered();
         try
@@ -24,7 +24,7 @@ public static class FolderReader
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return Unreadable(path, $"The folder cannot be read: {e.Message}");
+            return Unreadable(path, ImportFolderWords.Unreadable.Say(e.Message));
         }
 
         return gathered.ToFolder();
@@ -33,23 +33,23 @@ public static class FolderReader
     /// <summary>Reads a zip of the folder. Entries lie at its top or in one common folder, and are never written to disk.</summary>
     public static async Task<SourceFolder> FromZipAsync(Stream zip, CancellationToken cancellationToken)
     {
-        const string Name = "the zip";
+        const string Name = "zip";
         if (await BoundedRead.ReadAsync(zip, ImportLimits.ZipBytes, cancellationToken) is not { } bytes)
         {
-            return Unreadable(Name, $"It is larger than {ImportLimits.Mebibytes(ImportLimits.ZipBytes)}: import it in parts.");
+            return Unreadable(Name, ImportFolderWords.ZipTooLarge.Say(ImportLimits.Mebibytes(ImportLimits.ZipBytes)));
         }
 
         var gathered = new Gathered();
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(Name, string.Create(CultureInfo.InvariantCulture, $"It holds {archive.Entries.Count} entries, and {ImportLimits.Files} are allowed: zip the folder with the CSV files and nothing else."));
+            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(Name, ImportFolderWords.ZipTooMany.Say(archive.Entries.Count, ImportLimits.Files));
 
             foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
             {
                 if (ZipPaths.FileName(entry.FullName, archive.Entries) is not { } name)
                 {
-                    return Unreadable(Name, $"The entry '{Printable(entry.FullName)}' lies outside the folder: zip the folder with the CSV files directly in it.");
+                    return Unreadable(Name, ImportFolderWords.ZipOutside.Say(Printable(entry.FullName)));
                 }
 
                 if (!gathered.Wants(name)) continue;
@@ -59,7 +59,7 @@ public static class FolderReader
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
         {
-            return Unreadable(Name, "It is not a zip, or it is damaged or encrypted: zip the folder again.");
+            return Unreadable(Name, ImportFolderWords.NoZip);
         }
 
         return gathered.ToFolder();
@@ -71,14 +71,14 @@ public static class FolderReader
         var gathered = new Gathered();
         foreach (var (name, content) in files)
         {
-            if (name.AsSpan().ContainsAny('/', '\\')) return Unreadable(Printable(name), "The name of an uploaded file holds no folder.");
+            if (name.AsSpan().ContainsAny('/', '\\')) return Unreadable(Printable(name), ImportFolderWords.UploadInFolder);
             if (gathered.Wants(name)) await gathered.AddAsync(name, content, cancellationToken);
         }
 
         return gathered.ToFolder();
     }
 
-    private static SourceFolder Unreadable(string what, string sentence) => new([], [new(what, sentence)], []);
+    private static SourceFolder Unreadable(string what, Saying sentence) => new([], [new(what, sentence)], []);
 
     private static string Printable(string name) => string.Concat(name.Take(80).Select(c => char.IsControl(c) ? '?' : c));
 }

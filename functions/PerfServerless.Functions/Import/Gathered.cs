@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -24,20 +25,20 @@ internal sealed class Gathered
         var file = ImportFormat.Find(name)!.Name;
         if (!seen.Add(file))
         {
-            mistakes.Add(new(file, "The file is there twice, with different capitals or in two folders: remove one."));
+            mistakes.Add(new(file, ImportFileWords.Twice));
             return;
         }
 
         if (await BoundedRead.ReadAsync(content, ImportLimits.FileBytes, cancellationToken) is not { } bytes)
         {
-            mistakes.Add(new(file, $"The file is larger than {ImportLimits.Mebibytes(ImportLimits.FileBytes)}: import it in parts."));
+            mistakes.Add(new(file, ImportFileWords.TooLarge.Say(ImportLimits.Mebibytes(ImportLimits.FileBytes))));
             return;
         }
 
         total += bytes.Length;
         if (total > ImportLimits.TotalBytes)
         {
-            mistakes.Add(new(file, $"The files together are larger than {ImportLimits.Mebibytes(ImportLimits.TotalBytes)}: import them in parts."));
+            mistakes.Add(new(file, ImportFileWords.TogetherTooLarge.Say(ImportLimits.Mebibytes(ImportLimits.TotalBytes))));
             return;
         }
 

@@ -19,5 +19,5 @@ internal static class ImportLimits
 
     public const int RowsOfAFile = 2_000_000;
 
-    public static string Mebibytes(long bytes) => $"{bytes / (1024 * 1024)} MiB";
+    public static int Mebibytes(long bytes) => (int)(bytes / (1024 * 1024));
 }

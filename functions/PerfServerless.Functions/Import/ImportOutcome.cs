@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -13,10 +14,8 @@ public abstract record ImportOutcome
     public sealed record Refused(IReadOnlyList<ImportMistake> Mistakes, int NotListed) : ImportOutcome
     {
         /// <summary>How many mistakes there are, in a sentence.</summary>
-        public string Sentence => (Mistakes.Count + NotListed) switch
-        {
-            1 => "Nothing was imported: there is 1 mistake to mend.",
-            var n => $"Nothing was imported: there are {n} mistakes to mend{(NotListed > 0 ? $", of which the first {Mistakes.Count} are listed" : "")}.",
-        };
+        public Saying Sentence => NotListed == 0
+            ? ImportOutcomeWords.Refused.Say(Mistakes.Count)
+            : ImportOutcomeWords.RefusedListed.Say(Mistakes.Count + NotListed, Mistakes.Count);
     }
 }

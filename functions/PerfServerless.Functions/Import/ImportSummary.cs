@@ -1,7 +1,6 @@
-using System.Globalization;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -26,18 +25,12 @@ public sealed record ImportSummary
 
     public bool ChangedAnything => Published || Actuals.New + Actuals.Corrected > 0;
 
-    public string Sentence
-    {
-        get
-        {
-            if (!ChangedAnything) return $"{Organisation} is up to date: the folder was imported before, and nothing changed.";
-
-            var scorecard = Published
-                ? $"{Counted.Of(People.Now, "person", "people")}, {Counted.Of(Objectives.Now, "objective")}, {Counted.Of(Kpis.Now, "KPI")} and {Counted.Of(Cadences.Now, "cadence")} are in force"
-                : "the scorecard is unchanged";
-            return string.Create(CultureInfo.InvariantCulture, $"{Organisation} was imported: {scorecard}; {Counted.Of(Actuals.New, "value is", "values are")} new, {Actuals.Corrected} corrected, {Actuals.Unchanged} unchanged.");
-        }
-    }
+    public Saying Sentence => ChangedAnything
+        ? ImportOutcomeWords.Imported.Say(
+            Organisation,
+            Published ? ImportOutcomeWords.InForce.Say(People.Now, Objectives.Now, Kpis.Now, Cadences.Now) : ImportOutcomeWords.Unchanged,
+            Actuals.New, Actuals.Corrected, Actuals.Unchanged)
+        : ImportOutcomeWords.UpToDate.Say(Organisation);
 
     /// <summary>How many things of one kind the scorecard has now, and how they compare with the version before.</summary>
     public sealed record Changes(int Now, int Added, int Changed, int Removed);

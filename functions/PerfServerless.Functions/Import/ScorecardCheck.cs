@@ -1,7 +1,6 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -24,13 +23,12 @@ public sealed class ScorecardCheck(TimeProvider clock)
             case ImportResult.Refused(var mistakes, _):
                 return new(
                     false,
-                    [.. mistakes.Select(m => m.File == against ? $"{m}" : $"{against}: {m}")],
+                    [.. mistakes.Select(m => m.File == against ? m.Told : ImportWords.InFolder.Say(against, m.Told))],
                     [],
-                    $"Nothing can be compared with {against}, which has {Counted.Of(mistakes.Count, "mistake")} itself: mend it, or leave --against out.");
+                    ImportCheckWords.EarlierRefused.Say(against, mistakes.Count));
 
             case ImportResult.Accepted(var earlier, _, _) when FolderValidation.TenantOf(source) is { } tenant && tenant != earlier.Tenant:
-                return new(
-                    false, [], [], $"{against} belongs to the organisation '{earlier.Tenant}' and this folder to '{tenant}': compare with an earlier folder of the same organisation.");
+                return new(false, [], [], ImportCheckWords.EarlierOther.Say(against, earlier.Tenant.Value, tenant.Value));
 
             case ImportResult.Accepted(var earlier, _, _):
                 return Report(FolderValidation.Validate(source, now, earlier), s => ScorecardDifference.Say(s, earlier, against));
@@ -41,23 +39,26 @@ public sealed class ScorecardCheck(TimeProvider clock)
     }
 
     /// <param name="compared">Says how a scorecard differs from the earlier one; null where none is known.</param>
-    private static ScorecardCheckReport Report(ImportResult result, Func<Scorecard, string?> compared) => result switch
+    private static ScorecardCheckReport Report(ImportResult result, Func<Scorecard, Saying?> compared) => result switch
     {
         ImportResult.Refused(var mistakes, var notListed) => new(
             false,
-            [.. mistakes.Select(m => m.ToString())],
-            [],
-            $"The folder cannot be imported: {Counted.Of(mistakes.Count + notListed, "mistake")} to mend{(notListed > 0 ? $", of which the first {mistakes.Count} are listed" : "")}. Its health is checked once there is none."),
+            [.. mistakes.Select(m => m.Told)],
+            Rules(mistakes.Select(m => m.RuleId)),
+            notListed == 0 ? ImportCheckWords.Refused.Say(mistakes.Count) : ImportCheckWords.RefusedListed.Say(mistakes.Count + notListed, mistakes.Count)),
 
         ImportResult.Accepted(var scorecard, var actuals, var warnings) => new(
             true,
-            [.. warnings.Select(w => w.ToString())],
-            [.. warnings.Where(w => w.RuleId is not null).Select(w => RuleBook.Find(w.RuleId!)!).Distinct()],
-            $"{scorecard.Organisation.Name} can be imported: {Counted.Of(scorecard.People.Count, "person", "people")}, {Counted.Of(scorecard.Objectives.Count, "objective")}, {Counted.Of(scorecard.Kpis.Count, "KPI")}, {Counted.Of(actuals.Count, "value")}; {(warnings.Count == 0 ? "nothing" : Counted.Of(warnings.Count, "thing"))} worth mending.")
+            [.. warnings.Select(w => w.Told)],
+            Rules(warnings.Select(w => w.RuleId)),
+            ImportCheckWords.Passed.Say(
+                scorecard.Organisation.Name, scorecard.People.Count, scorecard.Objectives.Count, scorecard.Kpis.Count, actuals.Count, warnings.Count))
         {
             Compared = compared(scorecard),
         },
 
         _ => throw new InvalidOperationException("A validation ends in one of two ways."),
     };
+
+    private static IReadOnlyList<string> Rules(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

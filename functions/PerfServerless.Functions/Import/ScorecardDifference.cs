@@ -1,6 +1,5 @@
-using System.Globalization;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -8,33 +7,36 @@ namespace PerfServerless.Functions.Import;
 internal static class ScorecardDifference
 {
     /// <param name="against">How the earlier state is called.</param>
-    public static string Say(Scorecard now, Scorecard earlier, string against)
+    public static Saying Say(Scorecard now, Scorecard earlier, string against)
     {
-        string?[] parts =
+        Saying?[] found =
         [
             Of("people", ScorecardComparison.Of(now.People, earlier.People, p => p.Id)),
             Of("objectives", ScorecardComparison.Of(now.Objectives, earlier.Objectives, o => o.Id)),
-            Of("KPIs", ScorecardComparison.Of(now.Kpis, earlier.Kpis, k => k.Id)),
+            Of("kpis", ScorecardComparison.Of(now.Kpis, earlier.Kpis, k => k.Id)),
             Of("cadences", ScorecardComparison.Of(now.Cadences, earlier.Cadences, c => c.Id)),
             Changes(now, earlier),
-            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules ? "the organisation's own lines or rules differ" : null,
+            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules ? ImportCheckWords.OrganisationDiffers.Say() : null,
         ];
-        var found = string.Join("; ", parts.OfType<string>());
-        return $"Compared with {against}: {(found.Length == 0 ? "nothing differs" : found)}. Values are not compared.";
+        var differences = found.OfType<Saying>().ToList();
+        return ImportCheckWords.Compared.Say(
+            against, differences.Count == 0 ? ImportCheckWords.NothingDiffers : differences.Aggregate((first, second) => ImportCheckWords.Also.Say(first, second)));
     }
 
-    private static string? Of(string what, ImportSummary.Changes changes)
+    private static Saying? Of(string kind, ImportSummary.Changes changes)
     {
-        string?[] counts = [Count(changes.Added, "added"), Count(changes.Changed, "changed"), Count(changes.Removed, "removed")];
-        return counts.OfType<string>().ToList() is { Count: > 0 } some ? $"{what}: {string.Join(", ", some)}" : null;
+        Saying?[] counts =
+        [
+            Count(changes.Added, ImportCheckWords.Added), Count(changes.Changed, ImportCheckWords.Changed), Count(changes.Removed, ImportCheckWords.Removed),
+        ];
+        return counts.OfType<Saying>().ToList() is { Count: > 0 } some ? ImportCheckWords.Differs.Say(new(kind), Part.Of(some)) : null;
     }
 
-    private static string? Changes(Scorecard now, Scorecard earlier)
+    private static Saying? Changes(Scorecard now, Scorecard earlier)
     {
         var known = earlier.Kpis.ToDictionary(k => k.Id, k => k.Recalibrations.Count);
-        var fresh = now.Kpis.Sum(k => k.Recalibrations.Count - known.GetValueOrDefault(k.Id));
-        return fresh > 0 ? $"{Counted.Of(fresh, "change")} of targets with a reason" : null;
+        return Count(now.Kpis.Sum(k => k.Recalibrations.Count - known.GetValueOrDefault(k.Id)), ImportCheckWords.Recalibrated);
     }
 
-    private static string? Count(int count, string what) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+    private static Saying? Count(int count, Word<int> word) => count > 0 ? word.Say(count) : null;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Import;
 
@@ -12,12 +13,12 @@ internal static class Utf8Check
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return new(file, "The file is written in UTF-16: save it as \"CSV UTF-8\".");
+            return new(file, ImportFileWords.Utf16);
         }
 
-        if (bytes.StartsWith("PK\u0003\u0004"u8)) return new(file, "The file is a workbook or an archive with the name of a CSV file: save it as \"CSV UTF-8\".");
+        if (bytes.StartsWith("PK\u0003\u0004"u8)) return new(file, ImportFileWords.Workbook);
         if (FirstBad(bytes) is { } at) return NotUtf8(file, bytes, at);
-        if (bytes.IndexOf((byte)0) is >= 0 and var zero) return new(file, "The file holds a zero byte, as no text does: save it as \"CSV UTF-8\".", LineOf(bytes, zero));
+        if (bytes.IndexOf((byte)0) is >= 0 and var zero) return new(file, ImportFileWords.ZeroByte, LineOf(bytes, zero));
 
         return null;
     }
@@ -26,10 +27,7 @@ internal static class Utf8Check
     {
         var line = LineOf(bytes, at);
         var inLine = at - (bytes[..at].LastIndexOf((byte)'\n') + 1) + 1;
-        var sentence = string.Create(
-            CultureInfo.InvariantCulture,
-            $"The file is not UTF-8: byte {inLine} of this line (byte {at + 1} of the file, 0x{bytes[at]:X2}) cannot stand there. It was probably saved in a Windows code page: save it as \"CSV UTF-8\".");
-        return new(file, sentence, line);
+        return new(file, ImportFileWords.NotUtf8.Say(Number(inLine), Number(at + 1), $"0x{bytes[at]:X2}"), line);
     }
 
     private static int? FirstBad(ReadOnlySpan<byte> bytes)
@@ -47,6 +45,8 @@ internal static class Utf8Check
 
         return null;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int LineOf(ReadOnlySpan<byte> bytes, int at) => bytes[..at].Count((byte)'\n') + 1;
 }

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using PerfServerless.Domain.Words;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;
@@ -16,42 +17,45 @@ public static class ImportCommand
 {
     public const string DefaultUrl = "http://localhost:3978";
 
-    public static Command Create()
+    /// <param name="reader">Who reads what the command says.</param>
+    public static Command Create(CommandReader reader)
     {
-        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "The folder with organisation.csv, people.csv and the other files." };
-        var url = new Option<string>("--url") { Description = "Where the host listens.", DefaultValueFactory = _ => DefaultUrl };
-        var key = new Option<string?>("--key") { Description = "The API key; without it the one of the host on this machine ('keys api')." };
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = reader.Say(ImportCommandWords.Folder) };
+        var url = new Option<string>("--url") { Description = reader.Say(ImportCommandWords.Url), DefaultValueFactory = _ => DefaultUrl };
+        var key = new Option<string?>("--key") { Description = reader.Say(ImportCommandWords.Key) };
 
-        var command = new Command("import", "Imports an organisation from a folder of CSV files. All mistakes are told at once; with any, nothing is imported.") { folder, url, key };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(folder)!, result.GetValue(url)!, result.GetValue(key) ?? KeysCommand.ApiKey(), cancellationToken));
+        var command = new Command("import", reader.Say(ImportCommandWords.Import)) { folder, url, key };
+        command.SetAction((result, cancellationToken) => 
+            RunAsync(result.GetValue(folder)!, result.GetValue(url)!, result.GetValue(key) ?? KeysCommand.ApiKey(), reader, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo folder, string url, string key, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DirectoryInfo folder, string url, string key, CommandReader reader, CancellationToken cancellationToken)
     {
-        if (!folder.Exists) return Fail($"The folder {folder.FullName} does not exist.");
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) return Fail($"'{url}' is no address; write it like {DefaultUrl}.");
+        if (!folder.Exists) return Fail(reader.Say(ImportCommandWords.NoFolder.Say(folder.FullName)));
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, DefaultUrl)));
 
         try
         {
-            var (status, answer) = await AnsiConsole.Status().StartAsync($"Importing {folder.Name}", _ => SendAsync(folder, host, key, cancellationToken));
-            using (answer) return status == HttpStatusCode.OK ? Succeed(answer.RootElement) : Refused(answer.RootElement);
+            var (status, answer) = await AnsiConsole.Status().StartAsync(
+                reader.Say(ImportCommandWords.Importing.Say(folder.Name)).EscapeMarkup(), _ => SendAsync(folder, host, key, reader.Locale, cancellationToken));
+            using (answer) return status == HttpStatusCode.OK ? Succeed(answer.RootElement, reader) : Refused(answer.RootElement, reader);
         }
         catch (HttpRequestException e)
         {
-            return Fail($"The host at {url} does not answer ({e.Message}); start it with scripts/run.sh, or name another address with --url.");
+            return Fail(reader.Say(ImportCommandWords.NoAnswer.Say(url, e.Message)));
         }
         catch (JsonException)
         {
-            return Fail($"Something answers at {url}, but it is not PerfServerless; name its address with --url.");
+            return Fail(reader.Say(ImportCommandWords.NotOurs.Say(url)));
         }
         catch (IOException e)
         {
-            return Fail($"The folder {folder.FullName} could not be read: {e.Message}");
+            return Fail(reader.Say(ImportCommandWords.FolderUnreadable.Say(folder.FullName, e.Message)));
         }
     }
 
-    private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(DirectoryInfo folder, Uri host, string key, CancellationToken cancellationToken)
+    private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(DirectoryInfo folder, Uri host, string key, string locale, CancellationToken cancellationToken)
     {
         using var zip = new MemoryStream();
         await ZipFile.CreateFromDirectoryAsync(folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
@@ -62,31 +66,35 @@ public static class ImportCommand
         content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/api/import")) { Content = content };
         request.Headers.Add("X-Api-Key", key);
+        request.Headers.TryAddWithoutValidation("Accept-Language", locale);
 
         using var answer = await http.SendAsync(request, cancellationToken);
         return (answer.StatusCode, await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken));
     }
 
-    private static int Succeed(JsonElement body)
+    private static int Succeed(JsonElement body, CommandReader reader)
     {
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{body.GetProperty("summary").GetString()}[/]");
-        var warnings = List(body, "warnings");
-        foreach (var warning in warnings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{warning.GetProperty("place").GetString()}[/]: {warning.GetProperty("sentence").GetString()}{Rule(warning)}");
-        foreach (var rule in warnings.Select(w => (Id: w.GetProperty("ruleId").GetString(), Sentence: w.GetProperty("rule").GetString())).Where(r => r.Id is not null).Distinct())
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {rule.Sentence}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{body.GetProperty("summary").GetProperty("sentence").GetString()}[/]");
+        Tell(List(body, "warnings"), reader);
         return 0;
     }
 
-    private static int Refused(JsonElement body)
+    private static int Refused(JsonElement body, CommandReader reader)
     {
         var mistakes = List(body, "mistakes");
-        if (mistakes.Count == 0) return Fail(body.TryGetProperty("detail", out var detail) ? detail.GetString()! : "The host refused the import without saying why.");
+        if (mistakes.Count == 0) return Fail(body.TryGetProperty("detail", out var detail) ? detail.GetString()! : reader.Say(ImportCommandWords.WithoutReason));
 
-        foreach (var mistake in mistakes) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{mistake.GetProperty("place").GetString()}[/]: {mistake.GetProperty("sentence").GetString()}");
+        Tell(mistakes, reader);
         return Fail(body.GetProperty("detail").GetString()!);
     }
 
-    private static string Rule(JsonElement warning) => warning.GetProperty("ruleId").GetString() is { } id ? $" (Rule {id})" : "";
+    /// <summary>Each with its place, and the rules behind them in a line of their own.</summary>
+    private static void Tell(List<JsonElement> found, CommandReader reader)
+    {
+        foreach (var one in found) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{one.GetProperty("place").GetString()}[/]: {one.GetProperty("sentence").GetString()}");
+        var rules = found.Select(f => f.GetProperty("ruleId").GetString()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (rules.Count > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(rules)))}[/]");
+    }
 
     private static List<JsonElement> List(JsonElement body, string name) =>
         body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];

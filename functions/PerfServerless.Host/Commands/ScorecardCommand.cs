@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Import;
 using Spectre.Console;
 
@@ -8,30 +9,31 @@ namespace PerfServerless.Host.Commands;
 /// <summary><c>scorecard check FOLDER</c>: says what an import would refuse, and what is unhealthy in the scorecard. Needs no running host and writes nothing.</summary>
 public static class ScorecardCommand
 {
-    public static Command Create()
+    /// <param name="reader">Who reads what the command says.</param>
+    public static Command Create(CommandReader reader)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "The folder with organisation.csv, people.csv and the other files." };
+        var folder = new Argument<string>("FOLDER") { Description = reader.Say(ImportCommandWords.Folder) };
         var against = new Option<string?>("--against")
         {
-            Description = "A folder with what was imported before. Its targets are taken as those in force: one that differs now without a line in recalibrations.csv is a mistake.",
+            Description = reader.Say(ImportCommandWords.Against),
             HelpName = "EARLIER",
         };
-        var check = new Command("check", "Checks a folder before it is imported: every mistake, and the scorecard's health. Ends with 0 where it can be imported, else with 1.") { folder, against };
+        var check = new Command("check", reader.Say(ImportCommandWords.Check)) { folder, against };
         check.SetAction(async (result, cancellationToken) =>
-            Show(await new ScorecardCheck(TimeProvider.System).OfAsync(result.GetValue(folder)!, result.GetValue(against), cancellationToken)));
+            Show(await new ScorecardCheck(TimeProvider.System).OfAsync(result.GetValue(folder)!, result.GetValue(against), cancellationToken), reader));
 
-        return new Command("scorecard", "Looks at a scorecard without a running host.") { check };
+        return new Command("scorecard", reader.Say(ImportCommandWords.Scorecard)) { check };
     }
 
-    private static int Show(ScorecardCheckReport report)
+    private static int Show(ScorecardCheckReport report, CommandReader reader)
     {
-        foreach (var finding in report.Findings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {finding}");
+        foreach (var finding in report.Findings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {reader.Say(finding)}");
         if (report.Rules.Count > 0) AnsiConsole.WriteLine();
-        foreach (var rule in report.Rules) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{rule.Id}: {PerfServerless.Domain.Words.BridgeText.English(rule.Sentence)}[/]"); // bridge
+        if (report.Rules.Count > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(report.Rules)))}[/]");
         if (report.Findings.Count > 0) AnsiConsole.WriteLine();
-        if (report.Compared is { } compared) AnsiConsole.WriteLine(compared);
+        if (report.Compared is { } compared) AnsiConsole.WriteLine(reader.Say(compared));
 
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(report.Importable ? "green" : "red")}]{report.Summary}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(report.Importable ? "green" : "red")}]{reader.Say(report.Summary)}[/]");
         return report.Importable ? 0 : 1;
     }
 }

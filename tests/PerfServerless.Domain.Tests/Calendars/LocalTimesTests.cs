@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Calendars;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Calendars;
 
@@ -35,7 +36,7 @@ public sealed class LocalTimesTests
     public void An_unknown_zone_is_refused_with_a_sentence()
     {
         Assert.Null(LocalTimes.Mistake("Europe/Berlin"));
-        Assert.Contains("'Berlin' is no IANA time zone", LocalTimes.Mistake("Berlin"), StringComparison.Ordinal);
+        Assert.Contains("'Berlin' is no IANA time zone", LocalTimes.Mistake("Berlin").En(), StringComparison.Ordinal);
         Assert.Contains("Europe/Berlin", Assert.Throws<ArgumentException>(() => LocalTimes.At(new(2026, 1, 1), default, "Berlin")).Message, StringComparison.Ordinal);
     }
 }

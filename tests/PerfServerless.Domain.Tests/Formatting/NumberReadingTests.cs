@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Formatting;
 
@@ -34,8 +35,8 @@ public sealed class NumberReadingTests
     [InlineData("1234", "en-US-POSIX", 1234)] // a culture that groups nothing
     public void A_number_is_read_as_its_writer_means_it(string text, string culture, decimal expected)
     {
-        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake), mistake);
-        Assert.Equal((expected, ""), (value, mistake));
+        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake), mistake.En());
+        Assert.Equal((expected, null), (value, mistake));
     }
 
     [Theory]
@@ -63,7 +64,17 @@ public sealed class NumberReadingTests
     public void What_could_mean_two_things_is_refused_with_an_example(string text, string culture, string sentence)
     {
         Assert.False(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out _, out var mistake));
-        Assert.Equal(sentence, mistake);
+        Assert.Equal(sentence, (Readers.English with { Culture = CultureInfo.GetCultureInfo(culture) }).Say(mistake));
+    }
+
+    [Theory]
+    [InlineData("1.23", "de-DE", "„1.23“ ist nicht als Zahl lesbar; schreiben Sie sie wie 1.234,5.")]
+    [InlineData("", "de-CH", "Geben Sie eine Zahl ein, etwa 1’234.5.")]
+    [InlineData("1.23", "fr-FR", "« 1.23 » n’est pas lu comme un nombre ; écrivez-le comme 1 234,5.")]
+    public void The_example_is_written_as_its_reader_writes_numbers(string text, string locale, string sentence)
+    {
+        Assert.False(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(locale), out _, out var mistake));
+        Assert.Equal(sentence, Readers.Of(locale).Say(mistake).Replace('\u00A0', ' ').Replace('\u202F', ' '));
     }
 
     [Theory]
@@ -75,7 +86,7 @@ public sealed class NumberReadingTests
     [InlineData("eur 7", "de-DE", 7)]
     public void The_currency_of_the_kpi_may_stand_on_either_side(string text, string culture, decimal expected)
     {
-        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake, new Unit(UnitKind.Money, "EUR")), mistake);
+        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake, new Unit(UnitKind.Money, "EUR")), mistake.En());
         Assert.Equal(expected, value);
     }
 
@@ -104,7 +115,7 @@ public sealed class NumberReadingTests
     [InlineData(UnitKind.Percent, "", "% 12")]
     public void The_unit_of_the_kpi_may_be_typed_with_its_value(UnitKind kind, string symbol, string text)
     {
-        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo("en-US"), out var value, out var mistake, new Unit(kind, symbol)), mistake);
+        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo("en-US"), out var value, out var mistake, new Unit(kind, symbol)), mistake.En());
         Assert.Equal(12, value);
     }
 

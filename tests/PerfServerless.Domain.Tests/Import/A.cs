@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Import;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -9,5 +10,5 @@ internal static class A
 
     /// <summary>The folder is refused with these mistakes and no others, each with its place.</summary>
     public static void Says(FolderBuilder folder, params string[] mistakes) =>
-        Assert.Equal(mistakes, Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes.Select(m => m.ToString()));
+        Assert.Equal(mistakes, Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes.Select(m => m.Told.En()));
 }

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -73,7 +74,7 @@ public sealed class BaselineFileTests
     [InlineData("", "85", "is none in force and 85 here: leave it out, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, nothing as 'before',")]
     public void One_that_changes_without_a_recalibration_is_refused_where_it_stands(string before, string after, string sentence) =>
         Assert.Equal(
-            $"kpis.csv, line 3, column 16 (baseline): The baseline of 'on-time' {sentence} the day from which it holds, and an approver who is not the owner. (Rule recalibration.unexplained)",
+            $"kpis.csv, line 3, column 16 (baseline): The baseline of 'on-time' {sentence} the day from which it holds, and an approver who is not the owner.",
             Refused(Folder(after), Accepted(Folder(before))));
 
     [Fact]
@@ -87,12 +88,12 @@ public sealed class BaselineFileTests
     [InlineData("", "81", "that is in force is none, not 81: leave 'before' empty.")]
     public void A_recalibration_that_tells_another_old_one_is_refused_once_where_it_tells_it(string inForce, string before, string sentence) =>
         Assert.Equal(
-            $"recalibrations.csv, line 2, column 3 (before): The baseline of 'on-time' {sentence} (Rule recalibration.unexplained)",
+            $"recalibrations.csv, line 2, column 3 (before): The baseline of 'on-time' {sentence}",
             Refused(Folder("85", $"on-time,baseline,{before},2026-05-10,Why,bert,,,"), Accepted(Folder(inForce))));
 
     [Theory]
-    [InlineData("on-time,baseline,80,2026-05-10,Why,chie,,,", "column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must. (Rule recalibration.approver)")]
-    [InlineData("on-time,baseline,80,2026-06-01,Why,bert,,,", "column 4 (effectiveFrom): Nothing is expected from the baseline after Sun 5/31/2026, so one that holds from Mon 6/1/2026 on would change nothing; leave it as it was, or choose an earlier day. (Rule recalibration.effective)")]
+    [InlineData("on-time,baseline,80,2026-05-10,Why,chie,,,", "column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must.")]
+    [InlineData("on-time,baseline,80,2026-06-01,Why,bert,,,", "column 4 (effectiveFrom): Nothing is expected from the baseline after Sun 5/31/2026, so one that holds from Mon 6/1/2026 on would change nothing; leave it as it was, or choose an earlier day.")]
     [InlineData("on-time,baseline,80,2026-05-10,,bert,,,", "column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,baseline,80,,Why,bert,,,", "column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
     [InlineData("on-time,baseline,80,2026-05-10,Why,bert,,90,", "column 8 (beforeBandHigh): A baseline is one number, without a band and a stretch: leave them out.")]
@@ -187,9 +188,9 @@ public sealed class BaselineFileTests
     private static Scorecard Accepted(FolderBuilder folder, Scorecard? current = null)
     {
         var result = FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current);
-        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes));
+        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
     }
 
     private static string Refused(FolderBuilder folder, Scorecard? current = null) =>
-        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes);
+        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
 }

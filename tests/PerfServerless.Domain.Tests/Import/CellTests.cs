@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Import.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
@@ -107,9 +109,9 @@ public sealed class CellTests
     {
         var source = Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},0.5,").ToFolder();
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, "It is damaged.")] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, ImportFileWords.Utf16)] }, FolderBuilder.Now));
 
-        Assert.Equal(["rules.csv: It is damaged."], refused.Mistakes.Select(m => m.ToString()));
+        Assert.Equal(["rules.csv: The file is written in UTF-16: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -11,7 +12,7 @@ public sealed class FolderValidationTests
         folder.Validate() switch
         {
             ImportResult.Accepted accepted => accepted,
-            ImportResult.Refused refused => throw new Xunit.Sdk.XunitException(string.Join('\n', refused.Mistakes)),
+            ImportResult.Refused refused => throw new Xunit.Sdk.XunitException(string.Join('\n', refused.Mistakes.Select(m => m.Told.En()))),
             var other => throw new Xunit.Sdk.XunitException(other.ToString()),
         };
 
@@ -127,7 +128,7 @@ public sealed class FolderValidationTests
     public void An_unknown_file_is_left_alone_with_a_warning() =>
         Assert.Contains(
             Accepted(A.Folder.With("actual.csv", "whatever")).Warnings,
-            w => w is { File: "actual.csv", Place: "actual.csv", RuleId: null, Sentence: "The import knows no such file and left it alone. Did you mean 'actuals.csv'?" });
+            w => w is { File: "actual.csv", RuleId: null } && w.Told.En() == "actual.csv: The import knows no such file and left it alone. Did you mean 'actuals.csv'?");
 
     [Fact]
     public void All_mistakes_of_all_files_are_told_at_once_in_the_order_of_files_and_lines()
@@ -141,7 +142,7 @@ public sealed class FolderValidationTests
 
         Assert.Equal(
             ["people.csv, line 3, column 6 (locale)", "kpis.csv, line 2, column 13 (drivers)", "kpis.csv, line 3, column 1 (id)", "targets.csv", "actuals.csv, line 4, column 1 (kpi)", "actuals.csv, line 5, column 3 (value)"],
-            refused.Mistakes.Select(m => m.Place));
+            refused.Mistakes.Select(m => m.Place.En()));
     }
 
     [Fact]

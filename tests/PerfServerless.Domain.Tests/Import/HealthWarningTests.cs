@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -15,13 +16,10 @@ public sealed class HealthWarningTests
 
         ImportWarning Of(string ruleId) => warnings.First(w => w.RuleId == ruleId);
         Assert.Equal(
-            new("objectives.csv", "The objective 'Alone' has no KPI at or below it: add one, or remove the objective.")
-            {
-                Line = 5, Subject = "lone", RuleId = "health.objective-without-kpi", Rule = "An objective without any KPI at or below it cannot be followed.",
-            },
-            Of("health.objective-without-kpi"));
-        Assert.Equal("kpis.csv, line 2 (revenue): The KPI 'Revenue' does not say how long a value may be missing: set its freshness in working days. (Rule health.kpi-without-freshness)", $"{Of("health.kpi-without-freshness")}");
-        Assert.Equal("kpis.csv, line 3 (on-time): The KPI 'Orders delivered on time' has targets up to May 2026 only: set the next one. (Rule health.target-not-time-bound)", $"{Of("health.target-not-time-bound")}");
-        Assert.Equal("people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out. (Rule health.owner-overload)", $"{Of("health.owner-overload")}");
+            ("objectives.csv, line 5 (lone): The objective 'Alone' has no KPI at or below it: add one, or remove the objective.", "lone"),
+            (Of("health.objective-without-kpi").Told.En(), Of("health.objective-without-kpi").Subject));
+        Assert.Equal("kpis.csv, line 2 (revenue): The KPI 'Revenue' does not say how long a value may be missing: set its freshness in working days.", Of("health.kpi-without-freshness").Told.En());
+        Assert.Equal("kpis.csv, line 3 (on-time): The KPI 'Orders delivered on time' has targets up to May 2026 only: set the next one.", Of("health.target-not-time-bound").Told.En());
+        Assert.Equal("people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out.", Of("health.owner-overload").Told.En());
     }
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Import.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
@@ -25,7 +26,7 @@ public sealed class LoopTests
 
         Assert.Equal(
             circles.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(c => $"The parents run in a circle, {c}: let one of them have another parent, or none."),
-            result is ImportResult.Refused refused ? refused.Mistakes.Select(m => m.Sentence) : []);
+            result is ImportResult.Refused refused ? refused.Mistakes.Select(m => m.Sentence.En()) : []);
     }
 
     [Theory]
@@ -39,6 +40,6 @@ public sealed class LoopTests
             .With(Objectives, "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")))
             .Validate());
 
-        Assert.Equal($"objectives.csv, line 2 (parent): The parents run in a circle, {circle}: let one of them have another parent, or none.", Assert.Single(refused.Mistakes).ToString());
+        Assert.Equal($"objectives.csv, line 2 (parent): The parents run in a circle, {circle}: let one of them have another parent, or none.", Assert.Single(refused.Mistakes).Told.En());
     }
 }

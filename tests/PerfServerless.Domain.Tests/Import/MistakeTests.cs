@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Import.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
@@ -90,15 +92,15 @@ public sealed class MistakeTests
 
         Assert.Equal(
             $"'{written}' is not a number in the folder's format ('.' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): {mend}.",
-            Assert.Single(refused.Mistakes).Sentence);
+            Assert.Single(refused.Mistakes).Sentence.En());
     }
 
     [Fact]
     public void A_folder_that_cannot_be_read_says_only_that()
     {
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(new([], [new("acme.zip", "It is no zip.")], []), FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(new([], [new("acme.zip", ImportFolderWords.NoZip)], []), FolderBuilder.Now));
 
-        Assert.Equal(["acme.zip: It is no zip."], refused.Mistakes.Select(m => m.ToString()));
+        Assert.Equal(["acme.zip: It is not a zip, or it is damaged or encrypted: zip the folder again."], refused.Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]
@@ -205,9 +207,9 @@ public sealed class MistakeTests
     {
         var source = A.Folder.Without(People).ToFolder();
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(People, "It is damaged.")] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(People, ImportFileWords.Utf16)] }, FolderBuilder.Now));
 
-        Assert.Equal(["people.csv: It is damaged."], refused.Mistakes.Select(m => m.ToString()));
+        Assert.Equal(["people.csv: The file is written in UTF-16: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]

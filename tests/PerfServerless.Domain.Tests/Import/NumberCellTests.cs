@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Import;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Import.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
@@ -48,7 +49,7 @@ public sealed class NumberCellTests
     {
         var refused = Assert.IsType<ImportResult.Refused>(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,").Validate());
 
-        Assert.StartsWith($"'{cell}' is not a number in the folder's format ('.' before the decimals", Assert.Single(refused.Mistakes).Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"'{cell}' is not a number in the folder's format ('.' before the decimals", Assert.Single(refused.Mistakes).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,7 +94,7 @@ public sealed class NumberCellTests
         if (read) Assert.Equal(0.0015m, Assert.IsType<ImportResult.Accepted>(result).Actuals[^1].Value);
         else Assert.Equal(
             "'1.5e-3' is not a number in the culture de-DE (',' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): write digits with ',' before the decimals and nothing between thousands, such as 1234,56.",
-            Assert.Single(Assert.IsType<ImportResult.Refused>(result).Mistakes).Sentence);
+            Assert.Single(Assert.IsType<ImportResult.Refused>(result).Mistakes).Sentence.En());
     }
 
     private static ImportResult.Accepted Accepted(FolderBuilder folder) => Assert.IsType<ImportResult.Accepted>(folder.Validate());

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -69,9 +70,9 @@ public sealed class RecalibrationFileTests
     [InlineData("on-time,2026-05,95.5,2026-05-01,,bert,,", "recalibrations.csv, line 2, column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'approvedBy' is empty: every line needs it.")]
-    [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must. (Rule recalibration.approver)")]
+    [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must.")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,eve,,", "recalibrations.csv, line 2, column 6 (approvedBy): There is no person 'eve'.")]
-    [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before Mon 6/1/2026 and keeps its old target; leave it as it was. (Rule recalibration.effective)")]
+    [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before Mon 6/1/2026 and keeps its old target; leave it as it was.")]
     [InlineData("on-time,2026-05,90,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 is 90 before and after: write what it was before the change, or remove the line.")]
     [InlineData("on-time,2026-05,,2026-05-01,Why,bert,,3", "recalibrations.csv, line 2, column 3 (before): There is a band or a stretch without an old target: write the target in 'before', or leave them out.")]
     [InlineData("late,2026-05,95.5,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 1 (kpi): There is no KPI 'late'.")]
@@ -90,14 +91,14 @@ public sealed class RecalibrationFileTests
     [Fact]
     public void A_target_that_changes_without_a_recalibration_is_refused_where_it_stands() => Assert.Equal(
         "targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here: put 95.5 back, or say in recalibrations.csv why it changes, "
-        + "with 95.5 as 'before', the day from which it holds, and an approver who is not the owner. (Rule recalibration.unexplained)",
+        + "with 95.5 as 'before', the day from which it holds, and an approver who is not the owner.",
         Refused(Changed(), InForce));
 
     [Theory]
     [InlineData("99")]
     [InlineData("90")] // the new target
     public void A_recalibration_that_tells_another_old_target_is_refused_once_where_it_tells_it(string before) => Assert.Equal(
-        $"recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 that is in force is 95.5, not {before}: write 95.5. (Rule recalibration.unexplained)",
+        $"recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 that is in force is 95.5, not {before}: write 95.5.",
         Refused(Changed($"on-time,2026-05,{before},2026-05-01,Why,bert,,"), InForce));
 
     [Fact]
@@ -153,9 +154,9 @@ public sealed class RecalibrationFileTests
     private static Scorecard Accepted(FolderBuilder folder, Scorecard? current = null)
     {
         var result = FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current);
-        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes));
+        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
     }
 
     private static string Refused(FolderBuilder folder, Scorecard? current = null) =>
-        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes);
+        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Import.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
@@ -29,11 +30,11 @@ public sealed class SuggestionTests
 
         Assert.Equal(
             $"people.csv, line 8, column 4 (manager): There is no person '{written}'.{(meant is null ? "" : $" Did you mean '{meant}'?")}",
-            Assert.Single(Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes).ToString());
+            Assert.Single(Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes).Told.En());
     }
 
     [Fact]
     public void Where_nothing_is_declared_that_is_said() => Assert.Contains(
         "objectives.csv, line 2, column 5 (owner): There is no person 'ada'. No person is declared at all.",
-        Assert.IsType<ImportResult.Refused>(A.Folder.With(People, "id,name,upn,manager,timeZone,locale").Validate()).Mistakes.Select(m => m.ToString()));
+        Assert.IsType<ImportResult.Refused>(A.Folder.With(People, "id,name,upn,manager,timeZone,locale").Validate()).Mistakes.Select(m => m.Told.En()));
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Reviews;
@@ -78,7 +79,7 @@ public sealed class CadenceCheckTests
             Weekly with { RemindBefore = [-1] },
             [
                 "RemindBefore: -1 working days before the meeting is after it; write 0 or more.",
-                "RemindBefore: The last reminder would go -1 working days before the meeting at 09:00, when the numbers are due already (2 before at 17:00); remind earlier.",
+                "RemindBefore: The last reminder would go -1 working day before the meeting at 09:00, when the numbers are due already (2 before at 17:00); remind earlier.",
             ]
         },
     };
@@ -107,5 +108,5 @@ public sealed class CadenceCheckTests
     [Theory]
     [MemberData(nameof(Impossible))]
     public void An_impossible_cadence_is_named_with_the_way_out(Cadence cadence, string[] mistakes) =>
-        Assert.Equal(mistakes, CadenceCheck.Run(cadence).Select(m => $"{m.Member}: {m.Sentence}"));
+        Assert.Equal(mistakes, CadenceCheck.Run(cadence).Select(m => $"{m.Member}: {m.Sentence.En()}"));
 }

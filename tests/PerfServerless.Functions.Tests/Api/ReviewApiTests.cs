@@ -48,6 +48,36 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Mistakes_are_told_with_ids_and_parts_and_in_the_callers_language()
+    {
+        host.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ja;q=0.5, de-DE, en;q=0.8");
+        using var answer = await host.ImportAsync(new FolderBuilder().Replace("people.csv", ",ada,Europe/Berlin", ",carl,Europe/Berlin"));
+
+        var problem = await ApiHost.JsonAsync(answer);
+        var mistake = Assert.Single(problem.GetProperty("mistakes").EnumerateArray());
+        Assert.Equal("Nichts wurde importiert: 1 Fehler ist zu beheben.", problem.GetProperty("detail").GetString());
+        Assert.Equal(("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
+        Assert.Equal(("import.reference-unknown", "carl"), (mistake.GetProperty("id").GetString(), mistake.GetProperty("parts").GetProperty("id").GetString()));
+        Assert.Equal("people.csv, Zeile 3, Spalte 4 (manager)", mistake.GetProperty("place").GetString());
+        Assert.Equal("Es gibt keine Person „carl“.", mistake.GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task What_was_imported_is_told_in_words_and_in_counts()
+    {
+        host.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+        using var answer = await host.ImportAsync(new FolderBuilder());
+
+        var body = await ApiHost.JsonAsync(answer);
+        Assert.Equal("import.imported", body.GetProperty("summary").GetProperty("id").GetString());
+        Assert.Equal(
+            "Acme Ltd wurde importiert: In Kraft sind 3 Personen, 3 strategische Ziele, 3 Kennzahlen und 1 Rhythmus. 3 Werte sind neu, 0 berichtigt, 0 unverändert.",
+            body.GetProperty("summary").GetProperty("sentence").GetString());
+        Assert.Equal(("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
+        Assert.Contains(body.GetProperty("warnings").EnumerateArray(), w => w.GetProperty("ruleId").GetString() == "health.kpi-without-freshness");
+    }
+
+    [Fact]
     public async Task Something_that_is_no_zip_is_refused()
     {
         using var content = new ByteArrayContent([1, 2, 3]);

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using PerfServerless.Domain.Import;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;
 
@@ -16,7 +17,7 @@ public sealed class FolderReaderTests
     {
         using var folder = TemporaryFolder.Of(A.Folder).Write(file, bytes);
         return FolderValidation.Validate(await FolderReader.FromDirectoryAsync(folder.Path, CancellationToken.None), FolderBuilder.Now) is ImportResult.Refused refused
-            ? [.. refused.Mistakes.Select(m => m.ToString())]
+            ? [.. refused.Mistakes.Select(m => m.Told.En())]
             : [];
     }
 
@@ -66,7 +67,7 @@ public sealed class FolderReaderTests
     {
         var result = FolderValidation.Validate(await FolderReader.FromDirectoryAsync("/no/such/folder", CancellationToken.None), FolderBuilder.Now);
 
-        Assert.Equal(["/no/such/folder: There is no such folder: check the path."], Assert.IsType<ImportResult.Refused>(result).Mistakes.Select(m => m.ToString()));
+        Assert.Equal(["/no/such/folder: There is no such folder: check the path."], Assert.IsType<ImportResult.Refused>(result).Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class FolderReaderTests
     {
         var mistake = Assert.Single(await Mistakes(ImportFormat.Targets, $"kpi,period,target\nrevenue,2026,5\n{new string('x', 5000)},2026,5"));
 
-        Assert.Equal("targets.csv, line 3, column 1: The cell holds 5000 characters, and 4096 are allowed: shorten it, or look for a double quote that is never closed.", mistake);
+        Assert.Equal("targets.csv, line 3, column 1: The cell holds 5,000 characters, and 4,096 are allowed: shorten it, or look for a double quote that is never closed.", mistake);
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class FolderReaderTests
     {
         var folder = await FolderReader.FromFilesAsync([(ImportFormat.Actuals, new EndlessStream())], CancellationToken.None);
 
-        Assert.Equal(["actuals.csv: The file is larger than 50 MiB: import it in parts."], folder.Unreadable.Select(m => m.ToString()));
+        Assert.Equal(["actuals.csv: The file is larger than 50 MiB: import it in parts."], folder.Unreadable.Select(m => m.Told.En()));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class FolderReaderTests
     {
         var folder = await FolderReader.FromZipAsync(Zip((name, Targets), ("people.csv", Targets)), CancellationToken.None);
 
-        Assert.Contains("lies outside the folder", Assert.Single(folder.Unreadable).Sentence, StringComparison.Ordinal);
+        Assert.Contains("lies outside the folder", Assert.Single(folder.Unreadable).Sentence.En(), StringComparison.Ordinal);
         Assert.Empty(folder.Tables);
     }
 
@@ -148,7 +149,7 @@ public sealed class FolderReaderTests
         // 51 MiB of blanks are a few dozen kilobytes in the zip.
         var folder = await FolderReader.FromZipAsync(Zip((ImportFormat.Actuals, new byte[51 * 1024 * 1024])), CancellationToken.None);
 
-        Assert.Contains("larger than 50 MiB", Assert.Single(folder.Unreadable).Sentence, StringComparison.Ordinal);
+        Assert.Contains("larger than 50 MiB", Assert.Single(folder.Unreadable).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +157,7 @@ public sealed class FolderReaderTests
     {
         var folder = await FolderReader.FromZipAsync(Zip([.. Enumerable.Range(0, 201).Select(i => ($"{i}.csv", Targets))]), CancellationToken.None);
 
-        Assert.Contains("201 entries, and 200 are allowed", Assert.Single(folder.Unreadable).Sentence, StringComparison.Ordinal);
+        Assert.Contains("201 entries, and 200 are allowed", Assert.Single(folder.Unreadable).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +165,7 @@ public sealed class FolderReaderTests
     {
         var folder = await FolderReader.FromZipAsync(new MemoryStream(Targets), CancellationToken.None);
 
-        Assert.Contains("not a zip", Assert.Single(folder.Unreadable).Sentence, StringComparison.Ordinal);
+        Assert.Contains("not a zip", Assert.Single(folder.Unreadable).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +173,7 @@ public sealed class FolderReaderTests
     {
         var folder = await FolderReader.FromZipAsync(Zip(("targets.csv", Targets), ("Targets.csv", Targets)), CancellationToken.None);
 
-        Assert.Contains("there twice", Assert.Single(folder.Unreadable).Sentence, StringComparison.Ordinal);
+        Assert.Contains("there twice", Assert.Single(folder.Unreadable).Sentence.En(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SampleOrganisationTests
         FolderValidation.Validate(await FolderReader.FromDirectoryAsync(Folder, CancellationToken.None), default) switch
         {
             ImportResult.Accepted accepted => accepted,
-            ImportResult.Refused refused => throw new Xunit.Sdk.XunitException(string.Join('\n', refused.Mistakes)),
+            ImportResult.Refused refused => throw new Xunit.Sdk.XunitException(string.Join('\n', refused.Mistakes.Select(m => m.Told.En()))),
             var other => throw new Xunit.Sdk.XunitException($"{other}"),
         };
 

@@ -3,6 +3,7 @@ using PerfServerless.Functions.Import;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Time;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;
 
@@ -20,9 +21,9 @@ public sealed class ScorecardCheckTests
         var report = await Check(Healthy);
 
         Assert.True(report.Importable);
-        Assert.Empty(report.Findings);
+        Assert.Empty(report.Findings.En());
         Assert.Empty(report.Rules);
-        Assert.Equal("Acme Ltd can be imported: 3 people, 2 objectives, 3 KPIs, 1 value; nothing worth mending.", report.Summary);
+        Assert.Equal("Acme Ltd can be imported: 3 people, 2 objectives, 3 KPIs, 1 value; nothing worth mending.", report.Summary.En());
         Assert.Null(report.Compared);
     }
 
@@ -40,14 +41,14 @@ public sealed class ScorecardCheckTests
         Assert.Equal(
             [
                 "target.csv: The import knows no such file and left it alone. Did you mean 'targets.csv'?",
-                "objectives.csv, line 4 (empty): The objective 'Empty' has no KPI at or below it: add one, or remove the objective. (Rule health.objective-without-kpi)",
-                "kpis.csv, line 5 (a): The KPI 'Alone' belongs to no objective and counts in none's roll-up: name its objective. (Rule health.kpi-without-objective)",
-                "kpis.csv, line 6 (b): The KPI 'Beside' belongs to no objective and counts in none's roll-up: name its objective. (Rule health.kpi-without-objective)",
-                "kpis.csv, line 5 (a): The KPI 'Alone' has no owner and nobody is asked for it: name one. (Rule health.kpi-without-owner)",
+                "objectives.csv, line 4 (empty): The objective 'Empty' has no KPI at or below it: add one, or remove the objective.",
+                "kpis.csv, line 5 (a): The KPI 'Alone' belongs to no objective and counts in none's roll-up: name its objective.",
+                "kpis.csv, line 6 (b): The KPI 'Beside' belongs to no objective and counts in none's roll-up: name its objective.",
+                "kpis.csv, line 5 (a): The KPI 'Alone' has no owner and nobody is asked for it: name one.",
             ],
-            report.Findings);
-        Assert.Equal(["health.objective-without-kpi", "health.kpi-without-objective", "health.kpi-without-owner"], report.Rules.Select(r => r.Id));
-        Assert.EndsWith("; 5 things worth mending.", report.Summary, StringComparison.Ordinal);
+            report.Findings.En());
+        Assert.Equal(["health.objective-without-kpi", "health.kpi-without-objective", "health.kpi-without-owner"], report.Rules);
+        Assert.EndsWith("; 5 things worth mending.", report.Summary.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ScorecardCheckTests
         var folder = Healthy;
         foreach (var i in Enumerable.Range(1, 7)) folder = folder.Line(ImportFormat.Kpis, $"k{i},KPI {i},deliver,bert,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, $"k{i},2026,1");
 
-        Assert.Equal(["people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out. (Rule health.owner-overload)"], (await Check(folder)).Findings);
+        Assert.Equal(["people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out."], (await Check(folder)).Findings.En());
     }
 
     [Fact]
@@ -66,8 +67,8 @@ public sealed class ScorecardCheckTests
 
         Assert.False(report.Importable);
         Assert.Equal(2, report.Findings.Count);
-        Assert.StartsWith("people.csv, line 3, column 5 (timeZone): ", report.Findings[0], StringComparison.Ordinal);
-        Assert.Equal("The folder cannot be imported: 2 mistakes to mend. Its health is checked once there is none.", report.Summary);
+        Assert.StartsWith("people.csv, line 3, column 5 (timeZone): ", report.Findings[0].En(), StringComparison.Ordinal);
+        Assert.Equal("The folder cannot be imported: 2 mistakes to mend. Its health is checked once there is none.", report.Summary.En());
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class ScorecardCheckTests
 
         var report = await Check(Healthy.With(ImportFormat.Actuals, $"kpi,period,value\n{wrong}"));
 
-        Assert.Equal("The folder cannot be imported: 1200 mistakes to mend, of which the first 1000 are listed. Its health is checked once there is none.", report.Summary);
+        Assert.Equal("The folder cannot be imported: 1,200 mistakes to mend, of which the first 1,000 are listed. Its health is checked once there is none.", report.Summary.En());
     }
 
     [Fact]
@@ -90,8 +91,8 @@ public sealed class ScorecardCheckTests
 
         Assert.False(report.Importable);
         Assert.Equal(
-            ["targets.csv, line 3, column 3 (target): The target of 'leads' for 2026 is 40 in force and 30 here: put 40 back, or say in recalibrations.csv why it changes, with 40 as 'before', the day from which it holds, and an approver who is not the owner. (Rule recalibration.unexplained)"],
-            report.Findings);
+            ["targets.csv, line 3, column 3 (target): The target of 'leads' for 2026 is 40 in force and 30 here: put 40 back, or say in recalibrations.csv why it changes, with 40 as 'before', the day from which it holds, and an approver who is not the owner."],
+            report.Findings.En());
         Assert.Null(report.Compared);
     }
 
@@ -110,8 +111,21 @@ public sealed class ScorecardCheckTests
 
         Assert.True(report.Importable);
         Assert.Equal(
-            "people: 1 changed; KPIs: 1 added, 1 changed; cadences: 1 added, 1 removed; 1 change of targets with a reason; the organisation's own lines or rules differ",
+            "people: 1 changed; KPIs: 1 added and 1 changed; cadences: 1 added and 1 removed; 1 change of targets with a reason; the organisation's own lines or rules differ",
             Compared(report));
+    }
+
+    [Fact]
+    public async Task Differences_and_counts_are_told_in_German_and_in_French()
+    {
+        var report = await Check(
+            Healthy.Line(ImportFormat.Kpis, "new,New,deliver,chie,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, "new,2026,1").Replace(ImportFormat.People, "Chie Ito", "Chie Itō"), Healthy);
+
+        Assert.Contains(": Personen: 1 geändert; Kennzahlen: 1 neu. Werte werden nicht verglichen.", Readers.German.Say(report.Compared!), StringComparison.Ordinal);
+        Assert.Contains(" : personnes : 1 modification ; indicateurs : 1 ajout. Les valeurs ne sont pas comparées.", Readers.French.Say(report.Compared!).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith(" Nichts sollte verbessert werden.", Readers.German.Say(report.Summary), StringComparison.Ordinal);
+        Assert.EndsWith(" ; rien à améliorer.", Readers.French.Say(report.Summary).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Empty(PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(report.Compared!)));
     }
 
     [Fact]
@@ -128,8 +142,8 @@ public sealed class ScorecardCheckTests
         var report = await Check(Healthy, Healthy.Replace(ImportFormat.People, "Europe/Berlin", "Europe/Berlim"));
 
         Assert.False(report.Importable);
-        Assert.Contains(": people.csv, line 3, column 5 (timeZone): ", Assert.Single(report.Findings), StringComparison.Ordinal);
-        Assert.EndsWith(", which has 1 mistake itself: mend it, or leave --against out.", report.Summary, StringComparison.Ordinal);
+        Assert.Contains(": people.csv, line 3, column 5 (timeZone): ", Assert.Single(report.Findings).En(), StringComparison.Ordinal);
+        Assert.EndsWith(", which has 1 mistake itself: mend it, or leave --against out.", report.Summary.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +153,7 @@ public sealed class ScorecardCheckTests
 
         var report = await new ScorecardCheck(new ManualClock(FolderBuilder.Now)).OfAsync(folder.Path, "nowhere", CancellationToken.None);
 
-        Assert.Equal(["nowhere: There is no such folder: check the path."], report.Findings);
+        Assert.Equal(["nowhere: There is no such folder: check the path."], report.Findings.En());
     }
 
     [Fact]
@@ -148,7 +162,7 @@ public sealed class ScorecardCheckTests
         var report = await Check(Healthy, Healthy.Replace(ImportFormat.Organisation, "acme,", "other,"));
 
         Assert.False(report.Importable);
-        Assert.EndsWith("belongs to the organisation 'other' and this folder to 'acme': compare with an earlier folder of the same organisation.", report.Summary, StringComparison.Ordinal);
+        Assert.EndsWith("belongs to the organisation 'other' and this folder to 'acme': compare with an earlier folder of the same organisation.", report.Summary.En(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,13 +172,13 @@ public sealed class ScorecardCheckTests
     {
         using var folder = TemporaryFolder.Of(spoilt ? Healthy.Without(ImportFormat.People) : Healthy);
 
-        Assert.Equal(code, await ScorecardCommand.Create().Parse(["check", folder.Path, "--against", folder.Path]).InvokeAsync());
-        Assert.Equal(code, await ScorecardCommand.Create().Parse(["check", folder.Path]).InvokeAsync());
+        Assert.Equal(code, await ScorecardCommand.Create(CommandReader.Of(_ => null)).Parse(["check", folder.Path, "--against", folder.Path]).InvokeAsync());
+        Assert.Equal(code, await ScorecardCommand.Create(CommandReader.Of(_ => null)).Parse(["check", folder.Path]).InvokeAsync());
     }
 
     private static string Compared(ScorecardCheckReport report)
     {
-        var sentence = report.Compared!;
+        var sentence = report.Compared.En()!;
         Assert.EndsWith(". Values are not compared.", sentence, StringComparison.Ordinal);
         return sentence[(sentence.IndexOf(": ", StringComparison.Ordinal) + 2)..^". Values are not compared.".Length];
     }

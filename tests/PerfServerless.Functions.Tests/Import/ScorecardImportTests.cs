@@ -4,6 +4,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Time;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;
 
@@ -33,7 +34,7 @@ public sealed class ScorecardImportTests : IDisposable
     {
         var summary = await Imported(A.Folder);
 
-        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence);
+        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence.En());
         Assert.Equal(new ImportSummary.Changes(Now: 3, Added: 3, Changed: 0, Removed: 0), summary.Kpis);
         Assert.Equal(stores.Current!.Version, summary.Version);
         Assert.Equal(3, stores.Actuals.Count);
@@ -50,7 +51,7 @@ public sealed class ScorecardImportTests : IDisposable
 
         Assert.Equal(writes, stores.Writes);
         Assert.False(summary.ChangedAnything);
-        Assert.Equal("Acme Ltd is up to date: the folder was imported before, and nothing changed.", summary.Sentence);
+        Assert.Equal("Acme Ltd is up to date: the folder was imported before, and nothing changed.", summary.Sentence.En());
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class ScorecardImportTests : IDisposable
     {
         var outcome = await Run(A.Folder.Line(ImportFormat.Actuals, "revenue,2026-03,viele,,"));
 
-        Assert.Equal("Nothing was imported: there is 1 mistake to mend.", Assert.IsType<ImportOutcome.Refused>(outcome).Sentence);
+        Assert.Equal("Nothing was imported: there is 1 mistake to mend.", Assert.IsType<ImportOutcome.Refused>(outcome).Sentence.En());
         Assert.Equal(0, stores.Writes);
     }
 
@@ -83,7 +84,7 @@ public sealed class ScorecardImportTests : IDisposable
         var changed = A.Folder.Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,90,,");
 
         var refused = Assert.IsType<ImportOutcome.Refused>(await Run(changed));
-        Assert.StartsWith("targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).Told.En(), StringComparison.Ordinal);
         await Imported(changed.With(ImportFormat.Recalibrations, "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,The carrier closed,bert"));
 
         var kpi = stores.Current!.Scorecard.Kpis.Single(k => k.Id.Value == "on-time");
@@ -160,6 +161,7 @@ public sealed class ScorecardImportTests : IDisposable
         await import.ImportFolderAsync(folder.Path, new Recorded(seen), CancellationToken.None);
 
         Assert.Equal(Enum.GetValues<ImportStage>(), seen.Select(p => p.Stage));
+        Assert.Equal(["Die Dateien werden gelesen", "Die Dateien werden geprüft", "Vergleich mit dem, was gespeichert ist", "Werte werden gespeichert: 0 von 3", "Die Scorecard wird veröffentlicht"], seen.Select(p => Readers.German.Say(p.Sentence)));
     }
 
     private sealed class Recorded(List<ImportProgress> seen) : IProgress<ImportProgress>
