@@ -65,5 +65,5 @@ internal static class BriefCard
     }
 
     private static CardElement.RichTextBlock Standing(Part? what, Status status, Reader reader) =>
-        StatusWords.Line(what is null ? null : reader.Show(what), StatusWords.Symbol(status), reader.Say(BriefText.Words(status)), StatusWords.Colour(status));
+        StatusPart.Line(what is null ? null : reader.Show(what), StatusPart.Symbol(status), reader.Say(BriefText.Words(status)), StatusPart.Colour(status));
 }

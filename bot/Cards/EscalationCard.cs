@@ -30,7 +30,7 @@ internal static class EscalationCard
     private static CardElement.Container Person(EscalationLine person, Reader reader) => new(
     [
         CardParts.Strong(reader.Say(person.Name)),
-        StatusWords.Line(null, Symbol(person.State), reader.Say(StateWords(person)), Colour(person.State)) with { Spacing = "None" },
+        StatusPart.Line(null, Symbol(person.State), reader.Say(StateWords(person)), Colour(person.State)) with { Spacing = "None" },
         .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing)))) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
         .. IsOpen(person) && person.Tried.Count > 0 ? [CardParts.Subtle(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))] : Array.Empty<CardElement>(),
     ])

@@ -12,8 +12,8 @@ internal static class ReceiptCard
 
     private static AdaptiveCard Build(ChatCard.Receipt receipt, int shown, Reader reader)
     {
-        var rules = RuleBook.Of(receipt.Rules); // bridge: RulesPart says rules to a reader itself
-        CardButton[] buttons = [.. Buttons(receipt, reader), .. RulesPart.Button(rules)];
+        var rules = RuleBook.Of(receipt.Rules);
+        CardButton[] buttons = [.. Buttons(receipt, reader), .. RulesPart.Button(rules, reader)];
 
         return CardParts.Card(
             CardParts.Spoken(reader, receipt.Title, receipt.Remark),
@@ -27,7 +27,7 @@ internal static class ReceiptCard
                     : Array.Empty<CardElement>(),
                 .. FieldPart.Of(receipt.StillOwed, reader),
                 .. buttons.Length > 0 ? [new CardElement.ActionSet(buttons) { Spacing = "Medium" }] : Array.Empty<CardElement>(),
-                .. RulesPart.Hidden(rules),
+                .. RulesPart.Hidden(rules, reader),
             ]);
     }
 
@@ -45,8 +45,8 @@ internal static class ReceiptCard
     [
         CardParts.Strong(line.Name),
         CardParts.Subtle(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period))),
-        StatusWords.Line(reader.Show(line.Value), line.Status, reader) with { Spacing = "Small" },
-        .. line.Stated is { } stated ? [StatusWords.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+        StatusPart.Line(reader.Show(line.Value), line.Status, reader) with { Spacing = "Small" },
+        .. line.Stated is { } stated ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
         CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
         .. line.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
     ])

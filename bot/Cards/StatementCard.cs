@@ -15,7 +15,7 @@ internal static class StatementCard
     private static AdaptiveCard Build(ChatCard.Statement statement, int reasons, Reader reader)
     {
         var request = statement.Request;
-        var rules = RuleBook.Of(statement.Rules); // bridge: RulesPart says rules to a reader itself
+        var rules = RuleBook.Of(statement.Rules);
         return CardParts.Card(
             CardParts.Spoken(reader, statement.Title, statement.Intro),
             [
@@ -36,9 +36,9 @@ internal static class StatementCard
                     .. statement.MayReturn
                         ? [CardParts.Ask(reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(new DeskKey(request.Cycle.Tenant, request.Person)), inputs: "none")]
                         : Array.Empty<CardButton>(),
-                    .. RulesPart.Button(rules, reader.Say(ActionCardWords.WhyTheRulesSaySo)),
+                    .. RulesPart.Button(rules, reader, ActionCardWords.WhyTheRulesSaySo),
                 ]) { Spacing = "Medium" },
-                .. RulesPart.Hidden(rules, [.. statement.Reasons.Take(reasons).Select(reader.Say)]),
+                .. RulesPart.Hidden(rules, reader, [.. statement.Reasons.Take(reasons)]),
             ]);
     }
 

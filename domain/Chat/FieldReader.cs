@@ -25,7 +25,7 @@ internal static class FieldReader
         if (before is not null && (typed.Length == 0 || typed == shown)) return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
         if (typed.Length == 0) return new(item, typed, note, Error: FieldWords.NoteNeedsValue, NoteError: noteError);
         if (typed.Length > MaxNumber) return new(item, typed, note, FieldWords.NumberTooLong, noteError);
-        if (!RuleSayings.TryReadNumber(typed, culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
+        if (!NumberReading.TryRead(typed, culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
         if (OutOfRange(kpi, value) is { } range) return new(item, typed, note, range, noteError);
 
         return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));

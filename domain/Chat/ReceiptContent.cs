@@ -65,11 +65,11 @@ public static class ReceiptContent
             kpi.Name,
             new(given.Value, kpi.Unit),
             verdict?.Status ?? Status.NoInformation,
-            verdict is null ? ReceiptWords.NoStatusYet : RuleSayings.Sentence(verdict, kpi),
+            verdict is null ? ReceiptWords.NoStatusYet : VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, fiscal),
             given.Corrects is not null)
         {
             Stated = verdict?.Stated?.Status,
-            Remarks = verdict is null ? [] : RuleSayings.Remarks(verdict, kpi.Unit, fiscal),
+            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict).Select(r => r.Sentence)],
             RuleIds = verdict is null ? [] : [.. RulesBehind.Of(verdict)],
         };
     }

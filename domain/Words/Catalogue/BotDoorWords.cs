@@ -33,6 +33,10 @@ public static class BotDoorWords
 
     public static readonly Word ForeignOrigin = new("bot.foreign-origin");
 
+    public static readonly Word ClosedTitle = new("bot.closed-title");
+
+    public static readonly Word Closed = new("bot.closed");
+
     public static readonly Word NotJsonTitle = new("bot.not-json-title");
 
     public static readonly Word NotJson = new("bot.not-json");

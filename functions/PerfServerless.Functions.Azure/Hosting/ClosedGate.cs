@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Bot.Protocol;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Azure.Hosting;
 
@@ -10,8 +11,7 @@ namespace PerfServerless.Functions.Azure.Hosting;
 /// </summary>
 public sealed class ClosedGate : IInboundGate
 {
-    private static readonly GateRefusal Refusal = new(
-        StatusCodes.Status403Forbidden, "The chat is closed", "This version does not authenticate the bot's channel yet, so on Azure Functions the bot hears nobody; use the standalone host in Development.");
+    private static readonly GateRefusal Refusal = new(StatusCodes.Status403Forbidden, BotDoorWords.ClosedTitle, BotDoorWords.Closed);
 
     public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult<GateRefusal?>(Refusal);
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;
@@ -14,12 +15,12 @@ public sealed class EscalationContentTests
     {
         var card = EscalationContent.Of(Context());
 
-        Assert.Equal("Weekly review: numbers of 1 person are missing", card.Title);
+        Assert.Equal("Weekly review: numbers of 1 person are missing", card.Title.Ole());
         Assert.Equal(
-            new("Ole", "KPI a for week 22 of 2026", "1 working day late", "asked Fri, reminded Mon and Tue", EscalationLineState.Waiting),
-            card.People.Select(p => (p.Name, p.Missing.Single(), p.Late, p.Tried, p.State)).Single());
-        Assert.Contains("You are told because they report to you.", card.Intro, StringComparison.Ordinal);
-        Assert.Contains("Write \"pause\"", card.Intro, StringComparison.Ordinal);
+            ("Ole", "KPI a for week 22 of 2026", "1 working day late", "asked Fri, reminded Mon and Tue", EscalationLineState.Waiting),
+            card.People.Select(p => (p.Name.Ole(), p.Missing.Single().Ole(), p.Late!.Ole(), Tried(p), p.State)).Single());
+        Assert.Contains("You are told because they report to you.", card.Intro.Ole(), StringComparison.Ordinal);
+        Assert.Contains("Write \"pause\"", card.Intro.Ole(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class EscalationContentTests
     [InlineData(1, "2 working days late")]
     [InlineData(9, "2 working days late")] // it stops counting at the meeting
     public void Lateness_is_counted_in_working_days_since_the_due_day(int days, string late) =>
-        Assert.Equal(late, EscalationContent.Of(Context(now: Times.EscalateAt.AddDays(days))).People.Single().Late);
+        Assert.Equal(late, EscalationContent.Of(Context(now: Times.EscalateAt.AddDays(days))).People.Single().Late!.Ole());
 
     [Theory]
     [InlineData(RequestState.Open, false, EscalationLineState.Waiting)]
@@ -41,12 +42,12 @@ public sealed class EscalationContentTests
     [Fact]
     public void A_late_answer_leaves_nothing_missing()
     {
-        var card = EscalationContent.Of(Context(RequestState.Complete), "Ole answered.");
+        var card = EscalationContent.Of(Context(RequestState.Complete), PartWords.Verbatim.Say("Ole answered."));
 
-        Assert.Equal("Weekly review: nothing is missing any more", card.Title);
+        Assert.Equal("Weekly review: nothing is missing any more", card.Title.Ole());
         Assert.Empty(card.People.Single().Missing);
-        Assert.Equal("", card.People.Single().Late);
-        Assert.Equal("Ole answered.", card.Remark);
+        Assert.Null(card.People.Single().Late);
+        Assert.Equal("Ole answered.", card.Remark!.Ole());
     }
 
     [Fact]
@@ -54,17 +55,17 @@ public sealed class EscalationContentTests
     {
         var card = EscalationContent.Of(Context(now: Times.MeetingAt));
 
-        Assert.Equal("Weekly review: closed", card.Title);
+        Assert.Equal("Weekly review: closed", card.Title.Ole());
         Assert.Equal(EscalationLineState.Closed, card.People.Single().State);
     }
 
     [Fact]
     public void Somebody_elses_report_is_named_as_such() =>
-        Assert.Equal("Ole (reports to Mona)", EscalationContent.Of(Context(manager: Ceo)).People.Single().Name);
+        Assert.Equal("Ole (reports to Mona)", EscalationContent.Of(Context(manager: Ceo)).People.Single().Name.Ole());
 
     [Fact]
     public void A_manager_who_is_passed_over_is_no_reason_to_say_they_report_to_you() =>
-        Assert.Contains("nobody nearer to them can be told", EscalationContent.Of(Context(manager: Ceo)).Intro, StringComparison.Ordinal);
+        Assert.Contains("nobody nearer to them can be told", EscalationContent.Of(Context(manager: Ceo)).Intro.Ole(), StringComparison.Ordinal);
 
     [Fact]
     public void Much_that_is_missing_is_cut_so_that_the_card_stays_small()
@@ -72,22 +73,22 @@ public sealed class EscalationContentTests
         var missing = EscalationContent.Of(Context(owed: 20)).People.Single().Missing;
 
         Assert.Equal(6, missing.Count);
-        Assert.Equal("and 15 more", missing[^1]);
+        Assert.Equal("15 more", missing[^1].Ole());
     }
 
     [Fact]
     public void Nudges_and_pauses_are_told()
     {
-        var tried = EscalationContent.Of(Context(nudged: true, unreachable: Unreachable.Paused)).People.Single().Tried;
+        var tried = Tried(EscalationContent.Of(Context(nudged: true, unreachable: Unreachable.Paused)).People.Single());
 
         Assert.Equal("asked Fri, reminded Mon and Tue, nudged Wed, has paused messages", tried);
     }
 
+    private static string Tried(EscalationLine line) => string.Join(", ", line.Tried.Select(t => t.Ole()));
+
     private static EscalationContext Context(
         RequestState state = RequestState.Open, bool nudged = false, DateTimeOffset? now = null, PersonId? manager = null, int owed = 1, Unreachable? unreachable = null)
     {
-        SentMessage Sent(PersonId person, string step, DateTimeOffset at) => new(new(ThisCycle, person, step), "chat", step, at, Answerable: false);
-
         return new()
         {
             Scorecard = Scorecard([.. Enumerable.Range(0, owed).Select(i => Kpi(i == 0 ? "a" : $"a{i}", Ole))]),
@@ -109,15 +110,12 @@ public sealed class EscalationContentTests
                     OpenedAt = Times.OpensAt,
                     State = state,
                     Unreachable = unreachable,
+                    Sent =
+                    [
+                        new(MessageCause.Ask, Times.OpensAt), new(MessageCause.Reminder, Times.RemindAt[0]), new(MessageCause.Reminder, Times.RemindAt[1]),
+                        .. nudged ? [new FormSent(MessageCause.Nudge, Times.EscalateAt, Mona)] : Array.Empty<FormSent>(),
+                    ],
                 },
-            ],
-            Messages =
-            [
-                Sent(Ole, MessageStep.Ask, Times.OpensAt),
-                Sent(Ole, MessageStep.Reminder(1), Times.RemindAt[0]),
-                Sent(Ole, MessageStep.Reminder(2), Times.RemindAt[1]),
-                .. nudged ? [Sent(Ole, MessageStep.Nudge(1), Times.EscalateAt)] : Array.Empty<SentMessage>(),
-                Sent(Mona, MessageStep.Escalation, Times.EscalateAt),
             ],
             Now = now ?? Times.EscalateAt,
         };

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;
@@ -37,7 +38,7 @@ public sealed class EscalationWordingTests
 
         var card = EscalationContent.Of(context with { Cycle = context.Cycle with { State = state }, Now = Times.MeetingAt.AddMinutes(minutesAfterStart - 1) });
 
-        Assert.Equal(closed ? "Weekly review: closed" : "Weekly review: numbers of 1 person are missing", card.Title);
+        Assert.Equal(closed ? "Weekly review: closed" : "Weekly review: numbers of 1 person are missing", card.Title.Ole());
     }
 
     [Fact]
@@ -50,33 +51,34 @@ public sealed class EscalationWordingTests
             Requests = [.. context.Requests.Select(r => r.Key.Person == Ceo ? r with { State = RequestState.Complete } : r)],
         };
 
-        Assert.Equal("Weekly review: numbers of 2 people are missing", EscalationContent.Of(context).Title);
+        Assert.Equal("Weekly review: numbers of 2 people are missing", EscalationContent.Of(context).Title.Ole());
     }
 
     [Theory]
     [InlineData("", "not asked yet")]
     [InlineData("ask", "asked Fri")]
-    [InlineData("ask reminder-1", "asked Fri, reminded Mon")]
-    [InlineData("reminder-1", "reminded Mon")]
-    [InlineData("ask nudge-1 nudge-2", "asked Fri, nudged Wed")] // twice on one day is said once
-    [InlineData("again-x escalation", "not asked yet")]
+    [InlineData("ask reminder", "asked Fri, reminded Mon")]
+    [InlineData("reminder", "reminded Mon")]
+    [InlineData("ask nudge nudge", "asked Fri, nudged Wed")] // twice on one day is said once
+    [InlineData("wish", "not asked yet")]
     public void What_was_tried_is_told_in_order(string steps, string tried)
     {
-        var messages = steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().Select(s => Sent(Ole, s));
+        var context = Card(Ole);
+        var sent = steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().Select(Sent);
 
-        Assert.Equal(tried, EscalationContent.Of(Card(Ole) with { Messages = [.. messages, Sent(Ana, "ask")] }).People.Single().Tried);
+        Assert.Equal(tried, Tried(context with { Requests = [context.Requests[0] with { Sent = [.. sent] }] }));
     }
 
     [Theory]
     [InlineData(null, "asked Fri")]
-    [InlineData(Unreachable.NotThere, "asked Fri, has removed the bot")]
+    [InlineData(Unreachable.NotThere, "asked Fri, has no chat with the bot")]
     [InlineData(Unreachable.Refused, "asked Fri, has blocked the bot")]
     [InlineData(Unreachable.Paused, "asked Fri, has paused messages")]
     public void Why_somebody_cannot_be_reached_is_told(Unreachable? why, string tried)
     {
         var context = Card(Ole);
 
-        Assert.Equal(tried, EscalationContent.Of(context with { Requests = [context.Requests[0] with { Unreachable = why }], Messages = [Sent(Ole, "ask")] }).People.Single().Tried);
+        Assert.Equal(tried, Tried(context with { Requests = [context.Requests[0] with { Unreachable = why, Sent = [Sent("ask")] }] }));
     }
 
     [Theory]
@@ -88,7 +90,7 @@ public sealed class EscalationWordingTests
     {
         var context = Card(Ole);
 
-        Assert.Equal(late, EscalationContent.Of(context with { Now = Times.EscalateAt.AddHours(hoursAfterEscalation) }).People.Single().Late);
+        Assert.Equal(late, EscalationContent.Of(context with { Now = Times.EscalateAt.AddHours(hoursAfterEscalation) }).People.Single().Late!.Ole());
     }
 
     [Fact]
@@ -97,8 +99,8 @@ public sealed class EscalationWordingTests
         var context = Card(Ole);
         var scorecard = context.Scorecard with { Cadences = [], People = [.. context.Scorecard.People.Select(p => p with { TimeZone = "Pacific/Kiritimati" })] };
 
-        Assert.Equal("late since today", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(1) }).People.Single().Late);
-        Assert.Equal("1 working day late", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(20) }).People.Single().Late); // Thursday there, Wednesday here
+        Assert.Equal("late since today", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(1) }).People.Single().Late!.Ole());
+        Assert.Equal("1 working day late", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(20) }).People.Single().Late!.Ole()); // Thursday there, Wednesday here
     }
 
     [Theory]
@@ -110,7 +112,7 @@ public sealed class EscalationWordingTests
 
         var line = EscalationContent.Of(context with { Requests = [context.Requests[0] with { State = state }] }).People.Single();
 
-        Assert.Equal((0, ""), (line.Missing.Count, line.Late));
+        Assert.Equal((0, null), (line.Missing.Count, line.Late));
     }
 
     [Fact]
@@ -118,16 +120,16 @@ public sealed class EscalationWordingTests
     {
         var line = EscalationContent.Of(Card(Ole) with { Requests = [] }).People.Single();
 
-        Assert.Equal((EscalationLineState.Closed, 0, "1 working day late"), (line.State, line.Missing.Count, line.Late));
+        Assert.Equal((EscalationLineState.Closed, 0, "1 working day late"), (line.State, line.Missing.Count, line.Late!.Ole()));
     }
 
     [Fact]
     public void Six_missing_numbers_are_all_named_and_of_seven_the_last_two_are_counted()
     {
         Assert.Equal(["KPI a0", "KPI a5"], new Index[] { 0, ^1 }.Select(i => Named(6)[i]));
-        Assert.Equal(["KPI a0", "KPI a4", "and 2 more"], new Index[] { 0, ^2, ^1 }.Select(i => Named(7)[i]));
+        Assert.Equal(["KPI a0", "KPI a4", "2 more"], new Index[] { 0, ^2, ^1 }.Select(i => Named(7)[i]));
 
-        List<string> Named(int count) => [.. Missing(count).Select(m => m.Replace(" for week 22 of 2026", "", StringComparison.Ordinal))];
+        List<string> Named(int count) => [.. Missing(count).Select(m => m.Ole().Replace(" for week 22 of 2026", "", StringComparison.Ordinal))];
     }
 
     [Fact]
@@ -138,7 +140,7 @@ public sealed class EscalationWordingTests
 
         var line = EscalationContent.Of(context).People.Single();
 
-        Assert.Equal(("gone", "a0 for week 22 of 2026"), (line.Name, line.Missing.Single()));
+        Assert.Equal(("gone", "a0 for week 22 of 2026"), (line.Name.Ole(), line.Missing.Single().Ole()));
     }
 
     [Fact]
@@ -147,13 +149,13 @@ public sealed class EscalationWordingTests
         var context = Card(Ole);
         var scorecard = context.Scorecard with { People = [Person(Ceo), Person(Ole, new PersonId("gone"))] };
 
-        Assert.Equal("Ole (reports to gone)", EscalationContent.Of(context with { Scorecard = scorecard, Notice = context.Notice with { Manager = Ceo } }).People.Single().Name);
+        Assert.Equal("Ole (reports to gone)", EscalationContent.Of(context with { Scorecard = scorecard, Notice = context.Notice with { Manager = Ceo } }).People.Single().Name.Ole());
         Assert.Equal(
             "The escalation of acme:weekly:20260604 went to 'mona', who is not in scorecard version v1.",
             Assert.Throws<InvalidOperationException>(() => EscalationContent.Of(context with { Scorecard = scorecard })).Message);
     }
 
-    private static IReadOnlyList<string> Missing(int count)
+    private static IReadOnlyList<Saying> Missing(int count)
     {
         var context = Card(Ole);
         var owed = Enumerable.Range(0, count).Select(i => new OwedItem(new($"a{i}"), "2026-W22")).ToList();
@@ -164,17 +166,17 @@ public sealed class EscalationWordingTests
         }).People.Single().Missing;
     }
 
-    private static SentMessage Sent(PersonId person, string step) => new(new(ThisCycle, person, step), "chat", step, At(step), Answerable: false);
+    private static string Tried(EscalationContext context) => string.Join(", ", EscalationContent.Of(context).People.Single().Tried.Select(t => t.Ole()));
 
-    private static DateTimeOffset At(string step) => step switch
+    private static FormSent Sent(string cause) => cause switch
     {
-        "ask" => Times.OpensAt,
-        "reminder-1" => Times.RemindAt[0],
-        "nudge-2" => Times.EscalateAt.AddHours(1),
-        _ => Times.EscalateAt,
+        "ask" => new(MessageCause.Ask, Times.OpensAt),
+        "reminder" => new(MessageCause.Reminder, Times.RemindAt[0]),
+        "nudge" => new(MessageCause.Nudge, Times.EscalateAt, Mona),
+        _ => new(MessageCause.OwnWish, Times.EscalateAt),
     };
 
-    private static string Intro(EscalationContext context) => EscalationContent.Of(context).Intro.Replace('\u202F', ' ');
+    private static string Intro(EscalationContext context) => EscalationContent.Of(context).Intro.Ole();
 
     /// <summary>Mona's card on the morning of the escalation, about people who each owe KPI a0.</summary>
     private static EscalationContext Card(params PersonId[] people) => new()
@@ -183,7 +185,6 @@ public sealed class EscalationWordingTests
         Cycle = new() { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Times, State = CycleState.Open, ScorecardVersion = "v1" },
         Notice = new() { Cycle = ThisCycle, Manager = Mona, People = people, EscalatedAt = Times.EscalateAt },
         Requests = [.. people.Select(p => new CheckInRequest { Key = new(ThisCycle, p), Owed = [new(new("a0"), "2026-W22")], OpenedAt = Times.OpensAt })],
-        Messages = [],
         Now = Times.EscalateAt,
     };
 }

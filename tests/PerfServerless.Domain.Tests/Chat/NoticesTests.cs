@@ -11,43 +11,43 @@ public sealed class NoticesTests
     {
         var greeting = Notices.Greeting(Person(Ole), Scorecard(Kpi("a", Ole), Kpi("b", Ole)));
 
-        Assert.Equal("Hello Ole", greeting.Title);
+        Assert.Equal("Hello Ole", greeting.Title.Ole());
         foreach (var words in new[] { "reviews of Acme", "own its numbers, their managers and its leaders", "You own 2 numbers", "\"pause\"", "\"help\"" })
-            Assert.Contains(words, greeting.Text, StringComparison.Ordinal);
-        Assert.Contains("You own no numbers", Notices.Greeting(Person(Ana), Scorecard(Kpi("a", Ole))).Text, StringComparison.Ordinal);
+            Assert.Contains(words, greeting.Text.Ole(), StringComparison.Ordinal);
+        Assert.Contains("You own no numbers", Notices.Greeting(Person(Ana), Scorecard(Kpi("a", Ole))).Text.Ole(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_notice_is_a_dead_end()
     {
-        var context = new CheckInScene().Owes("a").Build(r => r with { State = RequestState.Excused, ExcusedBy = Mona });
+        var context = new DeskScene().Owes("a").Build(r => r with { State = RequestState.Excused, ExcusedBy = Mona });
         ChatCard.Notice[] notices =
         [
             Notices.Greeting(Person(Ole), Scorecard()), Notices.Helping(Person(Ole), paused: false), Notices.Helping(Person(Ole), paused: true), Notices.UnknownPerson,
-            Notices.NothingOwed(Person(Ole), Planned.Times.OpensAt), Notices.NothingOwed(Person(Ole), null), Notices.Paused(["Mona"]), Notices.Paused([]), Notices.Resumed,
-            Notices.Closed(context.Cycle, Person(Ole)), Notices.NotYours, Notices.Gone, Notices.Excused(context),
+            Notices.NothingOwed(Planned.Times.OpensAt), Notices.NothingOwed(null), Notices.Paused([Mona]), Notices.Paused([]), Notices.Resumed,
+            Notices.Closed(context.Reviews[0].Cycle), Notices.NotYours, Notices.Gone, Notices.Excused(context.Reviews[0]),
         ];
 
         Assert.All(notices, n => Assert.NotEmpty(n.Suggestions));
-        Assert.All(notices, n => Assert.EndsWith(".", n.Text, StringComparison.Ordinal));
+        Assert.All(notices, n => Assert.EndsWith(".", n.Text.Ole(), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Pausing_says_who_can_see_it() =>
-        Assert.Contains("Mona and Ana can see that you paused", Notices.Paused(["Mona", "Ana"]).Text, StringComparison.Ordinal);
+        Assert.Contains("Mona and Ana can see that you paused", Notices.Paused([Mona, Ana]).Text.Ole(), StringComparison.Ordinal);
 
     [Fact]
     public void A_paused_person_is_offered_to_resume()
     {
-        Assert.Contains(Notices.Resume, Notices.Helping(Person(Ole), paused: true).Suggestions);
-        Assert.DoesNotContain(Notices.Resume, Notices.Helping(Person(Ole), paused: false).Suggestions);
+        Assert.Contains(ChatCommand.Resume, Notices.Helping(Person(Ole), paused: true).Suggestions);
+        Assert.DoesNotContain(ChatCommand.Resume, Notices.Helping(Person(Ole), paused: false).Suggestions);
     }
 
     [Fact]
     public void Every_retired_card_says_why_in_one_line()
     {
-        var context = new CheckInScene().Owes("a").Build(r => r with { ExcusedBy = Mona });
-        var lines = Enum.GetValues<RetiredReason>().Select(r => Notices.Retired(r, context).Text).ToList();
+        var context = new DeskScene().Owes("a").Build(r => r with { ExcusedBy = Mona });
+        var lines = Enum.GetValues<RetiredReason>().Select(r => Notices.Retired(r, context).Text.Ole()).ToList();
 
         Assert.Equal(lines.Distinct(), lines);
         Assert.Contains("Weekly review: Mona excused you; nothing is due.", lines);

@@ -13,22 +13,22 @@ public sealed class StatementContentTests
     {
         var form = StatementContent.Form(Context(Stated(Status.OnTrack)));
 
-        Assert.Equal(["KPI a (computed: off track, stated: on track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
-        Assert.Equal(["On track", "At risk", "Off track", "Take back what I stated"], form.Statuses.Select(s => s.Words));
-        Assert.EndsWith("Both are shown; roll-ups count the computed one alone, and yours lapses by itself after 2 cycles.", form.Intro, StringComparison.Ordinal);
+        Assert.Equal(["KPI a (computed: off track, stated: on track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words.Ole()));
+        Assert.Equal(["On track", "At risk", "Off track", "Take back what I stated"], form.Statuses.Select(s => s.Words.Ole()));
+        Assert.EndsWith("Both are shown; roll-ups count the computed one alone, and yours lapses by itself after 2 cycles.", form.Intro.Ole(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_where_something_is_stated_can_it_be_taken_back() =>
-        Assert.Equal(["On track", "At risk", "Off track"], StatementContent.Form(Context()).Statuses.Select(s => s.Words));
+        Assert.Equal(["On track", "At risk", "Off track"], StatementContent.Form(Context()).Statuses.Select(s => s.Words.Ole()));
 
     [Fact]
     public void It_says_why_each_KPI_stands_as_it_does_and_names_the_rules()
     {
         var form = StatementContent.Form(Context(Stated(Status.OnTrack)));
 
-        Assert.Equal(["KPI a: off track. 50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", "KPI b: no information. No value was recorded yet."], form.Reasons);
-        Assert.Equal([StatusRules.NoData, StatusRules.OffTrack], form.Rules);
+        Assert.Equal(["KPI a: off track. 50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", "KPI b: no information. No value was recorded yet."], form.Reasons.Select(r => r.Ole()));
+        Assert.Equal([StatusRules.NoData.Id, StatusRules.OffTrack.Id], form.Rules);
     }
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed class StatementContentTests
 
         var form = StatementContent.Form(differing);
 
-        Assert.Equal(["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"], form.Kpis.Select(k => k.Words));
-        Assert.EndsWith("and yours lapses by itself after as many cycles as stand beside the KPI.", form.Intro, StringComparison.Ordinal);
+        Assert.Equal(["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"], form.Kpis.Select(k => k.Words.Ole()));
+        Assert.EndsWith("and yours lapses by itself after as many cycles as stand beside the KPI.", form.Intro.Ole(), StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 1 cycle old; then the computed one stands alone again.", Said("b"), StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 2 cycles old; then the computed one stands alone again.", Said("a"), StringComparison.Ordinal);
 
-        string Said(string kpi) => Assert.IsType<StatementReading.Accepted>(StatementContent.Read(differing, Sent(kpi, "AtRisk", "Because"))).Sentence;
+        string Said(string kpi) => Assert.IsType<StatementReading.Accepted>(StatementContent.Read(differing, Sent(kpi, "AtRisk", "Because"))).Sentence.Ole();
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class StatementContentTests
 
         var form = StatementContent.Form(alike);
 
-        Assert.Equal(["KPI a (computed: off track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words));
-        Assert.EndsWith("yours lapses by itself after 1 cycle.", form.Intro, StringComparison.Ordinal);
+        Assert.Equal(["KPI a (computed: off track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words.Ole()));
+        Assert.EndsWith("yours lapses by itself after 1 cycle.", form.Intro.Ole(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class StatementContentTests
             accepted.Stated);
         Assert.Equal(
             "You state 'at risk' for KPI a; the rules compute 'off track'. Both are shown until it is more than 2 cycles old; then the computed one stands alone again.",
-            accepted.Sentence);
+            accepted.Sentence.Ole());
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class StatementContentTests
     {
         var form = Assert.IsType<StatementReading.Refused>(Read(kpi, status, reason)).Form;
 
-        Assert.Equal($"Nothing is recorded yet. {error}", form.Error);
+        Assert.Equal($"Nothing is recorded yet. {error}", form.Error!.Ole());
         Assert.Equal((kpi == "anas" ? null : kpi, status, string.IsNullOrWhiteSpace(reason) ? null : reason), (form.Kpi, form.Status, form.Reason));
     }
 
@@ -105,7 +105,7 @@ public sealed class StatementContentTests
         Assert.IsType<StatementReading.Accepted>(Read("a", "OnTrack", new string('x', 500)));
         Assert.Equal(
             "Nothing is recorded yet. The reason has 501 characters; 500 is the most. Shorten it.",
-            Assert.IsType<StatementReading.Refused>(Read("a", "OnTrack", new string('x', 501))).Form.Error);
+            Assert.IsType<StatementReading.Refused>(Read("a", "OnTrack", new string('x', 501))).Form.Error!.Ole());
     }
 
     [Fact]
@@ -114,13 +114,13 @@ public sealed class StatementContentTests
         var accepted = Assert.IsType<StatementReading.Accepted>(StatementContent.Read(Context(Stated(Status.OnTrack)), Sent("a", "withdraw", null)));
 
         Assert.True(accepted.Stated.Withdrawn);
-        Assert.Equal("You took back 'on track' for KPI a; the computed status, off track, alone is shown again.", accepted.Sentence);
+        Assert.Equal("You took back 'on track' for KPI a; the computed status, off track, alone is shown again.", accepted.Sentence.Ole());
     }
 
     [Fact]
     public void A_receipt_shows_both_with_the_rules_and_what_contradicts()
     {
-        var context = new CheckInScene().Gave("a", 50).Build();
+        var context = new DeskScene().Gave("a", 50).Build();
         var verdicts = Scoring.Read(context.Scorecard, context.Actuals, Planned.MeetingDay, new()
         {
             Stated = [Stated(Status.OnTrack)],
@@ -131,14 +131,15 @@ public sealed class StatementContentTests
         var line = Assert.Single(ReceiptContent.Of(context with { Verdicts = verdicts }).Lines);
 
         Assert.Equal((Status.OffTrack, Status.OnTrack), (line.Status, line.Stated));
-        Assert.DoesNotContain("status.off-track", line.Reason, StringComparison.Ordinal);
+        Assert.Equal("50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", line.Reason.Ole());
         Assert.Equal(
             [
                 "Its owner states 'on track' since Thu 6/4/2026: A big order is signed.",
                 "Stated 'on track', computed 'off track'.",
                 "The owner's confidence is high, but the value is off track.",
             ],
-            line.Remarks);
+            line.Remarks.Select(r => r.Ole()));
+        Assert.Equal(["status.off-track", "override.stated", "contradiction.stated-better", "contradiction.confident-below-pace"], line.RuleIds);
     }
 
     private static StatedStatus Stated(Status status) => new(new("a"), status, "A big order is signed.", Ole, Planned.MeetingDay) { Id = "1", Cadence = WeeklyId };
@@ -149,10 +150,10 @@ public sealed class StatementContentTests
 
     private static StatementContext Context(params StatedStatus[] stated)
     {
-        var scene = new CheckInScene().Gave("a", 50).Owes("b").Build();
+        var scene = new DeskScene().Gave("a", 50).Owes("b").Build();
         var card = scene.Scorecard with { Kpis = [.. scene.Scorecard.Kpis, Kpi("anas", Ana)] };
         return new(
-            card, scene.Cycle, card.Find(Ole)!, Planned.MeetingDay, Planned.Times.OpensAt,
+            card, scene.Reviews[0].Cycle, card.Find(Ole)!, Planned.MeetingDay, Planned.Times.OpensAt,
             Scoring.Read(card, scene.Actuals, Planned.MeetingDay, new() { Stated = stated }).Kpis, HasCheckIn: true);
     }
 }

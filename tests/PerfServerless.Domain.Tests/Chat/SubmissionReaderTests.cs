@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
-using static PerfServerless.Domain.Tests.Chat.CheckInScene;
+using static PerfServerless.Domain.Tests.Chat.DeskScene;
 
 namespace PerfServerless.Domain.Tests.Chat;
 
@@ -19,7 +19,7 @@ public sealed class SubmissionReaderTests
     [InlineData("en-US", "\u202E12\u202C\u0007", 12)] // marks that would turn the text around are dropped
     public void A_number_is_read_in_the_owners_culture(string locale, string typed, decimal value)
     {
-        var accepted = Accepted(new CheckInScene().Locale(locale).Owes("a"), Submission([("a", typed)]));
+        var accepted = Accepted(new DeskScene().Locale(locale).Owes("a"), Submission([("a", typed)]));
 
         Assert.Equal(value, accepted.Values.Single().Value);
     }
@@ -27,7 +27,7 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void Blank_inputs_stay_owed_and_record_nothing()
     {
-        var accepted = Accepted(new CheckInScene().Owes("a").Owes("b").Owes("c"), Submission([("a", "5"), ("b", "  "), ("c", "")]));
+        var accepted = Accepted(new DeskScene().Owes("a").Owes("b").Owes("c"), Submission([("a", "5"), ("b", "  "), ("c", "")]));
 
         Assert.Equal(["a"], accepted.Values.Select(v => v.Item.Kpi.Value));
     }
@@ -42,72 +42,72 @@ public sealed class SubmissionReaderTests
     public void A_wrong_value_comes_back_beside_its_input_with_everything_typed(string typed, string error)
     {
         var form = Refused(
-            new CheckInScene().Owes("a", with: k => k with { Minimum = 0, Maximum = 100 }).Owes("b").Owes("c"),
+            new DeskScene().Owes("a", with: k => k with { Minimum = 0, Maximum = 100 }).Owes("b").Owes("c"),
             Submission([("a", typed), ("b", "7"), ("c", "")], [("b", "a note")], confidence: "low", blocker: "none"));
 
         Assert.Equal(["a", "b", "c"], form.Fields.Select(f => f.Kpi.Value));
         Assert.Equal([typed, "7", null], form.Fields.Select(f => f.Typed));
         Assert.Equal([null, "a note", null], form.Fields.Select(f => f.TypedNote));
-        Assert.Contains(error, form.Fields[0].Error, StringComparison.Ordinal);
-        Assert.Null(form.Fields[1].Error);
+        Assert.Contains(error, form.Fields.First().Error!.Ole(), StringComparison.Ordinal);
+        Assert.Null(form.Fields.ElementAt(1).Error);
         Assert.Equal((Confidence.Low, "none"), (form.Confidence, form.Blocker));
-        Assert.StartsWith("Nothing is recorded yet: 1 entry needs a second look.", form.Intro, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing is recorded yet: 1 entry needs a second look.", form.Intro.Ole(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_note_without_its_value_is_not_lost()
     {
-        var form = Refused(new CheckInScene().Owes("a"), Submission([("a", "")], [("a", "comes on Friday")]));
+        var form = Refused(new DeskScene().Owes("a"), Submission([("a", "")], [("a", "comes on Friday")]));
 
-        Assert.Equal("comes on Friday", form.Fields[0].TypedNote);
-        Assert.Equal("A note needs its value; type the number, or clear the note.", form.Fields[0].Error);
+        Assert.Equal("comes on Friday", form.Fields.First().TypedNote);
+        Assert.Equal("A note needs its value; type the number, or clear the note.", form.Fields.First().Error!.Ole());
     }
 
     [Fact]
     public void Texts_that_are_too_long_come_back_with_their_length()
     {
-        var form = Refused(new CheckInScene().Owes("a"), Submission([("a", "1")], [("a", new('n', 501))], blocker: new('b', 502)));
+        var form = Refused(new DeskScene().Owes("a"), Submission([("a", "1")], [("a", new('n', 501))], blocker: new('b', 502)));
 
-        Assert.Equal("The note has 501 characters; 500 is the most. Shorten it.", form.Fields[0].NoteError);
-        Assert.Equal("The blocker has 502 characters; 500 is the most. Shorten it.", form.BlockerError);
-        Assert.Equal(501, form.Fields[0].TypedNote!.Length);
-        Assert.Equal(500, Accepted(new CheckInScene().Owes("a"), Submission([("a", "1")], [("a", new('n', 500))])).Values.Single().Note!.Length);
+        Assert.Equal("The note has 501 characters; 500 is the most. Shorten it.", form.Fields.First().NoteError!.Ole());
+        Assert.Equal("The blocker has 502 characters; 500 is the most. Shorten it.", form.BlockerError!.Ole());
+        Assert.Equal(501, form.Fields.First().TypedNote!.Length);
+        Assert.Equal(500, Accepted(new DeskScene().Owes("a"), Submission([("a", "1")], [("a", new('n', 500))])).Values.Single().Note!.Length);
     }
 
     [Fact]
     public void A_form_that_is_shown_again_fits_a_card_whatever_was_sent()
     {
-        var form = Refused(new CheckInScene().Owes("a"), Submission([("a", new('9', 100_000))], [("a", string.Concat(Enumerable.Repeat("😀", 50_000)))], blocker: new('b', 100_000)));
+        var form = Refused(new DeskScene().Owes("a"), Submission([("a", new('9', 100_000))], [("a", string.Concat(Enumerable.Repeat("😀", 50_000)))], blocker: new('b', 100_000)));
 
-        Assert.True(form.Fields[0].Typed!.Length + form.Fields[0].TypedNote!.Length + form.Blocker!.Length <= 3000);
-        Assert.False(char.IsHighSurrogate(form.Fields[0].TypedNote![^1]));
+        Assert.True(form.Fields.First().Typed!.Length + form.Fields.First().TypedNote!.Length + form.Blocker!.Length <= 3000);
+        Assert.False(char.IsHighSurrogate(form.Fields.First().TypedNote![^1]));
     }
 
     [Fact]
     public void What_was_not_asked_or_was_given_already_is_left_out_and_named()
     {
-        var scene = new CheckInScene().Owes("a").Gave("b", 3);
+        var scene = new DeskScene().Owes("a").Gave("b", 3);
         var accepted = Accepted(scene, Submission([("a", "1"), ("b", "4"), ("zz", "5")]));
 
         Assert.Equal(["a"], accepted.Values.Select(v => v.Item.Kpi.Value));
-        Assert.Equal([new KpiId("b")], accepted.AlreadyGiven);
-        Assert.Equal([new KpiId("zz")], accepted.NotAsked);
+        Assert.Equal(["b"], accepted.AlreadyGiven.Select(i => i.Kpi.Value));
+        Assert.Equal([(new KpiId("zz"), "2026-W22")], accepted.NotAsked);
         Assert.Equal(
             "KPI b had a value already, which stays; \"Correct a value\" changes it. 1 value was not asked of you and not recorded.",
-            ReceiptContent.LeftOut(scene.Build(), accepted));
+            ReceiptContent.LeftOut(scene.Build(), accepted)!.Ole());
     }
 
     [Fact]
     public void A_correction_says_what_it_corrects_and_what_is_unchanged_is_not_recorded_again()
     {
-        var scene = new CheckInScene().Gave("a", 1.25m, "first").Gave("b", 2).Gave("c", 3, "note").Gave("d", 4).Owes("e");
+        var scene = new DeskScene().Gave("a", 1.25m, "first").Gave("b", 2).Gave("c", 3, "note").Gave("d", 4).Owes("e");
         var form = FormContent.Correct(scene.Build());
         var accepted = Accepted(scene, Submission(
-            [("a", form.Fields[0].Typed!), ("b", "22"), ("c", form.Fields[2].Typed!), ("d", ""), ("e", "5")],
+            [("a", "1.3"), ("b", "22"), ("c", "3.0"), ("d", ""), ("e", "5")],
             [("a", "first"), ("b", ""), ("c", ""), ("d", "")],
             correcting: true));
 
-        Assert.Equal("1.3", form.Fields[0].Typed); // shown with the unit's decimals, and still the same value
+        Assert.Equal((1.25m, 1), (form.Fields.First().Given, form.Fields.First().Unit.Decimals)); // shown as 1.3, and still the same value
         Assert.Equal(
             ["b 22  b-2026-W22-1", "c 3  c-2026-W22-1"],
             accepted.Values.Select(v => $"{v.Item.Kpi} {v.Value} {v.Note} {v.Corrects}"));
@@ -115,7 +115,7 @@ public sealed class SubmissionReaderTests
 
     [Fact]
     public void A_client_that_leaves_blank_inputs_out_has_not_cleared_the_note() =>
-        Assert.Equal("keep", Accepted(new CheckInScene().Gave("a", 1, "keep"), Submission([("a", "2")], correcting: true)).Values.Single().Note);
+        Assert.Equal("keep", Accepted(new DeskScene().Gave("a", 1, "keep"), Submission([("a", "2")], correcting: true)).Values.Single().Note);
 
     [Theory]
     [InlineData("High", Confidence.High)]
@@ -125,13 +125,13 @@ public sealed class SubmissionReaderTests
     [InlineData("0", null)]
     [InlineData(null, null)]
     public void Confidence_is_one_of_three_words(string? typed, Confidence? confidence) =>
-        Assert.Equal(confidence, Accepted(new CheckInScene().Owes("a"), Submission([], confidence: typed)).Confidence);
+        Assert.Equal(confidence, Accepted(new DeskScene().Owes("a"), Submission([], confidence: typed)).Confidence);
 
     [Fact]
     public void A_blocker_stays_until_it_is_cleared_or_replaced()
     {
         SubmissionReading Read(string? typed) =>
-            SubmissionReader.Read(new CheckInScene().Owes("a").Build(r => r with { Blocker = "old", Confidence = Confidence.Low }), Submission([], blocker: typed));
+            SubmissionReader.Read(new DeskScene().Owes("a").Build(r => r with { Blocker = "old", Confidence = Confidence.Low }), Submission([], blocker: typed));
 
         Assert.Equal("old", Assert.IsType<SubmissionReading.Accepted>(Read(null)).Blocker);
         Assert.Null(Assert.IsType<SubmissionReading.Accepted>(Read(" ")).Blocker);
@@ -153,12 +153,12 @@ public sealed class SubmissionReaderTests
     public void Whatever_is_sent_only_asked_values_in_their_range_are_taken_and_wrong_ones_come_back() =>
         Prop.ForAll(Arb.From(Submissions), submission =>
         {
-            var context = new CheckInScene().Locale("de-DE").Owes("a", with: k => k with { Minimum = 0, Maximum = 1000 }).Owes("b").Gave("c", 5).Owes("d").Build();
+            var context = new DeskScene().Locale("de-DE").Owes("a", with: k => k with { Minimum = 0, Maximum = 1000 }).Owes("b").Gave("c", 5).Owes("d").Build();
 
             return SubmissionReader.Read(context, submission) switch
             {
                 SubmissionReading.Accepted a =>
-                    a.Values.All(v => v.Item.Answered == submission.Correcting && (v.Corrects is not null) == submission.Correcting && (v.Note?.Length ?? 0) <= SubmissionReader.MaxText)
+                    a.Values.All(v => (v.Item.ActualId is not null) == submission.Correcting && (v.Corrects is not null) == submission.Correcting && (v.Note?.Length ?? 0) <= SubmissionReader.MaxText)
                     && a.Values.Where(v => v.Item.Kpi.Value == "a").All(v => v.Value is >= 0 and <= 1000)
                     && a.Values.Select(v => v.Item.Kpi).Distinct().Count() == a.Values.Count
                     && (a.Blocker?.Length ?? 0) <= SubmissionReader.MaxText,
@@ -184,13 +184,13 @@ public sealed class SubmissionReaderTests
                    from blocker in text
                    from correcting in Gen.Elements(true, false)
                    from page in Gen.Choose(-1, 3)
-                   select CheckInScene.Submission(values.DistinctBy(v => v.kpi), notes.DistinctBy(v => v.kpi), correcting, page, blocker: blocker);
+                   select DeskScene.Submission(values.DistinctBy(v => v.kpi), notes.DistinctBy(v => v.kpi), correcting, page, blocker: blocker);
         }
     }
 
-    private static SubmissionReading.Accepted Accepted(CheckInScene scene, Submission submission) =>
+    private static SubmissionReading.Accepted Accepted(DeskScene scene, Submission submission) =>
         Assert.IsType<SubmissionReading.Accepted>(SubmissionReader.Read(scene.Build(), submission));
 
-    private static ChatCard.Form Refused(CheckInScene scene, Submission submission) =>
+    private static ChatCard.Form Refused(DeskScene scene, Submission submission) =>
         Assert.IsType<SubmissionReading.Refused>(SubmissionReader.Read(scene.Build(), submission)).Form;
 }

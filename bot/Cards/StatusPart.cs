@@ -5,14 +5,11 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>A status as people see it: a symbol and words, and a colour besides, never a colour alone.</summary>
-internal static class StatusWords
+internal static class StatusPart
 {
     /// <summary>A value with its status. Only the symbol is coloured: a theme's yellow is too pale on white for words.</summary>
     public static CardElement.RichTextBlock Line(string? value, Status status, Reader reader) =>
-        Line(value, Symbol(status), reader.Say(StatementWords.Status.Say(RuleSayings.Status(status))), Colour(status));
-
-    // bridge: for the brief's card, which is still in English
-    public static CardElement.RichTextBlock Line(string? value, Status status) => Line(value, status, Reader.Of("en-US", Languages.BuiltIn));
+        Line(value, Symbol(status), reader.Say(StatementWords.Status.Say(StatusWords.Of(status))), Colour(status));
 
     public static CardElement.RichTextBlock Line(string? value, string symbol, string words, TextColor colour) => new(
     [
