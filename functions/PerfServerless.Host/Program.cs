@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfServerless.Domain.Words;
 using PerfServerless.Host.Commands;
 using Spectre.Console;
 
@@ -10,13 +11,14 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 10_000;
 }
 
-var root = new RootCommand("PerfServerless runs the review rhythm of an organisation by itself.")
+var reader = CommandReader.Of(Environment.GetEnvironmentVariable, Languages.BuiltIn);
+var root = new RootCommand(reader.Say(CommandLineWords.Product))
 {
-    ServeCommand.Create(),
+    ServeCommand.Create(reader),
     ImportCommand.Create(),
     ScorecardCommand.Create(),
-    KeysCommand.Create(),
-    OpsCommand.Create(),
+    KeysCommand.Create(reader),
+    OpsCommand.Create(reader),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Import;
@@ -27,7 +28,7 @@ public static class ImportApi
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
     {
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Not a zip", "Send the folder as a zip with the content type application/zip.");
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, PartWords.Verbatim.Say("Not a zip"), PartWords.Verbatim.Say("Send the folder as a zip with the content type application/zip.")); // bridge
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
@@ -37,7 +38,7 @@ public static class ImportApi
         {
             case ImportOutcome.Refused refused:
                 return Problems.Of(
-                    StatusCodes.Status422UnprocessableEntity, "The folder has mistakes", refused.Sentence,
+                    StatusCodes.Status422UnprocessableEntity, PartWords.Verbatim.Say("The folder has mistakes"), PartWords.Verbatim.Say(refused.Sentence), // bridge
                     new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes, ["notListed"] = refused.NotListed });
 
             case ImportOutcome.Imported(var summary):

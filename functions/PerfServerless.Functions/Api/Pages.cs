@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Operations;
 
 namespace PerfServerless.Functions.Api;
 
@@ -13,9 +12,6 @@ public static class Pages
     /// <summary>The page of a link that opens nothing.</summary>
     public static IResult LinkRefused(bool expired) => 
         Html(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
-
-    /// <summary>The page of an operations link that opens nothing.</summary>
-    public static IResult OperationsLinkRefused(bool expired) => Html(OperationsNotice.LinkRefused(expired), StatusCodes.Status403Forbidden);
 
     private sealed class PageResult(string html, int status) : IResult
     {

@@ -12,9 +12,11 @@ public static class PageFrame
 
     /// <param name="title">Plain text.</param>
     /// <param name="body">HTML.</param>
-    internal static string Around(string title, string body) => $"""
+    /// <param name="language">The words' language, as a BCP 47 tag.</param>
+    // bridge: the language will be asked of every page, without a default
+    internal static string Around(string title, string body, string language = "en") => $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{Html.Text(language)}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
