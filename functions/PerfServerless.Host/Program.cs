@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfServerless.Domain.Words;
 using PerfServerless.Host.Commands;
 using Spectre.Console;
 
@@ -11,13 +12,13 @@ if (Console.IsOutputRedirected)
 }
 
 var reader = CommandReader.Of(Environment.GetEnvironmentVariable);
-var root = new RootCommand("PerfServerless runs the review rhythm of an organisation by itself.")
+var root = new RootCommand(reader.Say(CommandLineWords.Product))
 {
-    ServeCommand.Create(),
+    ServeCommand.Create(reader.Reader),
     ImportCommand.Create(reader),
     ScorecardCommand.Create(reader),
-    KeysCommand.Create(),
-    OpsCommand.Create(),
+    KeysCommand.Create(reader.Reader),
+    OpsCommand.Create(reader.Reader),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
@@ -8,9 +9,9 @@ namespace PerfServerless.Functions.Azure.Adapter;
 /// <summary>Instances as Azure's engine tells of them. Inputs are asked for too, because what an instance says of itself comes only with them.</summary>
 public sealed class OfficialInstances(OfficialClient client) : IInstanceSource
 {
-    public EngineFacts Facts { get; } = new(ListsDue: false, Parks: false, "Azure's engine does not list due times; an instance's own page reads them from its history. It parks nothing: code that does another thing than its history holds makes its instance fail.");
+    public EngineFacts Facts { get; } = new(ListsDue: false, Parks: false, EngineWords.AzureLacks);
 
-    public string Engine => "Azure Durable Functions runs the orchestrations. Queues are read by its triggers; what they could not take is in the queue actuals-poison, or in Service Bus's dead-letter queue.";
+    public Saying Engine => EngineWords.Azure;
 
     public async Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken)
     {

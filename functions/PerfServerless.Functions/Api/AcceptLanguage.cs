@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Api;
 
-/// <summary>Which language somebody reads of whom only his browser or program is known.</summary>
+/// <summary>Which language somebody reads of whom only his browser or program is known (RFC 9110, section 12.5.4).</summary>
 public static class AcceptLanguage
 {
     private const string Anything = "*";
@@ -14,11 +15,9 @@ public static class AcceptLanguage
     {
         if (!StringWithQualityHeaderValue.TryParseList(context.Request.Headers.AcceptLanguage, out var asked)) return null;
 
+        var languages = context.RequestServices.GetRequiredService<Languages>();
         // The sort is stable: of equal wishes the first counts more. A quality of 0 refuses.
         List<string> wanted = [.. asked.Where(a => a.Quality is not 0 && a.Value != Anything).OrderByDescending(a => a.Quality ?? 1).Select(a => a.Value.ToString())];
-        return wanted.Find(l => Languages.BuiltIn.Find(l) is not null) ?? wanted.FirstOrDefault();
+        return wanted.Find(l => languages.Find(l) is not null) ?? wanted.FirstOrDefault();
     }
-
-    /// <summary>English of the United States where nothing is asked for.</summary>
-    public static Reader ReaderOf(HttpContext context) => Reader.Of(Locale(context), Languages.BuiltIn);
 }

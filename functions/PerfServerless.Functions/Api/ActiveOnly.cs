@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Api;
@@ -13,6 +14,6 @@ public static class ActiveOnly
         var orchestrations = app.ApplicationServices.GetRequiredService<IOrchestrations>();
         return app.Use((context, next) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || orchestrations.IsActive
             ? next(context)
-            : Problems.Unavailable("This process stands by or is still starting, and takes no commands; the active one does. Try again in a moment.").ExecuteAsync(context));
+            : Problems.Unavailable(ProblemWords.StandsBy).ExecuteAsync(context));
     }
 }

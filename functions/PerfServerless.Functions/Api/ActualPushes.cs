@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Counters;
 
@@ -20,28 +20,28 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
     private const int LongestNote = 500;
 
     /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null where he gives none.</param>
-    public async Task<IResult> TakeAsync(Scorecard scorecard, ActualPush push, string? key, CancellationToken cancellationToken)
+    public async Task<PushOutcome> TakeAsync(Scorecard scorecard, ActualPush push, string? key, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
-            return Problems.NotFound($"There is no KPI '{push.Kpi}'; send the id that kpis.csv gives it.");
+            return new PushOutcome.NoKpi(PushWords.NoKpi.Say(push.Kpi ?? ""));
         if (kpi.Formula is not null)
-            return Problems.BadRequest($"KPI '{kpi.Id}' is calculated from others; push the values of those.");
+            return new PushOutcome.Unusable(PushWords.Calculated.Say(kpi.Id.Value));
         if (Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is not { } period || period.Frequency != kpi.Frequency)
-            return Problems.BadRequest($"'{push.Period}' is no period of KPI '{kpi.Id}', which is {kpi.Frequency}: write it like '{Example(kpi)}'.");
+            return new PushOutcome.Unusable(PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi)));
         if (push.Value is not { } value)
-            return Problems.BadRequest("A value is needed: send 'value' as a number.");
+            return new PushOutcome.Unusable(PushWords.NoValue);
         if (Math.Abs(value) > NumberReading.Largest)
-            return Problems.BadRequest(string.Create(CultureInfo.InvariantCulture, $"{value} is too large to be stored; {NumberReading.Largest} is the most."));
+            return new PushOutcome.Unusable(PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest)));
         if (value < kpi.Minimum || value > kpi.Maximum)
-            return Problems.BadRequest($"{value} cannot be a value of KPI '{kpi.Id}': it lies outside {kpi.Minimum?.ToString(CultureInfo.InvariantCulture) ?? "…"} to {kpi.Maximum?.ToString(CultureInfo.InvariantCulture) ?? "…"}.");
+            return new PushOutcome.Unusable(PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum)));
         if (push.Note is { Length: > LongestNote })
-            return Problems.BadRequest($"The note has {push.Note.Length} characters; at most {LongestNote} are kept.");
+            return new PushOutcome.Unusable(PushWords.LongNote.Say(push.Note.Length, LongestNote));
 
         var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
         var last = known.LastOrDefault(a => a.Period == period.Code);
         var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
         if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
-            return Problems.Conflict($"Another value of KPI '{kpi.Id}' was sent under the same key; give every value a key of its own.");
+            return new PushOutcome.KeyTaken(PushWords.KeyTaken.Say(kpi.Id.Value));
         var repeats = last?.Value == value && last.Note == push.Note;
         // What has a key is recorded under it even where it says nothing new: sent once more after another value it must not come back as a correction.
         if (same is null && key is null && repeats) same = last;
@@ -49,7 +49,7 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
         {
             // Whoever recorded it may not have lived to tell.
             await TellOwnerAsync(scorecard, kpi, same.Id, cancellationToken);
-            return Results.Ok(new { recorded = false, id = same.Id });
+            return new PushOutcome.Known(same.Id);
         }
 
         var actual = new Actual
@@ -65,7 +65,7 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
         };
         await actuals.AppendAsync(scorecard.Tenant, [actual], cancellationToken);
         await TellOwnerAsync(scorecard, kpi, actual.Id, cancellationToken);
-        return Results.Created((string?)null, new { recorded = true, id = actual.Id, corrects = actual.Corrects });
+        return new PushOutcome.Recorded(actual.Id, actual.Corrects);
     }
 
     // Readers take the value recorded last, so a correction is never as old as what it corrects, however fast they follow each other.
@@ -87,6 +87,9 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
     }
 
     private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
+
+    // As the sender writes numbers, so that he finds what he sent.
+    private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "…";
 
     private string Example(Kpi kpi) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(business.Now.UtcDateTime)).Code;
 }

@@ -1,10 +1,12 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Operations;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using PerfServerless.Functions.Keys;
-using PerfServerless.Functions.Links;
 
 namespace PerfServerless.Functions.Api;
 
@@ -27,16 +29,16 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
             RouteGate.ApiKey => HasKey(context.Request) ? null : KeyNeeded,
             RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!, Pages.LinkRefused),
             RouteGate.Operations => HasKey(context.Request) ? null : RefuseOperations(context.Request, gate.LinkPurpose!),
-            RouteGate.OperationsPage => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, Pages.OperationsLinkRefused),
-            _ => Problems.Of(StatusCodes.Status403Forbidden, "Closed", "This address declares no gate, so it answers nobody; that is a defect of the product."),
+            RouteGate.OperationsPage => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, OperationsNotice.LinkRefused),
+            _ => Problems.Of(StatusCodes.Status403Forbidden, GateWords.Closed, GateWords.NoGate),
         };
     }
 
     private static IResult KeyNeeded =>
-        Problems.Of(StatusCodes.Status401Unauthorized, "A key is needed", $"Send the API key in the header {KeyHeader}; the host prints it when it starts.");
+        Problems.Of(StatusCodes.Status401Unauthorized, GateWords.KeyNeeded, GateWords.SendKey.Say(KeyHeader));
 
     private static IResult NotFromHere =>
-        Problems.Of(StatusCodes.Status403Forbidden, "Not from here", "In Development this answers programs of this machine only: call it as localhost, and not from a page of another site.");
+        Problems.Of(StatusCodes.Status403Forbidden, GateWords.NotFromHere, GateWords.OnlyThisMachine);
 
     // A page of another site can make a browser send requests here, under a name of its own (DNS rebinding) or with its origin.
     private static bool IsFromHere(HttpRequest request)
@@ -60,7 +62,7 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
     private IResult? RefuseOperations(HttpRequest request, string purpose) => ShowsKey(request)
         ? KeyNeeded
         : RefuseLink(request, purpose, expired => Problems.Of(
-            StatusCodes.Status403Forbidden, "The link opens nothing", $"The link {(expired ? "has expired" : "is not valid")}: make a new one with the command 'keys ops-link', or send the API key in the header {KeyHeader}."));
+            StatusCodes.Status403Forbidden, GateWords.LinkOpensNothing, (expired ? GateWords.OpsLinkExpired : GateWords.OpsLinkInvalid).Say(KeyHeader)));
 
     private static bool ShowsKey(HttpRequest request) => request.Headers.ContainsKey(KeyHeader) || request.Headers.Authorization.Count > 0;
 

@@ -27,9 +27,9 @@ public static class ImportApi
     private static async Task<IResult> ImportAsync(
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
     {
-        var reader = Reader.Of(AcceptLanguage.Locale(request.HttpContext), Languages.BuiltIn);
+        var reader = CallerReader.Of(request.HttpContext);
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, reader.Say(ImportOutcomeWords.NotZipTitle), reader.Say(ImportOutcomeWords.NotZip));
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
@@ -39,7 +39,7 @@ public static class ImportApi
         {
             case ImportOutcome.Refused refused:
                 return Problems.Of(
-                    StatusCodes.Status422UnprocessableEntity, reader.Say(ImportOutcomeWords.HasMistakes), reader.Say(refused.Sentence),
+                    StatusCodes.Status422UnprocessableEntity, ImportOutcomeWords.HasMistakes, refused.Sentence,
                     new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)), ["notListed"] = refused.NotListed });
 
             case ImportOutcome.Imported(var summary):

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Operations;
 
 namespace PerfServerless.Functions.Api;
 
@@ -18,9 +17,6 @@ public static class Pages
     /// <summary>The page of a good link whose page is not there.</summary>
     public static IResult LinkLeadsNowhere() => new PageResult(LinkPages.Gone, StatusCodes.Status404NotFound);
 
-    /// <summary>The page of an operations link that opens nothing.</summary>
-    public static IResult OperationsLinkRefused(bool expired) => Html(OperationsNotice.LinkRefused(expired), StatusCodes.Status403Forbidden);
-
     private sealed class PageResult(Func<Reader, string> html, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
@@ -32,7 +28,7 @@ public static class Pages
             response.Headers.CacheControl = "no-store";
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers["Referrer-Policy"] = "no-referrer"; // the address is the key
-            return response.WriteAsync(html(AcceptLanguage.ReaderOf(httpContext)), Encoding.UTF8, httpContext.RequestAborted);
+            return response.WriteAsync(html(CallerReader.Of(httpContext)), Encoding.UTF8, httpContext.RequestAborted);
         }
     }
 }

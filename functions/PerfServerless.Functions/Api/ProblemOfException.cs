@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Storage.Http;
 
@@ -13,10 +14,10 @@ public sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IEx
     {
         var problem = exception switch
         {
-            BadHttpRequestException bad => Problems.Of(bad.StatusCode, "The request cannot be used", Sentence(bad)),
-            StorageException { WorthRetrying: true } => Problems.Unavailable("The storage does not answer at the moment; try again shortly. The host's log says more."),
-            HubNotActiveException => Problems.Unavailable("This process is not the active one at the moment; try again in a moment."),
-            _ => Problems.Of(StatusCodes.Status500InternalServerError, "Something failed", "That did not work, and it is our fault; nothing was lost. Try again; the host's log says what happened."),
+            BadHttpRequestException bad => Problems.Of(bad.StatusCode, ProblemWords.Unusable, Sentence(bad)),
+            StorageException { WorthRetrying: true } => Problems.Unavailable(ProblemWords.StorageAway),
+            HubNotActiveException => Problems.Unavailable(ProblemWords.NotActive),
+            _ => Problems.Of(StatusCodes.Status500InternalServerError, ProblemWords.Failed, ProblemWords.OurFault),
         };
         if (exception is not (BadHttpRequestException or HubNotActiveException)) logger.RouteFailed(httpContext.Request.Path, exception);
 
@@ -24,10 +25,10 @@ public sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IEx
         return true;
     }
 
-    private static string Sentence(BadHttpRequestException bad) => bad.StatusCode switch
+    private static Saying Sentence(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => "The body is too large.",
-        _ when bad.InnerException is System.Text.Json.JsonException json => $"The body is no JSON of the right form{(json.Path is { } path ? $" at {path}" : "")}; GET /api/openapi.json shows it.",
-        _ => "The request is not of the right form; GET /api/openapi.json shows it.",
+        StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
+        _ when bad.InnerException is System.Text.Json.JsonException json => json.Path is { } path ? ProblemWords.NotJsonAt.Say(path) : ProblemWords.NotJson.Say(),
+        _ => ProblemWords.WrongForm,
     };
 }

@@ -24,25 +24,35 @@ public static class ReviewApi
             .WithSummary("A cadence's cycles, newest meeting first.");
 
         routes.MapGet("/api/cycles/{key}", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.CycleAsync(s, key, cancellationToken)))
+                Of(context, tenant, s => reads.CycleAsync(s, key, CallerReader.Of(context), cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .Produces<CycleView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One cycle: its state, everybody's check-in, and what happened in it.");
 
         routes.MapGet("/api/cycles/{key}/brief", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.BriefAsync(s, key, AcceptLanguage.ReaderOf(context), cancellationToken)))
+                Of(context, tenant, s => reads.BriefAsync(s, key, CallerReader.Of(context), cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cycle's brief, once it went out.");
 
         routes.MapPost("/api/actuals", (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => pushes.TakeAsync(s, push, null, cancellationToken)))
+                Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, null, cancellationToken))))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Records a KPI's value for a period. The same value again changes nothing; another one is a correction.");
     }
+
+    private static IResult Answer(PushOutcome outcome) => outcome switch
+    {
+        PushOutcome.Recorded(var id, var corrects) => Results.Created((string?)null, new { recorded = true, id, corrects }),
+        PushOutcome.Known(var id) => Results.Ok(new { recorded = false, id }),
+        PushOutcome.NoKpi(var why) => Problems.NotFound(why),
+        PushOutcome.Unusable(var why) => Problems.BadRequest(why),
+        PushOutcome.KeyTaken(var why) => Problems.Conflict(why),
+        _ => throw new InvalidOperationException($"A push cannot end as {outcome.GetType().Name}."),
+    };
 
     private static async Task<IResult> Of(HttpContext context, TenantChoice tenant, Func<Scorecard, Task<IResult>> answer)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
@@ -6,7 +7,6 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Cycles;
 
 namespace PerfServerless.Functions.Api;
 
@@ -34,19 +34,21 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
     public async Task<IResult> CyclesAsync(Scorecard scorecard, string cadenceId, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<CadenceId>(cadenceId, out var id) || scorecard.Find(id.Value) is not { } cadence)
-            return Problems.NotFound($"There is no cadence '{cadenceId}'; the organisation has {string.Join(", ", scorecard.Cadences.Select(c => c.Id))}.");
+            return Problems.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
 
         var list = await cycles.ListAsync(scorecard.Tenant, cadence.Id, MostCycles, cancellationToken);
         return Results.Ok(list.Select(c => new CycleLine(c.Key.ToString(), c.MeetingDay, c.State, c.Times.OpensAt, c.Times.MeetingAt, c.Asked.Count)).ToList());
     }
 
-    public async Task<IResult> CycleAsync(Scorecard scorecard, string key, CancellationToken cancellationToken)
+    /// <param name="caller">Who reads the timeline's sentences.</param>
+    public async Task<IResult> CycleAsync(Scorecard scorecard, string key, Reader caller, CancellationToken cancellationToken)
     {
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         var all = await requests.ListAsync(cycle.Key, cancellationToken);
         var sent = (await messages.ListAsync(cycle.Key, cancellationToken)).ToLookup(m => m.Key.Person);
         var timeline = await cycles.TimelineAsync(cycle.Key, cancellationToken);
+        var reader = caller with { NameOf = id => scorecard.Find(id)?.Name };
 
         return Results.Ok(new CycleView(
             cycle.Key.ToString(), cycle.Key.Cadence.Value, cycle.CadenceName, cycle.MeetingDay, cycle.State, cycle.Times,
@@ -56,7 +58,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
             [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, [.. sent[r.Key.Person]]))],
-            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Kind).Select(t => new TimelineView(t.At, t.Kind, t.Person?.Value, TimelineWords.Tell(t, scorecard)))]));
+            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Kind).Select(t => TimelineView.Of(t, reader))]));
     }
 
     public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
@@ -65,14 +67,14 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
 
         return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
             ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader with { NameOf = id => scorecard.Find(id)?.Name }))
-            : Problems.NotFound($"The brief of cycle {key} goes out on {cycle.Times.BriefAt:yyyy-MM-dd HH:mm zzz}; ask again then.");
+            : Problems.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
     }
 
     private async Task<Cycle?> FindAsync(Scorecard scorecard, string key, CancellationToken cancellationToken) =>
         CycleKey.TryParse(key) is { } parsed && parsed.Tenant == scorecard.Tenant ? (await cycles.FindAsync(parsed, cancellationToken))?.Value : null;
 
     private static IResult NoCycle(string key) =>
-        Problems.NotFound($"There is no cycle '{key}'; a key looks like 'tenant:cadence:yyyyMMdd' and stands in the list of a cadence's cycles.");
+        Problems.NotFound(ReviewProblemWords.NoCycle.Say(key));
 
     private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, IReadOnlyList<SentMessage> sent) =>
         new(

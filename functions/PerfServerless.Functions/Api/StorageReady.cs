@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Storage.Stores;
 
@@ -9,8 +10,6 @@ namespace PerfServerless.Functions.Api;
 /// <summary>While the storage has not answered since the process began, every route that needs it says so at once.</summary>
 public static class StorageReady
 {
-    private const string Sentence = "The storage does not answer yet; this host waits for it. Try again in a moment; the host's log says more.";
-
     public static IApplicationBuilder UseStorageReady(this IApplicationBuilder app)
     {
         // A host over stores of another kind has nothing to wait for.
@@ -25,8 +24,8 @@ public static class StorageReady
     public static TBuilder WithoutStorage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new NeedsNoStorage());
 
     private static IResult Refusal(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-        ? Pages.Html(OperationsNotice.Of("Not available at the moment", Sentence), StatusCodes.Status503ServiceUnavailable)
-        : Problems.Unavailable(Sentence);
+        ? new OperationsNotice(ProblemWords.Unavailable, ProblemWords.StorageAwaited, StatusCodes.Status503ServiceUnavailable)
+        : Problems.Unavailable(ProblemWords.StorageAwaited);
 
     private sealed class NeedsNoStorage;
 }

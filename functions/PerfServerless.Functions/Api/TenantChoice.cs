@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -15,14 +16,14 @@ public sealed class TenantChoice(IScorecardStore scorecards)
         {
             return Code.TryRead<TenantId>(named, out var tenant) && await scorecards.CurrentAsync(tenant.Value, context.RequestAborted) is { } found
                 ? (found, null)
-                : (null, Problems.NotFound($"There is no organisation '{named}'; leave 'tenant' out if there is only one, or import it first."));
+                : (null, Problems.NotFound(ReviewProblemWords.NoOrganisation.Say(named)));
         }
 
         return await scorecards.TenantsAsync(context.RequestAborted) switch
         {
-            [] => (null, Problems.Conflict("No organisation was imported yet; send one with POST /api/import, or run the command 'import FOLDER'.")),
+            [] => (null, Problems.Conflict(ReviewProblemWords.NothingImported)),
             [var only] when await scorecards.CurrentAsync(only, context.RequestAborted) is { } found => (found, null),
-            var several => (null, Problems.BadRequest($"There are several organisations; say which one with '?tenant=' ({string.Join(", ", several)}).")),
+            var several => (null, Problems.BadRequest(ReviewProblemWords.SeveralOrganisations.Say(string.Join(", ", several)))),
         };
     }
 }

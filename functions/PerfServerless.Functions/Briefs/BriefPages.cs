@@ -30,9 +30,9 @@ public static class BriefPages
     /// <summary>Whom the link was made for, in his language; whoever opens it where he is no longer known.</summary>
     private static Reader ReaderOf(string r, Scorecard? scorecard, HttpContext context)
     {
-        if (scorecard is null) return AcceptLanguage.ReaderOf(context);
+        if (scorecard is null) return CallerReader.Of(context);
         return Code.TryRead<PersonId>(r, out var id) && scorecard.Find(id.Value) is { } person
             ? Reader.Of(person, scorecard, Languages.BuiltIn)
-            : AcceptLanguage.ReaderOf(context) with { NameOf = id => scorecard.Find(id)?.Name };
+            : CallerReader.Of(context) with { NameOf = id => scorecard.Find(id)?.Name };
     }
 }

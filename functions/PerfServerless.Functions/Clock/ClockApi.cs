@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Clock;
@@ -26,7 +28,7 @@ public static class ClockApi
 
     private static async Task<IResult> MoveAsync(ClockMove move, BusinessTime business, INextDue next, TimeProvider machine, CancellationToken cancellationToken)
     {
-        if (business.Clock is not VirtualClock clock) return Problems.Conflict("The business clock is the machine's; it cannot be moved. Start with PerfServerless:Clock:Mode=Virtual.");
+        if (business.Clock is not VirtualClock clock) return Problems.Conflict(ClockWords.Fixed);
 
         DateTimeOffset? to = move switch
         {
@@ -35,9 +37,9 @@ public static class ClockApi
             { Next: true } => await next.NextDueAsync(cancellationToken) ?? business.Now,
             _ => null,
         };
-        if (to is not { } target) return Problems.BadRequest("Say where to move the clock: {\"to\":\"2026-06-05T09:00:00Z\"}, {\"by\":\"PT8H\"} (366 days at most) or {\"next\":true}.");
-        if (target > business.Now + Farthest) return Problems.BadRequest($"The clock moves by {Farthest.TotalDays:0} days at most at once, not to {target:O}.");
-        if (target < business.Now) return Problems.BadRequest($"The clock stands at {business.Now:O} and never goes back to {target:O}.");
+        if (to is not { } target) return Problems.BadRequest(ClockWords.Whereto.Say(Farthest.Days));
+        if (target > business.Now + Farthest) return Problems.BadRequest(ClockWords.TooFar.Say(Farthest.Days, Plain(target)));
+        if (target < business.Now) return Problems.BadRequest(ClockWords.Back.Say(Plain(business.Now), Plain(target)));
 
         if (move.Glide) await GlideAsync(clock, target, machine, cancellationToken);
         clock.Advance(target);
@@ -57,6 +59,9 @@ public static class ClockApi
 
     private static async Task<ClockView> ViewAsync(BusinessTime business, INextDue next, CancellationToken cancellationToken) =>
         new(business.Now, business.Clock is VirtualClock clock ? clock.Speed : 1, await next.NextDueAsync(cancellationToken));
+
+    // As the caller wrote it.
+    private static string Plain(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 
     private static TimeSpan? Read(string duration)
     {

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using PerfServerless.Functions.Feeds;
 
 namespace PerfServerless.Functions.Composition;
@@ -9,15 +8,12 @@ public sealed class AppOptions
     public const string Section = "PerfServerless";
 
     /// <summary>Where people reach this host: links in cards and mails start with it.</summary>
-    [Required(ErrorMessage = "PerfServerless:PublicUrl is needed: the address under which people reach this host, such as https://reviews.example.org.")]
     public Uri? PublicUrl { get; set; }
 
     /// <summary>The folder in which a host on one machine keeps its keys.</summary>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "PerfServerless:DataFolder is needed: a folder for the host's keys.")]
     public string DataFolder { get; set; } = ".local";
 
     /// <summary>How long the link in a brief opens its page.</summary>
-    [Range(1, 90, ErrorMessage = "PerfServerless:BriefLinkDays must be 1 to 90.")]
     public int BriefLinkDays { get; set; } = 14;
 
     public ClockOptions Clock { get; set; } = new();

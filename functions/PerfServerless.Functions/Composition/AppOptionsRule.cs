@@ -1,24 +1,31 @@
+using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Composition;
 
-/// <summary>The rules between settings, told at start-up and all together.</summary>
-internal sealed class AppOptionsRule(IHostEnvironment environment) : IValidateOptions<AppOptions>
+/// <summary>The rules of settings and between them, told at start-up and all together.</summary>
+internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader console) : IValidateOptions<AppOptions>
 {
     private const double FastestClock = 100_000;
+    private const int MostLinkDays = 90;
 
     public ValidateOptionsResult Validate(string? name, AppOptions options)
     {
-        var mistakes = Mistakes(options).ToList();
+        var mistakes = Mistakes(options).Select(console.Reader.Say).ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
-    private IEnumerable<string> Mistakes(AppOptions o)
+    private IEnumerable<Saying> Mistakes(AppOptions o)
     {
-        if (o.PublicUrl is { IsAbsoluteUri: false }) yield return $"PerfServerless:PublicUrl '{o.PublicUrl}' must be a whole address, such as https://reviews.example.org.";
-        if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return "PerfServerless:Clock:Mode may be Virtual only in Development: real reviews go by real time.";
-        if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return "PerfServerless:Clock:Speed needs PerfServerless:Clock:Mode=Virtual.";
-        if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock)) yield return $"PerfServerless:Clock:Speed must be above 0 and at most {FastestClock:0}.";
+        if (o.PublicUrl is null) yield return SettingsWords.PublicUrl;
+        if (o.PublicUrl is { IsAbsoluteUri: false }) yield return SettingsWords.PublicUrlWhole.Say(o.PublicUrl.ToString());
+        if (string.IsNullOrWhiteSpace(o.DataFolder)) yield return SettingsWords.DataFolder;
+        if (o.BriefLinkDays is < 1 or > MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, MostLinkDays);
+        if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;
+        if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return SettingsWords.SpeedNeedsVirtual;
+        if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock)) yield return SettingsWords.Speed.Say(FastestClock.ToString("0", CultureInfo.InvariantCulture));
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerfServerless.Bot.Inbound;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
@@ -51,14 +52,14 @@ public static class ReviewRoutes
     // Answers without a body (no such address, wrong method) get the same problem details as all others.
     private static Task Answer(StatusCodeContext context)
     {
-        var sentence = context.HttpContext.Response.StatusCode switch
+        Saying sentence = context.HttpContext.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => "There is nothing at this address; GET /api/openapi.json lists what there is.",
-            StatusCodes.Status405MethodNotAllowed => "This address answers another method; GET /api/openapi.json says which.",
-            StatusCodes.Status415UnsupportedMediaType => "Send the body as JSON, with the content type application/json.",
-            StatusCodes.Status413PayloadTooLarge => "The body is too large.",
-            _ => "The request could not be answered.",
+            StatusCodes.Status404NotFound => ProblemWords.NoSuchAddress,
+            StatusCodes.Status405MethodNotAllowed => ProblemWords.OtherMethod,
+            StatusCodes.Status415UnsupportedMediaType => ProblemWords.SendJson,
+            StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
+            _ => ProblemWords.Unanswered,
         };
-        return Problems.Of(context.HttpContext.Response.StatusCode, "The request cannot be answered", sentence).ExecuteAsync(context.HttpContext);
+        return Problems.Of(context.HttpContext.Response.StatusCode, ProblemWords.Unanswerable, sentence).ExecuteAsync(context.HttpContext);
     }
 }

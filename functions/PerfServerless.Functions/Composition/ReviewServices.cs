@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
@@ -20,6 +22,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Telemetry;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -38,8 +41,9 @@ public static class ReviewServices
 
     private static IServiceCollection AddAppOptions(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton(new ConsoleReader(Reader.Of(Languages.English, Languages.BuiltIn)));
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
-        services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
             .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>().LinkKey, s.GetRequiredService<TimeProvider>()));
@@ -78,6 +82,7 @@ public static class ReviewServices
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
+        .AddSingleton(Languages.BuiltIn)
         .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
         .AddSingleton<TenantChoice>()

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Feeds;
@@ -20,23 +20,24 @@ public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
     public async Task TakeAsync(string message, string messageId, CancellationToken cancellationToken)
     {
         var (tenant, push, key) = Read(message);
-        if (key?.Length > LongestId) throw new FeedRefusedException($"Its 'id' has {key.Length} characters; at most {LongestId} are allowed.");
+        if (key?.Length > LongestId) throw new FeedRefusedException(FeedWords.LongId.Say(key.Length, LongestId));
         if (!Code.TryRead<TenantId>(tenant, out var id) || await scorecards.CurrentAsync(id.Value, cancellationToken) is not { } published)
-            throw new FeedRefusedException($"There is no organisation '{tenant}'; name one that was imported in 'tenant'.");
+            throw new FeedRefusedException(FeedWords.NoOrganisation.Say(tenant ?? ""));
 
-        if (await pushes.TakeAsync(published.Scorecard, push, string.IsNullOrEmpty(key) ? messageId : key, cancellationToken) is ProblemHttpResult { ProblemDetails.Detail: var why }) throw new FeedRefusedException(why ?? "It was refused.");
+        var outcome = await pushes.TakeAsync(published.Scorecard, push, string.IsNullOrEmpty(key) ? messageId : key, cancellationToken);
+        if (outcome is PushOutcome.Refused { Why: var why }) throw new FeedRefusedException(why);
     }
 
     private static (string? Tenant, ActualPush Push, string? Key) Read(string message)
     {
         try
         {
-            var read = JsonSerializer.Deserialize<FedActual>(message, JsonSerializerOptions.Web) ?? throw new FeedRefusedException("The message is empty.");
+            var read = JsonSerializer.Deserialize<FedActual>(message, JsonSerializerOptions.Web) ?? throw new FeedRefusedException(FeedWords.Empty);
             return (read.Tenant, new ActualPush(read.Kpi, read.Period, read.Value, read.Note), read.Id);
         }
         catch (JsonException e)
         {
-            throw new FeedRefusedException($"The message is no JSON of the form {{\"tenant\":…,\"kpi\":…,\"period\":…,\"value\":…}}{(e.Path is { } path ? $" at {path}" : "")}.", e);
+            throw new FeedRefusedException(e.Path is { } path ? FeedWords.NoJsonAt.Say(path) : FeedWords.NoJson, e);
         }
     }
 }

@@ -5,22 +5,22 @@ namespace PerfServerless.Functions.Feeds;
 /// <summary>The feeds of this process as an operator sees them; none where the host's own triggers bring the messages.</summary>
 public sealed class FeedBoard(IEnumerable<FeedReader> readers)
 {
-    public async Task<IReadOnlyList<FeedView>> ViewsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FeedStand>> StandsAsync(CancellationToken cancellationToken)
     {
-        var views = new List<FeedView>();
-        foreach (var reader in readers.Where(r => r.IsOn)) views.Add(await ViewAsync(reader, cancellationToken));
-        return views;
+        var stands = new List<FeedStand>();
+        foreach (var reader in readers.Where(r => r.IsOn)) stands.Add(await StandAsync(reader, cancellationToken));
+        return stands;
     }
 
-    private static async Task<FeedView> ViewAsync(FeedReader reader, CancellationToken cancellationToken)
+    private static async Task<FeedStand> StandAsync(FeedReader reader, CancellationToken cancellationToken)
     {
         try
         {
-            return await reader.ViewAsync(measured: true, cancellationToken);
+            return await reader.StandAsync(measured: true, cancellationToken);
         }
         catch (StorageException)
         {
-            return await reader.ViewAsync(measured: false, cancellationToken); // the reader's own log says what failed
+            return await reader.StandAsync(measured: false, cancellationToken); // the reader's own log says what failed
         }
     }
 }

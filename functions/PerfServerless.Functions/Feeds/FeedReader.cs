@@ -2,9 +2,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Words;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Functions.Feeds;
@@ -33,10 +35,10 @@ public sealed class FeedReader(
     /// <summary>What became of the feed's messages.</summary>
     /// <param name="measured">Asks the queue how many there are.</param>
     /// <exception cref="StorageException">The queue does not answer.</exception>
-    public async Task<FeedView> ViewAsync(bool measured, CancellationToken cancellationToken)
+    public async Task<FeedStand> StandAsync(bool measured, CancellationToken cancellationToken)
     {
         (int? Waiting, int? Aside) there = measured ? await Queue.MeasureAsync(cancellationToken) : (null, null);
-        return new FeedView(Queue.Name, there.Waiting, Queue.AsideName, there.Aside, tally.Recorded, tally.Last?.Sentence, tally.Last?.At);
+        return new FeedStand(Queue.Name, there.Waiting, Queue.AsideName, there.Aside, tally.Recorded, tally.Last?.Why, tally.Last?.At);
     }
 
     /// <summary>Takes what waits, a batch of it.</summary>
@@ -84,7 +86,7 @@ public sealed class FeedReader(
     private async Task HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var refusal = message.Takes > MostTakes
-            ? $"It was taken {MostTakes} times, and whoever took it did not live to say what came of it."
+            ? FeedWords.TakenTooOften.Say(MostTakes)
             : await RefusalAsync(message, cancellationToken);
         if (refusal is null)
         {
@@ -93,21 +95,21 @@ public sealed class FeedReader(
         }
         else if (message.Takes < MostTakes)
         {
-            logger.MessageRefused(message.Id, Queue.Name, message.Takes, MostTakes, refusal);
+            logger.MessageRefused(message.Id, Queue.Name, message.Takes, MostTakes, ForLogs.English(refusal));
             await Queue.HideAsync(message, FeedPauses.BeforeTake(message.Takes + 1), cancellationToken);
         }
         else
         {
             await Queue.SetAsideAsync(message, cancellationToken);
             tally.Refused(Queue.Name, refusal, machine.GetUtcNow());
-            logger.MessageSetAside(message.Id, Queue.Name, Queue.AsideName, message.Takes, refusal);
+            logger.MessageSetAside(message.Id, Queue.Name, Queue.AsideName, message.Takes, ForLogs.English(refusal));
         }
     }
 
     /// <returns>Why the message cannot be taken; null where it was recorded.</returns>
-    private async Task<string?> RefusalAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Saying?> RefusalAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Text is not { } text) return "It is no text in UTF-8 and base64; whoever sent it must encode its body so, as the queue clients for Functions do.";
+        if (message.Text is not { } text) return FeedWords.NoText;
 
         for (var pause = FeedPauses.Shortest; ; pause = FeedPauses.After(pause))
         {
@@ -118,7 +120,7 @@ public sealed class FeedReader(
             }
             catch (FeedRefusedException e)
             {
-                return e.Message;
+                return e.Why;
             }
             catch (Exception e) when (e is StorageException { WorthRetrying: true } or HubNotActiveException && orchestrations.IsActive)
             {
@@ -128,7 +130,7 @@ public sealed class FeedReader(
             catch (Exception e) when (e is not (StorageException or HubNotActiveException or OperationCanceledException))
             {
                 logger.MessageFailed(message.Id, Queue.Name, e);
-                return $"Recording it failed with {e.GetType().Name}; the log says more.";
+                return FeedWords.Failed.Say(e.GetType().Name);
             }
 
             await Task.Delay(pause, machine, cancellationToken);

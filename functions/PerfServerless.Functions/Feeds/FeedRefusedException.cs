@@ -1,4 +1,11 @@
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Words;
+
 namespace PerfServerless.Functions.Feeds;
 
-/// <summary>A message that cannot be taken. The message of this exception says why, without the values in it.</summary>
-public sealed class FeedRefusedException(string sentence, Exception? inner = null) : Exception(sentence, inner);
+/// <summary>A message that cannot be taken.</summary>
+public sealed class FeedRefusedException(Saying why, Exception? inner = null) : Exception(ForLogs.English(why), inner)
+{
+    /// <summary>Why, without the values in it.</summary>
+    public Saying Why => why;
+}

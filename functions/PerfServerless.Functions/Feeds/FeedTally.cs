@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Feeds;
 
@@ -11,7 +12,7 @@ public sealed class FeedTally : IDisposable
     private readonly Counter<long> polls;
     private readonly Counter<long> messages;
     private long recorded;
-    private (string Sentence, DateTimeOffset At)? last;
+    private (Saying Why, DateTimeOffset At)? last;
 
     public FeedTally()
     {
@@ -23,7 +24,7 @@ public sealed class FeedTally : IDisposable
     public long Recorded => Interlocked.Read(ref recorded);
 
     /// <summary>Why the last message was set aside, and when; null where none was since the process began.</summary>
-    public (string Sentence, DateTimeOffset At)? Last
+    public (Saying Why, DateTimeOffset At)? Last
     {
         get { lock (meter) return last; }
     }
@@ -38,9 +39,9 @@ public sealed class FeedTally : IDisposable
         Count(queue, "recorded");
     }
 
-    internal void Refused(string queue, string sentence, DateTimeOffset at)
+    internal void Refused(string queue, Saying why, DateTimeOffset at)
     {
-        lock (meter) last = (sentence, at);
+        lock (meter) last = (why, at);
         Count(queue, "set aside");
     }
 

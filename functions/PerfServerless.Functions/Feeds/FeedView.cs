@@ -1,9 +1,17 @@
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Words;
+
 namespace PerfServerless.Functions.Feeds;
 
-/// <summary>A feed as the operations pages show it.</summary>
-/// <param name="Waiting">About how many messages wait; null where the queue does not answer.</param>
-/// <param name="AsideQueue">Where messages are kept that could not be taken.</param>
-/// <param name="SetAside">About how many of them are there; null where the queue does not answer.</param>
-/// <param name="Recorded">Messages recorded since this process began.</param>
-/// <param name="LastRefusal">Why the last one was set aside since this process began; null where none was.</param>
-public sealed record FeedView(string Queue, int? Waiting, string AsideQueue, int? SetAside, long Recorded, string? LastRefusal, DateTimeOffset? LastRefusedAt);
+/// <summary>A feed as the API shows it; see <see cref="FeedStand"/>.</summary>
+/// <param name="LastRefusal">Why the last message was set aside, in the caller's language; null where none was since the process began.</param>
+/// <param name="LastRefusalWords">The same by its id and parts.</param>
+public sealed record FeedView(
+    string Queue, int? Waiting, string AsideQueue, int? SetAside, long Recorded, string? LastRefusal, DateTimeOffset? LastRefusedAt, SayingView? LastRefusalWords)
+{
+    public static FeedView Of(FeedStand feed, Reader reader)
+    {
+        var words = feed.LastRefusal is { } why ? SayingView.Of(why, reader) : null;
+        return new(feed.Queue, feed.Waiting, feed.AsideQueue, feed.SetAside, feed.Recorded, words?.Sentence, feed.LastRefusedAt, words);
+    }
+}

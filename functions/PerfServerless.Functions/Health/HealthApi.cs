@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Health;
 
@@ -14,28 +16,34 @@ public static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/health", CheckAsync).Behind(RouteGate.Open).WithoutStorage().WithSummary("Whether everything works.");
 
-    private static async Task<IResult> CheckAsync(IEnumerable<IHealthProbe> probes, ILogger<HealthView> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(HttpContext context, IEnumerable<IHealthProbe> probes, ILogger<HealthView> logger, CancellationToken cancellationToken)
     {
-        var checks = await Task.WhenAll(probes.Select(p => LookAsync(p, logger, cancellationToken)));
+        var reader = CallerReader.Of(context);
+        var checks = await Task.WhenAll(probes.Select(async p => Check(p.Name, await LookAsync(p, logger, cancellationToken), reader)));
         var healthy = checks.All(c => c.Healthy);
 
         return Results.Json(new HealthView(healthy ? "healthy" : "unhealthy", checks), statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<HealthCheck> LookAsync(IHealthProbe probe, ILogger logger, CancellationToken cancellationToken)
+    private static HealthCheck Check(string name, Saying? wrong, Reader reader)
+    {
+        var words = wrong is null ? null : SayingView.Of(wrong, reader);
+        return new(name, wrong is null, words?.Sentence, words);
+    }
+
+    private static async Task<Saying?> LookAsync(IHealthProbe probe, ILogger logger, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
         try
         {
-            var sentence = await probe.WhatIsWrongAsync(patience.Token);
-            return new(probe.Name, sentence is null, sentence);
+            return await probe.WhatIsWrongAsync(patience.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The caller is anonymous: what exactly failed is for the log.
             logger.ProbeFailed(probe.Name, Why(e));
-            return new(probe.Name, false, $"{probe.Name} does not answer; the log says why.");
+            return OperationsHealthWords.NoAnswer.Say(probe.Name);
         }
     }
 

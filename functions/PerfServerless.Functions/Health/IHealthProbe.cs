@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+
 namespace PerfServerless.Functions.Health;
 
 /// <summary>Looks whether one thing works. An exception counts as "does not".</summary>
@@ -6,5 +8,5 @@ public interface IHealthProbe
     string Name { get; }
 
     /// <returns>What is wrong and what to do; null where it works.</returns>
-    Task<string?> WhatIsWrongAsync(CancellationToken cancellationToken);
+    Task<Saying?> WhatIsWrongAsync(CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Functions.Health;
@@ -9,9 +10,9 @@ public sealed class StorageProbe(IScorecardStore scorecards, StorageStart? start
 {
     public string Name => "storage";
 
-    public async Task<string?> WhatIsWrongAsync(CancellationToken cancellationToken)
+    public async Task<Saying?> WhatIsWrongAsync(CancellationToken cancellationToken)
     {
         await scorecards.TenantsAsync(cancellationToken);
-        return start is null or { IsReady: true } ? null : "The storage answers, and this host has not noticed yet; it looks again within half a minute.";
+        return start is null or { IsReady: true } ? null : OperationsHealthWords.StorageUnnoticed.Say();
     }
 }

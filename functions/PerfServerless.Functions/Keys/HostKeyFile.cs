@@ -8,7 +8,7 @@ public static class HostKeyFile
     /// <summary>The file's name in the host's data folder.</summary>
     public const string Name = "keys.json";
 
-    /// <exception cref="InvalidDataException">The file is there and is not one of ours; it is left as it is.</exception>
+    /// <exception cref="KeyFileDamagedException">The file is there and is not one of ours; it is left as it is.</exception>
     public static HostKeys ReadOrMake(string path)
     {
         if (!File.Exists(path)) Write(path, HostKeys.Make());
@@ -17,11 +17,11 @@ public static class HostKeyFile
         {
             return JsonSerializer.Deserialize<HostKeys>(File.ReadAllBytes(path)) is { ApiKey.Length: >= 20, LinkKey.Length: >= 32 } keys
                 ? keys
-                : throw Damaged(path);
+                : throw new KeyFileDamagedException(path);
         }
         catch (JsonException e)
         {
-            throw Damaged(path, e);
+            throw new KeyFileDamagedException(path, e);
         }
     }
 
@@ -34,7 +34,4 @@ public static class HostKeyFile
         using var file = new FileStream(path, options);
         JsonSerializer.Serialize(file, keys);
     }
-
-    private static InvalidDataException Damaged(string path, Exception? inner = null) =>
-        new($"The key file {path} is damaged: move it away and start again; new keys are then made, and links already sent stop working.", inner);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
 
@@ -7,24 +7,27 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>The feeds, each in two or three sentences.</summary>
 internal static class FeedSection
 {
-    public static string Of(IReadOnlyCollection<FeedView> feeds) => feeds.Count == 0 ? "" : $"""
-        <section aria-labelledby="feeds"><h2 id="feeds">Feeds</h2>
-        {string.Concat(feeds.Select(One))}</section>
+    public static string Of(IReadOnlyCollection<FeedStand> feeds, Reader reader) => feeds.Count == 0 ? "" : $"""
+        <section aria-labelledby="feeds"><h2 id="feeds">{reader.Tell(FeedBoardWords.Heading)}</h2>
+        {string.Concat(feeds.Select(f => One(f, reader)))}</section>
         """;
 
-    private static string One(FeedView f) => $"""
-        <p>Queue <code>{Html.Text(f.Queue)}</code>: {Waiting(f)}, {Number(f.Recorded)} recorded since this process began. {Aside(f)}</p>
+    private static string One(FeedStand f, Reader reader) => $"""
+        <p>{Strong(f.Waiting is null, reader.Tell(FeedBoardWords.Queue.Say(f.Queue, Waiting(f), f.Recorded)))} {Aside(f, reader)}</p>
 
         """;
 
-    private static string Waiting(FeedView f) => f.Waiting is { } waiting ? $"{Number(waiting)} waiting" : """<strong class="bad">it does not answer</strong>""";
+    private static Saying Waiting(FeedStand f) => f.Waiting is { } waiting ? FeedBoardWords.Waiting.Say(waiting) : FeedBoardWords.NoAnswer;
 
-    private static string Aside(FeedView f) => f.SetAside switch
+    private static string Aside(FeedStand f, Reader reader) => f.SetAside switch
     {
         null => "",
-        0 => "None is set aside.",
-        var count => $"""<strong class="bad">{Number(count.Value)} set aside in {Html.Text(f.AsideQueue)}.</strong>{(f is { LastRefusal: { } why, LastRefusedAt: { } at } ? $" The last one, at {InstanceTable.Moment(at)}: {Html.Isolated(why)}" : " The log says why.")}""",
+        0 => reader.Tell(FeedBoardWords.NoneAside),
+        var count => $"{Strong(true, reader.Tell(FeedBoardWords.Aside.Say(count.Value, f.AsideQueue)))} {Html.Isolated(reader.Say(Last(f)))}",
     };
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static Saying Last(FeedStand f) =>
+        f is { LastRefusal: { } why, LastRefusedAt: { } at } ? FeedBoardWords.Last.Say(InstanceTable.Moment(at), why) : FeedBoardWords.LogSaysWhy;
+
+    private static string Strong(bool bad, string html) => bad ? $"""<strong class="bad">{html}</strong>""" : html;
 }

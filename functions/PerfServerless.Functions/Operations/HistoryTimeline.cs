@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.History;
 
@@ -12,63 +13,75 @@ public static class HistoryTimeline
 {
     public static IReadOnlyList<HistoryLine> Of(IReadOnlyList<HistoryEvent> history)
     {
-        var asked = new Dictionary<int, (string What, DateTime At)>();
+        var asked = new Dictionary<int, (Saying What, DateTime At)>();
         var lines = new List<HistoryLine>();
         var turn = 0;
         foreach (var e in history)
         {
             if (e is HistoryEvent.OrchestratorStarted) turn++;
             if (Asked(e) is var (id, what)) asked[id] = (what, e.Timestamp);
-            if (Tell(e, asked) is var (kind, sentence)) lines.Add(new HistoryLine(new DateTimeOffset(e.Timestamp, TimeSpan.Zero), Math.Max(turn, 1), kind, sentence));
+            if (Tell(e, asked) is var (kind, words)) lines.Add(new HistoryLine(new DateTimeOffset(e.Timestamp, TimeSpan.Zero), Math.Max(turn, 1), kind, words));
         }
 
         return lines;
     }
 
-    private static (int Id, string What)? Asked(HistoryEvent e) => e switch
+    private static (int Id, Saying What)? Asked(HistoryEvent e) => e switch
     {
-        HistoryEvent.TaskScheduled s => (s.TaskId, s.Name),
-        HistoryEvent.SubOrchestrationCreated s => (s.TaskId, $"{s.Name} {s.InstanceId}"),
-        HistoryEvent.TimerCreated t => (t.TaskId, $"timer for {Moment(t.FireAt)}"),
+        HistoryEvent.TaskScheduled s => (s.TaskId, PartWords.Verbatim.Say(s.Name)),
+        HistoryEvent.SubOrchestrationCreated s => (s.TaskId, HistoryWords.Child.Say(s.Name, s.InstanceId)),
+        HistoryEvent.TimerCreated t => (t.TaskId, HistoryWords.Timer.Say(Moment(t.FireAt))),
         _ => null,
     };
 
-    private static (string Kind, string Sentence)? Tell(HistoryEvent e, Dictionary<int, (string What, DateTime At)> asked) => e switch
+    private static (string Kind, Saying Words)? Tell(HistoryEvent e, Dictionary<int, (Saying What, DateTime At)> asked) => e switch
     {
         HistoryEvent.OrchestratorStarted or HistoryEvent.OrchestratorCompleted => null,
-        HistoryEvent.ExecutionStarted s => ("began", $"{s.Name}{(s.Version.Length > 0 ? $" version {s.Version}" : "")} began{(s.Parent is { } parent ? $", called by {parent.InstanceId}" : "")}."),
-        HistoryEvent.TaskScheduled s => ("called", $"Called {s.Name} (#{s.TaskId}{(s.Attempt > 1 ? $", attempt {s.Attempt}" : "")})."),
-        HistoryEvent.TaskCompleted c => ("answered", $"{What(asked, c.TaskId)} (#{c.TaskId}) answered{After(asked, c.TaskId, e)}."),
-        HistoryEvent.TaskFailed f => ("failed", $"{What(asked, f.TaskId)} (#{f.TaskId}) failed{After(asked, f.TaskId, e)}: {Why(f.Failure)}"),
-        HistoryEvent.SubOrchestrationCreated s => ("started", $"Started {s.Name} as {s.InstanceId} (#{s.TaskId})."),
-        HistoryEvent.SubOrchestrationCompleted c => ("answered", $"{What(asked, c.TaskId)} (#{c.TaskId}) ended well{After(asked, c.TaskId, e)}."),
-        HistoryEvent.SubOrchestrationFailed f => ("failed", $"{What(asked, f.TaskId)} (#{f.TaskId}) failed{After(asked, f.TaskId, e)}: {Why(f.Failure)}"),
-        HistoryEvent.TimerCreated t => ("sleeps", $"Sleeps until {Moment(t.FireAt)} (#{t.TaskId})."),
-        HistoryEvent.TimerFired t => ("woke", $"Woke (#{t.TaskId}){Late(t)}."),
-        HistoryEvent.EventSent s => ("told", $"Told {s.InstanceId} '{s.Name}' (#{s.TaskId})."),
-        HistoryEvent.EventRaised r => ("heard", $"Heard '{r.Name}'."),
-        HistoryEvent.ExecutionSuspended s => ("suspended", $"Suspended{Reason(s.Reason)}"),
-        HistoryEvent.ExecutionResumed r => ("resumed", $"Resumed{Reason(r.Reason)}"),
-        HistoryEvent.ExecutionTerminated t => ("terminated", $"Terminated{Reason(t.Reason)}"),
-        HistoryEvent.ExecutionCompleted { Failure: { } failure } c => ("ended", $"Ended as {c.Status}: {Why(failure)}"),
-        HistoryEvent.ExecutionCompleted c => ("ended", $"Ended as {c.Status}."),
-        HistoryEvent.ContinueAsNew => ("went on", "Went on as a new execution."),
-        HistoryEvent.Rewound r => ("rewound", $"Taken back to before its failure{Reason(r.Reason)}"),
-        HistoryEvent.Unknown u => ("unknown", $"A step of the kind '{u.Kind}', which this version does not know."),
-        _ => ("unknown", $"A step of the kind '{e.GetType().Name}'."),
+        HistoryEvent.ExecutionStarted s => ("began", s.Parent is { } parent ? HistoryWords.BeganFor.Say(Name(s), parent.InstanceId) : HistoryWords.Began.Say(Name(s))),
+        HistoryEvent.TaskScheduled { Attempt: > 1 } s => ("called", HistoryWords.CalledAgain.Say(s.Name, Number(s.TaskId), s.Attempt)),
+        HistoryEvent.TaskScheduled s => ("called", HistoryWords.Called.Say(s.Name, Number(s.TaskId))),
+        HistoryEvent.TaskCompleted c => ("answered", Answered(HistoryWords.Answered, HistoryWords.AnsweredAfter, asked, c.TaskId, e)),
+        HistoryEvent.TaskFailed f => ("failed", Failed(asked, f.TaskId, e, f.Failure)),
+        HistoryEvent.SubOrchestrationCreated s => ("started", HistoryWords.Started.Say(s.Name, s.InstanceId, Number(s.TaskId))),
+        HistoryEvent.SubOrchestrationCompleted c => ("answered", Answered(HistoryWords.EndedWell, HistoryWords.EndedWellAfter, asked, c.TaskId, e)),
+        HistoryEvent.SubOrchestrationFailed f => ("failed", Failed(asked, f.TaskId, e, f.Failure)),
+        HistoryEvent.TimerCreated t => ("sleeps", HistoryWords.Sleeps.Say(Moment(t.FireAt), Number(t.TaskId))),
+        HistoryEvent.TimerFired t when t.Timestamp - t.FireAt is var late && late > TimeSpan.FromSeconds(1) => ("woke", HistoryWords.WokeLate.Say(Number(t.TaskId), Spans.Of(late))),
+        HistoryEvent.TimerFired t => ("woke", HistoryWords.Woke.Say(Number(t.TaskId))),
+        HistoryEvent.EventSent s => ("told", HistoryWords.Told.Say(s.InstanceId, s.Name, Number(s.TaskId))),
+        HistoryEvent.EventRaised r => ("heard", HistoryWords.Heard.Say(r.Name)),
+        HistoryEvent.ExecutionSuspended s => ("suspended", Because(HistoryEndWords.Suspended, HistoryEndWords.SuspendedBecause, s.Reason)),
+        HistoryEvent.ExecutionResumed r => ("resumed", Because(HistoryEndWords.Resumed, HistoryEndWords.ResumedBecause, r.Reason)),
+        HistoryEvent.ExecutionTerminated t => ("terminated", Because(HistoryEndWords.Terminated, HistoryEndWords.TerminatedBecause, t.Reason)),
+        HistoryEvent.ExecutionCompleted { Failure: { } failure } c => ("ended", HistoryEndWords.EndedBecause.Say(StateMark.Words(c.Status), Why(failure))),
+        HistoryEvent.ExecutionCompleted c => ("ended", HistoryEndWords.Ended.Say(StateMark.Words(c.Status))),
+        HistoryEvent.ContinueAsNew => ("went on", HistoryWords.WentOn),
+        HistoryEvent.Rewound r => ("rewound", Because(HistoryEndWords.Rewound, HistoryEndWords.RewoundBecause, r.Reason)),
+        HistoryEvent.Unknown u => ("unknown", HistoryWords.Unknown.Say(u.Kind)),
+        _ => ("unknown", HistoryWords.Untold.Say(e.GetType().Name)),
     };
 
-    private static string What(Dictionary<int, (string What, DateTime At)> asked, int id) => asked.TryGetValue(id, out var known) ? known.What : "Something";
+    private static Saying Name(HistoryEvent.ExecutionStarted s) => s.Version.Length > 0 ? HistoryWords.Versioned.Say(s.Name, s.Version) : PartWords.Verbatim.Say(s.Name);
 
-    private static string After(Dictionary<int, (string What, DateTime At)> asked, int id, HistoryEvent answer) =>
-        asked.TryGetValue(id, out var known) && answer.Timestamp > known.At ? $" after {SpanText.Of(answer.Timestamp - known.At)}" : "";
+    private static Saying Answered(
+        Word<Saying, string> told, Word<Saying, string, Saying> toldAfter, Dictionary<int, (Saying What, DateTime At)> asked, int id, HistoryEvent answer) =>
+        Took(asked, id, answer) is { } span ? toldAfter.Say(What(asked, id), Number(id), span) : told.Say(What(asked, id), Number(id));
 
-    private static string Late(HistoryEvent.TimerFired t) =>
-        t.Timestamp - t.FireAt is var late && late > TimeSpan.FromSeconds(1) ? $", {SpanText.Of(late)} late" : " on time";
+    private static Saying Failed(Dictionary<int, (Saying What, DateTime At)> asked, int id, HistoryEvent answer, TaskFailureDetails? failure) =>
+        Took(asked, id, answer) is { } span
+            ? HistoryWords.FailedAfter.Say(What(asked, id), Number(id), span, Why(failure))
+            : HistoryWords.Failed.Say(What(asked, id), Number(id), Why(failure));
 
-    private static string Why(TaskFailureDetails? failure) => failure is null ? "it did not say why." : $"{failure.ErrorType}: {failure.ErrorMessage}";
+    private static Saying What(Dictionary<int, (Saying What, DateTime At)> asked, int id) => asked.TryGetValue(id, out var known) ? known.What : HistoryWords.Something;
 
-    private static string Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? "." : $": {reason}";
+    private static Saying? Took(Dictionary<int, (Saying What, DateTime At)> asked, int id, HistoryEvent answer) =>
+        asked.TryGetValue(id, out var known) && answer.Timestamp > known.At ? Spans.Of(answer.Timestamp - known.At) : null;
+
+    private static Saying Why(TaskFailureDetails? failure) => failure is null ? HistoryWords.NoReason : PartWords.Verbatim.Say($"{failure.ErrorType}: {failure.ErrorMessage}");
+
+    private static Saying Because(Word alone, Word<string> because, string? reason) => string.IsNullOrWhiteSpace(reason) ? alone : because.Say(reason);
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

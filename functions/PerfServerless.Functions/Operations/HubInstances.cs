@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 
@@ -9,7 +10,7 @@ public sealed class HubInstances(EmbeddedHub hub) : IInstanceSource
 {
     public EngineFacts Facts => EngineFacts.Everything;
 
-    public string Engine => hub.State == HubState.Active ? Glance(hub.Inspector.Summary()) : $"This process is {hub.State}.";
+    public Saying Engine => hub.State == HubState.Active ? Glance(hub.Inspector.Summary()) : EngineWords.HubNotActive.Say(Part.Of(hub.State));
 
     public Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken) => hub.Inspector.ListAsync(query, cancellationToken);
 
@@ -23,7 +24,6 @@ public sealed class HubInstances(EmbeddedHub hub) : IInstanceSource
         }
     }
 
-    private static string Glance(HubSummary s) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"This process is active (epoch {s.Epoch}): {s.InMemory} instances in memory over {s.Shards} shards, {s.Parked} parked; {s.Turns} turns and {s.StorageRequests} storage requests since it began.");
+    private static Saying Glance(HubSummary s) =>
+        EngineWords.HubActive.Say(s.Epoch.ToString(CultureInfo.InvariantCulture), s.InMemory, s.Shards, s.Parked, s.Turns, s.StorageRequests);
 }

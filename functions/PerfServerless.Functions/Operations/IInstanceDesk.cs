@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 
@@ -6,8 +7,8 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>The operator's door to orchestration instances, whichever engine stands behind it.</summary>
 public interface IInstanceDesk
 {
-    /// <summary>The engine at a glance, in words such as "active, 12 instances in memory".</summary>
-    string Engine { get; }
+    /// <summary>The engine at a glance, such as "active, 12 instances in memory".</summary>
+    Saying Engine { get; }
 
     /// <summary>What the engine tells and what it does not.</summary>
     EngineFacts Facts { get; }
@@ -21,7 +22,7 @@ public interface IInstanceDesk
     /// <returns>What became of it: one sentence.</returns>
     /// <exception cref="InstanceNotFoundException">There is no such instance.</exception>
     /// <exception cref="InstanceRefusedException">The instance is in a state in which that cannot be done.</exception>
-    Task<string> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken);
+    Task<Saying> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Removes the ended instances that match, with their histories.</summary>
     /// <param name="createdBefore">Only those created before; null for any.</param>

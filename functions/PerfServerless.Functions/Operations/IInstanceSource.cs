@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 
@@ -8,8 +9,8 @@ public interface IInstanceSource
 {
     EngineFacts Facts { get; }
 
-    /// <summary>The engine at a glance, in words.</summary>
-    string Engine { get; }
+    /// <summary>The engine at a glance.</summary>
+    Saying Engine { get; }
 
     Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.History;
@@ -8,7 +9,7 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>The desk over a durable client.</summary>
 public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource source, BusinessTime business) : IInstanceDesk
 {
-    public string Engine => source.Engine;
+    public Saying Engine => source.Engine;
 
     public EngineFacts Facts => source.Facts;
 
@@ -31,28 +32,28 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
         return new InstanceDetail(seen, failure, HistoryTimeline.Of(history), refusal);
     }
 
-    public async Task<string> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken)
+    public async Task<Saying> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken)
     {
         var found = await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) ?? throw new InstanceNotFoundException(instanceId);
-        if (InstanceRules.Refusal(command, found.RuntimeStatus) is { } refusal) throw new InstanceRefusedException($"'{instanceId}' {refusal}");
+        if (InstanceRules.Refusal(instanceId, command, found.RuntimeStatus) is { } refusal) throw new InstanceRefusedException(refusal);
 
         switch (command)
         {
             case InstanceCommand.Terminate:
                 await client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken);
-                return $"'{instanceId}' is terminated, and what it started.";
+                return InstanceWords.Terminated.Say(instanceId);
             case InstanceCommand.Suspend:
                 await client.SuspendInstanceAsync(instanceId, reason, cancellationToken);
-                return $"'{instanceId}' is suspended; its events are kept.";
+                return InstanceWords.Suspended.Say(instanceId);
             case InstanceCommand.Resume:
                 await client.ResumeInstanceAsync(instanceId, reason, cancellationToken);
-                return $"'{instanceId}' goes on.";
+                return InstanceWords.Resumed.Say(instanceId);
             case InstanceCommand.Rewind:
                 await client.RewindInstanceAsync(instanceId, reason, cancellationToken);
-                return $"'{instanceId}' was taken back to before its failure and goes on.";
+                return InstanceWords.Rewound.Say(instanceId);
             case InstanceCommand.Purge:
                 await client.PurgeInstanceAsync(instanceId, cancellationToken);
-                return $"'{instanceId}' is removed, with its history.";
+                return InstanceWords.Purged.Say(instanceId);
             default:
                 throw new ArgumentOutOfRangeException(nameof(command), command, "There is no such command.");
         }
@@ -80,5 +81,5 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
 
     private static InstanceView Plain(OrchestrationMetadata m) => new(
         m.InstanceId, m.Name, m.Version, m.RuntimeStatus, m.CreatedAt, m.LastUpdatedAt, null, 0, 1, 0, m.SerializedCustomStatus,
-        m.RuntimeStatus == OrchestrationRuntimeStatus.Blocked ? new ParkedView(m.FailureDetails?.ErrorMessage ?? "It is parked.", null, null) : null);
+        m.RuntimeStatus == OrchestrationRuntimeStatus.Blocked ? new ParkedView(m.FailureDetails?.ErrorMessage, null, null) : null);
 }

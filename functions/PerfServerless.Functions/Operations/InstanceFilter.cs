@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 
 namespace PerfServerless.Functions.Operations;
@@ -13,20 +14,23 @@ public sealed record InstanceFilter(IReadOnlyCollection<OrchestrationRuntimeStat
 
     /// <summary>Reads the parts of a query string.</summary>
     /// <returns>The filter, or the sentence that says what is wrong with it.</returns>
-    public static (InstanceFilter? Filter, string? Mistake) Read(string? status, string? prefix, string? after, int? pageSize)
+    public static (InstanceFilter? Filter, Saying? Mistake) Read(string? status, string? prefix, string? after, int? pageSize)
     {
         var statuses = new List<OrchestrationRuntimeStatus>();
         foreach (var name in (status ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (ReadStatus(name) is not { } read) return (null, $"There is no state '{name}'; choose from {States}.");
+            if (ReadStatus(name) is not { } read) return (null, InstanceWords.NoState.Say(name, States));
             statuses.Add(read);
         }
 
-        if (pageSize is < 1 or > LargestPage) return (null, $"'pageSize' must be 1 to {LargestPage}.");
+        if (pageSize is < 1 or > LargestPage) return (null, InstanceWords.PageSize.Say(LargestPage));
         return (new InstanceFilter(statuses, string.IsNullOrEmpty(prefix) ? null : prefix, string.IsNullOrEmpty(after) ? null : after, pageSize ?? OrdinaryPage), null);
     }
 
-    private static string States => string.Join(", ", Enum.GetValues<OrchestrationRuntimeStatus>().Select(s => s == OrchestrationRuntimeStatus.Blocked ? "Parked" : s.ToString()));
+    /// <summary>A state by the name under which lists are asked for it.</summary>
+    public static string NameOf(OrchestrationRuntimeStatus state) => state == OrchestrationRuntimeStatus.Blocked ? "Parked" : state.ToString();
+
+    private static string States => string.Join(", ", Enum.GetValues<OrchestrationRuntimeStatus>().Select(NameOf));
 
     // "Parked" is what people say; the engine's own word is Blocked.
     private static OrchestrationRuntimeStatus? ReadStatus(string name) =>

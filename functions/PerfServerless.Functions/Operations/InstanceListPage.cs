@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words;
+using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
@@ -7,35 +9,47 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>The operations page: the parked instances first, then the list that was asked for.</summary>
 internal static class InstanceListPage
 {
-    private static readonly (string Words, string? Status)[] States =
-        [("All", null), ("Running", "Running"), ("Parked", "Parked"), ("Failed", "Failed"), ("Suspended", "Suspended"), ("Pending", "Pending"), ("Completed", "Completed"), ("Terminated", "Terminated")];
+    private const string Command = "perfserverless ops";
 
-    private static readonly (string Words, string? Prefix)[] Kinds = [("Everything", null), ("Cadences", "k:"), ("Cycles", "c:"), ("Check-ins", "q:")];
+    private static readonly OrchestrationRuntimeStatus[] States =
+    [
+        OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Blocked, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    private static readonly (Saying Words, string? Prefix)[] Kinds =
+        [(OperationsWords.Everything, null), (OperationsWords.Cadences, "k:"), (OperationsWords.Cycles, "c:"), (OperationsWords.CheckIns, "q:")];
 
     /// <param name="now">The business clock.</param>
     public static string Render(
-        IInstanceDesk desk, IReadOnlyCollection<FeedView> feeds, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links, DateTimeOffset now)
+        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
+        DateTimeOffset now, Reader reader)
     {
-        var states = desk.Facts.Parks ? States : [.. States.Where(s => s.Status != "Parked")];
-        var status = filter.Statuses.Count == 1 ? StateMark.Words(filter.Statuses.First()) : null;
-        return PageFrame.Around("Operations", $"""
-            <header><h1>Operations</h1><p class="quiet">{Html.Text(desk.Engine)}</p></header>
+        var status = filter.Statuses.Count == 1 ? InstanceFilter.NameOf(filter.Statuses.First()) : null;
+        return PageFrame.Around(reader, OperationsWords.Title, $"""
+            <header><h1>{reader.Tell(OperationsWords.Title)}</h1><p class="quiet">{reader.Tell(desk.Engine)}</p></header>
             <main>
-            {ParkedSection.Of([.. parked.Values], links)}
-            {FeedSection.Of(feeds)}
-            <h2 id="instances">Instances</h2>
-            <nav aria-label="Filter" class="filter">
-            {Choices("State", states, status, s => links.ToList(s, filter.Prefix))}
-            {Choices("Kind", Kinds, filter.Prefix, p => links.ToList(status, p))}
+            {ParkedSection.Of([.. parked.Values], links, reader)}
+            {FeedSection.Of(feeds, reader)}
+            <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
+            <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">
+            {Choices(OperationsWords.State, Offered(desk.Facts), status, s => links.ToList(s, filter.Prefix), reader)}
+            {Choices(OperationsWords.Kind, Kinds, filter.Prefix, p => links.ToList(status, p), reader)}
             </nav>
-            {(desk.Facts.Lacks is { } lacks ? $"<p>{Html.Text(lacks)}</p>" : "")}
-            {(page.Values.Count == 0 ? "<p>No instance matches.</p>" : InstanceTable.Of(page.Values.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal), desk.Facts, links, now))}
-            {(page.ContinuationToken is { } after ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">More instances</a></p>""" : "")}
+            {(desk.Facts.Lacks is { } lacks ? $"<p>{reader.Tell(lacks)}</p>" : "")}
+            {(page.Values.Count == 0 ? $"<p>{reader.Tell(OperationsWords.NoneMatches)}</p>" : InstanceTable.Of(Sorted(page.Values), desk.Facts, links, now, reader))}
+            {(page.ContinuationToken is { } after ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">{reader.Tell(OperationsWords.More)}</a></p>""" : "")}
             </main>
-            <footer><p>This page only shows. Terminate, suspend, resume, rewind and purge with the command <code>perfserverless ops</code> or the API, which need the key.</p></footer>
+            <footer><p>{reader.Tell(OperationsWords.OnlyShows.Say(Command))}</p></footer>
             """);
     }
 
-    private static string Choices(string name, (string Words, string? Value)[] choices, string? chosen, Func<string?, string> link) =>
-        $"""<p><span class="quiet">{name}</span> {string.Join(' ', choices.Select(c => c.Value == chosen ? $"""<a href="{Html.Text(link(c.Value))}" aria-current="true">{c.Words}</a>""" : $"""<a href="{Html.Text(link(c.Value))}">{c.Words}</a>"""))}</p>""";
+    private static IEnumerable<InstanceView> Sorted(IEnumerable<InstanceView> instances) =>
+        instances.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal);
+
+    private static IReadOnlyList<(Saying Words, string? Status)> Offered(EngineFacts facts) =>
+        [(OperationsWords.All, null), .. States.Where(s => facts.Parks || s != OrchestrationRuntimeStatus.Blocked).Select(s => (StateMark.Label(s), (string?)InstanceFilter.NameOf(s)))];
+
+    private static string Choices(Word name, IEnumerable<(Saying Words, string? Value)> choices, string? chosen, Func<string?, string> link, Reader reader) =>
+        $"""<p><span class="quiet">{reader.Tell(name)}</span> {string.Join(' ', choices.Select(c => $"""<a href="{Html.Text(link(c.Value))}"{(c.Value == chosen ? " aria-current=\"true\"" : "")}>{reader.Tell(c.Words)}</a>"""))}</p>""";
 }

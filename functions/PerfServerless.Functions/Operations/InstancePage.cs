@@ -1,4 +1,4 @@
-using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Operations;
@@ -9,36 +9,42 @@ internal static class InstancePage
     private const int MostLines = 1_000;
 
     /// <param name="now">The business clock.</param>
-    public static string Render(InstanceDetail detail, EngineFacts facts, OperationsLinks links, DateTimeOffset now)
+    public static string Render(InstanceDetail detail, EngineFacts facts, OperationsLinks links, DateTimeOffset now, Reader reader)
     {
         var i = detail.Instance;
-        return PageFrame.Around($"{i.Id}, operations", $"""
-            <header><p><a href="{Html.Text(links.ToList())}">Operations</a></p><h1>{Html.Isolated(i.Id)}</h1>
-            <p>{StateMark.Of(i.State)} <span class="quiet">{Html.Text(i.Orchestrator)}{(i.Version.Length > 0 ? $" version {Html.Text(i.Version)}" : "")}</span></p></header>
+        return PageFrame.Around(reader, OperationsWords.TitleOfOne.Say(i.Id), $"""
+            <header><p><a href="{Html.Text(links.ToList())}">{reader.Tell(OperationsWords.Title)}</a></p><h1>{Html.Isolated(i.Id)}</h1>
+            <p>{StateMark.Of(i.State, reader)} <span class="quiet">{Html.Text(i.Orchestrator)}{(i.Version.Length > 0 ? $" {reader.Tell(InstancePageWords.Version.Say(i.Version))}" : "")}</span></p></header>
             <main>
-            {(i.Parked is null ? "" : $"""<section class="card" aria-label="Why it is parked">{ParkedSection.Why(i.Parked)}</section>""")}
-            {(detail.Failure is null ? "" : $"""<section class="card" aria-label="Why it failed"><p class="bad"><strong>It failed.</strong></p><p>{Html.Isolated(detail.Failure)}</p></section>""")}
+            {(i.Parked is null ? "" : $"""<section class="card" aria-label="{reader.Tell(ParkedWords.Why)}">{ParkedSection.Why(i.Parked, reader)}</section>""")}
+            {(detail.Failure is null ? "" : Failure(detail.Failure, reader))}
             <dl class="facts">
-            <div><dt>Next due</dt><dd>{InstanceTable.Due(i, now)}</dd></div>
-            <div><dt>Lag</dt><dd>{InstanceTable.Lag(i)}</dd></div>
-            <div><dt>Began, last changed</dt><dd>{InstanceTable.Moment(i.CreatedAt)}<span class="small">{InstanceTable.Moment(i.UpdatedAt)}</span></dd></div>
-            <div><dt>History</dt><dd>{i.Events.ToString(CultureInfo.InvariantCulture)} events{(facts.ListsDue ? $", generation {i.Generation.ToString(CultureInfo.InvariantCulture)}" : "")}</dd></div>
-            {(i.CustomStatus is { } status ? $"<div><dt>Says of itself</dt><dd>{Html.Isolated(status.Trim('"'))}</dd></div>" : "")}
+            {Fact(OperationsWords.NextDue, InstanceTable.Due(i, now, reader), reader)}
+            {Fact(OperationsWords.Lag, InstanceTable.Lag(i, reader), reader)}
+            {Fact(InstancePageWords.BeganChanged, $"""{InstanceTable.Moment(i.CreatedAt)}<span class="small">{InstanceTable.Moment(i.UpdatedAt)}</span>""", reader)}
+            {Fact(InstancePageWords.History, reader.Tell(facts.ListsDue ? InstancePageWords.EventsOfGeneration.Say(i.Events, i.Generation) : InstancePageWords.Events.Say(i.Events)), reader)}
+            {(i.CustomStatus is { } status ? Fact(InstancePageWords.SaysOfItself, Html.Isolated(status.Trim('"')), reader) : "")}
             </dl>
-            <h2 id="history">What happened, newest first</h2>
-            {(detail.HistoryRefusal is { } refusal ? $"<p>{Html.Isolated(refusal)}</p>" : History(detail.History))}
+            <h2 id="history">{reader.Tell(InstancePageWords.NewestFirst)}</h2>
+            {(detail.HistoryRefusal is { } refusal ? $"<p>{Html.Isolated(refusal)}</p>" : History(detail.History, reader))}
             </main>
-            <footer><p>Times are UTC, by the business clock. Inputs and results are not shown here.</p></footer>
+            <footer><p>{reader.Tell(InstancePageWords.Footer)}</p></footer>
             """);
     }
 
-    private static string History(IReadOnlyList<HistoryLine> lines)
+    private static string Fact(Word name, string html, Reader reader) => $"<div><dt>{reader.Tell(name)}</dt><dd>{html}</dd></div>";
+
+    private static string Failure(string failure, Reader reader) => $"""
+        <section class="card" aria-label="{reader.Tell(InstancePageWords.WhyFailed)}"><p class="bad"><strong>{reader.Tell(InstancePageWords.Failed)}</strong></p><p>{Html.Isolated(failure)}</p></section>
+        """;
+
+    private static string History(IReadOnlyList<HistoryLine> lines, Reader reader)
     {
-        if (lines.Count == 0) return "<p>It has not begun yet.</p>";
+        if (lines.Count == 0) return $"<p>{reader.Tell(InstancePageWords.NotBegun)}</p>";
 
         var left = lines.Count - MostLines;
         var shown = lines.Reverse().Take(MostLines).Select(l =>
-            $"""<li><span class="when">{InstanceTable.Moment(l.At)}</span><span class="mark">turn {l.Turn.ToString(CultureInfo.InvariantCulture)}</span><span>{Html.Isolated(l.Sentence)}</span></li>""");
-        return $"""<ol class="history" reversed>{string.Concat(shown)}</ol>{(left > 0 ? $"""<p class="quiet">{left.ToString(CultureInfo.InvariantCulture)} older steps: the API shows all.</p>""" : "")}""";
+            $"""<li><span class="when">{InstanceTable.Moment(l.At)}</span><span class="mark">{reader.Tell(InstancePageWords.Turn.Say(l.Turn))}</span><span>{Html.Isolated(reader.Say(l.Words))}</span></li>""");
+        return $"""<ol class="history" reversed>{string.Concat(shown)}</ol>{(left > 0 ? $"""<p class="quiet">{reader.Tell(InstancePageWords.OlderSteps.Say(left))}</p>""" : "")}""";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Operations;
@@ -6,11 +7,11 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>Instances as a table: on a narrow screen each row becomes a card.</summary>
 internal static class InstanceTable
 {
-    public static string Of(IEnumerable<InstanceView> instances, EngineFacts facts, OperationsLinks links, DateTimeOffset now) => $"""
+    public static string Of(IEnumerable<InstanceView> instances, EngineFacts facts, OperationsLinks links, DateTimeOffset now, Reader reader) => $"""
         <table>
-        <caption>{(facts.ListsDue ? "Due times go by the business clock, which stands at" : "The business clock stands at")} {Moment(now)}.</caption>
-        <thead><tr><th scope="col">Instance</th><th scope="col">State</th>{(facts.ListsDue ? """<th scope="col">Next due</th><th scope="col">Lag</th>""" : "")}<th scope="col">Last change</th>{(facts.ListsDue ? """<th scope="col" class="number">Events</th>""" : "")}</tr></thead>
-        <tbody>{string.Concat(instances.Select(i => Row(i, facts, links, now)))}</tbody>
+        <caption>{reader.Tell((facts.ListsDue ? OperationsWords.DueBy : OperationsWords.ClockStands).Say(Moment(now)))}</caption>
+        <thead><tr>{Column(OperationsWords.Instance, reader)}{Column(OperationsWords.State, reader)}{(facts.ListsDue ? Column(OperationsWords.NextDue, reader) + Column(OperationsWords.Lag, reader) : "")}{Column(OperationsWords.LastChange, reader)}{(facts.ListsDue ? $"""<th scope="col" class="number">{reader.Tell(OperationsWords.Events)}</th>""" : "")}</tr></thead>
+        <tbody>{string.Concat(instances.Select(i => Row(i, facts, links, now, reader)))}</tbody>
         </table>
         """;
 
@@ -18,19 +19,21 @@ internal static class InstanceTable
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'\u00a0UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>When it is due, and how far away that is.</summary>
-    public static string Due(InstanceView i, DateTimeOffset now) => i.NextDue is not { } due
-        ? """<span class="quiet">waits for an event</span>"""
-        : $"""{Moment(due)}{(due > now ? $"""<span class="small">in {SpanText.Of(due - now)}</span>""" : "")}""";
+    public static string Due(InstanceView i, DateTimeOffset now, Reader reader) => i.NextDue is not { } due
+        ? $"""<span class="quiet">{reader.Tell(OperationsWords.WaitsForEvent)}</span>"""
+        : $"""{Moment(due)}{(due > now ? $"""<span class="small">{reader.Tell(OperationsWords.DueIn.Say(Spans.Of(due - now)))}</span>""" : "")}""";
 
-    public static string Lag(InstanceView i) =>
-        i.LagSeconds > 0 ? $"""<strong class="{(i.LagSeconds > 120 ? "bad" : "warn")}">{SpanText.Of(TimeSpan.FromSeconds(i.LagSeconds))}</strong>""" : """<span class="quiet">none</span>""";
+    public static string Lag(InstanceView i, Reader reader) =>
+        i.LagSeconds > 0 ? $"""<strong class="{(i.LagSeconds > 120 ? "bad" : "warn")}">{reader.Tell(Spans.Of(TimeSpan.FromSeconds(i.LagSeconds)))}</strong>""" : $"""<span class="quiet">{reader.Tell(OperationsWords.NoLag)}</span>""";
 
-    private static string Row(InstanceView i, EngineFacts facts, OperationsLinks links, DateTimeOffset now) => $"""
+    private static string Column(Word name, Reader reader) => $"""<th scope="col">{reader.Tell(name)}</th>""";
+
+    private static string Row(InstanceView i, EngineFacts facts, OperationsLinks links, DateTimeOffset now, Reader reader) => $"""
         <tr><th scope="row"><a href="{Html.Text(links.ToInstance(i.Id))}">{Html.Isolated(i.Id)}</a><span class="small">{Html.Text(i.Orchestrator)}{(i.Version.Length > 0 ? $" {Html.Text(i.Version)}" : "")}{(i.CustomStatus is { } status ? $": {Html.Text(status.Trim('"'))}" : "")}</span></th>
-        <td data-label="State">{StateMark.Of(i.State)}</td>
-        {(facts.ListsDue ? $"""<td data-label="Next due"><span>{Due(i, now)}</span></td><td data-label="Lag"><span>{Lag(i)}</span></td>""" : "")}
-        <td data-label="Changed"><span>{Moment(i.UpdatedAt)}</span></td>
-        {(facts.ListsDue ? $"""<td data-label="Events" class="number"><span>{i.Events.ToString(CultureInfo.InvariantCulture)}</span></td>""" : "")}</tr>
+        <td data-label="{reader.Tell(OperationsWords.State)}">{StateMark.Of(i.State, reader)}</td>
+        {(facts.ListsDue ? $"""<td data-label="{reader.Tell(OperationsWords.NextDue)}"><span>{Due(i, now, reader)}</span></td><td data-label="{reader.Tell(OperationsWords.Lag)}"><span>{Lag(i, reader)}</span></td>""" : "")}
+        <td data-label="{reader.Tell(OperationsWords.Changed)}"><span>{Moment(i.UpdatedAt)}</span></td>
+        {(facts.ListsDue ? $"""<td data-label="{reader.Tell(OperationsWords.Events)}" class="number"><span>{i.Events.ToString(CultureInfo.InvariantCulture)}</span></td>""" : "")}</tr>
 
         """;
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -19,23 +21,26 @@ public static class OperationsApi
             .WithSummary("Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
 
         routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
-            .Produces<InstanceDetail>().ProducesProblem(StatusCodes.Status404NotFound)
+            .Produces<InstanceDetailView>().ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One instance with its history as a timeline.");
 
-        routes.MapGet("/api/ops/feeds", async (FeedBoard feeds, CancellationToken cancellationToken) => Results.Ok(await feeds.ViewsAsync(cancellationToken)))
+        routes.MapGet("/api/ops/feeds", async (HttpContext context, FeedBoard feeds, CancellationToken cancellationToken) =>
+                Results.Ok((await feeds.StandsAsync(cancellationToken)).Select(f => FeedView.Of(f, CallerReader.Of(context)))))
             .Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<IReadOnlyList<FeedView>>()
             .WithSummary("The feeds this host reads: how much waits, and what could not be taken. Empty where it reads none.");
 
         foreach (var command in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge]))
         {
-            routes.MapPost($"{Instances}/{{id}}/{Name(command)}", (string id, ReasonGiven? body, IInstanceDesk desk, CancellationToken cancellationToken) => SteerAsync(id, command, body?.Reason, desk, cancellationToken))
+            routes.MapPost($"{Instances}/{{id}}/{Name(command)}", (string id, ReasonGiven? body, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
+                    SteerAsync(id, command, body?.Reason, context, desk, cancellationToken))
                 .Behind(RouteGate.ApiKey)
                 .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
                 .WithSummary($"{command}s an instance: {Meaning(command)}");
         }
 
-        routes.MapDelete(Instances + "/{id}", (string id, IInstanceDesk desk, CancellationToken cancellationToken) => SteerAsync(id, InstanceCommand.Purge, null, desk, cancellationToken))
+        routes.MapDelete(Instances + "/{id}", (string id, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
+                SteerAsync(id, InstanceCommand.Purge, null, context, desk, cancellationToken))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Purges an instance that has ended, with its history.");
@@ -59,18 +64,19 @@ public static class OperationsApi
         }
         catch (ArgumentException) when (after is not null)
         {
-            return Problems.BadRequest($"'{after}' is no place in this list; leave 'after' out to begin at its start.");
+            return Problems.BadRequest(InstanceWords.NoPlace.Say(after));
         }
     }
 
-    private static async Task<IResult> ShowAsync(string id, IInstanceDesk desk, CancellationToken cancellationToken) =>
-        await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(found) : NotThere(id);
+    private static async Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
+        await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(InstanceDetailView.Of(found, CallerReader.Of(context))) : NotThere(id);
 
-    private static async Task<IResult> SteerAsync(string id, InstanceCommand command, string? reason, IInstanceDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> SteerAsync(string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         try
         {
-            return Results.Ok(new SteeredView(await desk.SteerAsync(id, command, reason, cancellationToken)));
+            var words = SayingView.Of(await desk.SteerAsync(id, command, reason, cancellationToken), CallerReader.Of(context));
+            return Results.Ok(new SteeredView(words.Sentence, words));
         }
         catch (InstanceNotFoundException)
         {
@@ -78,7 +84,7 @@ public static class OperationsApi
         }
         catch (InstanceRefusedException e)
         {
-            return Problems.Conflict(e.Message);
+            return Problems.Conflict(e.Why);
         }
     }
 
@@ -86,14 +92,14 @@ public static class OperationsApi
     {
         var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
         if (filter is null) return Problems.BadRequest(mistake!);
-        if (before is null) return Problems.BadRequest("Say up to when: '?before=2026-01-01T00:00:00Z'.");
-        if (!filter.Statuses.All(InstanceRules.Ended)) return Problems.BadRequest("Only instances that have ended can be purged: Completed, Failed or Terminated.");
+        if (before is null) return Problems.BadRequest(InstanceWords.UpToWhen);
+        if (!filter.Statuses.All(InstanceRules.Ended)) return Problems.BadRequest(InstanceWords.OnlyEnded);
 
         var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
         return Results.Ok(new PurgedView(purged));
     }
 
-    private static IResult NotThere(string id) => Problems.NotFound($"There is no orchestration instance '{id}'; GET {Instances} lists them.");
+    private static IResult NotThere(string id) => Problems.NotFound(InstanceWords.NotThere.Say(id, Instances));
 
     private static string Meaning(InstanceCommand command) => command switch
     {

@@ -1,15 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Operations;
 
-/// <summary>A page of operations that has nothing to show, and says why.</summary>
-internal static class OperationsNotice
+/// <summary>A page of operations that has nothing to show, and says why in its reader's language.</summary>
+internal sealed class OperationsNotice(Saying title, Saying why, int status) : IResult
 {
-    public static string Of(string title, string why) => PageFrame.Around(title, $"""
-        <main class="notice"><h1>{Html.Text(title)}</h1><p>{Html.Isolated(why)}</p></main>
-        """);
+    public static OperationsNotice LinkRefused(bool expired) => new(
+        expired ? OperationsNoticeWords.LinkExpired : OperationsNoticeWords.LinkInvalid, OperationsNoticeWords.NewLink, StatusCodes.Status403Forbidden);
 
-    public static string LinkRefused(bool expired) => Of(
-        expired ? "This link has expired" : "This link is not valid",
-        "Make a new one on the host's machine with the command 'keys ops-link'; it opens these pages for a day.");
+    public Task ExecuteAsync(HttpContext httpContext) => Pages.Html(Render(CallerReader.Of(httpContext)), status).ExecuteAsync(httpContext);
+
+    private string Render(Reader reader) => PageFrame.Around(reader, title, $"""
+        <main class="notice"><h1>{reader.Tell(title)}</h1><p>{Html.Isolated(reader.Say(why))}</p></main>
+        """);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
@@ -21,28 +22,29 @@ public static class OperationsPages
         routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.OperationsPage, LinkPurposes.Operations).ExcludeFromDescription();
     }
 
-    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpRequest request, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
+    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
-            if (filter is null) return Pages.Html(OperationsNotice.Of("There is no such list", mistake!), StatusCodes.Status400BadRequest);
+            if (filter is null) return new OperationsNotice(OperationsNoticeWords.NoSuchList, mistake!, StatusCodes.Status400BadRequest);
 
             var parked = !desk.Facts.Parks ? new Page<InstanceView>([]) : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
             try
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
-                return Pages.Html(InstanceListPage.Render(desk, await feeds.ViewsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(request.Query), business.Now));
+                return Pages.Html(InstanceListPage.Render(
+                    desk, await feeds.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)
             {
-                return Pages.Html(OperationsNotice.Of("There is no such place in the list", "Begin at its start."), StatusCodes.Status400BadRequest);
+                return new OperationsNotice(OperationsNoticeWords.NoSuchPlace, OperationsNoticeWords.BeginAtStart, StatusCodes.Status400BadRequest);
             }
         });
 
-    private static Task<IResult> ShowAsync(string id, HttpRequest request, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
+    private static Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () => await desk.FindAsync(id, cancellationToken) is { } found
-            ? Pages.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(request.Query), business.Now))
-            : Pages.Html(OperationsNotice.Of("There is no such instance", $"'{id}' was never started, or it was purged."), StatusCodes.Status404NotFound));
+            ? Pages.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)))
+            : new OperationsNotice(OperationsNoticeWords.NoSuchInstance, OperationsNoticeWords.NeverStarted.Say(id), StatusCodes.Status404NotFound));
 
     private static async Task<IResult> WhileActive(Func<Task<IResult>> answer)
     {
@@ -50,13 +52,13 @@ public static class OperationsPages
         {
             return await answer();
         }
-        catch (HubNotActiveException e)
+        catch (HubNotActiveException)
         {
-            return Pages.Html(OperationsNotice.Of("This process is not the active one", e.Message), StatusCodes.Status503ServiceUnavailable);
+            return new OperationsNotice(OperationsNoticeWords.NotActive, ProblemWords.NotActive, StatusCodes.Status503ServiceUnavailable);
         }
         catch (InstanceNotFoundException)
         {
-            return Pages.Html(OperationsNotice.Of("It is gone", "The instance was purged while this page was made."), StatusCodes.Status404NotFound);
+            return new OperationsNotice(OperationsNoticeWords.Gone, OperationsNoticeWords.PurgedMeanwhile, StatusCodes.Status404NotFound);
         }
     }
 }

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 
 namespace PerfServerless.Functions.Operations;
@@ -5,15 +6,14 @@ namespace PerfServerless.Functions.Operations;
 /// <summary>An instance's state as a page shows it: a shape, a colour and words, each enough alone.</summary>
 internal static class StateMark
 {
-    public static string Of(OrchestrationRuntimeStatus state) =>
-        $"""<span class="status {Class(state)}"><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">{Shape(state)}</svg><span>{Words(state)}</span></span>""";
+    public static string Of(OrchestrationRuntimeStatus state, Reader reader) =>
+        $"""<span class="status {Class(state)}"><svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">{Shape(state)}</svg><span>{reader.Tell(Label(state))}</span></span>""";
 
-    public static string Words(OrchestrationRuntimeStatus state) => state switch
-    {
-        OrchestrationRuntimeStatus.Blocked => "Parked",
-        OrchestrationRuntimeStatus.ContinuedAsNew => "Went on",
-        _ => state.ToString(),
-    };
+    /// <summary>A state inside a sentence.</summary>
+    public static Saying Words(OrchestrationRuntimeStatus state) => InstanceWords.State.Say(Part.Of(state));
+
+    /// <summary>A state that stands alone.</summary>
+    public static Saying Label(OrchestrationRuntimeStatus state) => InstanceWords.StateLabel.Say(Words(state));
 
     private static string Class(OrchestrationRuntimeStatus state) => state switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
@@ -11,25 +12,26 @@ public static class KeysCommand
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(1);
 
+    /// <param name="reader">Who reads the descriptions.</param>
     /// <param name="settings">Names the host's data folder; null for the environment's.</param>
-    public static Command Create(IConfiguration? settings = null)
+    public static Command Create(Reader reader, IConfiguration? settings = null)
     {
-        var url = new Option<string>("--url") { Description = "Where the host listens.", DefaultValueFactory = _ => ImportCommand.DefaultUrl };
+        var url = new Option<string>("--url") { Description = reader.Say(CommandLineWords.Url), DefaultValueFactory = _ => ImportCommand.DefaultUrl };
 
-        var api = new Command("api", "Prints the API key; makes it where there is none yet.");
+        var api = new Command("api", reader.Say(CommandLineWords.KeysApi));
         api.SetAction(result => Print(result, Read(settings).ApiKey));
 
-        var signing = new Command("signing", "Prints the key that signs links, as base64.");
+        var signing = new Command("signing", reader.Say(CommandLineWords.KeysSigning));
         signing.SetAction(result => Print(result, Convert.ToBase64String(Read(settings).LinkKey)));
 
-        var ops = new Command("ops-link", "Prints a link to the operations page that is valid for a day.") { url };
+        var ops = new Command("ops-link", reader.Say(CommandLineWords.KeysOpsLink)) { url };
         ops.SetAction(result =>
         {
             var links = new LinkSigner(Read(settings).LinkKey, TimeProvider.System);
             return Print(result, $"{result.GetValue(url)!.TrimEnd('/')}/api/ops?{links.Query(LinkPurposes.Operations, "all", "console", LinkLife)}");
         });
 
-        return new Command("keys", "Shows the keys of the host on this machine.") { api, signing, ops };
+        return new Command("keys", reader.Say(CommandLineWords.Keys)) { api, signing, ops };
     }
 
     /// <summary>The API key of the host on this machine.</summary>

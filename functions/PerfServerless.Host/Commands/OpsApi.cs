@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Host.Commands;
 
@@ -7,14 +9,18 @@ namespace PerfServerless.Host.Commands;
 internal sealed class OpsApi : IDisposable
 {
     private readonly HttpClient http;
+    private readonly Reader reader;
 
+    /// <param name="reader">Who reads what the host answers.</param>
     /// <exception cref="OpsApiException">The address is none.</exception>
-    public OpsApi(string url, string key)
+    public OpsApi(string url, string key, Reader reader)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) throw new OpsApiException($"'{url}' is no address; write it like {ImportCommand.DefaultUrl}.");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) throw new OpsApiException(reader.Say(CommandLineWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
 
+        this.reader = reader;
         http = new HttpClient { BaseAddress = host, Timeout = TimeSpan.FromMinutes(2) };
         http.DefaultRequestHeaders.Add("X-Api-Key", key);
+        http.DefaultRequestHeaders.Add("Accept-Language", LocaleOf(reader));
     }
 
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
@@ -28,20 +34,31 @@ internal sealed class OpsApi : IDisposable
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken);
-            if (answer.StatusCode == HttpStatusCode.Unauthorized) throw new OpsApiException($"The host at {http.BaseAddress} has another API key; print it on its machine with 'keys api' and give it with --key.");
+            if (answer.StatusCode == HttpStatusCode.Unauthorized) throw Refusal(CommandLineWords.OtherKey.Say(Address));
 
             var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            return answer.IsSuccessStatusCode ? json : throw new OpsApiException(json.TryGetProperty("detail", out var detail) ? detail.GetString()! : $"The host answered {(int)answer.StatusCode} without saying why.");
+            return answer.IsSuccessStatusCode ? json
+                : throw (json.TryGetProperty("detail", out var detail)
+                    ? new OpsApiException(detail.GetString()!)
+                    : Refusal(CommandLineWords.Wordless.Say(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture))));
         }
         catch (HttpRequestException e)
         {
-            throw new OpsApiException($"The host at {http.BaseAddress} does not answer ({e.Message}); start it with scripts/run.sh, or name another address with --url.");
+            throw Refusal(CommandLineWords.NoAnswer.Say(Address, e.Message));
         }
         catch (JsonException)
         {
-            throw new OpsApiException($"What answers at {http.BaseAddress} is not this application; name its address with --url.");
+            throw Refusal(CommandLineWords.SomethingElse.Say(Address));
         }
     }
 
     public void Dispose() => http.Dispose();
+
+    private string Address => http.BaseAddress!.ToString();
+
+    private OpsApiException Refusal(Saying why) => new(reader.Say(why));
+
+    // The host answers in the language of the console, which need not be the one its numbers are written in.
+    private static string LocaleOf(Reader reader) =>
+        reader.Culture.Name.StartsWith(reader.Language.Code, StringComparison.OrdinalIgnoreCase) ? reader.Culture.Name : reader.Language.Code;
 }

@@ -1,95 +1,104 @@
 using System.Globalization;
 using System.Text.Json;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Operations;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;
 
 /// <summary>Instances as the console shows them.</summary>
-internal static class OpsText
+internal sealed class OpsText(Reader reader)
 {
-    public static string Meaning(InstanceCommand command) => command switch
+    private const string FeedSetting = "PerfServerless:Feeds:Actuals=true";
+
+    public static Saying Meaning(InstanceCommand command) => command switch
     {
-        InstanceCommand.Terminate => "Ends an instance at once, and what it started.",
-        InstanceCommand.Suspend => "Holds an instance: its events are kept, nothing new is begun.",
-        InstanceCommand.Resume => "Lets a suspended instance go on, or tries a parked one again.",
-        InstanceCommand.Rewind => "Takes a failed instance back to before its failure.",
-        _ => "Removes an instance that has ended, with its history; or all of them up to a moment.",
+        InstanceCommand.Terminate => OpsCommandWords.Terminate,
+        InstanceCommand.Suspend => OpsCommandWords.Suspend,
+        InstanceCommand.Resume => OpsCommandWords.Resume,
+        InstanceCommand.Rewind => OpsCommandWords.Rewind,
+        _ => OpsCommandWords.Purge,
     };
 
-    public static void List(IReadOnlyList<JsonElement> instances, bool more)
+    public void List(IReadOnlyList<JsonElement> instances, bool more)
     {
         if (instances.Count == 0)
         {
-            AnsiConsole.WriteLine("No instance matches.");
+            AnsiConsole.WriteLine(reader.Say(OperationsWords.NoneMatches));
             return;
         }
 
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var title in new[] { "Instance", "State", "Next due (UTC)", "Lag", "Orchestrator" }) table.AddColumn(title, c => c.NoWrap = title != "Orchestrator");
+        foreach (var title in new[] { OperationsWords.Instance, OperationsWords.State, OpsCommandWords.NextDueUtc, OperationsWords.Lag, OpsCommandWords.Orchestrator })
+            table.AddColumn(Markup.Escape(reader.Say(title)), c => c.NoWrap = title != OpsCommandWords.Orchestrator);
         foreach (var i in instances.OrderByDescending(IsParked).ThenByDescending(i => i.GetProperty("lagSeconds").GetDouble()).ThenBy(i => i.GetProperty("id").GetString(), StringComparer.Ordinal))
         {
-            table.AddRow(Text(i, "id"), State(i), Moment(i, "nextDue"), Lag(i), Text(i, "orchestrator"));
+            table.AddRow(Text(i, "id"), State(i), Moment(i, "nextDue"), Markup.Escape(reader.Say(Lag(i))), Text(i, "orchestrator"));
         }
 
         AnsiConsole.Write(table);
         foreach (var i in instances.Where(IsParked)) Parked(i);
-        if (more) AnsiConsole.WriteLine("There are more; use --all, or narrow the list with --state and --prefix.");
+        if (more) AnsiConsole.WriteLine(reader.Say(OpsCommandWords.MoreThere));
     }
 
-    public static void Show(JsonElement detail)
+    public void Show(JsonElement detail)
     {
         var i = detail.GetProperty("instance");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {Word(i)}");
-        if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null) AnsiConsole.MarkupLine($"Next due {Moment(i, "nextDue")}, lag {Lag(i)}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {reader.Say(Word(i))}");
+        if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null) AnsiConsole.WriteLine(reader.Say(OpsCommandWords.DueAndLag.Say(Moment(i, "nextDue"), Lag(i))));
         if (detail.GetProperty("failure").GetString() is { } failure) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{failure}[/]");
         Parked(i);
         if (detail.GetProperty("historyRefusal").GetString() is { } elsewhere) AnsiConsole.WriteLine(elsewhere);
 
         foreach (var line in detail.GetProperty("history").EnumerateArray())
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} turn {line.GetProperty("turn").GetInt32()}[/]  {line.GetProperty("sentence").GetString()}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} {reader.Say(InstancePageWords.Turn.Say(line.GetProperty("turn").GetInt32()))}[/]  {line.GetProperty("sentence").GetString()}");
         }
     }
 
-    public static void Feeds(JsonElement feeds)
+    public void Feeds(JsonElement feeds)
     {
-        if (feeds.GetArrayLength() == 0) AnsiConsole.WriteLine("This host reads no feed; PerfServerless:Feeds:Actuals=true makes it read the queue actuals.");
+        if (feeds.GetArrayLength() == 0) AnsiConsole.WriteLine(reader.Say(OpsCommandWords.NoFeed.Say(FeedSetting, ActualFeed.Queue)));
         foreach (var f in feeds.EnumerateArray())
         {
-            AnsiConsole.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture,
-                $"[bold]{f.GetProperty("queue").GetString()}[/]: {Count(f, "waiting")} waiting, {f.GetProperty("recorded").GetInt64()} recorded since the host began, {Count(f, "setAside")} set aside in {f.GetProperty("asideQueue").GetString()}");
-            if (f.GetProperty("lastRefusal").GetString() is { } why) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]last set aside at {Moment(f, "lastRefusedAt")}[/]: {why}");
+            AnsiConsole.WriteLine(reader.Say(OpsCommandWords.Feed.Say(
+                f.GetProperty("queue").GetString()!, Count(f, "waiting"), f.GetProperty("recorded").GetInt64(), Count(f, "setAside"), f.GetProperty("asideQueue").GetString()!)));
+            if (f.GetProperty("lastRefusal").GetString() is { } why)
+                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");
         }
     }
 
-    private static string Count(JsonElement feed, string name) =>
-        feed.GetProperty(name) is { ValueKind: JsonValueKind.Number } count ? count.GetInt32().ToString(CultureInfo.InvariantCulture) : "nobody knows how many";
+    private static Saying Count(JsonElement feed, string name) =>
+        feed.GetProperty(name) is { ValueKind: JsonValueKind.Number } count ? OpsCommandWords.Count.Say(count.GetInt32()) : OpsCommandWords.NobodyKnows;
 
-    private static void Parked(JsonElement instance)
+    private void Parked(JsonElement instance)
     {
         if (instance.GetProperty("parked") is not { ValueKind: JsonValueKind.Object } parked) return;
 
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{instance.GetProperty("id").GetString()} is parked[/]: {parked.GetProperty("because").GetString()}");
-        if (parked.GetProperty("recorded").GetString() is { } recorded) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  its history holds  {recorded}");
-        if (parked.GetProperty("replayed").GetString() is { } replayed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  its code did       {replayed}");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{reader.Say(OpsCommandWords.IsParked.Say(instance.GetProperty("id").GetString()!, Because(parked)))}[/]");
+        if (parked.GetProperty("recorded").GetString() is { } recorded) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Recorded.Say(recorded))}");
+        if (parked.GetProperty("replayed").GetString() is { } replayed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Replayed.Say(replayed))}");
     }
 
     private static bool IsParked(JsonElement instance) => instance.GetProperty("parked").ValueKind == JsonValueKind.Object;
 
-    private static string State(JsonElement instance) => Word(instance) switch
+    private static Saying Because(JsonElement parked) => parked.GetProperty("because").GetString() is { } because ? PartWords.Verbatim.Say(because) : ParkedWords.Unsaid;
+
+    private string State(JsonElement instance) => Name(instance) switch
     {
-        "Parked" => "[yellow]Parked[/]",
-        "Failed" => "[red]Failed[/]",
-        var state => Markup.Escape(state),
+        "Blocked" => $"[yellow]{Markup.Escape(reader.Say(Word(instance)))}[/]",
+        "Failed" => $"[red]{Markup.Escape(reader.Say(Word(instance)))}[/]",
+        _ => Markup.Escape(reader.Say(Word(instance))),
     };
 
-    /// <summary>The state as people say it; the engine's own word for a parked one is Blocked.</summary>
-    private static string Word(JsonElement instance) => instance.GetProperty("state").GetString() is "Blocked" ? "Parked" : instance.GetProperty("state").GetString()!;
+    private static string Name(JsonElement instance) => instance.GetProperty("state").GetString()!;
 
-    private static string Lag(JsonElement instance) =>
-        instance.GetProperty("lagSeconds").GetDouble() is > 0 and var seconds ? SpanText.Of(TimeSpan.FromSeconds(seconds)) : "none";
+    private static Saying Word(JsonElement instance) =>
+        InstanceWords.StateLabel.Say(InstanceWords.State.Say(new Part.Choice(JsonNamingPolicy.CamelCase.ConvertName(Name(instance)))));
+
+    private static Saying Lag(JsonElement instance) =>
+        instance.GetProperty("lagSeconds").GetDouble() is > 0 and var seconds ? Spans.Of(TimeSpan.FromSeconds(seconds)) : OperationsWords.NoLag;
 
     private static string Moment(JsonElement element, string name) =>
         element.GetProperty(name) is { ValueKind: JsonValueKind.String } moment ? moment.GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";

@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Words;
 using PerfServerless.Host.Hosting;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
@@ -10,24 +14,25 @@ namespace PerfServerless.Host.Commands;
 /// <summary><c>serve</c>: runs the app with its embedded hub over Azure Storage, or over the emulator.</summary>
 public static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(Reader reader)
     {
         var urls = new Option<string[]>("--urls")
         {
-            Description = "Where to listen; several are separated by ';'.",
+            Description = reader.Say(CommandLineWords.ServeUrls),
             DefaultValueFactory = _ => [ImportCommand.DefaultUrl],
         };
 
-        var command = new Command("serve", "Runs PerfServerless on this machine.") { urls };
+        var command = new Command("serve", reader.Say(CommandLineWords.Serve)) { urls };
         command.SetAction((result, cancellationToken) =>
-            RunAsync([.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], cancellationToken));
+            RunAsync([.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], reader, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] urls, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] urls, Reader reader, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        if (StartRules.Refusal(builder.Environment.EnvironmentName, urls) is { } refusal) return Refuse(refusal);
+        if (StartRules.Refusal(builder.Environment.EnvironmentName, urls) is { } refusal) return Refuse(reader.Say(refusal));
+        builder.Services.AddSingleton(new ConsoleReader(reader));
 
         try
         {
@@ -45,15 +50,19 @@ public static class ServeCommand
         }
         catch (StorageException e)
         {
-            return Refuse($"The storage cannot be used: {e.Message}");
+            return Refuse(reader.Say(SettingsWords.StorageUnusable.Say(e.Message)));
+        }
+        catch (KeyFileDamagedException e)
+        {
+            return Refuse(reader.Say(e.Why));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            return Refuse(e.Message); // a setting that cannot be read, keys that are damaged, a hub of another application
+            return Refuse(e.Message); // a setting that cannot be read, a hub of another application
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return Refuse($"{string.Join(", ", urls)} is in use by another program: end it, or listen elsewhere with --urls.");
+            return Refuse(reader.Say(SettingsWords.AddressInUse.Say(string.Join(", ", urls))));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Host.Commands;
 
@@ -9,13 +10,13 @@ namespace PerfServerless.Host.Commands;
 public static class StartRules
 {
     /// <returns>Why the host may not start like this; null where it may.</returns>
-    public static string? Refusal(string environment, IReadOnlyCollection<string> urls)
+    public static Saying? Refusal(string environment, IReadOnlyCollection<string> urls)
     {
         if (!string.Equals(environment, Environments.Development, StringComparison.OrdinalIgnoreCase))
-            return $"This version runs in Development mode only, because it does not authenticate the bot's channel yet; it was started as '{environment}'. Set ASPNETCORE_ENVIRONMENT=Development.";
-        if (urls.Count == 0) return "No address to listen on was given; use --urls http://localhost:3978.";
+            return SettingsWords.OnlyDevelopment.Say(environment);
+        if (urls.Count == 0) return SettingsWords.NoUrls;
 
-        return urls.Where(u => !IsLoopback(u)).Select(u => $"'{u}' can be reached from other machines, or is no address; without bot authentication only http://localhost:PORT or http://127.0.0.1:PORT is allowed.").FirstOrDefault();
+        return urls.Where(u => !IsLoopback(u)).Select(u => SettingsWords.NotLoopback.Say(u)).FirstOrDefault();
     }
 
     private static bool IsLoopback(string url) =>

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Health;
 
@@ -8,12 +9,12 @@ public sealed class HubProbe(EmbeddedHub hub) : IHealthProbe
 {
     public string Name => "hub";
 
-    public Task<string?> WhatIsWrongAsync(CancellationToken cancellationToken) => Task.FromResult(hub.State switch
+    public Task<Saying?> WhatIsWrongAsync(CancellationToken cancellationToken) => Task.FromResult<Saying?>(hub.State switch
     {
         HubState.Active => null,
-        HubState.Starting => "The hub is starting; ask again in a moment.",
-        HubState.StandBy => "This process stands by; another one is active. It takes over when that one ends.",
-        HubState.Fenced => "Another process took over; this one winds down.",
-        _ => "This process is stopping.",
+        HubState.Starting => OperationsHealthWords.HubStarting.Say(),
+        HubState.StandBy => OperationsHealthWords.HubStandsBy.Say(),
+        HubState.Fenced => OperationsHealthWords.HubFenced.Say(),
+        _ => OperationsHealthWords.HubStopping.Say(),
     });
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Tests.Api;
@@ -19,21 +21,23 @@ public sealed class AcceptLanguageTests
     [InlineData("not a language!!", null)]
     public void The_most_wanted_language_that_we_speak_wins(string? header, string? locale)
     {
-        var context = new DefaultHttpContext();
+        var context = Context();
         if (header is not null) context.Request.Headers.AcceptLanguage = header;
 
         Assert.Equal(locale, AcceptLanguage.Locale(context));
     }
 
     [Fact]
-    public void Who_asks_for_nothing_reads_English() => Assert.Equal("en-US", AcceptLanguage.ReaderOf(new DefaultHttpContext()).Culture.Name);
+    public void Who_asks_for_nothing_reads_English() => Assert.Equal("en-US", CallerReader.Of(Context()).Culture.Name);
 
     [Fact]
     public void German_of_Austria_is_read_with_Austrian_numbers()
     {
-        var context = new DefaultHttpContext();
+        var context = Context();
         context.Request.Headers.AcceptLanguage = "de-AT";
 
-        Assert.Equal(("de", "de-AT"), (AcceptLanguage.ReaderOf(context).Language.Code, AcceptLanguage.ReaderOf(context).Culture.Name));
+        Assert.Equal(("de", "de-AT"), (CallerReader.Of(context).Language.Code, CallerReader.Of(context).Culture.Name));
     }
+
+    private static DefaultHttpContext Context() => new() { RequestServices = new ServiceCollection().AddSingleton(Languages.BuiltIn).BuildServiceProvider() };
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Outbox;
@@ -303,7 +304,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
     {
         public string Name => "broken";
 
-        public Task<string?> WhatIsWrongAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("a secret connection string");
+        public Task<Saying?> WhatIsWrongAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("a secret connection string");
     }
 
     private sealed class StandBy : IOrchestrations

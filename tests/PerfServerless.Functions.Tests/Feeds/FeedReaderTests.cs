@@ -15,6 +15,7 @@ using PerfServerless.Storage.Messaging;
 using PerfServerless.Storage.Queues;
 using PerfServerless.TestKit.Azurite;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Feeds;
 
@@ -72,7 +73,7 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
         });
 
         Assert.Equal([95m, 96m], (await ActualsAsync(host)).Select(a => a.Value).Order());
-        Assert.Contains("under the same key", (await host.Get<FeedReader>().ViewAsync(measured: true, default)).LastRefusal, StringComparison.Ordinal);
+        Assert.Contains("under the same key", (await host.Get<FeedReader>().StandAsync(measured: true, default)).LastRefusal.En(), StringComparison.Ordinal);
     }
 
     [Fact]

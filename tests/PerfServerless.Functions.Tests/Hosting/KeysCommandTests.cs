@@ -5,6 +5,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Host.Commands;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Hosting;
 
@@ -33,7 +34,7 @@ public sealed class KeysCommandTests : IDisposable
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("PerfServerless:DataFolder", folder.Path)]).Build();
         await using var output = new StringWriter();
-        Assert.Equal(0, await KeysCommand.Create(settings).Parse(words).InvokeAsync(new InvocationConfiguration { Output = output }));
+        Assert.Equal(0, await KeysCommand.Create(Readers.English, settings).Parse(words).InvokeAsync(new InvocationConfiguration { Output = output }));
         return output.ToString().Trim();
     }
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Host.Commands;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Hosting;
 
@@ -23,15 +24,15 @@ public sealed class StartRulesTests
     [InlineData("localhost:3978")]
     [InlineData("3978")]
     public void It_may_not_be_reached_from_elsewhere(string url) =>
-        Assert.Contains(url, StartRules.Refusal("Development", ["http://localhost:3978", url]), StringComparison.Ordinal);
+        Assert.Contains(url, StartRules.Refusal("Development", ["http://localhost:3978", url]).En(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
     [InlineData("")]
     public void It_runs_in_development_only(string environment) =>
-        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", StartRules.Refusal(environment, ["http://localhost:3978"]), StringComparison.Ordinal);
+        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", StartRules.Refusal(environment, ["http://localhost:3978"]).En(), StringComparison.Ordinal);
 
     [Fact]
-    public void It_needs_an_address() => Assert.Contains("--urls", StartRules.Refusal("Development", []), StringComparison.Ordinal);
+    public void It_needs_an_address() => Assert.Contains("--urls", StartRules.Refusal("Development", []).En(), StringComparison.Ordinal);
 }

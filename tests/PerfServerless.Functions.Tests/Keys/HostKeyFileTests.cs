@@ -38,7 +38,7 @@ public sealed class HostKeyFileTests : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         File.WriteAllText(Path, text);
 
-        Assert.Contains(Path, Assert.Throws<InvalidDataException>(() => HostKeyFile.ReadOrMake(Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(Path, Assert.Throws<KeyFileDamagedException>(() => HostKeyFile.ReadOrMake(Path)).Message, StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(Path));
     }
 }

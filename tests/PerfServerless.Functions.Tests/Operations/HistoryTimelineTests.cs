@@ -1,6 +1,7 @@
 using PerfServerless.Durable;
 using PerfServerless.Durable.History;
 using PerfServerless.Functions.Operations;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
 
@@ -36,11 +37,11 @@ public sealed class HistoryTimelineTests
                 "3 Heard 'changed'.",
                 "3 Terminated: no longer needed",
             ],
-            HistoryTimeline.Of(AWeek).Select(l => $"{l.Turn} {l.Sentence}"));
+            HistoryTimeline.Of(AWeek).Select(l => $"{l.Turn} {l.Words.En()}"));
 
     [Fact]
     public void No_input_result_or_payload_is_told() =>
-        Assert.DoesNotContain(HistoryTimeline.Of(AWeek), l => l.Sentence.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(HistoryTimeline.Of(AWeek), l => l.Words.En().Contains("secret", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(0.25, "250 ms")]
@@ -48,5 +49,5 @@ public sealed class HistoryTimelineTests
     [InlineData(90, "1 min 30 s")]
     [InlineData(7_200, "2 h")]
     [InlineData(266_400, "3 d 2 h")]
-    public void Spans_have_at_most_two_units(double seconds, string text) => Assert.Equal(text, SpanText.Of(TimeSpan.FromSeconds(seconds)));
+    public void Spans_have_at_most_two_units(double seconds, string text) => Assert.Equal(text, Spans.Of(TimeSpan.FromSeconds(seconds)).En());
 }

@@ -13,6 +13,7 @@ using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
 
@@ -45,6 +46,7 @@ internal sealed class OperationsHost : IAsyncDisposable
             .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()))
             .AddProblemDetails().AddExceptionHandler<ProblemOfException>()
             .AddSingleton(keys)
+            .AddSingleton(PseudoLanguage.Added)
             .AddSingleton(new LinkSigner(keys.LinkKey, TimeProvider.System))
             .AddSingleton<GateKeeper>()
             .AddSingleton(new BusinessTime(TimeProvider.System))
@@ -63,7 +65,13 @@ internal sealed class OperationsHost : IAsyncDisposable
 
     public string Link(string purpose = LinkPurposes.Operations) => new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
 
-    public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path) => http!.SendAsync(new HttpRequestMessage(method, path));
+    /// <param name="language">What the caller says in Accept-Language.</param>
+    public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path, string language = "en")
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("Accept-Language", language);
+        return http!.SendAsync(request);
+    }
 
     public async Task<(int Status, JsonElement Body)> CallAsync(HttpMethod method, string path, object? body = null)
     {
