@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import;
 

@@ -1,5 +1,3 @@
-using PerfServerless.Domain.Identity;
-
 namespace PerfServerless.Domain.Reviews;
 
 /// <summary>Puts the ladders of all requests of a person together: one message serves all of them, and a form that went out for one is not repeated for another.</summary>

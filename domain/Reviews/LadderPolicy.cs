@@ -1,5 +1,3 @@
-using PerfServerless.Domain.Identity;
-
 namespace PerfServerless.Domain.Reviews;
 
 /// <summary>

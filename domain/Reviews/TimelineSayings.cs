@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Reviews;
@@ -6,33 +5,26 @@ namespace PerfServerless.Domain.Reviews;
 /// <summary>Tells a timeline entry in one sentence. People are named when it is read.</summary>
 public static class TimelineSayings
 {
-    public static Saying Of(TimelineEntry entry)
+    public static Saying Of(TimelineEvent what) => what switch
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        var (who, by, count) = (Name(entry.Person), Name(entry.By), entry.Count ?? 0);
-
-        return entry.Kind switch
-        {
-            TimelineKind.CycleOpened => TimelineWords.CycleOpened.Say(count),
-            TimelineKind.Asked => TimelineWords.Asked.Say(who, count),
-            TimelineKind.Reminded => TimelineWords.Reminded.Say(who, count),
-            TimelineKind.NotReachable => TimelineWords.NotReachable.Say(who),
-            TimelineKind.Submitted => TimelineWords.Submitted.Say(who, count),
-            TimelineKind.Corrected => TimelineWords.Corrected.Say(who, count),
-            TimelineKind.Stated => TimelineWords.Stated.Say(who),
-            TimelineKind.Completed => TimelineWords.Completed.Say(who),
-            TimelineKind.Nudged => TimelineWords.Nudged.Say(by, who),
-            TimelineKind.Excused => TimelineWords.Excused.Say(by, who),
-            TimelineKind.ExcuseUndone => TimelineWords.ExcuseUndone.Say(by, who),
-            TimelineKind.Escalated => TimelineWords.Escalated.Say(who, count),
-            TimelineKind.EscalationResolved => TimelineWords.EscalationResolved.Say(who),
-            TimelineKind.BriefSent => TimelineWords.BriefSent.Say(who),
-            TimelineKind.Paused => TimelineWords.Paused.Say(who),
-            TimelineKind.Resumed => TimelineWords.Resumed.Say(who),
-            TimelineKind.CycleClosed => TimelineWords.CycleClosed.Say(count),
-            _ => PartWords.Verbatim.Say(entry.Kind.ToString()),
-        };
-    }
-
-    private static Part Name(PersonId? id) => id is { } person ? person : TimelineWords.Somebody.Say();
+        TimelineEvent.CycleOpened(var people) => TimelineWords.CycleOpened.Say(people),
+        TimelineEvent.CycleClosed(var missing) => TimelineWords.CycleClosed.Say(missing),
+        TimelineEvent.Asked(var who, var numbers) => TimelineWords.Asked.Say(who, numbers),
+        TimelineEvent.Reminded(var who, var numbers) => TimelineWords.Reminded.Say(who, numbers),
+        TimelineEvent.Nudged(var who, { } by) => TimelineWords.Nudged.Say(by, who),
+        TimelineEvent.Nudged(var who, null) => TimelineWords.NudgedBySomebody.Say(who),
+        TimelineEvent.NotReachable(var who) => TimelineWords.NotReachable.Say(who),
+        TimelineEvent.Submitted(var who, var numbers) => TimelineWords.Submitted.Say(who, numbers),
+        TimelineEvent.Corrected(var who, var numbers) => TimelineWords.Corrected.Say(who, numbers),
+        TimelineEvent.Stated(var who) => TimelineWords.Stated.Say(who),
+        TimelineEvent.Completed(var who) => TimelineWords.Completed.Say(who),
+        TimelineEvent.Excused(var who, var by) => TimelineWords.Excused.Say(by, who),
+        TimelineEvent.ExcuseUndone(var who, var by) => TimelineWords.ExcuseUndone.Say(by, who),
+        TimelineEvent.Escalated(var who, var people) => TimelineWords.Escalated.Say(who, people),
+        TimelineEvent.EscalationResolved(var who) => TimelineWords.EscalationResolved.Say(who),
+        TimelineEvent.BriefSent(var who) => TimelineWords.BriefSent.Say(who),
+        TimelineEvent.Paused(var who) => TimelineWords.Paused.Say(who),
+        TimelineEvent.Resumed(var who) => TimelineWords.Resumed.Say(who),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what.GetType().Name, "unknown event"),
+    };
 }
