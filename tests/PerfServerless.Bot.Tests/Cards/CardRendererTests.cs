@@ -117,7 +117,7 @@ public sealed class CardRendererTests
         Assert.All(places, place => Assert.True(place > 0));
         Assert.Equal(places.Order(), places);
         Assert.Equal(2, json.Split("\"What is off track comes first.\"").Length);
-        Assert.DoesNotContain("agenda.off-track", json[..json.IndexOf("\"isVisible\":false", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.True(json.IndexOf("agenda.off-track", StringComparison.Ordinal) > places[^1]); // its id waits behind the button
     }
 
     [Fact]

@@ -112,7 +112,7 @@ internal static class SampleCards
         Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
     };
 
-    private static Domain.Scorecards.Unit Percent { get; } = new(Domain.Scorecards.UnitKind.Percent, Decimals: 1);
+    private static Domain.Scorecards.Unit Percent => new(Domain.Scorecards.UnitKind.Percent, Decimals: 1); // no field: the cards above are made before it
 
     private static Saying Plain(string words) => PartWords.Verbatim.Say(words);
 }
