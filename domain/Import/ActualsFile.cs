@@ -37,7 +37,8 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
         Judge(row, kpi, period, value.Value, recordedAt);
         if (!lines.TryAdd((id.Value, period.Code), row.Line))
         {
-            row.Mistake("period", ImportValueWords.Twice.Say(id.Value.Value, period.Code, AsWritten.Of(lines[(id.Value, period.Code)]), AsWritten.Of(row.Line)));
+            row.Mistake("period", ImportValueWords.Twice.Say(
+                id.Value.Value, period.Code, AsWritten.Of(lines[(id.Value, period.Code)]), AsWritten.Of(row.Line)));
         }
 
         return new()

@@ -58,7 +58,8 @@ internal static class OrganisationFile
         {
             row.Name("name");
             if (row.Day("day") is not { } day) continue;
-            if (!lines.TryAdd(day, row.Line)) row.Mistake("day", ImportOrganisationWords.HolidayTwice.Say(AsWritten.Of(day), AsWritten.Of(lines[day]), AsWritten.Of(row.Line)));
+            if (!lines.TryAdd(day, row.Line)) row.Mistake("day", ImportOrganisationWords.HolidayTwice.Say(
+                AsWritten.Of(day), AsWritten.Of(lines[day]), AsWritten.Of(row.Line)));
         }
 
         return [.. lines.Keys.Order()];

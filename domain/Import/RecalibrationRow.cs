@@ -31,7 +31,8 @@ internal sealed record RecalibrationRow(
     public static Saying Said(RowCells row, PeriodTarget? target) => target switch
     {
         null => ImportHistoryWords.None,
-        { BandHigh: { } high, Stretch: { } stretch } => ImportHistoryWords.StretchedBand.Say(row.Written(target.Target), row.Written(high), row.Written(stretch)),
+        { BandHigh: { } high, Stretch: { } stretch } => ImportHistoryWords.StretchedBand.Say(
+            row.Written(target.Target), row.Written(high), row.Written(stretch)),
         { BandHigh: { } high } => ImportHistoryWords.Band.Say(row.Written(target.Target), row.Written(high)),
         { Stretch: { } stretch } => ImportHistoryWords.Stretched.Say(row.Written(target.Target), row.Written(stretch)),
         _ => ImportHistoryWords.Target.Say(row.Written(target.Target)),

@@ -34,7 +34,8 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
         var key = (id.Value, from.Value, change.Code);
         if (lines.TryAdd(key, row.Line)) return change;
 
-        row.Mistake("period", ImportHistoryWords.Twice.Say(id.Value.Value, change.Code, AsWritten.Of(from.Value), AsWritten.Of(lines[key]), AsWritten.Of(row.Line)));
+        row.Mistake("period", ImportHistoryWords.Twice.Say(
+            id.Value.Value, change.Code, AsWritten.Of(from.Value), AsWritten.Of(lines[key]), AsWritten.Of(row.Line)));
         return null;
     }
 }

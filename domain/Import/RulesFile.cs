@@ -35,7 +35,8 @@ internal static class RulesFile
             row.Mistake("tolerance", ImportRuleWords.ToleranceAboveDefault.Say(row.Written(rules.Tolerance), row.Written(rules.AtRisk)));
         else if (rules.AtRisk < rules.Tolerance)
             row.Mistake("atRisk", ImportRuleWords.AtRiskBelow.Say(row.Written(rules.AtRisk), row.Written(rules.Tolerance)));
-        if (rules.OnTrackFrom < rules.AtRiskFrom) row.Mistake("onTrackFrom", ImportRuleWords.OnTrackBelow.Say(row.Written(rules.OnTrackFrom), row.Written(rules.AtRiskFrom)));
+        if (rules.OnTrackFrom < rules.AtRiskFrom) row.Mistake("onTrackFrom", ImportRuleWords.OnTrackBelow.Say(
+            row.Written(rules.OnTrackFrom), row.Written(rules.AtRiskFrom)));
         return row.Faulty ? null : rules;
     }
 }

@@ -94,7 +94,8 @@ internal sealed class TargetHistory(
             if (inForce.Targets.Targets.FirstOrDefault(t => t.Period == period) is not { } old || rows.Find(r => r.Code == period) is not { } row) continue;
 
             misstated.Add(row);
-            row.Row.Mistake("before", ImportHistoryWords.NotInForce.Say(row.Kpi.Value, row.Code, row.Said(old), row.Said(row.Before)), RecalibrationRules.Unexplained.Id);
+            row.Row.Mistake("before", ImportHistoryWords.NotInForce.Say(
+                row.Kpi.Value, row.Code, row.Said(old), row.Said(row.Before)), RecalibrationRules.Unexplained.Id);
             line = line with { Targets = [.. line.Targets.Where(t => t.Period != period).Append(old).OrderBy(t => t.Period, StringComparer.Ordinal)] };
         }
 
@@ -111,7 +112,8 @@ internal sealed class TargetHistory(
             if (targetRows.TryGetValue((kpi.Id, period), out var row)) row.Mistake("target", Sentence(row), RecalibrationRules.Unexplained.Id);
             else mistakes.Add(new(ImportFormat.Targets, Sentence(baselines.RowOf(kpi.Id))) { RuleId = RecalibrationRules.Unexplained.Id });
 
-            Saying Sentence(RowCells at) => ImportHistoryWords.TargetChanged.Say(kpi.Id.Value, period, RecalibrationRow.Said(at, old), RecalibrationRow.Said(at, now));
+            Saying Sentence(RowCells at) => ImportHistoryWords.TargetChanged.Say(
+                kpi.Id.Value, period, RecalibrationRow.Said(at, old), RecalibrationRow.Said(at, now));
         }
     }
 

@@ -31,11 +31,13 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
             if (!profiles.TryGetValue(id.Value, out var profile)) profiles.Add(id.Value, profile = []);
             if (profile.Count > 0 && profile.First().Key.Frequency is var other && other != period.Frequency)
             {
-                row.Mistake("period", ImportPeriodWords.TwoFrequencies.Say(Part.Of(period.Frequency), AsWritten.Of(profile.First().Value.Line), Part.Of(other)));
+                row.Mistake("period", ImportPeriodWords.TwoFrequencies.Say(
+                    Part.Of(period.Frequency), AsWritten.Of(profile.First().Value.Line), Part.Of(other)));
             }
             else if (!profile.TryAdd(period, (new(period.Code, target.Value, high, stretch), row.Line)))
             {
-                row.Mistake("period", ImportPeriodWords.TargetTwice.Say(id.Value.Value, period.Code, AsWritten.Of(profile[period].Line), AsWritten.Of(row.Line)));
+                row.Mistake("period", ImportPeriodWords.TargetTwice.Say(
+                    id.Value.Value, period.Code, AsWritten.Of(profile[period].Line), AsWritten.Of(row.Line)));
             }
         }
 

@@ -43,7 +43,8 @@ public static class FolderReader
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(Name, ImportFolderWords.ZipTooMany.Say(archive.Entries.Count, ImportLimits.Files));
+            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(Name, ImportFolderWords.ZipTooMany.Say(
+                archive.Entries.Count, ImportLimits.Files));
 
             foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
             {
