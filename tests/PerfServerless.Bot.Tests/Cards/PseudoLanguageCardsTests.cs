@@ -21,7 +21,7 @@ public sealed class PseudoLanguageCardsTests
     {
         var card = (JsonObject)JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], PseudoLanguage.Reader).Json.GetRawText())!;
 
-        Assert.Empty(Read(card).Select(Unmarked).Where(rest => rest.Any(char.IsLetter)));
+        Assert.DoesNotContain(Read(card).Select(Unmarked), rest => rest.Any(char.IsLetter));
         Assert.DoesNotContain("the card is too large", CardRules.Check(card));
     }
 

@@ -38,7 +38,7 @@ internal sealed class BotHost : IAsyncDisposable
     public static ChannelMessage Message(string person, ChatCard card)
     {
         var scorecard = An.Organisation().Scorecard;
-        return new(scorecard.Tenant, scorecard.Find(new(person))!, Readers.English, card, "key");
+        return new(scorecard.Tenant, scorecard.Find(new Domain.Identity.PersonId(person))!, Readers.English, card, "key");
     }
 
     public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null)
