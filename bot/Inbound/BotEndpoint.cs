@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Where the channel's activities come in.</summary>
-public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Readers readers, ILogger<BotEndpoint> logger)
+public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Audience audience, ILogger<BotEndpoint> logger)
 {
     public const string Path = "/api/messages";
 
@@ -43,7 +43,7 @@ public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Readers re
     private IResult Refuse(HttpContext context, GateRefusal refusal)
     {
         logger.RequestRefused(refusal.Status, refusal.Title.Id);
-        var reader = readers.Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value));
+        var reader = audience.Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value));
         return Results.Problem(reader.Say(refusal.Detail), statusCode: refusal.Status, title: reader.Say(refusal.Title));
     }
 

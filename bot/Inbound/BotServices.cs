@@ -24,13 +24,13 @@ public static class BotServices
             .AddSingleton<ConversationBook>()
             .AddSingleton<TeamsChannel>()
             .AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>())
-            .AddSingleton<Readers>()
+            .AddSingleton<Audience>()
             .AddSingleton<Replies>()
             .AddSingleton<Organisations>()
             .AddSingleton<SenderResolver>()
             .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
             .AddSingleton(provider => new Installations(
-                provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Readers>(),
+                provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Audience>(),
                 provider.GetRequiredService<BotSettings>().BusinessClock))
             .AddSingleton<BotTurn>()
             .AddSingleton<BotTurns>()

@@ -8,7 +8,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Handles one activity of a known person: what he said, pressed, installed or removed.</summary>
-public sealed class BotTurn(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Readers readers)
+public sealed class BotTurn(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Audience audience)
 {
     /// <exception cref="ConnectorException">The answer could not be sent.</exception>
     public Task<TurnAnswer> RunAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken) => activity.Type switch
@@ -91,7 +91,7 @@ public sealed class BotTurn(Installations installations, IReviewDesk desk, CardV
         verbs.For(invoke.Verb).HandleAsync(
             new CardAction(sender.Tenant, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken);
 
-    private Reader ReaderOf(Sender.Known sender) => readers.Of(sender.Person, sender.Scorecard);
+    private Reader ReaderOf(Sender.Known sender) => audience.Of(sender.Person, sender.Scorecard);
 
     private static ChatCard.Notice NothingDone(Saying why) => new(BotWords.NothingDoneTitle, why, [ChatCommand.CheckIn, ChatCommand.Help]);
 

@@ -13,7 +13,7 @@ namespace PerfServerless.Bot.Inbound;
 /// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
 /// </summary>
 public sealed class BotTurns(
-    SenderResolver senders, BotTurn turn, Replies replies, Readers readers, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
+    SenderResolver senders, BotTurn turn, Replies replies, Audience audience, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
 {
     private const int MostTold = 10_000;
 
@@ -27,7 +27,7 @@ public sealed class BotTurns(
         var key = activity.Id is { Length: > 0 } id ? $"{who}|{activity.Conversation?.Id}|{activity.Type}|{id}" : null;
         var running = recent.JoinOrStart(key, () => lanes.RunAsync(who, () => RunAsync(activity)));
 
-        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running, readers.Of(activity)) : await running;
+        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running, audience.Of(activity)) : await running;
     }
 
     private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running, Reader reader)
@@ -58,7 +58,7 @@ public sealed class BotTurns(
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
         using var limit = settings.MachineClock.CreateTimer(source => ((CancellationTokenSource)source!).Cancel(), budget, settings.TurnBudget, Timeout.InfiniteTimeSpan);
 
-        var reader = readers.Of(activity);
+        var reader = audience.Of(activity);
         try
         {
             if (activity.ChannelId != ActivityTypes.Teams)
@@ -68,7 +68,7 @@ public sealed class BotTurns(
             }
 
             var sender = await senders.ResolveAsync(activity, budget.Token);
-            if (sender is Sender.Known { Person: var person, Scorecard: var scorecard }) reader = readers.Of(person, scorecard);
+            if (sender is Sender.Known { Person: var person, Scorecard: var scorecard }) reader = audience.Of(person, scorecard);
             return await RunAsync(activity, sender, reader, budget.Token);
         }
         catch (Exception e)

@@ -5,7 +5,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Keeps the people's chats: stored at install and whenever they changed, forgotten on removal.</summary>
-public sealed class Installations(ConversationBook conversations, IReviewDesk desk, IChannel channel, Readers readers, TimeProvider businessClock)
+public sealed class Installations(ConversationBook conversations, IReviewDesk desk, IChannel channel, Audience audience, TimeProvider businessClock)
 {
     /// <summary>Stores the chat, lets the desk send what is owed, and greets the first time.</summary>
     public async Task AddAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class Installations(ConversationBook conversations, IReviewDesk de
 
         // Somebody who blocked the bot cannot be greeted; that is an answer, and he is marked by it.
         if (greeting is not null)
-            await channel.SendAsync(new(sender.Tenant, sender.Person, readers.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
+            await channel.SendAsync(new(sender.Tenant, sender.Person, audience.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
         if (!chat.Greeted) await conversations.ChangeAsync(sender.Tenant, sender.Person.Id, c => c with { Greeted = true }, cancellationToken);
     }
 

@@ -9,7 +9,8 @@ internal static class EscalationTries
 {
     public static IReadOnlyList<Saying> Of(EscalationContext context, CheckInRequest? request)
     {
-        var sent = (request?.Sent ?? []).OrderBy(s => s.At).ToLookup(s => s.Cause, s => new Part.Weekday(LocalTimes.DayOf(s.At, context.Manager.TimeZone)));
+        var zone = context.Manager.TimeZone;
+        var sent = (request?.Sent ?? []).OrderBy(s => s.At).ToLookup(s => s.Cause, s => new Part.Weekday(LocalTimes.DayOf(s.At, zone)));
         var tried = new List<Saying>();
 
         if (sent[MessageCause.Ask].FirstOrDefault() is { } asked) tried.Add(EscalationWords.Asked.Say(asked));

@@ -11,7 +11,7 @@ public static class FormContent
 
     /// <summary>The form as a message of its own: the most urgent page, with why it comes now, who asked and how to stop such messages.</summary>
     public static ChatCard.Form Message(DeskContext context, FormCause cause) =>
-        Missing(context, 1, Sentences.Of(Cause(context, cause), Deadline(context), cause.Cause == MessageCause.OwnWish ? null : NoticeWords.Stop)!);
+        Missing(context, 1, Sentences.Of(Cause(context, cause), Deadline(context), cause.Cause == MessageCause.OwnWish ? null : NoticeWords.Stop.Say())!);
 
     /// <summary>The form as an answer to its owner's own click.</summary>
     /// <param name="fromPage">The page wanted, from 1.</param>

@@ -16,7 +16,7 @@ public static class ReceiptContent
     {
         IReadOnlyList<OpenReview> shown = context.IsOpen ? [.. context.Open] : context.Reviews;
         var lines = DeskItem.Of(shown).Where(i => i.ActualId is not null).Select(i => Line(context, i)).OfType<ReceiptLine>().ToList();
-        var owed = FormPage.Missing(context, 1, FormContent.PageSize).Items;
+        var owed = context.Open.Any(r => r.Request.State == RequestState.Open) ? FormPage.Missing(context, 1, FormContent.PageSize).Items : [];
 
         return new(
             context.Key, Title(shown), remark, lines, FormSections.Of(context, owed, headed: context.Asking(context.Missing).Count > 1),

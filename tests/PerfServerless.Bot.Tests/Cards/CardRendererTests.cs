@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
 
@@ -12,8 +15,8 @@ public sealed class CardRendererTests
         var json = Render("form-mistakes");
 
         Assert.Contains("\"value\":\"ninety\"", json);
-        Assert.True(json.IndexOf("ninety' is not a number", StringComparison.Ordinal) > json.IndexOf("\"id\":\"v-on-time\"", StringComparison.Ordinal));
-        Assert.Contains("Shorten it to 1,000 characters.", json);
+        Assert.True(json.IndexOf("ninety' is not read as a number", StringComparison.Ordinal) > json.IndexOf("\"id\":\"v.on-time.2026-04\"", StringComparison.Ordinal));
+        Assert.Contains("The blocker has 502 characters; 500 is the most. Shorten it.", json);
     }
 
     [Theory]
@@ -21,9 +24,9 @@ public sealed class CardRendererTests
     [InlineData("Service contracts", "contracts", "Service contracts: value")]
     public void A_unit_is_named_unless_the_name_has_it_as_a_word(string name, string unit, string label)
     {
-        var form = SampleCards.Form() with { Fields = [SampleCards.Form().Fields[0] with { Name = name, Unit = unit }] };
+        var form = SampleCards.Form() with { Sections = [new(null, [SampleCards.Form().Fields.First() with { Name = name, Unit = new(UnitKind.Count, unit) }])] };
 
-        Assert.Contains($"\"label\":\"{label}\"", CardRenderer.Render(form).Json.GetRawText());
+        Assert.Contains($"\"label\":\"{label}\"", CardRenderer.Render(form, Readers.English).Json.GetRawText());
     }
 
     [Fact]
@@ -40,10 +43,10 @@ public sealed class CardRendererTests
     {
         var many = SampleCards.Escalation(default, default, default) with
         {
-            People = [.. Enumerable.Range(0, 60).Select(i => new EscalationLine(new($"p{i}"), $"Person {i}", ["Some KPI with a longer name"], "2 working days late", "asked, reminded twice", EscalationLineState.Waiting))],
+            People = [.. Enumerable.Range(0, 60).Select(i => new EscalationLine(new($"p{i}"), Said($"Person {i}"), [Said("Some KPI with a longer name")], EscalationWords.Late.Say(2), [EscalationWords.NotAsked], EscalationLineState.Waiting))],
         };
 
-        var card = CardRenderer.Render(many);
+        var card = CardRenderer.Render(many, Readers.English);
 
         Assert.True(card.Length < 18_000, $"{card.Length}");
         Assert.Contains("more people", card.Json.GetRawText());
@@ -53,20 +56,20 @@ public sealed class CardRendererTests
     [Fact]
     public void A_form_that_is_too_large_is_refused_in_words()
     {
-        var field = SampleCards.Form().Fields[0];
-        var huge = SampleCards.Form() with { Fields = [.. Enumerable.Range(0, 40).Select(i => field with { Kpi = new($"k{i}"), Name = $"A KPI with quite a long name, number {i}" })] };
+        var field = SampleCards.Form().Fields.First();
+        var huge = SampleCards.Form() with { Sections = [new(null, [.. Enumerable.Range(0, 40).Select(i => field with { Kpi = new($"k{i}"), Name = $"A KPI with quite a long name, number {i}" })])] };
 
-        var refused = Assert.Throws<CardTooLargeException>(() => CardRenderer.Render(huge));
+        var refused = Assert.Throws<CardTooLargeException>(() => CardRenderer.Render(huge, Readers.English));
         Assert.Contains("fewer entries a page", refused.Message);
     }
 
     [Fact]
     public void A_form_of_eight_fields_with_the_longest_words_fits()
     {
-        var field = SampleCards.Form().Fields[0] with { Name = new string('N', 100), Last = new string('1', 60), Target = new string('2', 60), Typed = new string('3', 40), TypedNote = new string('n', 500), Error = new string('e', 150) };
-        var full = SampleCards.Form() with { Blocker = new string('b', 1000), Fields = [.. Enumerable.Range(0, 8).Select(i => field with { Kpi = new($"k{i}") })] };
+        var field = SampleCards.Form().Fields.First() with { Name = new string('N', 100), Context = [Said(new string('1', 130))], Typed = new string('3', 40), TypedNote = new string('n', 500), Error = Said(new string('e', 150)) };
+        var full = SampleCards.Form() with { Blocker = new string('b', 1000), Sections = [new(null, [.. Enumerable.Range(0, 8).Select(i => field with { Kpi = new($"k{i}") })])] };
 
-        Assert.True(CardRenderer.Render(full).Length < 18_000);
+        Assert.True(CardRenderer.Render(full, Readers.English).Length < 18_000);
     }
 
     [Theory]
@@ -105,7 +108,7 @@ public sealed class CardRendererTests
 
     [Fact]
     public void A_card_without_statuses_has_no_rules_to_show() =>
-        Assert.DoesNotContain("ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }).Json.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }, Readers.English).Json.GetRawText(), StringComparison.Ordinal);
 
     [Fact]
     public void A_brief_says_first_how_far_it_can_be_trusted_and_names_an_agenda_rule_once()
@@ -125,15 +128,17 @@ public sealed class CardRendererTests
     {
         var many = SampleCards.Statement() with
         {
-            Kpis = [.. Enumerable.Range(0, 40).Select(i => new StatementChoice(new string('k', 250), $"k{i}"))],
-            Reasons = [.. Enumerable.Range(0, 12).Select(i => new string('r', 900))],
+            Kpis = [.. Enumerable.Range(0, 40).Select(i => new StatementChoice(Said(new string('k', 250)), $"k{i}"))],
+            Reasons = [.. Enumerable.Range(0, 12).Select(i => Said(new string('r', 900)))],
             Reason = new string('x', 500),
         };
 
-        Assert.InRange(CardRenderer.Render(many).Length, 10_000, 18_000);
+        Assert.InRange(CardRenderer.Render(many, Readers.English).Length, 10_000, 18_000);
     }
 
-    private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name]).Json.GetRawText())!.ToJsonString(Relaxed);
+    private static Saying Said(string text) => PartWords.Verbatim.Say(text);
+
+    private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], Readers.English).Json.GetRawText())!.ToJsonString(Relaxed);
 
     private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

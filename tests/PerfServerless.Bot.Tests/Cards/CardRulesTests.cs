@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
 
@@ -21,19 +23,21 @@ public sealed class CardRulesTests
     public void Hostile_words_stay_words_on_every_card()
     {
         var form = SampleCards.Form();
+        var said = PartWords.Verbatim.Say(Hostile);
+        var field = form.Fields.First() with { Name = Hostile, Unit = new(UnitKind.Count, Hostile), Context = [said], Error = said, NoteError = said };
         var cards = new ChatCard[]
         {
-            form with { Title = Hostile, Intro = Hostile, BlockerError = Hostile, Fields = [form.Fields[0] with { Name = Hostile, Unit = Hostile, Period = Hostile, Last = Hostile, Target = Hostile, Error = Hostile, NoteError = Hostile }] },
-            SampleCards.Receipt([]) with { Title = Hostile, Remark = Hostile, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Period = Hostile, Value = Hostile, Reason = Hostile }] },
-            SampleCards.Statement() with { Title = Hostile, Intro = Hostile, Error = Hostile, Reasons = [Hostile], Rules = [new(Hostile, Hostile)], Kpis = [new(Hostile, "k")] },
-            new ChatCard.Line(Hostile),
-            SampleCards.Escalation(default, default, default) with { Title = Hostile, Intro = Hostile, Remark = Hostile, People = [new(new("ben"), Hostile, [Hostile], Hostile, Hostile, EscalationLineState.Waiting)] },
-            SampleCards.Brief() with { Title = Said, Headline = Said, Trust = Said, Whole = new(Hostile, null, default, Said), Rules = [new(Hostile, Hostile)], Completeness = Said, Remarks = [Said], Agenda = [new(Hostile, Hostile, default, Said)] },
-            new ChatCard.Notice(Hostile, Hostile, [Hostile]),
+            form with { Title = said, Intro = said, BlockerError = said, Sections = [new(said, [field])] },
+            SampleCards.Receipt([]) with { Title = said, Remark = said, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Reason = said, Remarks = [said] }] },
+            SampleCards.Statement() with { Title = said, Intro = said, Error = said, Reasons = [said], Kpis = [new(said, "k")] },
+            new ChatCard.Line(said),
+            SampleCards.Escalation(default, default, default) with { Title = said, Intro = said, Remark = said, People = [new(new("ben"), said, [said], said, [said], EscalationLineState.Waiting)] },
+            SampleCards.Brief() with { Title = said, Headline = said, Trust = said, Whole = new(Hostile, null, default, said), Completeness = said, Remarks = [said], Agenda = [new(Hostile, Hostile, default, said)] },
+            new ChatCard.Notice(said, said, [ChatCommand.Help]),
         };
 
         Assert.All(cards, card => Assert.Empty(CardRules.Check(Json(card))));
-        Assert.All(cards, card => Assert.DoesNotContain('\u202E', CardRenderer.Render(card).Json.GetRawText()));
+        Assert.All(cards, card => Assert.DoesNotContain('\u202E', CardRenderer.Render(card, Readers.English).Json.GetRawText()));
     }
 
     [Theory]
@@ -75,5 +79,5 @@ public sealed class CardRulesTests
         ["type"] = "AdaptiveCard", ["version"] = "1.5", ["fallbackText"] = "f", ["speak"] = "s", ["body"] = new JsonArray(body),
     };
 
-    private static JsonObject Json(ChatCard card) => (JsonObject)JsonNode.Parse(CardRenderer.Render(card).Json.GetRawText())!;
+    private static JsonObject Json(ChatCard card) => (JsonObject)JsonNode.Parse(CardRenderer.Render(card, Readers.English).Json.GetRawText())!;
 }

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
 
@@ -12,11 +14,15 @@ public sealed class OfficialRendererTests
     [Fact]
     public async Task The_official_renderer_understands_every_card()
     {
-        var cards = new JsonObject(SampleCards.All.Select(c => KeyValuePair.Create(c.Key, JsonNode.Parse(CardRenderer.Render(c.Value).Json.GetRawText()))));
+        Reader[] readers = [Readers.English, Readers.German, Readers.French, PseudoLanguage.Reader];
+        var cards = new JsonObject(
+            from card in SampleCards.All
+            from reader in readers
+            select KeyValuePair.Create($"{card.Key} {reader.Language}", JsonNode.Parse(CardRenderer.Render(card.Value, reader).Json.GetRawText())));
 
         var report = await RenderAsync(cards);
 
-        Assert.Equal(SampleCards.All.Count, report.Count);
+        Assert.Equal(SampleCards.All.Count * readers.Length, report.Count);
         Assert.All(report, card => Assert.Empty(card.Value));
     }
 

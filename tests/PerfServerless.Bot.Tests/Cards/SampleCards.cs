@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
@@ -9,6 +11,10 @@ namespace PerfServerless.Bot.Tests.Cards;
 internal static class SampleCards
 {
     private static readonly CycleKey Cycle = new(new("nordwind"), new("weekly"), "20260511");
+    private static readonly DateTimeOffset Due = new(2026, 5, 8, 15, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Meeting = new(2026, 5, 11, 8, 0, 0, TimeSpan.Zero);
+    private static readonly Unit Percent = new(UnitKind.Percent, Decimals: 1);
+    private static readonly Unit Euro = new(UnitKind.Money, "EUR");
     public static readonly RequestKey Request = new(Cycle, new("ada"));
 
     public static IReadOnlyDictionary<string, ChatCard> All { get; } = new Dictionary<string, ChatCard>
@@ -16,81 +22,116 @@ internal static class SampleCards
         ["form"] = Form(),
         ["form-mistakes"] = Form() with
         {
-            Title = "Please look at 2 inputs",
-            Fields = [Form().Fields[0] with { Typed = "ninety", TypedNote = "counted twice", Error = "'ninety' is not a number; type one such as 93.4." }, Form().Fields[1] with { Typed = "1 250 000", NoteError = "Shorten the note to 500 characters." }],
-            Confidence = Domain.Reviews.Confidence.Medium,
+            Intro = FieldWords.SecondLook.Say(3),
+            Sections =
+            [
+                new(null,
+                [
+                    Fields[0] with { Typed = "ninety", TypedNote = "counted twice", Error = Said("'ninety' is not read as a number; write it like 1,234.5.") },
+                    Fields[1] with { Typed = "1 250 000", NoteError = FieldWords.NoteTooLong.Say(501, 500) },
+                ]),
+            ],
+            Confidence = Confidence.Medium,
             Blocker = "Supplier is late",
-            BlockerError = "Shorten it to 1,000 characters.",
+            BlockerError = FieldWords.BlockerTooLong.Say(502, 500),
+        },
+        ["form-sections"] = Form() with
+        {
+            Title = FormWords.PartlyOverdue.Say(3, 1),
+            Sections =
+            [
+                new(FormWords.SectionOverdue.Say("Weekly review", Due, Meeting), [Fields[0]]),
+                new(FormWords.Section.Say("Monthly review", Due.AddDays(7), Meeting.AddDays(7)), [Fields[0] with { Period = new("2026-05") }, Fields[2] with { Context = [FieldWords.AlsoFor.Say(Part.Of(["Quarterly review"]))] }]),
+            ],
         },
         ["form-paged"] = Form() with { Page = 1, Pages = 3 },
-        ["form-correcting"] = Form() with { Title = "Correct a value", Correcting = true },
+        ["form-correcting"] = Form() with { Title = FormWords.CorrectTitle.Say("Weekly review"), Correcting = true, Sections = [new(null, [Fields[0] with { Given = 93.4m, TypedNote = "why" }])] },
         ["receipt"] = Receipt([]),
-        ["receipt-owed"] = Receipt([Form().Fields[2]]) with { Remark = "1 number is still open; you can add it here." },
+        ["receipt-owed"] = Receipt([new(null, [Fields[2]])]) with { Remark = ReceiptWords.NotAsked.Say(1) },
         ["statement"] = Statement(),
-        ["statement-mistake"] = Statement() with { MayReturn = false, Kpi = "returns", Status = "OnTrack", Error = "Nothing is recorded yet. Say why the computed status misleads: a stated status needs a reason." },
-        ["line"] = new ChatCard.Line("Replaced by the reminder below."),
+        ["statement-mistake"] = Statement() with { MayReturn = false, Kpi = "returns", Status = "OnTrack", Error = StatementWords.NotRecorded.Say(StatementWords.ChooseStatus) },
+        ["line"] = new ChatCard.Line(RetiredWords.Replaced.Say(Part.Of(["Weekly review"]))),
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
-        ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Excused, EscalationLineState.Closed) with { People = [.. Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed).People] },
+        ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
         ["brief"] = Brief(),
         ["brief-calm"] = Brief() with { Headline = Plain("Nothing needs a decision today."), Agenda = [], Remarks = [] },
-        ["notice"] = new ChatCard.Notice(
-            "Hello Ada, I collect the numbers for your reviews",
-            "Each week I ask you once for the numbers you owe, on one card. You answer in under a minute.\nNothing else is needed from you now. Say \"pause\" and I stop writing by myself.",
-            ["check in", "help", "pause"]),
+        ["greeting"] = new ChatCard.Notice(NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
+        ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), Enum.GetValues<ChatCommand>()),
     };
 
+    private static FormField[] Fields =>
+    [
+        new(new("on-time"), new("2026-04", WithDays: true), "On-time delivery", Percent)
+        {
+            Context = [FieldWords.Last.Say(new(93.1m, Percent), new("2026-03")), FieldWords.Target.Say(new(95, Percent))],
+        },
+        new(new("revenue"), new("2026-04", WithDays: true), "Revenue of spare parts", Euro)
+        {
+            Context = [FieldWords.Last.Say(new(1_240_500, Euro), new("2026-03")), FieldWords.TargetFor.Say(new(1_300_000, Euro), new("2026"))],
+        },
+        new(new("tickets"), new("2026-W19", WithDays: true), "Open service tickets", new(UnitKind.Count, "tickets")),
+    ];
+
     public static ChatCard.Form Form() => new(
-        Request,
-        "Weekly review: 3 numbers are due",
-        "For the management review on Monday 11 May, 10:00. Please answer by Friday 17:00. Carla Nowak asked for it.",
-        [
-            new(new("on-time"), "On-time delivery", "%", "April 2026", "93.1 % (March 2026)", "95 %"),
-            new(new("revenue"), "Revenue of spare parts", "EUR", "April 2026", "1 240 500 EUR (March 2026)", "1 300 000 EUR"),
-            new(new("tickets"), "Open service tickets", "tickets", "week 19, 2026", null, null),
-        ],
+        new(new("nordwind"), new("ada")),
+        FormWords.Due.Say("Weekly review", 3),
+        PartWords.Both.Say(FormWords.Nudged.Say(new("carla"), Part.Of(["Weekly review"]), 1), FormWords.Deadline.Say(Due, Meeting)),
+        [new(null, Fields)],
         Page: 1, Pages: 1, Correcting: false);
 
-    public static ChatCard.Receipt Receipt(IReadOnlyList<FormField> owed) => new(
-        Request,
-        "Thank you, Ada: 4 values recorded",
+    public static ChatCard.Receipt Receipt(IReadOnlyList<FormSection> owed) => new(
+        new(new("nordwind"), new("ada")),
+        ReceiptWords.Progress.Say("Weekly review", 4, 5),
         null,
         [
-            new(new("on-time"), "On-time delivery", "April 2026", "93.4 %", Status.AtRisk, "1.6 points below the target of 95 %, within the tolerance of 3."),
-            new(new("revenue"), "Revenue of spare parts", "April 2026", "1 312 000 EUR", Status.OnTrack, "Above the target of 1 300 000 EUR.", Corrected: true),
-            new(new("returns"), "Return rate", "April 2026", "6.2 %", Status.OffTrack, "Twice the target of 3 %.")
+            new(new("on-time"), new("2026-04"), "On-time delivery", new(93.4m, Percent), Status.AtRisk, Said("1.6 points below the target of 95 %, within the tolerance of 3.")),
+            new(new("revenue"), new("2026-04"), "Revenue of spare parts", new(1_312_000, Euro), Status.OnTrack, Said("Above the target of 1 300 000 EUR."), Corrected: true),
+            new(new("returns"), new("2026-04"), "Return rate", new(6.2m, Percent), Status.OffTrack, Said("Twice the target of 3 %."))
             {
                 Stated = Status.AtRisk,
-                Remarks = ["Late: it came later than its freshness allows.", "Its owner states 'at risk' since Mon 5/4/2026: a recall is over. (Rule override.stated)", "Stated 'at risk', computed 'off track'. (Rule contradiction.stated-better)"],
+                Remarks = [Said("Late: it came later than its freshness allows."), Said("Its owner states 'at risk' since Mon 5/4/2026: a recall is over."), Said("Stated 'at risk', computed 'off track'.")],
             },
-            new(new("nps"), "Net promoter score", "Q1 2026", "41", Status.NoInformation, "No target is set, so no status can be computed."),
+            new(new("nps"), new("2026-Q1"), "Net promoter score", new(41, new(UnitKind.Count)), Status.NoInformation, ReceiptWords.NoStatusYet),
         ],
         owed,
         MayCorrect: true)
     {
-        Rules = RuleBook.Of(["status.at-risk", "override.stated"]),
+        StateIn = Request,
+        Rules = ["status.at-risk", "override.stated"],
     };
 
     public static ChatCard.Statement Statement() => new(
         Request,
-        "Weekly review: state another status",
-        "Where a computed status misleads, say how it stands and why. Both are shown.",
-        [new("Return rate (computed: off track)", "returns"), new("On-time delivery (computed: at risk, stated: on track)", "on-time")],
-        [new("On track", "OnTrack"), new("At risk", "AtRisk"), new("Off track", "OffTrack"), new("Take back what I stated", "withdraw")],
+        StatementWords.Title.Say("Weekly review"),
+        StatementWords.Intro.Say(2),
+        [
+            new(StatementWords.Choice.Say("Return rate", RuleSayings.Status(Status.OffTrack)), "returns"),
+            new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", RuleSayings.Status(Status.AtRisk), RuleSayings.Status(Status.OnTrack), 1), "on-time"),
+        ],
+        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatementWords.Status.Say(RuleSayings.Status(s)), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
         MayReturn: true)
     {
-        Reasons = ["Return rate: off track. 6.2% for April 2026 is 3.2 points above the 3.0% expected. (Rule status.off-track)"],
-        Rules = RuleBook.Of(["status.off-track"]),
+        Reasons = [StatementWords.Reason.Say("Return rate", RuleSayings.Status(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
+        Rules = ["status.off-track"],
     };
 
     public static ChatCard.Escalation Escalation(params EscalationLineState[] states) => new(
         Cycle,
-        "3 of your people owe numbers for Monday's review",
-        "The management review is on Monday 11 May, 10:00. These numbers are missing.",
+        EscalationWords.Missing.Say("Weekly review", 3),
+        PartWords.Both.Say(EscalationWords.Due.Say(Due, Meeting), EscalationWords.Possible),
         [
-            new(new("ben"), "Ben Okri", ["Open service tickets", "First response time"], "2 working days late", "asked Mon, reminded Tue and Wed", states[0]),
-            new(new("cem"), "Cem Aksoy", ["Scrap rate"], "2 working days late", "asked Mon, reminded Tue and Wed", states[1]),
-            new(new("dora"), "Dóra Kiss-Szabó", ["Energy per unit", "Machine availability", "Overtime hours"], "1 working day late", "asked Mon; could not be reached", states[2]),
+            new(new("ben"), EscalationWords.Person.Say(new("ben")), [Number("Open service tickets"), Number("First response time")], EscalationWords.Late.Say(2), [Asked, Reminded], states[0]),
+            new(new("cem"), EscalationWords.PersonOf.Say(new("cem"), new("carla")), [Number("Scrap rate"), EscalationWords.More.Say(3)], EscalationWords.Late.Say(2), [Asked, Reminded, EscalationWords.Paused], states[1]),
+            new(new("dora"), EscalationWords.Person.Say(new("dora")), [Number("Energy per unit"), Number("Machine availability"), Number("Overtime hours")], EscalationWords.LateToday, [Asked, EscalationWords.NotThere], states[2]),
         ]);
+
+    private static Saying Asked => EscalationWords.Asked.Say(new(new(2026, 5, 4)));
+
+    private static Saying Reminded => EscalationWords.Reminded.Say(new([new Part.Weekday(new(2026, 5, 5)), new Part.Weekday(new(2026, 5, 6))]));
+
+    private static Saying Number(string kpi) => EscalationWords.Number.Say(kpi, new("2026-W19"));
+
+    private static Saying Said(string text) => PartWords.Verbatim.Say(text);
 
     public static ChatCard.Brief Brief() => new(
         Cycle,
@@ -98,8 +139,8 @@ internal static class SampleCards
         BriefWords.HeadlineBlind.Say(BriefWords.OffTrack.Say(2), 1, 5),
         BriefWords.UpdatedOldest.Say(31, 38, 12),
         [
-            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Plain("Off track for the second period in a row.")) { OnAgenda = AgendaWords.OffTrack, Outlook = Plain("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Plain("Stated 'on track', computed 'off track'.")] },
-            new("Scrap rate", null, Status.NoInformation, Plain("Nobody has given a value this month.")) { OnAgenda = AgendaWords.OffTrack },
+            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Plain("Off track for the second period in a row.")) { OnAgenda = RuleWords.AgendaOffTrack, Outlook = Plain("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Plain("Stated 'on track', computed 'off track'.")] },
+            new("Scrap rate", null, Status.NoInformation, Plain("Nobody has given a value this month.")) { OnAgenda = RuleWords.AgendaOffTrack },
             new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Plain("Below pace: 95 % is expected by today.")),
             new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Plain("The value is 12 days old; it should be 5 at most.")),
             new("Revenue of spare parts", new Part.Amount(1_312_000, new(Domain.Scorecards.UnitKind.Money, "EUR", 0)), Status.OnTrack, Plain("On track, yet reported with low confidence.")),

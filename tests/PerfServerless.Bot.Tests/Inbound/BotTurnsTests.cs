@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Inbound;
 
 public sealed class BotTurnsTests
 {
-    private static readonly JsonObject OwnRequest = new() { ["request"] = "acme:weekly:20260511:ada" };
+    private static readonly JsonObject OwnRequest = new() { ["desk"] = "acme:ada" };
 
     [Fact]
     public async Task Reloads_of_the_client_do_not_greet_again()
@@ -17,7 +18,7 @@ public sealed class BotTurnsTests
 
         Assert.Equal(["installed ada first", "installed ada again", "installed ada again"], bot.Desk.Asked);
         Assert.Single(bot.Connector.Sent);
-        var chat = (await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value;
+        var chat = (await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value;
         Assert.True(chat.Greeted);
         Assert.Equal($"chat-{An.AdasObjectId}", chat.ConversationId);
     }
@@ -44,7 +45,7 @@ public sealed class BotTurnsTests
         await bot.PostAsync(bot.Install(action: "remove"));
 
         Assert.Contains("removed ada", bot.Desk.Asked);
-        Assert.Null(await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default));
+        Assert.Null(await bot.Conversations.FindAsync(new("acme"), new("ada"), default));
     }
 
     [Fact]
@@ -55,23 +56,20 @@ public sealed class BotTurnsTests
         await bot.PostAsync(bot.Say("<at>PerfServerless</at> check&nbsp;in "));
 
         Assert.Equal(["installed ada again", "said ada check in"], bot.Desk.Asked);
-        Assert.NotNull(await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default));
+        Assert.NotNull(await bot.Conversations.FindAsync(new("acme"), new("ada"), default));
     }
 
     [Fact]
-    public async Task Who_writes_again_is_not_blocked_any_more_and_stays_paused()
+    public async Task Who_writes_again_is_not_blocked_any_more()
     {
         await using var bot = await BotHost.StartAsync();
         await bot.PostAsync(bot.Install());
-        var store = bot.Stores.Conversations;
-        var found = (await store.FindAsync(new("acme"), new("ada"), default))!;
-        await store.UpdateAsync(new("acme"), found.With(found.Value with { Blocked = true, PausedAt = found.Value.InstalledAt }), default);
+        await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Blocked = true }, default);
+        Assert.Equal(Domain.Reviews.Unreachable.Refused, (await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
 
         await bot.PostAsync(bot.Say("hi"));
 
-        var chat = (await store.FindAsync(new("acme"), new("ada"), default))!.Value;
-        Assert.False(chat.Blocked);
-        Assert.NotNull(chat.PausedAt);
+        Assert.Null((await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public sealed class BotTurnsTests
         using var response = await bot.PostAsync(bot.Say("check in"));
 
         Assert.Equal(500, (int)response.StatusCode);
-        Assert.Contains("try again in a minute", Assert.Single(bot.Connector.Sent).Body!.ToJsonString());
+        Assert.Contains("in einer Minute noch einmal", Assert.Single(bot.Connector.Sent).Body!.ToJsonString());
     }
 
     [Fact]
@@ -174,7 +172,7 @@ public sealed class BotTurnsTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);
         held.SetResult();
 
-        await Eventually.True(() => bot.Desk.Asked.Contains("submit ada acme:weekly:20260511:ada"), "the turn's end");
+        await Eventually.True(() => bot.Desk.Asked.Contains("submit ada acme:ada"), "the turn's end");
     }
 
     [Fact]
@@ -184,11 +182,11 @@ public sealed class BotTurnsTests
         await bot.PostAsync(bot.Install());
         var submit = bot.Activity("message");
         submit["replyToId"] = "m5";
-        submit["value"] = new JsonObject { ["verb"] = "submit", ["request"] = "acme:weekly:20260511:ada", ["v-k1"] = "12,5" };
+        submit["value"] = new JsonObject { ["verb"] = "submit", ["desk"] = "acme:ada", ["v.k1.2026-W22"] = "12,5" };
 
         await bot.PostAsync(submit);
 
-        Assert.Equal("12,5", Assert.Single(bot.Desk.Submissions).Values[new("k1")]);
+        Assert.Equal("12,5", Assert.Single(bot.Desk.Submissions).Values[(new("k1"), "2026-W22")]);
         Assert.EndsWith("/activities/m5", Assert.Single(bot.Connector.Replaced).Path);
     }
 
@@ -213,11 +211,11 @@ public sealed class BotTurnsTests
         await bot.PostAsync(bot.Install());
         bot.Connector.Next.Enqueue(new(403, """{"error":{"code":"ConversationBlockedByUser"}}"""));
 
-        var delivery = await bot.Chat.SendAsync(new("acme"), new("ada"), new ChatCard.Line("x"), default);
+        var delivery = await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x")));
 
         Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Unreachable.Refused), delivery);
-        Assert.True((await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
-        Assert.IsType<Delivery.Delivered>(await bot.Chat.SendAsync(new("acme"), new("ada"), new ChatCard.Line("x"), default));
-        Assert.False((await bot.Stores.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
+        Assert.True((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
+        Assert.IsType<Delivery.Delivered>(await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x"))));
+        Assert.False((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
     }
 }

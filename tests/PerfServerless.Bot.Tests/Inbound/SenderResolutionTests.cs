@@ -29,7 +29,7 @@ public sealed class SenderResolutionTests
 
         Assert.Equal(["installed ben first", "said ben help"], bot.Desk.Asked);
         Assert.Single(bot.Connector.Calls, c => c.Method == "GET");
-        Assert.Equal("ben", (await bot.Stores.Conversations.FindPersonAsync(new("acme"), An.BensObjectId, default))?.Value);
+        Assert.Equal("ben", (await bot.Conversations.FindPersonAsync(new("acme"), An.BensObjectId, default))?.Value);
     }
 
     [Theory]
@@ -80,6 +80,23 @@ public sealed class SenderResolutionTests
         Assert.Contains(answer, Assert.Single(bot.Connector.Sent).Body!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("fr-CA", null, "Vous ne figurez pas")]
+    [InlineData(null, "de-AT", "Sie stehen nicht")]
+    [InlineData("xx", null, "not among the people")] // a language that we do not speak
+    public async Task A_stranger_is_answered_in_his_clients_language(string? locale, string? entity, string answer)
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Connector.Member = id => Member(id, Stranger, "nobody@acme.example");
+        var activity = bot.Say("help", Stranger);
+        if (locale is not null) activity["locale"] = locale;
+        if (entity is not null) activity["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = entity });
+
+        await bot.PostAsync(activity);
+
+        Assert.Contains(answer, Assert.Single(bot.Connector.Sent).Body!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
     [Fact]
     public async Task A_look_up_that_tells_another_object_id_binds_nobody()
     {
@@ -128,7 +145,7 @@ public sealed class SenderResolutionTests
         await bot.PostAsync(activity);
 
         Assert.Empty(bot.Desk.Asked);
-        Assert.Contains("personal chat", Assert.Single(bot.Connector.Sent).Body!.ToJsonString());
+        Assert.Contains("pers\\u00F6nlichen Chat", Assert.Single(bot.Connector.Sent).Body!.ToJsonString());
     }
 
     private static JsonObject Member(string id, string objectId, string upn) => new() { ["id"] = id, ["aadObjectId"] = objectId, ["userPrincipalName"] = upn };

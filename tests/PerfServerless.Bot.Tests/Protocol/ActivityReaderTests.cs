@@ -1,5 +1,6 @@
 using System.Text;
 using PerfServerless.Bot.Protocol;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Protocol;
 
@@ -21,6 +22,7 @@ public sealed class ActivityReaderTests
 
         Assert.Equal(("invoke", "adaptiveCard/action", "1795226194981"), (activity.Type, activity.Name, activity.ReplyToId));
         Assert.Equal("00000000-0000-0000-0000-0000000000a1", activity.From!.AadObjectId);
+        Assert.Equal("en-US", activity.Locale);
         Assert.Equal(("submit", "a,b"), (invoke.Verb, invoke.Data.GetProperty("people").GetString()));
     }
 
@@ -37,7 +39,7 @@ public sealed class ActivityReaderTests
     [InlineData("")]
     [InlineData("\uFEFF{}")]
     public void What_is_ambiguous_or_no_activity_is_refused_in_a_sentence(string body) =>
-        Assert.EndsWith(".", Assert.IsType<ActivityReading.Refused>(Read(body)).Why.Replace("\"type\"", "type.", StringComparison.Ordinal).TrimEnd('.') + ".");
+        Assert.EndsWith(".", Assert.IsType<ActivityReading.Refused>(Read(body)).Why.En().Replace("\"type\"", "type.", StringComparison.Ordinal).TrimEnd('.') + ".");
 
     [Fact]
     public void Deep_nesting_and_long_ids_are_refused()
@@ -49,7 +51,7 @@ public sealed class ActivityReaderTests
 
     [Fact]
     public void A_refusal_repeats_nothing_of_what_was_sent() =>
-        Assert.DoesNotContain("secret", Assert.IsType<ActivityReading.Refused>(Read("""{"type":"message","text":{"my secret":1}}""")).Why);
+        Assert.DoesNotContain("secret", Assert.IsType<ActivityReading.Refused>(Read("""{"type":"message","text":{"my secret":1}}""")).Why.En());
 
     [Fact]
     public void No_damaged_bytes_get_through_as_an_exception()

@@ -9,9 +9,11 @@ using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
+using PerfServerless.TestKit.Words;
 using Simulated = PerfServerless.SimulatedTeams.Chats;
 
 namespace PerfServerless.Bot.Tests.SimulatedTeams;
@@ -28,17 +30,17 @@ public sealed class SimulationTests
         await using var teams = await StartAsync(bot, Person("ada", Behaviour.Prompt, An.AdasObjectId), Person("ben", Behaviour.Late, An.BensObjectId));
         await InstalledAsync(bot, "ada", "ben");
 
-        await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default);
-        await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default);
-        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Request.Person == new PersonId("ada")), "Ada's answer");
-        Assert.DoesNotContain(bot.Desk.Submissions, s => s.Request.Person == new PersonId("ben"));
-        await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default);
-        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Request.Person == new PersonId("ben")), "Ben's late answer");
+        await SendAsync(bot, "ada");
+        await SendAsync(bot, "ben");
+        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Desk.Person == new PersonId("ada")), "Ada's answer");
+        Assert.DoesNotContain(bot.Desk.Submissions, s => s.Desk.Person == new PersonId("ben"));
+        await SendAsync(bot, "ben");
+        await Eventually.True(() => bot.Desk.Submissions.Any(s => s.Desk.Person == new PersonId("ben")), "Ben's late answer");
 
-        var ada = bot.Desk.Submissions.First(s => s.Request.Person == new PersonId("ada"));
+        var ada = bot.Desk.Submissions.First(s => s.Desk.Person == new PersonId("ada"));
         Assert.All(ada.Values.Values, typed => Assert.True(decimal.TryParse(typed, NumberStyles.Number, CultureInfo.GetCultureInfo("de-DE"), out _), typed));
-        Assert.NotNull(ada.MessageId);
-        Assert.Equal("took acme:weekly:20260511:ada", await LastSummaryAsync(teams, "ada"));
+        Assert.NotNull(ada.Message);
+        Assert.Equal("took acme:ada", await LastSummaryAsync(teams, "ada"));
     }
 
     [Fact]
@@ -64,9 +66,9 @@ public sealed class SimulationTests
             bot, Person("ada", Behaviour.Blocked, An.AdasObjectId), Person("ben", Behaviour.NotInstalled, An.BensObjectId), Person("cem", Behaviour.Emulator, "cccccccc-0000-0000-0000-000000000003"));
         await Eventually.True(() => !bot.Desk.Asked.IsEmpty, "Ada's install");
 
-        Assert.Equal(new Delivery.NotReachable(Unreachable.Refused), await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default));
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, new("ben"), FormOf("ben"), default));
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, new("cem"), FormOf("cem"), default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.Refused), await SendAsync(bot, "ada"));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await SendAsync(bot, "ben"));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await SendAsync(bot, "cem"));
     }
 
     [Fact]
@@ -74,28 +76,28 @@ public sealed class SimulationTests
     {
         await using var bot = await BotHost.StartAsync();
         bot.Desk.OnSubmit = s => bot.Desk.Submissions.Count > 1
-            ? new ChatCard.Line("taken")
-            : FormOf("ada") with { Fields = [.. FormOf("ada").Fields.Select(f => f with { Typed = "x", Error = "That cannot be." })] };
+            ? new ChatCard.Line(PartWords.Verbatim.Say("taken"))
+            : FormOf("ada") with { Sections = [new(null, [.. FormOf("ada").Fields.Select(f => f with { Typed = "x", Error = FieldWords.NumberTooLong })])] };
         await using var teams = await StartAsync(bot, Person("ada", Behaviour.Prompt, An.AdasObjectId));
         await InstalledAsync(bot, "ada");
 
-        await bot.Chat.SendAsync(Acme, new("ada"), FormOf("ada"), default);
+        await SendAsync(bot, "ada");
 
         await Eventually.True(() => bot.Desk.Submissions.Count == 2, "the second try");
-        Assert.Equal("93,1", bot.Desk.Submissions.Last().Values[new("on-time")]);
+        Assert.Equal("93,1", bot.Desk.Submissions.Last().Values[(new("on-time"), "2026-04")]);
         Assert.NotEqual(bot.Desk.Submissions.First().Id, bot.Desk.Submissions.Last().Id);
     }
 
     private static SimulatedPerson Person(string id, Behaviour behaviour, string objectId) =>
         new(id, id, $"{id}@acme.example", objectId, null, CultureInfo.GetCultureInfo("de-DE"), behaviour, TimeSpan.Zero);
 
-    private static JsonObject CardOf(string person) => (JsonObject)JsonNode.Parse(CardRenderer.Render(FormOf(person)).Json.GetRawText())!;
+    // The simulated people write German numbers, so that their cards are shown in German.
+    private static Task<Delivery> SendAsync(BotHost bot, string person) =>
+        bot.Channel.SendAsync(BotHost.Message(person, FormOf(person)) with { Reader = Readers.German }, CancellationToken.None);
 
-    private static ChatCard.Form FormOf(string person) => SampleCards.Form() with
-    {
-        Request = new RequestKey(new CycleKey(Acme, new("weekly"), "20260511"), new(person)),
-        Fields = [SampleCards.Form().Fields[0] with { Last = "93,1 % (März 2026)" }, SampleCards.Form().Fields[1] with { Last = "1.240.500 EUR (März 2026)" }],
-    };
+    private static JsonObject CardOf(string person) => (JsonObject)JsonNode.Parse(CardRenderer.Render(FormOf(person), Readers.German).Json.GetRawText())!;
+
+    private static ChatCard.Form FormOf(string person) => SampleCards.Form() with { Desk = new(Acme, new(person)), Sections = [new(null, [.. SampleCards.Form().Fields.Take(2)])] };
 
     private static async Task<WebApplication> StartAsync(BotHost bot, params SimulatedPerson[] people)
     {

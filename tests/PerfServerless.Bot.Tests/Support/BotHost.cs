@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Bot.Outbound;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
 using PerfServerless.TestKit.Stores;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Support;
 
@@ -26,7 +29,17 @@ internal sealed class BotHost : IAsyncDisposable
     public CapturedLog Log { get; }
     public HttpClient Http { get; } = new();
     public Uri Endpoint => new($"{app.Urls.Single()}{BotEndpoint.Path}");
-    public IChat Chat => app.Services.GetRequiredService<IChat>();
+    public IChannel Channel => app.Services.GetRequiredService<IChannel>();
+    public ConversationBook Conversations => app.Services.GetRequiredService<ConversationBook>();
+
+    /// <summary>Sends a card to one of the people by the channel.</summary>
+    public Task<Delivery> SendAsync(string person, ChatCard card) => Channel.SendAsync(Message(person, card), CancellationToken.None);
+
+    public static ChannelMessage Message(string person, ChatCard card)
+    {
+        var scorecard = An.Organisation().Scorecard;
+        return new(scorecard.Tenant, scorecard.Find(new Domain.Identity.PersonId(person))!, Readers.English, card, "key");
+    }
 
     public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null)
     {

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Support;
 
@@ -15,12 +17,12 @@ internal sealed class RecordingDesk : IReviewDesk
     /// <summary>Runs before each answer: a test may wait or throw here.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public Func<Submission, ChatCard> OnSubmit { get; set; } = s => new ChatCard.Line($"took {s.Request}");
+    public Func<Submission, ChatCard> OnSubmit { get; set; } = s => new ChatCard.Line(PartWords.Verbatim.Say($"took {s.Desk}"));
 
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
         await AskAsync($"installed {person} {(firstTime ? "first" : "again")}");
-        return firstTime ? new ChatCard.Notice("Welcome", "I ask for numbers.", ["help"]) : null;
+        return firstTime ? new ChatCard.Notice(PartWords.Verbatim.Say("Welcome"), PartWords.Verbatim.Say("I ask for numbers."), [ChatCommand.Help]) : null;
     }
 
     public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AskAsync($"removed {person}");
@@ -28,41 +30,35 @@ internal sealed class RecordingDesk : IReviewDesk
     public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
     {
         await AskAsync($"said {person} {text}");
-        return new ChatCard.Notice("Heard", text, []);
+        return new ChatCard.Notice(PartWords.Verbatim.Say("Heard"), PartWords.Verbatim.Say(text), []);
     }
 
     public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
         Submissions.Enqueue(submission);
-        await AskAsync($"submit {person} {submission.Request}");
+        await AskAsync($"submit {person} {submission.Desk}");
         return OnSubmit(submission);
     }
 
     public Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        AnswerAsync($"next {person} {submission.Request} {submission.Page}");
+        AnswerAsync($"next {person} {submission.Desk} {submission.Page}");
 
-    public Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"correct {person} {request}");
+    public Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AnswerAsync($"correct {person}");
 
-    public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"show {person} {request}");
+    public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AnswerAsync($"show {person}");
 
-    public Task<ChatCard> StatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"statement {person} {request}");
+    public Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"statement {person} {request}");
 
     public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
         AnswerAsync($"state {person} {submission.Request} {submission.Kpi} {submission.Status} {submission.Reason}");
 
-    public Task<ChatCard> NudgeAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        AnswerAsync($"nudge {manager} {cycle} {string.Join('+', people)}");
-
-    public Task<ChatCard> ExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        AnswerAsync($"excuse {manager} {cycle} {string.Join('+', people)}");
-
-    public Task<ChatCard> UndoExcuseAsync(TenantId tenant, PersonId manager, CycleKey cycle, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        AnswerAsync($"undo {manager} {cycle} {string.Join('+', people)}");
+    public Task<ChatCard> ActAsync(TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+        AnswerAsync($"{act} {manager} {cycle} {string.Join('+', people)}");
 
     private async Task<ChatCard> AnswerAsync(string asked)
     {
         await AskAsync(asked);
-        return new ChatCard.Line(asked);
+        return new ChatCard.Line(PartWords.Verbatim.Say(asked));
     }
 
     private async Task AskAsync(string asked)

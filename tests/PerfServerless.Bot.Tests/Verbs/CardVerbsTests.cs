@@ -1,6 +1,8 @@
 using System.Text.Json;
+using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Bot.Verbs;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Verbs;
 
@@ -9,13 +11,13 @@ public sealed class CardVerbsTests
     private readonly RecordingDesk desk = new();
 
     [Theory]
-    [InlineData("submit", """{"request":"acme:weekly:20260511:ada"}""", "submit ada acme:weekly:20260511:ada")]
-    [InlineData("next", """{"request":"acme:weekly:20260511:ada","page":"2"}""", "next ada acme:weekly:20260511:ada 2")]
-    [InlineData("correct", """{"request":"acme:weekly:20260511:ada"}""", "correct ada acme:weekly:20260511:ada")]
-    [InlineData("show", """{"request":"acme:weekly:20260511:ada","surprise":{"a":[1]}}""", "show ada acme:weekly:20260511:ada")]
-    [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":"ben,cem"}""", "nudge ada acme:weekly:20260511 ben+cem")]
-    [InlineData("excuse", """{"cycle":"acme:weekly:20260511","people":"ben, ben,no/body"}""", "excuse ada acme:weekly:20260511 ben")]
-    [InlineData("undo", """{"cycle":"acme:weekly:20260511","people":"ben"}""", "undo ada acme:weekly:20260511 ben")]
+    [InlineData("submit", """{"desk":"acme:ada"}""", "submit ada acme:ada")]
+    [InlineData("next", """{"desk":"acme:ada","page":"2"}""", "next ada acme:ada 2")]
+    [InlineData("correct", """{"desk":"acme:ada"}""", "correct ada")]
+    [InlineData("show", """{"desk":"acme:ada","surprise":{"a":[1]}}""", "show ada")]
+    [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":"ben,cem"}""", "Nudge ada acme:weekly:20260511 ben+cem")]
+    [InlineData("excuse", """{"cycle":"acme:weekly:20260511","people":"ben, ben,no/body"}""", "Excuse ada acme:weekly:20260511 ben")]
+    [InlineData("undo", """{"cycle":"acme:weekly:20260511","people":"ben"}""", "UndoExcuse ada acme:weekly:20260511 ben")]
     [InlineData("statement", """{"request":"acme:weekly:20260511:ada"}""", "statement ada acme:weekly:20260511:ada")]
     [InlineData("state", """{"request":"acme:weekly:20260511:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""", "state ada acme:weekly:20260511:ada k1 AtRisk signed")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
@@ -27,24 +29,25 @@ public sealed class CardVerbsTests
     }
 
     [Theory]
-    [InlineData("submit", """{"request":"acme:weekly:20260511:ben"}""")] // somebody else's
-    [InlineData("submit", """{"request":"other:weekly:20260511:ada"}""")] // another tenant's
-    [InlineData("correct", """{"request":"acme:weekly:20260511:ben"}""")]
+    [InlineData("submit", """{"desk":"acme:ben"}""")] // somebody else's
+    [InlineData("submit", """{"desk":"other:ada"}""")] // another tenant's
+    [InlineData("correct", """{"desk":"acme:ben"}""")]
     [InlineData("statement", """{"request":"acme:weekly:20260511:ben"}""")]
     [InlineData("state", """{"request":"acme:weekly:20260511:ben","kpi":"k1"}""")]
-    [InlineData("show", """{"request":"not a key"}""")]
+    [InlineData("show", """{"desk":"not a key"}""")]
+    [InlineData("submit", """{"request":"acme:weekly:20260511:ada"}""")] // a card of before desks
     [InlineData("next", """{}""")]
-    [InlineData("submit", """{"request":{"a":1}}""")]
+    [InlineData("submit", """{"desk":{"a":1}}""")]
     [InlineData("nudge", """{"cycle":"other:weekly:20260511","people":"ben"}""")]
     [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":""}""")]
     [InlineData("excuse", """{"cycle":"acme:weekly:20260511"}""")]
-    [InlineData("launch", """{"request":"acme:weekly:20260511:ada"}""")]
+    [InlineData("launch", """{"desk":"acme:ada"}""")]
     [InlineData("", """{}""")]
     public async Task What_is_not_the_senders_own_or_not_readable_is_refused_in_words_and_asks_nothing(string verb, string data)
     {
         var refused = Assert.IsType<VerbOutcome.Refuse>(await PressAsync(verb, data));
 
-        Assert.EndsWith(".", refused.Why.TrimEnd());
+        Assert.EndsWith(".", refused.Why.En().TrimEnd());
         Assert.Empty(desk.Asked);
     }
 
@@ -52,13 +55,13 @@ public sealed class CardVerbsTests
     public async Task A_submission_says_what_was_typed_and_where()
     {
         await PressAsync("submit", """
-            {"request":"acme:weekly:20260511:ada","page":"3","correcting":"true","v-k1":" 12,5 ","v-k2":7,"v-bad/id":"1","n-k1":"note","confidence":"High","blocker":"  ","actor":"ben"}
+            {"desk":"acme:ada","page":"3","correcting":"true","v.k1.2026-W22":" 12,5 ","v.k1.2026-W23":7,"v.bad/id.2026":"1","v.k1":"1","v.k1.2026/5":"1","n.k1.2026-W22":"note","confidence":"High","blocker":"  ","actor":"ben"}
             """);
 
         var submission = Assert.Single(desk.Submissions);
-        Assert.Equal(("act", "msg", true, 3, "High", null), (submission.Id, submission.MessageId, submission.Correcting, submission.Page, submission.Confidence, submission.Blocker));
-        Assert.Equal(new Dictionary<Domain.Identity.KpiId, string> { [new("k1")] = "12,5", [new("k2")] = "7" }, submission.Values);
-        Assert.Equal("note", submission.Notes[new("k1")]);
+        Assert.Equal(("act", TeamsReference.Of("chat", "msg"), true, 3, "High", null), (submission.Id, submission.Message, submission.Correcting, submission.Page, submission.Confidence, submission.Blocker));
+        Assert.Equal(new Dictionary<(Domain.Identity.KpiId, string), string> { [(new("k1"), "2026-W22")] = "12,5", [(new("k1"), "2026-W23")] = "7" }, submission.Values);
+        Assert.Equal("note", submission.Notes[(new("k1"), "2026-W22")]);
     }
 
     [Fact]
@@ -67,5 +70,5 @@ public sealed class CardVerbsTests
 
     private async Task<VerbOutcome> PressAsync(string verb, string data) =>
         await CardVerbs.Over(desk).For(verb).HandleAsync(
-            new CardAction(new("acme"), new("ada"), "act", "msg", JsonDocument.Parse(data).RootElement), CancellationToken.None);
+            new CardAction(new("acme"), new("ada"), "act", TeamsReference.Of("chat", "msg"), JsonDocument.Parse(data).RootElement), CancellationToken.None);
 }

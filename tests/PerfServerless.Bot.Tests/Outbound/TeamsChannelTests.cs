@@ -3,28 +3,29 @@ using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Outbound;
 
-public sealed class TeamsChatTests
+public sealed class TeamsChannelTests
 {
     private static readonly TenantId Acme = new("acme");
     private static readonly PersonId Ada = new("ada");
-    private static readonly ChatCard Card = new ChatCard.Line("Replaced by the reminder below.");
+    private static readonly ChatCard Card = new ChatCard.Line(PartWords.Verbatim.Say("Replaced by the reminder below."));
 
     [Fact]
     public async Task A_card_travels_alone_with_a_summary_for_the_feed()
     {
         await using var bot = await InstalledAsync();
 
-        var delivered = Assert.IsType<Delivery.Delivered>(await bot.Chat.SendAsync(Acme, Ada, Card, default));
+        var delivered = Assert.IsType<Delivery.Delivered>(await bot.SendAsync("ada", Card));
 
         var sent = bot.Connector.Sent.Last().Body!;
         Assert.Equal("Replaced by the reminder below.", (string?)sent["summary"]);
         Assert.Null(sent["text"]);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)sent["attachments"]![0]!["contentType"]);
         Assert.Equal(("28:bot", $"29:{An.AdasObjectId}"), ((string?)sent["from"]!["id"], (string?)sent["recipient"]!["id"]));
-        Assert.Equal(("m2", $"chat-{An.AdasObjectId}"), (delivered.ActivityId, delivered.ConversationId));
+        Assert.Equal(new TeamsReference($"chat-{An.AdasObjectId}", "m2"), TeamsReference.Parse(delivered.Reference));
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class TeamsChatTests
     {
         await using var bot = await BotHost.StartAsync();
 
-        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.Chat.SendAsync(Acme, Ada, Card, default));
+        Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await bot.SendAsync("ada", Card));
         Assert.Empty(bot.Connector.Calls);
     }
 
@@ -47,7 +48,7 @@ public sealed class TeamsChatTests
         await using var bot = await InstalledAsync();
         bot.Connector.Next.Enqueue(new(status, $$$"""{"error":{"code":"{{{code}}}"}}"""));
 
-        Assert.Equal(new Delivery.NotReachable(why), await bot.Chat.SendAsync(Acme, Ada, Card, default));
+        Assert.Equal(new Delivery.NotReachable(why), await bot.SendAsync("ada", Card));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class TeamsChatTests
         await using var bot = await InstalledAsync();
         bot.Connector.Next.Enqueue(new(404, """{"error":{"code":"ActivityNotFoundInConversation"}}"""));
 
-        Assert.IsType<Delivery.Delivered>(await bot.Chat.ReplaceAsync(Acme, Ada, "m9", Card, default));
+        Assert.IsType<Delivery.Delivered>(await bot.Channel.ReplaceAsync(TeamsReference.Of("chat-1", "m9"), BotHost.Message("ada", Card), default));
     }
 
     [Fact]
@@ -65,21 +66,28 @@ public sealed class TeamsChatTests
         await using var bot = await InstalledAsync();
         bot.Connector.Next.Enqueue(new(500));
 
-        Assert.True((await Assert.ThrowsAsync<ConnectorException>(() => bot.Chat.SendAsync(Acme, Ada, Card, default))).WorthRetrying);
+        Assert.True((await Assert.ThrowsAsync<ConnectorException>(() => bot.SendAsync("ada", Card))).WorthRetrying);
     }
 
     [Fact]
     public async Task A_stored_address_that_is_not_allowed_any_more_is_refused_before_each_send()
     {
         await using var bot = await InstalledAsync();
-        var chats = bot.Stores.Conversations;
-        var found = (await chats.FindAsync(Acme, Ada, default))!;
-        await chats.UpdateAsync(Acme, found.With(found.Value with { ServiceUrl = new Uri("https://evil.example") }), default);
+        await bot.Conversations.ChangeAsync(Acme, Ada, chat => chat with { ServiceUrl = new Uri("https://evil.example") }, default);
 
-        var refused = await Assert.ThrowsAsync<ConnectorException>(() => bot.Chat.SendAsync(Acme, Ada, Card, default));
+        var refused = await Assert.ThrowsAsync<ConnectorException>(() => bot.SendAsync("ada", Card));
 
         Assert.False(refused.WorthRetrying);
     }
+
+    [Theory]
+    [InlineData("a:1/x%", "m|1")]
+    [InlineData("19:meeting@thread.v2;messageid=1", "1795226194981")]
+    public void A_reference_is_read_as_it_was_made(string conversation, string activity) =>
+        Assert.Equal(new(conversation, activity), TeamsReference.Parse(TeamsReference.Of(conversation, activity)));
+
+    [Fact]
+    public void Another_channels_reference_is_refused() => Assert.Throws<ArgumentException>(() => TeamsReference.Parse(new("mail", "a/b")));
 
     private static async Task<BotHost> InstalledAsync()
     {
