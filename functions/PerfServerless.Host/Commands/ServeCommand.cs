@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
