@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Mail.Graph;
 using PerfServerless.Mail.Smtp;
 
@@ -12,8 +13,9 @@ namespace PerfServerless.Mail;
 public static class MailServices
 {
     /// <summary>
-    /// Adds <see cref="IMailer"/> and <see cref="MailOptions"/> as the section <c>Mail</c> says, and nothing where its kind is
-    /// <see cref="MailKind.None"/>. A bad setting stops the start.
+    /// Adds mail's <see cref="IChannel"/>, <see cref="IMailer"/> and <see cref="MailOptions"/> as the section <c>Mail</c> says, and nothing
+    /// where its kind is <see cref="MailKind.None"/>. A bad setting stops the start. The host adds <see cref="ICardLinks"/> and
+    /// <see cref="IAddressStore"/>.
     /// </summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
@@ -25,8 +27,12 @@ public static class MailServices
         services.AddOptions<MailOptions>().Bind(section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
 
+        services.AddSingleton<IChannel>(Channel);
         return kind == MailKind.Graph ? services.AddSingleton<IMailer>(Graph) : services.AddSingleton<IMailer>(Smtp);
     }
+
+    private static MailChannel Channel(IServiceProvider s) =>
+        new(s.GetRequiredService<IMailer>(), s.GetRequiredService<ICardLinks>(), s.GetRequiredService<IAddressStore>(), Options(s));
 
     private static GraphMailer Graph(IServiceProvider s) =>
         new(Options(s), GraphCredential.Of(Options(s).Graph), new GraphPipelineOptions(), s.GetRequiredService<ILogger<GraphMailer>>());

@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 

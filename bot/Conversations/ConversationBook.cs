@@ -10,6 +10,9 @@ public sealed class ConversationBook(IAddressStore addresses)
     public async Task<Versioned<Conversation>?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         await addresses.FindAsync(tenant, TeamsReference.Channel, person, cancellationToken) is { } found ? new(ConversationAddress.Read(found.Value), found.Tag) : null;
 
+    public async Task<IReadOnlyList<Conversation>> ListAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        [.. (await addresses.ListAsync(tenant, TeamsReference.Channel, cancellationToken)).Select(ConversationAddress.Read)];
+
     /// <summary>The person to whom an Entra object id was bound at install.</summary>
     public Task<PersonId?> FindPersonAsync(TenantId tenant, string entraObjectId, CancellationToken cancellationToken) =>
         addresses.FindPersonAsync(tenant, TeamsReference.Channel, entraObjectId, cancellationToken);

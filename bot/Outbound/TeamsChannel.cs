@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Bot.Cards;
 using PerfServerless.Bot.Conversations;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Bot.Outbound;
 
@@ -14,6 +16,15 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
     private static readonly Delivery NotThere = new Delivery.NotReachable(Unreachable.NotThere);
 
     public string Name => TeamsReference.Channel;
+
+    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
+        TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
+    {
+        var chats = (await conversations.ListAsync(tenant, cancellationToken)).ToDictionary(c => c.Person);
+        return people
+            .Where(p => chats.GetValueOrDefault(p.Id) is null or { Blocked: true })
+            .ToDictionary(p => p.Id, p => chats.ContainsKey(p.Id) ? Unreachable.Refused : Unreachable.NotThere);
+    }
 
     public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ public sealed record Person
     /// <summary>The Entra user principal name; unique in the organisation, compared without case.</summary>
     public required string UserPrincipalName { get; init; }
 
+    /// <summary>Where mail reaches him; null where that is his user principal name, as it is in most organisations.</summary>
+    public string? Mail { get; init; }
+
     /// <summary>The Entra object id, where the import knew it; otherwise it is bound when the person installs the bot.</summary>
     public string? EntraObjectId { get; init; }
 

@@ -2,7 +2,6 @@ using Azure;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

@@ -54,7 +54,7 @@ internal static class SampleCards
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
         ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
         ["brief"] = Brief(),
-        ["brief-calm"] = Brief() with { Headline = Plain("Nothing needs a decision today."), Agenda = [], Remarks = [] },
+        ["brief-calm"] = Brief() with { Headline = Said("Nothing needs a decision today."), Agenda = [], Remarks = [] },
         ["greeting"] = new ChatCard.Notice(NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
         ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), Enum.GetValues<ChatCommand>()),
     };
@@ -139,21 +139,17 @@ internal static class SampleCards
         BriefWords.HeadlineBlind.Say(BriefWords.OffTrack.Say(2), 1, 5),
         BriefWords.UpdatedOldest.Say(31, 38, 12),
         [
-            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Plain("Off track for the second period in a row.")) { OnAgenda = RuleWords.AgendaOffTrack, Outlook = Plain("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Plain("Stated 'on track', computed 'off track'.")] },
-            new("Scrap rate", null, Status.NoInformation, Plain("Nobody has given a value this month.")) { OnAgenda = RuleWords.AgendaOffTrack },
-            new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Plain("Below pace: 95 % is expected by today.")),
-            new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Plain("The value is 12 days old; it should be 5 at most.")),
-            new("Revenue of spare parts", new Part.Amount(1_312_000, new(Domain.Scorecards.UnitKind.Money, "EUR", 0)), Status.OnTrack, Plain("On track, yet reported with low confidence.")),
+            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Said("Off track for the second period in a row.")) { OnAgenda = RuleWords.AgendaOffTrack, Outlook = Said("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Said("Stated 'on track', computed 'off track'.")] },
+            new("Scrap rate", null, Status.NoInformation, Said("Nobody has given a value this month.")) { OnAgenda = RuleWords.AgendaOffTrack },
+            new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Said("Below pace: 95 % is expected by today.")),
+            new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Said("The value is 12 days old; it should be 5 at most.")),
+            new("Revenue of spare parts", new Part.Amount(1_312_000, new(Domain.Scorecards.UnitKind.Money, "EUR", 0)), Status.OnTrack, Said("On track, yet reported with low confidence.")),
         ],
         [BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(new("notInstalled")))])), BriefCardWords.Leader.Say("Management review")],
         new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
     {
         Trust = BriefTrustWords.TrustWeighed.Say(new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
-        Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, Plain("2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale.")),
+        Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, Said("2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale.")),
         Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
     };
-
-    private static Domain.Scorecards.Unit Percent => new(Domain.Scorecards.UnitKind.Percent, Decimals: 1); // no field: the cards above are made before it
-
-    private static Saying Plain(string words) => PartWords.Verbatim.Say(words);
 }

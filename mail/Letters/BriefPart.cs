@@ -1,0 +1,35 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Mail.Letters;
+
+/// <summary>The brief before a meeting: what matters most, how far it can be trusted, and the agenda. The page behind its link has the rest.</summary>
+internal static class BriefPart
+{
+    public static IEnumerable<LetterPart> Of(ChatCard.Brief brief, LetterSpeech speech) =>
+    [
+        new LetterPart.Paragraph(speech.Of(brief.Headline), LetterWeight.Strong),
+        new LetterPart.Paragraph(speech.Of(brief.Trust)),
+        new LetterPart.Paragraph(speech.Of(brief.Completeness), LetterWeight.Subtle),
+        .. brief.Whole is { } whole ? [new LetterPart.List([Line(whole, speech)])] : Array.Empty<LetterPart>(),
+        .. brief.Agenda.GroupBy(line => line.OnAgenda).SelectMany(g => OfOneRule(g.Key is { } why ? speech.Of(why) : null, g, speech)),
+        .. brief.Remarks.Select(r => new LetterPart.Paragraph(speech.Of(r))),
+    ];
+
+    /// <summary>A rule stands once above all items that it put on the agenda.</summary>
+    private static IEnumerable<LetterPart> OfOneRule(string? why, IEnumerable<BriefLine> lines, LetterSpeech speech) =>
+    [
+        .. why is null ? [] : new[] { new LetterPart.Heading(2, why) },
+        new LetterPart.List([.. lines.Select(l => Line(l, speech))]),
+    ];
+
+    private static LetterEntry Line(BriefLine line, LetterSpeech speech) => new(
+        speech.Of(line.Name),
+        [
+            speech.Standing(line.Value is { } value ? speech.Of(value) : null, line.Status),
+            .. line.Stated is { } stated ? [speech.Standing(speech.Of(LetterWords.Stated), stated)] : Array.Empty<LetterPart>(),
+            new LetterPart.Paragraph(speech.Of(line.Reason)),
+            .. line.Outlook is { } outlook ? speech.Optional(LetterWords.Outlook.Say(speech.Of(outlook)), LetterWeight.Subtle) : [],
+            .. line.Remarks.Select(r => new LetterPart.Paragraph(speech.Of(r), LetterWeight.Subtle)),
+        ]);
+}

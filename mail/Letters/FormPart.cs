@@ -1,0 +1,15 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Mail.Letters;
+
+/// <summary>All a person owes.</summary>
+internal static class FormPart
+{
+    public static IEnumerable<LetterPart> Of(ChatCard.Form form, LetterSpeech speech) =>
+    [
+        .. speech.Optional(ChatSentences.LeftOutOf(form.Intro)),
+        .. FieldsPart.Of(form.Sections, 2, speech),
+        .. form.Pages > 1 ? speech.Optional(LetterWords.MoreOnPage) : [],
+    ];
+}

@@ -1,0 +1,26 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Mail.Letters;
+
+/// <summary>What was given, each value with its status, and what is still owed.</summary>
+internal static class ReceiptPart
+{
+    public static IEnumerable<LetterPart> Of(ChatCard.Receipt receipt, LetterSpeech speech) =>
+    [
+        .. speech.Optional(receipt.Remark, LetterWeight.Strong),
+        new LetterPart.List([.. receipt.Lines.Select(l => Line(l, speech))]),
+        .. receipt.StillOwed.Count > 0 ? [new LetterPart.Heading(2, speech.Of(CardWords.StillOwed))] : Array.Empty<LetterPart>(),
+        .. FieldsPart.Of(receipt.StillOwed, 3, speech),
+    ];
+
+    private static LetterEntry Line(ReceiptLine line, LetterSpeech speech) => new(
+        speech.Of(line.Name),
+        [
+            .. speech.Optional(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period), LetterWeight.Subtle),
+            speech.Standing(speech.Of(line.Value), line.Status),
+            .. line.Stated is { } stated ? [speech.Standing(speech.Of(CardWords.StatedByYou), stated)] : Array.Empty<LetterPart>(),
+            .. speech.Optional(line.Reason),
+            .. line.Remarks.SelectMany(r => speech.Optional(r, LetterWeight.Subtle)),
+        ]);
+}
