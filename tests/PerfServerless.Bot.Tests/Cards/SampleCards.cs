@@ -56,7 +56,7 @@ internal static class SampleCards
         ["brief"] = Brief(),
         ["brief-calm"] = Brief() with { Headline = Said("Nothing needs a decision today."), Agenda = [], Remarks = [] },
         ["greeting"] = new ChatCard.Notice(NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
-        ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), Enum.GetValues<ChatCommand>()),
+        ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
     };
 
     private static FormField[] Fields =>
