@@ -74,7 +74,7 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
     // Nobody is asked for what is known now.
     private async Task TellOwnerAsync(Scorecard scorecard, Kpi kpi, string cause, CancellationToken cancellationToken)
     {
-        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, cause, _ => null, cancellationToken);
+        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, cause, told: null, business.Now, cancellationToken);
     }
 
     private static string IdOf(string key) => "key-" + Short(key);

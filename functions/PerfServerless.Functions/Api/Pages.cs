@@ -10,6 +10,9 @@ public static class Pages
 {
     public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status);
 
+    /// <summary>A page with a form that is sent back to us.</summary>
+    public static IResult Form(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status) { Policy = PageFrame.FormSecurityPolicy, Referrer = "same-origin" };
+
     /// <summary>The page of a link that opens nothing, in the language that the browser asks for.</summary>
     public static IResult LinkRefused(bool expired) =>
         new PageResult(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
@@ -19,15 +22,20 @@ public static class Pages
 
     private sealed class PageResult(Func<Reader, string> html, int status) : IResult
     {
+        public string Policy { get; init; } = PageFrame.SecurityPolicy;
+
+        /// <summary>Whom a browser may tell the page's address, which is the key.</summary>
+        public string Referrer { get; init; } = "no-referrer";
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
             response.StatusCode = status;
             response.ContentType = "text/html; charset=utf-8";
-            response.Headers.ContentSecurityPolicy = PageFrame.SecurityPolicy;
+            response.Headers.ContentSecurityPolicy = Policy;
             response.Headers.CacheControl = "no-store";
             response.Headers.XContentTypeOptions = "nosniff";
-            response.Headers["Referrer-Policy"] = "no-referrer"; // the address is the key
+            response.Headers["Referrer-Policy"] = Referrer;
             return response.WriteAsync(html(CallerReader.Of(httpContext)), Encoding.UTF8, httpContext.RequestAborted);
         }
     }

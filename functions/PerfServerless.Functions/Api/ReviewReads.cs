@@ -11,7 +11,7 @@ using PerfServerless.Functions.Clock;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>What the API tells of cadences and cycles.</summary>
-public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMessageStore messages, BusinessTime business)
+public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, BusinessTime business)
 {
     private const int MostCycles = 60;
 
@@ -46,7 +46,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         var all = await requests.ListAsync(cycle.Key, cancellationToken);
-        var sent = (await messages.ListAsync(cycle.Key, cancellationToken)).ToLookup(m => m.Key.Person);
+        var desks = (await requests.DesksAsync(scorecard.Tenant, cancellationToken)).ToDictionary(d => d.Key.Person);
         var timeline = await cycles.TimelineAsync(cycle.Key, cancellationToken);
         var reader = caller with { NameOf = id => scorecard.Find(id)?.Name };
 
@@ -57,8 +57,8 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
             Excused: all.Count(r => r.State == RequestState.Excused),
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
-            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, [.. sent[r.Key.Person]]))],
-            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Kind).Select(t => TimelineView.Of(t, reader))]));
+            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, desks.GetValueOrDefault(r.Key.Person)))],
+            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Id, StringComparer.Ordinal).Select(t => TimelineView.Of(t, reader))]));
     }
 
     public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
     private static IResult NoCycle(string key) =>
         Problems.NotFound(ReviewProblemWords.NoCycle.Say(key));
 
-    private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, IReadOnlyList<SentMessage> sent) =>
+    private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, Desk? desk) =>
         new(
             request.Key.Person.Value,
             scorecard.Find(request.Key.Person)?.Name ?? request.Key.Person.Value,
@@ -85,6 +85,6 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, IMes
             request.Owed.Count(o => o.Answered),
             [.. request.Missing.Select(o => o.Kpi.Value)],
             request.Unreachable,
-            sent.Count,
-            sent.Count(m => m.Answerable));
+            request.Sent.Count,
+            request.State == RequestState.Open && desk?.Open.Contains(request.Key.Cycle) == true ? desk.Forms.Count : 0);
 }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 

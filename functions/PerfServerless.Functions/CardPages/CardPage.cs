@@ -22,7 +22,7 @@ internal static class CardPage
 
     public static string Notice(Saying title, Saying text, Reader reader) => Page(title, reader, $"<p>{Html.Isolated(reader.Say(text))}</p>");
 
-    private static string Page(Saying title, Reader reader, string body) => PageFrame.Around(reader, reader.Say(title), $"""
+    private static string Page(Saying title, Reader reader, string body) => PageFrame.AroundForm(reader, title, $"""
         <main class="card-page">
         <h1>{Html.Isolated(reader.Say(title))}</h1>
         {body}

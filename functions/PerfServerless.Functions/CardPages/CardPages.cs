@@ -7,7 +7,6 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -89,7 +88,7 @@ public static class CardPages
     private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
         Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
 
-    private static IResult Refused(CardReader who) => Pages.Html(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
+    private static IResult Refused(CardReader who) => Pages.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
     private static IResult LinkRefused(HttpContext context) => Pages.LinkRefused(expired: false);
 }

@@ -8,6 +8,7 @@ using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Operations;
@@ -44,6 +45,7 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapReviewApi();
         routes.MapBriefPages();
+        routes.MapCardPages();
         routes.MapOperations();
         routes.MapOperationsPages();
         if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment()) routes.MapClock();

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Domain.Words;
@@ -23,6 +23,7 @@ using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Words;
+using PerfServerless.Mail;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -37,10 +38,12 @@ public static class ReviewServices
         .AddClocks()
         .AddCheckIns()
         .AddApi()
-        .AddBot();
+        .AddBot()
+        .AddMail(configuration); // after Teams: channels are tried in the order in which they are registered
 
     private static IServiceCollection AddAppOptions(this IServiceCollection services, IConfiguration configuration)
     {
+        services.TryAddSingleton(Languages.BuiltIn);
         services.TryAddSingleton(new ConsoleReader(Reader.Of(Languages.English, Languages.BuiltIn)));
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
@@ -56,7 +59,6 @@ public static class ReviewServices
 
     private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Reachability>()
-        .AddSingleton(Languages.BuiltIn)
         .AddSingleton(new ReviewPolicies())
         .AddSingleton<Post>()
         .AddSingleton<DeskReader>()
@@ -82,7 +84,10 @@ public static class ReviewServices
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
-        .AddSingleton(Languages.BuiltIn)
+        .AddSingleton<CardTokens>()
+        .AddSingleton<CardReaders>()
+        .AddSingleton<ManagerPages>()
+        .AddSingleton<ICardLinks, CardLinks>()
         .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
         .AddSingleton<TenantChoice>()

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
@@ -43,7 +44,8 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
     {
         if (context.Given.Any() || (!context.IsOpen && context.Reviews.Any(r => r.Request.Owed.Any(o => o.Answered)))) return ReceiptContent.Of(context);
         if (!context.IsOpen) return Over(context);
-        return context.Missing.Any() ? FormContent.Show(context) : Notices.Excused(context);
+        if (context.Missing.Any()) return FormContent.Show(context);
+        return context.Reviews.LastOrDefault(r => r.Request.State == RequestState.Excused) is { } excused ? Notices.Excused(excused) : Notices.NothingOwed(null);
     }
 
     // On a message that was retired the receipt offers nothing: what can be done stands on the newer one.

@@ -33,7 +33,7 @@ public sealed class EscalationCounter(
         if (act == ManagerAct.Nudge) await RememberNudgesAsync(cycle, manager, changed, cancellationToken);
         relay.Kick(tenant);
         var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now } ? await cards.ReadAsync(now, cancellationToken) : before;
-        return EscalationContent.Of(after ?? before, EscalationContent.Acted(act, people.Count, changed));
+        return EscalationContent.Of(after ?? before, EscalationContent.Did(act, changed, people.Count));
     }
 
     private static CheckInRequest? After(CheckInRequest request, ManagerAct act, PersonId manager, DateTimeOffset now) => act switch

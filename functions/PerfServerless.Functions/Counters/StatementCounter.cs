@@ -32,7 +32,7 @@ public sealed class StatementCounter(
         var owns = scorecard.Kpis.Any(k => k.Owner == person.Id);
         var cycle = owns ? (await open.OfAsync(scorecard, cancellationToken)).Where(c => c.Times.MeetingAt > business.Now).MinBy(c => c.Times.MeetingAt) : null;
 
-        return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _) ? Form(context) : Notices.NothingToState(person, owns, nextOpening);
+        return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _) ? Form(context) : Notices.NothingToState(owns, nextOpening);
     }
 
     public async Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ public sealed class StatementCounter(
     private static ChatCard Form(StatementContext context)
     {
         if (!context.IsOpen) return Notices.Closed(context.Cycle);
-        return context.Owned.Count > 0 ? StatementContent.Form(context) : Notices.NothingToState(context.Owner, ownsAny: false, null);
+        return context.Owned.Count > 0 ? StatementContent.Form(context) : Notices.NothingToState(ownsAny: false, null);
     }
 
     private Task TellAsync(StatementContext context, string id, CancellationToken cancellationToken) =>

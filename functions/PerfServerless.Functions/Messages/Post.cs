@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
@@ -12,7 +11,7 @@ namespace PerfServerless.Functions.Messages;
 /// <param name="channels">In the order in which they are preferred.</param>
 public sealed class Post(IEnumerable<IChannel> channels, Reachability reachability, Languages languages)
 {
-    private readonly IReadOnlyDictionary<string, IChannel> byName = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
     /// <summary>Delivers a letter. Whether it went out before is the caller's to know: he recorded it.</summary>
     /// <returns>False where its receiver could not be reached.</returns>
@@ -55,5 +54,5 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
     }
 
     private ChannelMessage Message(Scorecard scorecard, Person to, ChatCard content, string key) =>
-        new(scorecard.Tenant, to.Id, Reader.Of(to, scorecard, languages), content, key);
+        new(scorecard.Tenant, to, Reader.Of(to, scorecard, languages), content, key);
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
+using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Operations;
 
