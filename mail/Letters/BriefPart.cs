@@ -13,7 +13,8 @@ internal static class BriefPart
         new LetterPart.Paragraph(speech.Of(brief.Completeness), LetterWeight.Subtle),
         .. brief.Whole is { } whole ? [new LetterPart.List([Line(whole, speech)])] : Array.Empty<LetterPart>(),
         .. brief.Agenda.GroupBy(line => line.OnAgenda).SelectMany(g => OfOneRule(g.Key is { } why ? speech.Of(why) : null, g, speech)),
-        .. brief.Remarks.Select(r => new LetterPart.Paragraph(speech.Of(r))),
+        // How to stop messages is said for the chat: an answer to a letter is read by nobody.
+        .. brief.Remarks.Where(r => r.Id != BriefCardWords.Leader.Id).Select(r => new LetterPart.Paragraph(speech.Of(r))),
     ];
 
     /// <summary>A rule stands once above all items that it put on the agenda.</summary>

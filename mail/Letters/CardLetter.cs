@@ -26,7 +26,11 @@ internal static class CardLetter
 
         return new(
             title.Length <= LongestSubject ? title : $"{TypedText.Cut(title, LongestSubject - 1)}…",
-            [new LetterPart.Heading(1, title), .. parts.Where(p => p is not LetterPart.List { Entries.Count: 0 }), .. button is null ? Array.Empty<LetterPart>() : [button]],
+            [
+                new LetterPart.Heading(1, title),
+                .. parts.Where(p => p is not LetterPart.List { Entries.Count: 0 }),
+                .. button is null ? Array.Empty<LetterPart>() : [button],
+            ],
             button is null ? [speech.Of(LetterWords.Why)] : [speech.Of(LetterWords.Why), speech.Of(LetterWords.LinkIsYours)]);
     }
 
@@ -35,7 +39,7 @@ internal static class CardLetter
         ChatCard.Brief brief => new(speech.Of(LetterWords.OpenBrief), brief.Link),
         ChatCard.Notice or ChatCard.Line => null,
         _ when link is not null => new(speech.Of(Asks(card) ? LetterWords.Answer : LetterWords.OpenPage), link),
-        _ when Asks(card) => throw new ArgumentException($"A {card.GetType().Name} asks for an answer, and a letter without a link cannot be answered.", nameof(link)),
+        _ when Asks(card) => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
         _ => null,
     };
 

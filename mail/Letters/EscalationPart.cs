@@ -14,7 +14,8 @@ internal static class EscalationPart
     ];
 
     /// <summary>Something can be done for this person.</summary>
-    public static bool IsChoosable(EscalationLine person) => person.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused;
+    public static bool IsChoosable(EscalationLine person) =>
+        person.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused;
 
     private static LetterEntry Person(EscalationLine person, LetterSpeech speech) => new(
         speech.Of(person.Name),

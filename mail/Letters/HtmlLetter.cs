@@ -14,7 +14,8 @@ internal static class HtmlLetter
     private const string Footer = "margin:24px 0 0;padding:12px 0 0;border-top:1px solid #8a8a8a;font-size:14px";
     private const string Entries = "margin:0 0 16px;padding:0;list-style:none";
     private const string Entry = "margin:0;padding:12px 0;border-top:1px solid #8a8a8a";
-    private const string Link = "display:inline-block;padding:12px 20px;border-radius:6px;background-color:#2f6fc0;color:#ffffff;font-weight:bold;text-decoration:none";
+    private const string Link = "display:inline-block;padding:12px 20px;border-radius:6px;background-color:#2f6fc0;color:#ffffff;"
+        + "font-weight:bold;text-decoration:none";
 
     // Letters of every script stay readable in the source; markup, quotes and invisible characters do not stay as they are.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Mail.Graph;
 using PerfServerless.Mail.Smtp;
+using PerfServerless.Mail.Tests.Support;
+using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Mail.Tests;
 
@@ -37,6 +40,15 @@ public sealed class MailServicesTests
         var services = Started("Mail:Kind=Graph", "Mail:From=reviews@acme.example", "Mail:FromName=Acme Reviews");
 
         Assert.Equal(new Mailbox("reviews@acme.example", "Acme Reviews"), services.GetRequiredService<IOptions<MailOptions>>().Value.Sender);
+    }
+
+    [Fact]
+    public void With_a_kind_mail_is_a_channel()
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<ICardLinks, FixedLinks>().AddSingleton(new InMemoryStores().Addresses)
+            .AddMail(Configuration(["Mail:Kind=Smtp", "Mail:From=reviews@acme.example", "Mail:Smtp:Host=smtp.acme.example"])).BuildServiceProvider();
+
+        Assert.Equal("mail", Assert.Single(services.GetServices<IChannel>()).Name);
     }
 
     [Fact]

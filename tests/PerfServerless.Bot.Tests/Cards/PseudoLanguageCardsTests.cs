@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
-using PerfServerless.Domain.Chat;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
@@ -12,8 +11,7 @@ public sealed class PseudoLanguageCardsTests
     private static readonly string[] Data =
         ["On-time delivery", "Revenue of spare parts", "Open service tickets", "Return rate", "Net promoter score", "EUR", "counted twice", "why", "ninety", "Supplier is late"];
 
-    // bridge: the brief's card is converted elsewhere
-    public static TheoryData<string> Names => [.. SampleCards.All.Where(c => c.Value is not ChatCard.Brief).Select(c => c.Key)];
+    public static TheoryData<string> Names => [.. SampleCards.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,8 +32,6 @@ public sealed class PseudoLanguageCardsTests
     /// <summary>All that a person reads or hears of a card.</summary>
     private static IEnumerable<string> Read(JsonNode node) => node switch
     {
-        // bridge: the part with the rules is converted elsewhere
-        JsonObject o when (string?)o["type"] == "Action.ToggleVisibility" || Text(o["id"]) == "rules" => [],
         JsonObject o => o.SelectMany(m => m.Key is "text" or "label" or "errorMessage" or "placeholder" or "title" or "tooltip" or "speak" or "fallbackText"
             ? [Text(m.Value) ?? ""]
             : m.Value is null or JsonValue || m.Key is "data" or "fallback" ? [] : Read(m.Value)),

@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.TestKit.Stores;
 
