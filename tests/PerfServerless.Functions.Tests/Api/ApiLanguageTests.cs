@@ -153,6 +153,6 @@ public sealed class ApiLanguageTests : IAsyncLifetime
                 State = CycleState.Open, ScorecardVersion = "v1", Asked = [Acme.Ole],
             },
             default);
-        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, TimelineKind.Asked, Acme.Ole, Count: 3)], default);
+        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 }

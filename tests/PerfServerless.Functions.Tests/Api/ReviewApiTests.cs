@@ -288,8 +288,12 @@ public sealed class ReviewApiTests : IAsyncLifetime
     private async Task CycleAsync()
     {
         await PublishAsync();
-        await host.Stores.CheckIns.AddAsync(
-            new() { Key = Acme.Request(Acme.Ole), Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), Acme.Week))], OpenedAt = Acme.Start }, default);
+        await host.Stores.CheckIns.CommitAsync(
+            new(Acme.Tenant)
+            {
+                NewRequests = [new() { Key = Acme.Request(Acme.Ole), Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), Acme.Week))], OpenedAt = Acme.Start }],
+            },
+            default);
         await host.Stores.Cycles.AddAsync(
             new()
             {
@@ -297,7 +301,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
                 State = CycleState.Open, ScorecardVersion = "v1", Asked = [Acme.Ole],
             },
             default);
-        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, TimelineKind.Asked, Acme.Ole, Count: 3)], default);
+        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 
     private sealed class BrokenProbe : IHealthProbe

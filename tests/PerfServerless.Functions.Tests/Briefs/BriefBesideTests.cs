@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Words;
@@ -25,7 +26,7 @@ public sealed class BriefBesideTests
                 {
                     Stated = stated,
                     Marks = [Mark.Late, Mark.Overridden],
-                    Findings = [new("recalibration.changed", "in English") { Parts = [new(Text: "It was "), new(Value: 2500.5m), new(Text: " for "), new(Period: "2026-05"), new(Text: " until "), new(Day: new DateOnly(2026, 6, 1))] }],
+                    Findings = [new("recalibration.changed", RecalibrationWords.TargetRemoved.Say(new("2026-05"), RecalibrationWords.Value.Say(new(2500.5m, new(UnitKind.Money, "EUR", 1))), new DateOnly(2026, 6, 1), "we sold it"))],
                 },
             });
         var (cell, why) = (Cell(row, "Status"), Cell(row, "Why"));
@@ -34,7 +35,7 @@ public sealed class BriefBesideTests
         Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
         Assert.EndsWith(" 2 remarks", why.Descendants("summary").Single().Value, StringComparison.Ordinal);
         Assert.Equal(
-            ["Late: it came later than its freshness allows.", "It was EUR 2,500.5 for May 2026 until Mon 6/1/2026", "Recorded: Ole, Wed 03.06.2026, 10:00"],
+            ["Late: it came later than its freshness allows.", "The target for May 2026 was 2.500,5 EUR; from Mon 01.06.2026 on there is none: we sold it", "Recorded: Ole, Wed 03.06.2026, 10:00"],
             why.Descendants("p").Select(p => p.Value));
         Assert.Equal(["Late"], Cell(row, "Value").Descendants("span").Where(s => s.Attribute("class")?.Value == "mark").Select(s => s.Value));
     }
@@ -43,17 +44,21 @@ public sealed class BriefBesideTests
     public void A_forecast_is_said_as_its_reader_writes_numbers_in_short_and_in_full()
     {
         BriefBuilder Row(Forecast forecast) => new BriefBuilder().Row("k", Status.AtRisk).With(r => r with { Forecast = forecast });
-        var known = new Forecast { RuleId = "forecast.naive", Sentence = "in English", Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74 };
+        var outlook = ForecastWords.Outlook.Say(Euro(2100), new("2026-05"), new("naive"), Euro(1900), Euro(2300));
+        var known = new Forecast
+        {
+            RuleId = "forecast.naive", Sentence = ForecastWords.WithChance.Say(outlook, new(0.74)), Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74,
+        };
 
         Assert.Equal("2.100,0 EURend of May 202674 % chance", Cell(Row(known), "Outlook").Value);
         Assert.Equal("2.100,0 EURend of May 2026", Cell(Row(known with { ChanceToMeet = null }), "Outlook").Value);
         Assert.Contains(
-            "Outlook: EUR 2,100.0 by the end of May 2026 if it stays as it is, between EUR 1,900.0 and EUR 2,300.0 in four of five cases; the chance to meet the target is 74%.",
+            "Outlook: 2.100,0 EUR by the end of May 2026 if it stays as it is, between 1.900,0 EUR and 2.300,0 EUR in four of five cases. The chance to meet the target is 74 %.",
             Cell(Row(known), "Why").Descendants("p").Select(p => p.Value));
 
-        var unknown = Row(new Forecast { RuleId = "forecast.too-little", Sentence = "2 values in a row are too little." });
+        var unknown = Row(new Forecast { RuleId = "forecast.too-little", Sentence = ForecastWords.TooLittle.Say(2, 4) });
         Assert.Equal("too little data", Cell(unknown, "Outlook").Value);
-        Assert.Contains("Outlook: 2 values in a row are too little.", Cell(unknown, "Why").Descendants("p").Select(p => p.Value));
+        Assert.Contains("Outlook: 2 values in a row are too little for a forecast, 4 are needed.", Cell(unknown, "Why").Descendants("p").Select(p => p.Value));
         Assert.Equal("not computed", Cell(new BriefBuilder().Row("k", Status.AtRisk), "Outlook").Value);
     }
 
@@ -62,7 +67,7 @@ public sealed class BriefBesideTests
     {
         var page = Parse(new BriefBuilder().Row("k", Status.OffTrack)
             .Item(new(AgendaRules.OffTrack.Id, Status.OffTrack, PartWords.Verbatim.Say("r")) { Name = "A KPI", Kpi = new("k") })
-            .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = "Its one part is at risk." } })
+            .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("Its one part is at risk.") } })
             .Rule("status.off-track").Rule("rollup.weighted").Rule("agenda.off-track"));
 
         var listed = page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Elements("div").ToDictionary(d => d.Attribute("id")!.Value, d => (Id: d.Element("dt")!.Value, Sentence: d.Element("dd")!.Value));
@@ -128,7 +133,7 @@ public sealed class BriefBesideTests
     [Fact]
     public void Roll_ups_say_what_they_rest_on_and_what_is_postponed()
     {
-        RollUpReading Reading(double stale) => new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = "2 children score 50 of 100 % by weight." };
+        RollUpReading Reading(double stale) => new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("2 children score 50 of 100 % by weight.") };
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk)
             .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Grow", Id = "grow", Depth = 1, Postponed = true, Reading = Reading(0.25) })
@@ -176,13 +181,15 @@ public sealed class BriefBesideTests
         var brief = new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
         {
             Verdict = r.Verdict with { Findings = [Finding()], Stated = new(new("k"), Status.OnTrack, "why", new("ole"), new(2026, 6, 1)) { Cadence = new("weekly") } },
-            Forecast = new Forecast { RuleId = "forecast.too-little", Sentence = "Too little." },
+            Forecast = new Forecast { RuleId = "forecast.too-little", Sentence = ForecastWords.TooLittle.Say(2, 4) },
         }).Build();
 
         Assert.Equal(BriefJson.Write(brief), BriefJson.Write(BriefJson.Read(BriefJson.Write(brief))));
     }
 
-    private static Finding Finding() => new("a.rule", "s") { Parts = [new(Value: 1.5m), new(Day: new DateOnly(2026, 6, 1))] };
+    private static Finding Finding() => new("recalibration.changed", RecalibrationWords.BaselineRemoved.Say(Euro(1.5m), new DateOnly(2026, 6, 1), "why"));
+
+    private static Part.Amount Euro(decimal value) => new(value, new(UnitKind.Money, "EUR", 1));
 
     private static XElement Cell(BriefBuilder builder, string label) => XElement.Parse(
         Plain(Parse(builder).Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).ToString(SaveOptions.DisableFormatting)), LoadOptions.PreserveWhitespace);

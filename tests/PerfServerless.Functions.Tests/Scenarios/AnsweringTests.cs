@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -34,7 +35,7 @@ public sealed class AnsweringTests
 
         Assert.Equal(ReceiptContent.AlreadyRecorded, again.Remark);
         Assert.Single(await world.TimelineAsync<TimelineEvent.Submitted>());
-        Assert.Equal(2, again.StillOwed.Count);
+        Assert.Equal(2, again.StillOwed.Single().Fields.Count);
     });
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class AnsweringTests
         Assert.IsType<ChatCard.Line>(message.Card);
 
         var answer = Assert.IsType<ChatCard.Notice>(await world[Acme.Ole].SubmitAsync(message, [("ole-1", "5")]));
-        Assert.Contains("closed", answer.Title, StringComparison.Ordinal);
+        Assert.Contains("closed", answer.Title.En(), StringComparison.Ordinal);
         Assert.Null(await world.ValueAsync("ole-1"));
     });
 
@@ -99,7 +100,7 @@ public sealed class AnsweringTests
         Assert.False(message.HasButtons);
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ole].SubmitAsync(message, [("ole-2", "6")]));
-        Assert.Contains("not recorded", receipt.Remark, StringComparison.Ordinal);
+        Assert.Contains("not recorded", receipt.Remark!.En(), StringComparison.Ordinal);
         Assert.Null(await world.ValueAsync("ole-2"));
     });
 
@@ -107,10 +108,9 @@ public sealed class AnsweringTests
     public void Somebody_elses_card_takes_nothing() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
-        var submission = Actor.Submission(Acme.Request(Acme.Ole), world[Acme.Ole].Form.Id, "x", [("ole-1", "5")]);
+        var submission = Actor.Submission(Acme.Ole, world[Acme.Ole].Form.Id, "x", [("ole-1", "5")]);
 
         Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default));
-        Assert.Same(Notices.NotYours, await world.Process.Desk.ShowAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ole), default));
         Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(new("other"), Acme.Ole, submission, default));
         Assert.Null(await world.ValueAsync("ole-1"));
     });
@@ -126,7 +126,7 @@ public sealed class AnsweringTests
         await world[Acme.Ole].SubmitAsync(old, [("ole-1", "5")]);
 
         Assert.Same(old, world[Acme.Ole].Form);
-        Assert.Equal(old.Id, Assert.Single(await world.Stores.Messages.ListAsync(Acme.First.Key, Acme.Ole, default), m => m.Answerable).ActivityId);
+        Assert.Equal(ChatRoom.Reference(old.Id), Assert.Single((await world.DeskAsync(Acme.Ole)).Forms).Reference);
 
         await world.UntilAsync(Times.RemindAt[1]);
         Assert.Same(world[Acme.Ole].Latest, world[Acme.Ole].Form);
@@ -138,12 +138,12 @@ public sealed class AnsweringTests
     public void A_message_that_a_crash_kept_from_being_recorded_is_found_by_its_use_also_when_it_was_the_first() => ReviewWorld.Play(async world =>
     {
         // The form goes out, and the process dies before it can record it.
-        world.Chat.Watch = (message, _) => { if (message.To == Acme.Ole) world.Process.Die(); };
+        world.Chat.Watch = message => { if (message.To == Acme.Ole) world.Process.Die(); };
         await world.UntilAsync(Times.OpensAt);
         world.Chat.Watch = null;
         var lost = world[Acme.Ole].Form;
 
-        await world.Stores.Conversations.UpdateAsync(Acme.Tenant, await PausedAsync(world), default); // so that it is not sent again at once
+        await PauseAsync(world); // so that it is not sent again at once
         await world.ReviveAsync();
         await world[Acme.Ole].SubmitAsync(lost, [("ole-1", "5")]);
         await world[Acme.Ole].SayAsync("resume");
@@ -156,7 +156,7 @@ public sealed class AnsweringTests
     [Fact]
     public void Of_two_messages_that_a_crash_left_the_one_not_used_is_retired() => ReviewWorld.Play(async world =>
     {
-        world.Chat.Watch = (message, _) => { if (message.To == Acme.Ole) world.Process.Die(); };
+        world.Chat.Watch = message => { if (message.To == Acme.Ole) world.Process.Die(); };
         await world.UntilAsync(Times.OpensAt);
         world.Chat.Watch = null;
         await world.ReviveAsync();
@@ -186,9 +186,9 @@ public sealed class AnsweringTests
     private static Task<object?> PushAsync(ReviewWorld world, string kpi, decimal value) => world.CallAsync(async p =>
         (object)await p.Get<PerfServerless.Functions.Api.ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), null, default));
 
-    private static async Task<PerfServerless.Domain.Ports.Versioned<Conversation>> PausedAsync(ReviewWorld world)
+    private static async Task PauseAsync(ReviewWorld world)
     {
-        var chat = (await world.Stores.Conversations.FindAsync(Acme.Tenant, Acme.Ole, default))!;
-        return chat.With(chat.Value with { PausedAt = world.Now });
+        var desk = await world.Stores.CheckIns.DeskAsync(new(Acme.Tenant, Acme.Ole), default);
+        await world.Stores.CheckIns.CommitAsync(new(Acme.Tenant) { Desk = desk.With(desk.Value with { PausedAt = world.Now }) }, default);
     }
 }

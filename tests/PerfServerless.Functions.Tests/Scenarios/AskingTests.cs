@@ -34,7 +34,7 @@ public sealed class AskingTests
         await world.UntilAsync(Times.RemindAt[1]);
         Assert.Equal(3, world[Acme.Ole].Messages.Count);
         Assert.Same(world[Acme.Ole].Latest, world[Acme.Ole].Form);
-        Assert.Equal([1, 1], (await world.TimelineAsync<TimelineEvent.Reminded>()).Where(t => t.Person == Acme.Ana).Select(t => t.Count));
+        Assert.Equal([1, 1], (await world.TimelineAsync<TimelineEvent.Reminded>()).Where(t => t.Person == Acme.Ana).Select(t => t.Numbers));
     });
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AskingTests
     {
         await world.UntilAsync(Times.OpensAt);
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ole].SubmitAsync(("ole-1", "7"), ("ole-2", " ")));
-        Assert.Equal(["ole-2", "ole-3"], receipt.StillOwed.Select(f => f.Kpi.Value).Order());
+        Assert.Equal(["ole-2", "ole-3"], receipt.StillOwed.Single().Fields.Select(f => f.Kpi.Value).Order());
 
         await world.UntilAsync(Times.RemindAt[0]);
         var form = Assert.IsType<ChatCard.Form>(world[Acme.Ole].Form.Card);
@@ -73,17 +73,17 @@ public sealed class AskingTests
         await world.UntilAsync(Times.OpensAt);
         var message = world[Acme.Ken].Form;
         var first = Assert.IsType<ChatCard.Form>(message.Card);
-        Assert.Equal((6, 1, 2), (first.Fields.Count, first.Page, first.Pages));
+        Assert.Equal((6, 1, 2), (first.Fields.Count(), first.Page, first.Pages));
 
         var second = Assert.IsType<ChatCard.Form>(await world[Acme.Ken].SubmitAsync(message, first.Fields.Select(f => (f.Kpi.Value, "1,5")), next: true));
-        Assert.Equal(2, second.Fields.Count);
+        Assert.Equal(2, second.Fields.Count());
         Assert.Empty(second.Fields.Select(f => f.Kpi).Intersect(first.Fields.Select(f => f.Kpi)));
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ken].SubmitAsync(message, second.Fields.Select(f => (f.Kpi.Value, "2,5"))));
         Assert.Equal(8, receipt.Lines.Count);
         Assert.Empty(receipt.StillOwed);
         Assert.Equal(RequestState.Complete, (await world.RequestAsync(Acme.Ken)).State);
-        Assert.Equal(1.5m, await world.ValueAsync(first.Fields[0].Kpi.Value));
+        Assert.Equal(1.5m, await world.ValueAsync(first.Fields.First().Kpi.Value));
     });
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class AskingTests
         var second = (ChatCard.Form)message.Card;
 
         var back = Assert.IsType<ChatCard.Form>(await world[Acme.Ken].SubmitAsync(message, second.Fields.Select(f => (f.Kpi.Value, "3")), next: true, page: 2));
-        Assert.Equal(6, back.Fields.Count);
+        Assert.Equal(6, back.Fields.Count());
         Assert.Equal((1, 1), (back.Page, back.Pages));
     });
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -17,7 +18,7 @@ public sealed class EscalationTests
         Assert.Equal(Acme.Ken, Assert.Single(Card(world, world[Acme.Kim]).People).Person);
         Assert.Equal(Acme.Mona, Assert.Single(Card(world, world[Acme.Ceo]).People).Person);
         var ole = Card(world, world[Acme.Mona]).People.Single(p => p.Person == Acme.Ole);
-        Assert.Equal((3, "1 working day late", "asked Fri, reminded Mon and Tue"), (ole.Missing.Count, ole.Late, ole.Tried));
+        Assert.Equal((3, "1 working day late", "asked Fri, reminded Mon and Tue"), (ole.Missing.Count, ole.Late!.En(), string.Join(", ", ole.Tried.Select(t => t.En()))));
     });
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class EscalationTests
         await world.WaitAsync(TimeSpan.FromSeconds(1));
 
         Assert.Equal(before + 1, world[Acme.Ole].Messages.Count);
-        Assert.StartsWith("Mona asks you", ((ChatCard.Form)world[Acme.Ole].Form.Card).Intro, StringComparison.Ordinal);
+        Assert.StartsWith("mona asks you", ((ChatCard.Form)world[Acme.Ole].Form.Card).Intro.En(), StringComparison.Ordinal);
         Assert.Equal(EscalationLineState.Nudged, State(world, Acme.Ole));
         Assert.Equal(Acme.Mona, Assert.Single(await world.TimelineAsync<TimelineEvent.Nudged>()).By);
     });
@@ -103,7 +104,7 @@ public sealed class EscalationTests
     public void Only_who_was_told_may_act_and_only_on_the_people_he_was_told_about() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.EscalateAt);
-        Assert.Same(Notices.NotYours, await world.Process.Desk.ExcuseAsync(Acme.Tenant, Acme.Ana, Acme.First.Key, [Acme.Ole], default));
+        Assert.Same(Notices.NotYours, await world.Process.Desk.ActAsync(Acme.Tenant, Acme.Ana, Acme.First.Key, ManagerAct.Excuse, [Acme.Ole], default));
         await world[Acme.Mona].ExcuseAsync(Acme.Ken);
 
         Assert.Equal(RequestState.Open, (await world.RequestAsync(Acme.Ken)).State);
@@ -116,7 +117,7 @@ public sealed class EscalationTests
         await world.UntilAsync(Times.EscalateAt);
         await world.UntilAsync(Times.MeetingAt);
 
-        Assert.EndsWith("closed", Card(world, world[Acme.Mona]).Title, StringComparison.Ordinal);
+        Assert.EndsWith("closed", Card(world, world[Acme.Mona]).Title.En(), StringComparison.Ordinal);
         await world[Acme.Mona].ExcuseAsync(Acme.Ole);
         Assert.Equal(RequestState.Closed, (await world.RequestAsync(Acme.Ole)).State);
     });

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -32,7 +33,7 @@ public sealed class ReachingTests
             await world.UntilAsync(Times.EscalateAt);
             // Ole never installed, Ana blocked the bot: Mona is silent herself, and hears of nobody.
             Assert.Null(world[Acme.Mona].Escalation);
-            Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync<TimelineEvent.NotReachable>()).Select(t => t.Person!.Value).Order());
+            Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync<TimelineEvent.NotReachable>()).Select(t => t.Person).Order());
 
             await world.UntilAsync(Times.BriefAt);
             var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
@@ -96,7 +97,7 @@ public sealed class ReachingTests
     public void Check_in_with_nothing_owed_says_when_the_next_collection_opens() => ReviewWorld.Play(async world =>
     {
         var notice = Assert.IsType<ChatCard.Notice>(await world[Acme.Ceo].SayAsync("check-in"));
-        Assert.Contains("29", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("29", notice.Text.En(), StringComparison.Ordinal);
     });
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RhythmTests
 
         await world.UntilAsync(Acme.Second.Times.OpensAt);
         Assert.Equal(CycleState.Open, (await world.CycleAsync(Acme.Second)).State);
-        Assert.Equal(Acme.Second.Key, ((ChatCard.Form)world[Acme.Ole].Form.Card).Request.Cycle);
+        Assert.All(world[Acme.Ole].Form.Fields, f => Assert.Equal("2026-W23", f.Period.Code));
     });
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class RhythmTests
         Assert.Empty(world.Chat.All);
 
         await world.UntilAsync(new DateTimeOffset(2026, 6, 1, 7, 0, 0, TimeSpan.Zero));
-        Assert.Equal(Acme.First.Key, ((ChatCard.Form)world[Acme.Ole].Form.Card).Request.Cycle);
+        Assert.All(world[Acme.Ole].Form.Fields, f => Assert.Equal(Acme.Week, f.Period.Code));
     });
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class RhythmTests
         // Nobody notices: the open cycle goes on, and the next one comes in its time.
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
-        Assert.Single(world.Chat.Of(Acme.Ole), m => m.First is ChatCard.Form form && form.Intro.StartsWith("You own", StringComparison.Ordinal));
+        Assert.Single(world.Chat.Of(Acme.Ole), m => m.First is ChatCard.Form form && form.Intro.En().StartsWith("You own", StringComparison.Ordinal));
         await world.UntilAsync(Acme.Second.Times.OpensAt);
         Assert.Equal(CycleState.Open, (await world.CycleAsync(Acme.Second)).State);
     });
@@ -131,14 +131,15 @@ public sealed class RhythmTests
     {
         await world.UntilAsync(Times.OpensAt);
         var form = world[Acme.Ana].Form;
-        await world.Process.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, Actor.Submission(Acme.Request(Acme.Ana), form.Id, "click", [("ana-1", "5")]), default);
+        await world.Process.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, Actor.Submission(Acme.Ana, form.Id, "click", [("ana-1", "5")]), default);
         Assert.Equal(2, (await world.Stores.CheckIns.PendingAsync(Acme.Tenant, default)).Count);
         await world.CrashAsync();
         await world.WaitAsync(TimeSpan.FromSeconds(1));
 
         Assert.Empty(await world.Stores.CheckIns.PendingAsync(Acme.Tenant, default));
-        var checkIn = await world.Process.Hub.Client.GetInstanceAsync(InstanceIds.CheckIn(Acme.Request(Acme.Ana)));
-        Assert.Equal(OrchestrationRuntimeStatus.Completed, checkIn!.RuntimeStatus);
+        Assert.Empty(world[Acme.Ana].Forms);
+        await world.UntilAsync(Times.RemindAt[1]);
+        Assert.Single(world[Acme.Ana].Messages);
     });
 
     [Fact]

@@ -4,9 +4,11 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -19,12 +21,12 @@ public sealed class StatementTests
     {
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
-        var form = Assert.IsType<ChatCard.Statement>(await world.CallAsync(p => p.Desk.StatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
-        Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words);
+        var form = Assert.IsType<ChatCard.Statement>(await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
+        Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words.En());
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
         Assert.Equal((Status.OffTrack, Status.OnTrack), (receipt.Lines[0].Status, receipt.Lines[0].Stated));
-        Assert.Contains("'on track' for KPI ana-1", receipt.Remark, StringComparison.Ordinal);
+        Assert.Contains("'on track' for KPI ana-1", receipt.Remark!.En(), StringComparison.Ordinal);
 
         var again = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
         Assert.Equal(ReceiptContent.AlreadyRecorded, again.Remark);
@@ -35,7 +37,7 @@ public sealed class StatementTests
         var row = await RowAsync(world, Acme.First);
         Assert.Equal((Status.OffTrack, Status.OnTrack), (row.Verdict.Status, row.Verdict.Stated?.Status));
         Assert.Equal(["override.stated", "contradiction.stated-better"], row.Verdict.Findings.Select(f => f.RuleId));
-        var line = Assert.IsType<ChatCard.Brief>(world[Acme.Ceo].Brief!.Card).Agenda.Single(a => a.Name == "KPI ana-1");
+        var line = Assert.IsType<ChatCard.Brief>(world[Acme.Ceo].Brief!.Card).Agenda.Single(a => a.Name is Part.Text("KPI ana-1"));
         Assert.Equal(Status.OnTrack, line.Stated);
     });
 
@@ -70,12 +72,12 @@ public sealed class StatementTests
     [Fact]
     public void Words_open_the_form_also_before_anything_was_given() => ReviewWorld.Play(async world =>
     {
-        Assert.Equal("Nothing to state", Assert.IsType<ChatCard.Notice>(await world[Acme.Ana].SayAsync("state a status")).Title);
+        Assert.Equal("Nothing to state", Assert.IsType<ChatCard.Notice>(await world[Acme.Ana].SayAsync("state a status")).Title.En());
 
         await world.UntilAsync(Times.OpensAt);
         Assert.True(Assert.IsType<ChatCard.Statement>(await world[Acme.Ana].SayAsync("State a status!")).MayReturn);
-        Assert.Equal("Recorded", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.AtRisk)).Title);
-        Assert.Equal("Nothing to state", Assert.IsType<ChatCard.Notice>(await world[Acme.Ceo].SayAsync("state")).Title);
+        Assert.Equal("Recorded", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.AtRisk)).Title.En());
+        Assert.Equal("Nothing to state", Assert.IsType<ChatCard.Notice>(await world[Acme.Ceo].SayAsync("state")).Title.En());
     });
 
     [Fact]
@@ -85,9 +87,9 @@ public sealed class StatementTests
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
 
         Assert.Equal(Notices.NotYours, await StateAsync(world, Status.OnTrack, by: Acme.Ole));
-        Assert.Contains("needs a reason", Assert.IsType<ChatCard.Statement>(await StateAsync(world, Status.OnTrack, reason: " ")).Error, StringComparison.Ordinal);
+        Assert.Contains("needs a reason", Assert.IsType<ChatCard.Statement>(await StateAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
         await world.UntilAsync(Times.MeetingAt);
-        Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.OnTrack)).Title);
+        Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.OnTrack)).Title.En());
         Assert.Empty(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));
     });
 
@@ -96,10 +98,10 @@ public sealed class StatementTests
     {
         await world.UntilAsync(Times.OpensAt);
         var form = world[Acme.Ana].Form;
-        var submission = Actor.Submission(Acme.Request(Acme.Ana), form.Id, "activity-x", [("ana-1", "10")]) with { Confidence = "High" };
+        var submission = Actor.Submission(Acme.Ana, form.Id, "activity-x", [("ana-1", "10")]) with { Confidence = "High" };
         var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default)));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.StartsWith("The owner's confidence is high", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Remarks, r => r.En().StartsWith("The owner's confidence is high", StringComparison.Ordinal));
         await world.UntilAsync(Times.BriefAt);
         Assert.Contains((await RowAsync(world, Acme.First)).Verdict.Findings, f => f.RuleId == HumanRules.Confident.Id);
     });
@@ -119,7 +121,7 @@ public sealed class StatementTests
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ana].SubmitAsync(("ana-1", "200")));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Remarks, r => r.En().StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
     });
 
     private static Task<ChatCard?> StateAsync(ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>

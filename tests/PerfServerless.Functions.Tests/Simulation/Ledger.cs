@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Tests.World;
 
@@ -30,11 +31,12 @@ internal sealed class Ledger(ReviewWorld world)
     public void OutOfReach(PersonId person) => unreachable.Add(person);
 
     /// <summary>Looks at each message as it goes out.</summary>
-    public void Sent(ChatMessage message, Conversation chat)
+    public void Sent(ChatMessage message)
     {
-        var ownWish = message.First is ChatCard.Form form && form.Intro.StartsWith("You asked for", StringComparison.Ordinal);
-        if (chat.PausedAt < message.At && !ownWish) Fail($"{message.To} paused at {chat.PausedAt:O} and was sent {message.First.GetType().Name}");
-        if (message.First is ChatCard.Form or ChatCard.Escalation && Key(message) == Acme.First.Key && message.At >= Times.MeetingAt) Fail($"{message.To} was sent {message.First.GetType().Name} after the close");
+        var ownWish = message.First is ChatCard.Form form && Says(form.Intro, FormWords.OwnWish.Id);
+        var paused = Ready(world.DeskAsync(message.To)).PausedAt;
+        if (paused < message.At && !ownWish) Fail($"{message.To} paused at {paused:O} and was sent {message.First.GetType().Name}");
+        if (message.First is ChatCard.Form or ChatCard.Escalation && IsOfFirst(message) && message.At >= Times.MeetingAt) Fail($"{message.To} was sent {message.First.GetType().Name} after the close");
     }
 
     /// <summary>Looks, about once an hour, at what can be answered while nothing is under way.</summary>
@@ -48,10 +50,11 @@ internal sealed class Ledger(ReviewWorld world)
             var person = request.Key.Person;
             if (request.State != RequestState.Open || unreachable.Contains(person)) continue;
 
+            var desk = Ready(world.DeskAsync(person));
             var known = Recorded(person);
             var answerable = world.Chat.Answerable(person).Where(m => known.ContainsKey(m.Id)).ToList();
             // A lost message that was found by a click which then failed waits for the click to be repeated: the window that the design names.
-            var found = answerable.Count(m => known[m.Id].StartsWith(MessageStep.Found(""), StringComparison.Ordinal) && m.Id != request.ReceiptMessage);
+            var found = answerable.Count(m => known[m.Id] == SentForm.Found && ChatRoom.Reference(m.Id) != desk.Receipt);
             if (known.Count > 0 && (answerable.Count == 0 || answerable.Count - found > 1)) Fail($"{person} has {answerable.Count} answerable requests: {string.Join(", ", answerable.Select(m => m.Id))} of {string.Join(", ", known.Keys)}");
         }
     }
@@ -72,19 +75,22 @@ internal sealed class Ledger(ReviewWorld world)
         var cycle = await world.CycleAsync();
         if (cycle.State != CycleState.Closed) Fail("the cycle is not closed");
 
-        foreach (var id in cycle.Asked.Select(p => InstanceIds.CheckIn(Acme.Request(p))).Append(InstanceIds.Cycle(Acme.First.Key)))
-        {
-            var instance = await client.GetInstanceAsync(id, true);
-            if (instance?.RuntimeStatus != OrchestrationRuntimeStatus.Completed) Fail($"{id} is {instance?.RuntimeStatus}: {instance?.FailureDetails?.ErrorMessage}");
-        }
+        await IsAsync(InstanceIds.Cycle(Acme.First.Key), OrchestrationRuntimeStatus.Completed);
+        foreach (var person in cycle.Asked) await IsAsync(InstanceIds.Desk(new(Acme.Tenant, person)), OrchestrationRuntimeStatus.Running);
 
         foreach (var request in await world.Stores.CheckIns.ListAsync(Acme.First.Key, default))
         {
             if (request.State == RequestState.Open) Fail($"{request.Key} is still open");
         }
 
-        var rhythm = await client.GetInstanceAsync(InstanceIds.Cadence(Acme.Tenant, Acme.WeeklyId));
-        if (rhythm?.RuntimeStatus != OrchestrationRuntimeStatus.Running) Fail($"the cadence is {rhythm?.RuntimeStatus}");
+        await IsAsync(InstanceIds.Cadence(Acme.Tenant, Acme.WeeklyId), OrchestrationRuntimeStatus.Running);
+        return;
+
+        async Task IsAsync(string id, OrchestrationRuntimeStatus expected)
+        {
+            var instance = await client.GetInstanceAsync(id, true);
+            if (instance?.RuntimeStatus != expected) Fail($"{id} is {instance?.RuntimeStatus}: {instance?.FailureDetails?.ErrorMessage}");
+        }
     }
 
     private async Task ValuesAsync()
@@ -102,12 +108,12 @@ internal sealed class Ledger(ReviewWorld world)
     private void Messages(PersonId person)
     {
         const int Ladder = 3; // asked, and reminded twice
-        var forms = world.Chat.Of(person).Count(m => m.First is ChatCard.Form && Key(m) == Acme.First.Key);
+        var forms = world.Chat.Of(person).Count(m => m.First is ChatCard.Form && IsOfFirst(m));
         var most = Ladder + wished.GetValueOrDefault(person) + world.Troubles.LostDeliveries;
         if (forms > most) Fail($"{person} was sent {forms} forms, at most {most} were due");
 
         var known = Recorded(person);
-        var left = world.Chat.Of(person).Where(m => Key(m) == Acme.First.Key && m.HasButtons && known.ContainsKey(m.Id)).Select(m => m.Id).ToList();
+        var left = world.Chat.Of(person).Where(m => m.At < Times.MeetingAt && m.HasButtons && known.ContainsKey(m.Id)).Select(m => m.Id).ToList();
         if (left.Count > 0 && !unreachable.Contains(person)) Fail($"{person} can still press something on {string.Join(", ", left)}");
     }
 
@@ -123,7 +129,8 @@ internal sealed class Ledger(ReviewWorld world)
     private async Task TimelineAsync()
     {
         var timeline = await world.Stores.Cycles.TimelineAsync(Acme.First.Key, default);
-        foreach (var once in timeline.Where(t => t.Kind is TimelineKind.CycleOpened or TimelineKind.Completed or TimelineKind.Escalated or TimelineKind.BriefSent or TimelineKind.CycleClosed).GroupBy(t => (t.Kind, t.Person)))
+        foreach (var once in timeline.Where(t => t.What is TimelineEvent.CycleOpened or TimelineEvent.Completed or TimelineEvent.Escalated or TimelineEvent.BriefSent or TimelineEvent.CycleClosed)
+            .GroupBy(t => (t.What.GetType().Name, t.What.Subject)))
         {
             if (once.Count() > 1) Fail($"the timeline tells {once.Key} {once.Count()} times");
         }
@@ -131,15 +138,17 @@ internal sealed class Ledger(ReviewWorld world)
 
     /// <summary>The step of each message that the application knows of, by the message's id.</summary>
     private Dictionary<string, string> Recorded(PersonId person) =>
-        Ready(world.Stores.Messages.ListAsync(Acme.First.Key, person, default)).ToDictionary(m => m.ActivityId, m => m.Key.Step);
+        Ready(world.DeskAsync(person)).Forms.ToDictionary(f => f.Reference.Value, f => f.Step);
 
-    private static CycleKey? Key(ChatMessage message) => message.First switch
+    /// <summary>A form belongs to a cycle by what it asks for.</summary>
+    private static bool IsOfFirst(ChatMessage message) => message.First switch
     {
-        ChatCard.Form form => form.Request.Cycle,
-        ChatCard.Escalation escalation => escalation.Cycle,
-        ChatCard.Brief brief => brief.Cycle,
-        _ => null,
+        ChatCard.Form form => form.Fields.Any(f => f.Period.Code == Acme.Week),
+        ChatCard.Escalation escalation => escalation.Cycle == Acme.First.Key,
+        _ => false,
     };
+
+    private static bool Says(Saying saying, string id) => saying.Id == id || saying.Parts.Any(p => p.Part is Part.Said(var inner) && Says(inner, id));
 
     private static string Tell(Actual actual) => $"{actual.Id} {actual.Value} ({actual.Source})";
 

@@ -43,7 +43,7 @@ internal sealed class ReviewSimulation(int seed)
         world.Chat.Watch = ledger.Sent;
         world.Scheduler.Quiet = ledger.Quiet;
         world.Troubles.OneOf = (seed % 4) switch { 0 => 0, 1 => 400, 2 => 100, _ => 40 };
-        if (seed % 8 == 7) (world.Troubles.OneOf, world.Troubles.Only) = (4, typeof(IChat));
+        if (seed % 8 == 7) (world.Troubles.OneOf, world.Troubles.Only) = (4, typeof(IChannel));
 
         var lives = world.Scorecard.People.Where(p => p.Id != Acme.Ceo).Select(p => new RandomOwner(world, p.Id, ledger).LiveAsync())
             .Append(PushesAsync(world)).Append(CrashesAsync(world)).Append(sabotage?.Invoke(world) ?? Task.CompletedTask).ToList();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Simulation;
 
@@ -32,7 +33,7 @@ public sealed class ReviewSimulationTests
         await world.UntilAsync(Acme.First.Times.OpensAt);
         var form = world.Chat.All.First(m => m.First is ChatCard.Form);
         await world.UntilAsync(Acme.First.Times.MeetingAt.AddHours(1));
-        await world.Chat.SendAsync(Acme.Tenant, form.To, form.First, default);
+        await world.Chat.SendAsync(new(Acme.Tenant, world.Scorecard.Find(form.To)!, Readers.English, form.First, "late"), default);
     });
 
     [Fact]

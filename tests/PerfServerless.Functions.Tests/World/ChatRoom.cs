@@ -38,7 +38,7 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
 
     public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
-        var to = message.To;
+        var to = message.To.Id;
         if (await addresses.FindAsync(message.Tenant, Channel, to, cancellationToken) is not { } address) return new Delivery.NotReachable(Unreachable.NotThere);
         if (Blocking.Contains(to))
         {
@@ -54,7 +54,7 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
 
     public Task<Delivery> ReplaceAsync(MessageReference old, ChannelMessage message, CancellationToken cancellationToken)
     {
-        if (Blocking.Contains(message.To)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Refused));
+        if (Blocking.Contains(message.To.Id)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Refused));
         Message(old.Value).Card = message.Content;
         return Task.FromResult<Delivery>(new Delivery.Delivered(old));
     }

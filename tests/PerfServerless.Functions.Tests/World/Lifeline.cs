@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Functions.Tests.World;
