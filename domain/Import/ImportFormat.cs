@@ -24,7 +24,7 @@ public static class ImportFormat
     public static IReadOnlyList<FileFormat> Files { get; } =
     [
         File(Organisation, "tenant name entraTenantId fiscalYearStart", "culture clockStart"),
-        File(People, "id name upn manager timeZone locale", "entraObjectId unit"),
+        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit"),
         File(Objectives, "id name perspective parent owner weight", "rollUp postponed"),
         File(
             Kpis,

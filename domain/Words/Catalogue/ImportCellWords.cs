@@ -46,4 +46,6 @@ public static class ImportCellWords
     public static readonly Word<string> NoEntraId = new("import.entra-id-wrong", "text");
 
     public static readonly Word<string> NoUpn = new("import.upn-wrong", "text");
+
+    public static readonly Word<string> NoMailAddress = new("import.mail-wrong", "text");
 }
