@@ -25,17 +25,60 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
         for (var k = 0; k < 3; k++)
         {
             var stores = await StoresAsync();
-            await stores.CheckIns.AddAsync(Sample.ARequest(Sample.Cycle(Tenant)), None);
-            var read = (await stores.CheckIns.FindAsync(new(Sample.Cycle(Tenant), Sample.Ann), None))!;
+            var read = await AddedAsync(stores);
             wire.Clear();
             wire.Next([.. Enumerable.Repeat(Fault.None, k), Of(flavour)]);
 
             await stores.CheckIns.CommitAsync(
-                read.With(read.Value with { State = RequestState.Complete }), [Sample.AnActual("1")], [Sample.Told("1")], [Sample.AnEvent("1")], None);
+                new(Tenant)
+                {
+                    Requests = [read.With(read.Value with { State = RequestState.Complete })],
+                    Desk = await EmptyDeskAsync(stores),
+                    Actuals = [Sample.AnActual("1")],
+                    Timeline = [new(read.Value.Key.Cycle, Sample.Told("1"))],
+                    Events = [Sample.AnEvent("1")],
+                },
+                None);
 
             Assert.Equal(RequestState.Complete, (await stores.CheckIns.FindAsync(read.Value.Key, None))!.Value.State);
+            Assert.Single(await stores.CheckIns.DesksAsync(Tenant, None));
+            Assert.Single(await stores.Cycles.TimelineAsync(read.Value.Key.Cycle, None));
             Assert.Single((await stores.Actuals.ReadAsync(Tenant, [Sample.Revenue], None))[Sample.Revenue]);
             Assert.Single(await stores.CheckIns.PendingAsync(Tenant, None));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Flavours))]
+    public async Task A_first_desk_made_with_a_fault_is_not_mistaken_for_somebody_elses(string flavour)
+    {
+        for (var k = 0; k < 3; k++)
+        {
+            var stores = await StoresAsync();
+            wire.Next([.. Enumerable.Repeat(Fault.None, k), Of(flavour)]);
+
+            await stores.CheckIns.CommitAsync(new(Tenant) { Desk = (await EmptyDeskAsync(stores)).With(Sample.ADesk(Tenant)), Events = [Sample.AnEvent("1")] }, None);
+
+            Assert.Equal(Sample.Now, Assert.Single(await stores.CheckIns.DesksAsync(Tenant, None)).PausedAt);
+            Assert.Single(await stores.CheckIns.PendingAsync(Tenant, None));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Flavours))]
+    public async Task An_address_saved_with_a_fault_is_there_with_its_binding(string flavour)
+    {
+        for (var k = 0; k < 3; k++)
+        {
+            var stores = await StoresAsync();
+            await stores.Addresses.SaveAsync(Tenant, Sample.AnAddress(Sample.Ann, "old"), None);
+            wire.Next([.. Enumerable.Repeat(Fault.None, k), Of(flavour)]);
+
+            await stores.Addresses.SaveAsync(Tenant, Sample.AnAddress(Sample.Ann, "new"), None);
+
+            Assert.Equal("new", (await stores.Addresses.FindAsync(Tenant, "teams", Sample.Ann, None))!.Value.Alias);
+            Assert.Equal(Sample.Ann, await stores.Addresses.FindPersonAsync(Tenant, "teams", "new", None));
+            Assert.Null(await stores.Addresses.FindPersonAsync(Tenant, "teams", "old", None));
         }
     }
 
@@ -67,12 +110,11 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task A_commit_whose_answer_was_lost_and_that_somebody_else_overtook_is_stale()
     {
         var stores = await StoresAsync();
-        await stores.CheckIns.AddAsync(Sample.ARequest(Sample.Cycle(Tenant)), None);
-        var read = (await stores.CheckIns.FindAsync(new(Sample.Cycle(Tenant), Sample.Ann), None))!;
+        var read = await AddedAsync(stores);
         wire.Next(Fault.None, Fault.LostRequest);
-        await stores.CheckIns.CommitAsync(read.With(read.Value with { Blocker = "theirs" }), [], [], [], None);
+        await stores.CheckIns.CommitAsync(Blocked(read, "theirs"), None);
 
-        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(read.With(read.Value with { Blocker = "ours" }), [], [], [], None));
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(Blocked(read, "ours"), None));
 
         Assert.Equal("theirs", (await stores.CheckIns.FindAsync(read.Value.Key, None))!.Value.Blocker);
     }
@@ -92,6 +134,9 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
             () => stores.Cycles.FindAsync(Sample.Cycle(Tenant), None),
             () => stores.Cycles.AddAsync(Sample.ACycle(Sample.Cycle(Tenant)), None),
             () => stores.Actuals.AppendAsync(Tenant, [Sample.AnActual("1")], None),
+            () => stores.CheckIns.CommitAsync(new(Tenant) { NewRequests = [Sample.ARequest(Sample.Cycle(Tenant))] }, None),
+            () => stores.CheckIns.DesksAsync(Tenant, None),
+            () => stores.Addresses.SaveAsync(Tenant, Sample.AnAddress(Sample.Ann, "x"), None),
             () => stores.Messages.ListAsync(Sample.Cycle(Tenant), None),
             () => stores.CheckIns.PublishedAsync(Tenant, "x", None),
         ])
@@ -104,6 +149,17 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
             Assert.Equal(worthRetrying, failure.WorthRetrying);
         }
     }
+
+    private static async Task<Versioned<CheckInRequest>> AddedAsync(StoreTables stores)
+    {
+        var request = Sample.ARequest(Sample.Cycle(Tenant));
+        await stores.CheckIns.CommitAsync(new(Tenant) { NewRequests = [request] }, None);
+        return (await stores.CheckIns.FindAsync(request.Key, None))!;
+    }
+
+    private static Task<Versioned<Desk>> EmptyDeskAsync(StoreTables stores) => stores.CheckIns.DeskAsync(new(Tenant, Sample.Ann), None);
+
+    private static ReviewChange Blocked(Versioned<CheckInRequest> read, string by) => new(Tenant) { Requests = [read.With(read.Value with { Blocker = by })] };
 
     private static Fault Of(string flavour) => flavour switch
     {

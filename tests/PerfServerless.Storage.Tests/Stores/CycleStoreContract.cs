@@ -103,12 +103,24 @@ public abstract class CycleStoreContract : StoreContract
         var cycle = Sample.Cycle(NewTenant());
 
         await stores.Cycles.TellAsync(cycle, [Sample.Told("z", 0), Sample.Told("a", 5)], None);
-        await stores.Cycles.TellAsync(cycle, [Sample.Told("a", 9, TimelineKind.Reminded), Sample.Told("m/3", 2)], None);
+        await stores.Cycles.TellAsync(cycle, [Sample.Told("a", 9, new TimelineEvent.Reminded(Sample.Bob, 1)), Sample.Told("m/3", 2)], None);
         await stores.Cycles.TellAsync(cycle, [], None);
 
         var told = await stores.Cycles.TimelineAsync(cycle, None);
         Assert.Equal([Sample.Told("z", 0), Sample.Told("m/3", 2), Sample.Told("a", 5)], told);
         Assert.Empty(await stores.Cycles.TimelineAsync(Sample.Cycle(cycle.Tenant, "20260313"), None));
+    }
+
+    [Fact]
+    public async Task Whatever_happened_is_told_as_it_was()
+    {
+        var stores = await CreateAsync();
+        var cycle = Sample.Cycle(NewTenant());
+        var happened = StoredSamples.Events.Select((what, i) => Sample.Told($"{i:00}", i, what)).ToList();
+
+        await stores.Cycles.TellAsync(cycle, happened, None);
+
+        Assert.Equal(happened, await stores.Cycles.TimelineAsync(cycle, None));
     }
 
     [Fact]

@@ -1,41 +1,43 @@
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
 public abstract class MessageStoreContract : StoreContract
 {
+    private static readonly MessageStep Escalation = new MessageStep.Escalation(), Brief = new MessageStep.Brief();
+
     [Fact]
-    public async Task A_message_is_found_under_its_key_and_rewritten_there()
+    public async Task A_message_is_found_under_its_key_and_the_first_one_stays()
     {
         var stores = await CreateAsync();
-        var message = Sent(Sample.Cycle(NewTenant()), Sample.Ann, MessageStep.Again("f:1a/b?c#d"));
+        var message = Sample.AMessage(Sample.Cycle(NewTenant()), Sample.Ann, Brief);
 
         Assert.Null(await stores.Messages.FindAsync(message.Key, None));
-        await stores.Messages.RecordAsync(message, None);
-        await stores.Messages.RecordAsync(message with { Answerable = false, ActivityId = "2" }, None);
+        await RecordAsync(stores, message);
+        await RecordAsync(stores, message with { Reference = Sample.At("2"), SentAt = Sample.Now.AddMinutes(1) });
 
-        Assert.Equal(message with { Answerable = false, ActivityId = "2" }, await stores.Messages.FindAsync(message.Key, None));
-        Assert.Null(await stores.Messages.FindAsync(message.Key with { Step = MessageStep.Ask }, None));
+        Assert.Equal(message, await stores.Messages.FindAsync(message.Key, None));
+        Assert.Null(await stores.Messages.FindAsync(message.Key with { Step = Escalation }, None));
+        Assert.Null(await stores.Messages.FindAsync(message.Key with { Person = Sample.Bob }, None));
     }
 
     [Fact]
-    public async Task Messages_are_listed_oldest_first_by_person_and_by_cycle()
+    public async Task A_cycles_messages_are_listed_oldest_first_and_no_others()
     {
         var stores = await CreateAsync();
         var cycle = Sample.Cycle(NewTenant());
         SentMessage[] sent =
         [
-            Sent(cycle, Sample.Bob, MessageStep.Reminder(2), 1), Sent(cycle, Sample.Ann, MessageStep.Reminder(1), 2),
-            Sent(cycle, Sample.Ann, MessageStep.Ask, 0), Sent(cycle, new("ann-marie"), MessageStep.Ask, 5),
+            Sample.AMessage(cycle, Sample.Bob, Escalation, 1), Sample.AMessage(cycle, Sample.Ann, Brief, 2),
+            Sample.AMessage(cycle, Sample.Ann, Escalation, 0), Sample.AMessage(cycle, new("ann-marie"), Brief, 5), Sample.AMessage(cycle, Sample.Cid, Brief, 2),
         ];
-        foreach (var message in sent) await stores.Messages.RecordAsync(message, None);
-        await stores.Messages.RecordAsync(Sent(Sample.Cycle(cycle.Tenant, "20260313"), Sample.Ann, MessageStep.Ask), None);
+        await RecordAsync(stores, sent);
+        await RecordAsync(stores, Sample.AMessage(Sample.Cycle(cycle.Tenant, "20260313"), Sample.Ann, Brief));
+        await RecordAsync(stores, Sample.AMessage(cycle with { Tenant = NewTenant() }, Sample.Ann, Brief));
 
-        Assert.Equal([sent[2], sent[1]], await stores.Messages.ListAsync(cycle, Sample.Ann, None));
-        Assert.Equal([sent[2], sent[0], sent[1], sent[3]], await stores.Messages.ListAsync(cycle, None));
+        Assert.Equal([sent[2], sent[0], sent[1], sent[4], sent[3]], await stores.Messages.ListAsync(cycle, None));
     }
 
-    private static SentMessage Sent(CycleKey cycle, PersonId person, string step, int minute = 0) =>
-        new(new(cycle, person, step), "a:1/x", "1709370000000", Sample.Now.AddMinutes(minute), Answerable: true);
+    private static Task RecordAsync(Stores stores, params SentMessage[] messages) =>
+        stores.CheckIns.CommitAsync(new(messages[0].Key.Cycle.Tenant) { Messages = messages }, None);
 }

@@ -25,6 +25,8 @@ internal static class Sample
         Times = new(Now, [Now.AddDays(1), Now.AddDays(2)], Now.AddDays(2), Now.AddDays(3), Now.AddDays(4), Now.AddDays(4)),
         ScorecardVersion = "v1",
         Asked = [Ann, Bob],
+        EscalatedTo = 1,
+        BriefSent = true,
     };
 
     public static CheckInRequest ARequest(CycleKey cycle, PersonId? person = null) => new()
@@ -36,7 +38,23 @@ internal static class Sample
         Blocker = "The \"feed\" is down; see notes\n統計",
         Submissions = ["f:1", "f:2"],
         Nudges = [new(Bob, Now)],
+        Sent = [new(MessageCause.Ask, Now), new(MessageCause.Nudge, Now.AddHours(1), Bob, 1)],
+        Unreachable = Unreachable.Refused,
     };
+
+    public static Desk ADesk(TenantId tenant, PersonId? person = null) => new()
+    {
+        Key = new(tenant, person ?? Ann),
+        PausedAt = Now,
+        Open = [Cycle(tenant), Cycle(tenant, "20260313") with { Cadence = new("monthly") }],
+        Last = Cycle(tenant, "20260227"),
+        Forms = [new("ask-0-weekly-20260306", At("1"), Now), new("again-f:1", At("2"), Now.AddHours(1)) { UsedAt = Now.AddHours(2) }],
+        Steps = ["ask-0-weekly-20260306", "again-f:1"],
+        Retired = [At("0")],
+        Receipt = At("2"),
+    };
+
+    public static MessageReference At(string message) => new("teams", $"a:1/x?y#z|{message}");
 
     public static Actual AnActual(string id, KpiId? kpi = null, string period = "2026-02", decimal value = 12.50m, DateTimeOffset? at = null) => new()
     {
@@ -50,7 +68,8 @@ internal static class Sample
         Source = ActualSource.CheckIn,
     };
 
-    public static TimelineEntry Told(string id, int minute = 0, TimelineKind kind = TimelineKind.Asked) => new(id, Now.AddMinutes(minute), kind, Ann, Bob, 3);
+    public static TimelineEntry Told(string id, int minute = 0, TimelineEvent? what = null) =>
+        new(id, Now.AddMinutes(minute), what ?? new TimelineEvent.Asked(Ann, 3));
 
     public static OutboxMessage AnEvent(string id) => new(id, "q:acme:weekly:20260306:ann", "Submitted", $"{{\"id\":\"{id}\"}}");
 
@@ -63,17 +82,11 @@ internal static class Sample
         Nudged = new Dictionary<PersonId, DateTimeOffset> { [Ann] = Now.AddHours(1) },
     };
 
-    public static Conversation AChat(PersonId person, string entra) => new()
-    {
-        Person = person,
-        EntraObjectId = entra,
-        ChannelUserId = "29:1abc/def",
-        ConversationId = "a:1/x?y#z",
-        ServiceUrl = new("https://smba.trafficmanager.net/emea/"),
-        BotId = "28:bot",
-        InstalledAt = Now,
-        Greeted = true,
-    };
+    public static SentMessage AMessage(CycleKey cycle, PersonId person, MessageStep step, int minute = 0) =>
+        new(new(cycle, person, step), At("1709370000000"), Now.AddMinutes(minute));
+
+    public static ChannelAddress AnAddress(PersonId person, string alias, string channel = "teams") =>
+        new(channel, person, alias, """{"conversation":"a:1/x?y#z","serviceUrl":"https://smba.trafficmanager.net/emea/"}""");
 
     public static PublishedScorecard AScorecard(TenantId tenant, string version, int kpis = 1) => new(
         version,

@@ -32,7 +32,7 @@ public sealed class TableStoresRegistrationTests(AzuriteFixture azurite) : IClas
 
         Assert.Empty(await host.Services.GetRequiredService<ICheckInStore>().PendingAsync(new("nobody"), CancellationToken.None));
         Assert.Null(await host.Services.GetRequiredService<IScorecardStore>().CurrentAsync(new("nobody"), CancellationToken.None));
-        Assert.Null(await host.Services.GetRequiredService<IConversationStore>().FindAsync(new("nobody"), Sample.Ann, CancellationToken.None));
+        Assert.Null(await host.Services.GetRequiredService<IAddressStore>().FindAsync(new("nobody"), "teams", Sample.Ann, CancellationToken.None));
         foreach (var port in (Type[])[typeof(IActualStore), typeof(ICycleStore), typeof(IMessageStore)]) Assert.NotNull(host.Services.GetRequiredService(port));
         await host.StopAsync();
     }

@@ -1,6 +1,6 @@
 namespace PerfServerless.Storage.Tests.Stores;
 
-public sealed class InMemoryConversationStoreTests : ConversationStoreContract
+public sealed class InMemoryAddressStoreTests : AddressStoreContract
 {
     private protected override Task<Stores> CreateAsync() => Task.FromResult(Stores.InMemory());
 }

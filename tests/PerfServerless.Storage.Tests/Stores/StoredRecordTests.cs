@@ -1,0 +1,95 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
+using PerfServerless.Storage.Stores;
+
+namespace PerfServerless.Storage.Tests.Stores;
+
+/// <summary>Everything that is kept comes back from its row as it went in.</summary>
+public sealed class StoredRecordTests
+{
+    private static readonly CycleKey Cycle = Sample.Cycle(new("acme"));
+
+    [Fact]
+    public void Every_case_that_is_stored_has_a_sample()
+    {
+        Assert.Equal(CasesOf<TimelineEvent>(), NamesOf(StoredSamples.Events));
+        Assert.Equal(CasesOf<MessageStep>(), NamesOf(StoredSamples.Steps));
+        Assert.Equal(CasesOf<Part>(), NamesOf(StoredSamples.Parts));
+    }
+
+    [Fact]
+    public void Every_event_comes_back_as_it_was() =>
+        Assert.All(StoredSamples.Events, what => Assert.Equal(Sample.Told("1", 0, what), Trip(Sample.Told("1", 0, what))));
+
+    [Fact]
+    public void Every_message_comes_back_as_it_was() =>
+        Assert.All(StoredSamples.Steps, step => Assert.Equal(Sample.AMessage(Cycle, Sample.Ann, step), Trip(Sample.AMessage(Cycle, Sample.Ann, step))));
+
+    [Fact]
+    public void A_saying_comes_back_with_every_part()
+    {
+        Assert.All(StoredSamples.Parts, part => Assert.Equal(part, Trip(part)));
+        Assert.Equal(StoredSamples.Everything, Trip(StoredSamples.Everything));
+    }
+
+    [Fact]
+    public void A_desk_a_request_a_cycle_an_escalation_and_an_address_come_back_as_they_were()
+    {
+        AssertTrips(Sample.ADesk(Cycle.Tenant));
+        AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann) });
+        AssertTrips(Sample.ARequest(Cycle));
+        AssertTrips(Sample.ARequest(Cycle) with { State = RequestState.Excused, ExcusedBy = Sample.Bob, CompletedAt = Sample.Now, Confidence = null, Unreachable = null });
+        AssertTrips(Sample.ACycle(Cycle));
+        AssertTrips(Sample.ANotice(Cycle, Sample.Bob));
+        Assert.Equal(Sample.AnAddress(Sample.Ann, "x") with { Trouble = Unreachable.Paused }, Trip(Sample.AnAddress(Sample.Ann, "x") with { Trouble = Unreachable.Paused }));
+        Assert.Equal(Sample.AnEvent("1"), Trip(Sample.AnEvent("1")));
+    }
+
+    [Theory]
+    [InlineData(Unreachable.NotThere)]
+    [InlineData(Unreachable.Refused)]
+    [InlineData(Unreachable.Paused)]
+    public void Why_somebody_cannot_be_reached_is_stored_by_name(Unreachable why) =>
+        Assert.Contains($"\"Unreachable\":\"{why}\"", Row(Sample.ARequest(Cycle) with { Unreachable = why }), StringComparison.Ordinal);
+
+    // These texts stand in rows that were written before: they are read as long as the rows are kept.
+    [Fact]
+    public void Events_and_steps_stand_in_rows_in_these_words()
+    {
+        Assert.Equal(
+            """{"Id":"1","At":"2026-03-02T09:30:00.123+01:00","What":{"is":"Nudged","Person":"ann","By":"bob"}}""",
+            Row(Sample.Told("1", 0, new TimelineEvent.Nudged(Sample.Ann, Sample.Bob))));
+        Assert.Equal(
+            """{"Key":{"Cycle":{"Tenant":"acme","Cadence":"weekly","Occurrence":"20260306"},"Person":"ann","Step":{"is":"Brief"}},"Reference":{"Channel":"teams","Value":"a:1/x?y#z|1709370000000"},"SentAt":"2026-03-02T09:30:00.123+01:00"}""",
+            Row(Sample.AMessage(Cycle, Sample.Ann, new MessageStep.Brief())));
+    }
+
+    [Fact]
+    public void What_can_be_computed_of_a_desk_is_left_out()
+    {
+        var row = Row(Sample.ADesk(Cycle.Tenant));
+
+        Assert.DoesNotContain("Current", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("Subject", Row(Sample.Told("1")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_event_that_this_program_does_not_know_is_damage_and_not_another_event()
+    {
+        var row = RecordRow.Write("p", "r", Sample.Told("1"));
+        row["Json"] = row.GetString("Json")!.Replace("\"is\":\"Asked\"", "\"is\":\"Personal\"", StringComparison.Ordinal);
+
+        Assert.Throws<DamagedRowException>(() => RecordRow.Read<TimelineEntry>("Reviews", row));
+    }
+
+    private static void AssertTrips<T>(T value) => Assert.Equal(Row(value), Row(Trip(value)));
+
+    private static T Trip<T>(T value) => RecordRow.Read<T>("Reviews", RecordRow.Write("p", "r", value));
+
+    private static string Row<T>(T value) => RecordRow.Write("p", "r", value).GetString("Json")!;
+
+    private static IEnumerable<string> CasesOf<T>() => typeof(T).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(T)) && t.IsSealed).Select(t => t.Name).Order();
+
+    private static IEnumerable<string> NamesOf<T>(IEnumerable<T> samples) => samples.Select(s => s!.GetType().Name).Distinct().Order();
+}
