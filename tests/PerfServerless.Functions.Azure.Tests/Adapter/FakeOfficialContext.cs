@@ -32,7 +32,7 @@ internal sealed class FakeOfficialContext(TaskOrchestrationContext inner) : Offi
         Officially(inner.CallActivityAsync<TResult>(name.Name, input, Ours(options)));
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(Official.TaskName orchestratorName, object? input = null, Official.TaskOptions? options = null) =>
-        Officially(inner.CallSubOrchestratorAsync<TResult>(orchestratorName.Name, input, Ours(options)));
+        Officially(inner.CallSubOrchestratorAsync<TResult>(orchestratorName.Name, input, Child(options)));
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) => inner.CreateTimer(fireAt, cancellationToken);
 
@@ -46,12 +46,14 @@ internal sealed class FakeOfficialContext(TaskOrchestrationContext inner) : Offi
 
     public override Guid NewGuid() => inner.NewGuid();
 
-    private TaskOptions? Ours(Official.TaskOptions? options) => options switch
+    private TaskOptions? Ours(Official.TaskOptions? options) => options is null ? null : new TaskOptions(Ours(options.Retry));
+
+    // Where no version is said, the official engine starts a child in its caller's.
+    private SubOrchestrationOptions Child(Official.TaskOptions? options)
     {
-        null => null,
-        Official.SubOrchestrationOptions sub => new SubOrchestrationOptions(Ours(sub.Retry), sub.InstanceId) { Version = sub.Version is { } version ? new TaskVersion(version.Version) : default(TaskVersion?) },
-        _ => new TaskOptions(Ours(options.Retry)),
-    };
+        var sub = options as Official.SubOrchestrationOptions;
+        return new(Ours(options?.Retry), sub?.InstanceId) { Version = new TaskVersion(sub?.Version is { } version ? version.Version : inner.Version) };
+    }
 
     private TaskRetryOptions? Ours(Official.TaskRetryOptions? retry) => retry switch
     {
