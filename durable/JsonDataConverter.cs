@@ -7,7 +7,7 @@ namespace PerfServerless.Durable;
 
 /// <summary>
 /// JSON with the web defaults: camel case, enums by name, nesting of at most 64. Types that choose among subtypes by what
-/// the text says are refused: stored text must not decide which class is made.
+/// the text says are refused: stored text must not decide which class is made. A type that brings its own converter decides for its cases.
 /// </summary>
 public sealed class JsonDataConverter : DataConverter
 {
@@ -34,11 +34,14 @@ public sealed class JsonDataConverter : DataConverter
     }
 
     [return: NotNullIfNotNull(nameof(value))]
-    public override string? Serialize(object? value) => value is null ? null : JsonSerializer.Serialize(value, value.GetType(), options);
+    public override string? Serialize(object? value) => value is null ? null : JsonSerializer.Serialize(value, WrittenAs(value.GetType()), options);
 
     public override object? Deserialize(string? data, Type targetType) => data is null ? null : JsonSerializer.Deserialize(data, targetType, options);
 
     public override T? Deserialize<T>(string? data) where T : default => data is null ? default : JsonSerializer.Deserialize<T>(data, options);
+
+    // Of a closed union's case the union's own converter writes which case it is; the serializer asks the case for it, and does not look above.
+    private static Type WrittenAs(Type type) => type.BaseType is { } above && above.IsDefined(typeof(JsonConverterAttribute), inherit: false) ? above : type;
 
     private static void RefusePolymorphism(JsonTypeInfo type)
     {

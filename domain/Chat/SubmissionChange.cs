@@ -48,10 +48,13 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
         Value = value.Value,
         Note = value.Note,
         RecordedBy = submission.Desk.Person,
-        RecordedAt = context.Now,
+        RecordedAt = After(context.Answer(value.Item), context.Now),
         Source = ActualSource.CheckIn,
         Corrects = value.Corrects,
     };
+
+    // Of two values for one period the later one counts, so a correction is never as old as what it corrects.
+    private static DateTimeOffset After(Actual? before, DateTimeOffset now) => before?.RecordedAt is { } at && at >= now ? at.AddMilliseconds(1) : now;
 
     private static IEnumerable<Told> Told(CheckInRequest before, CheckInRequest after, Submission submission, List<Actual> actuals, DateTimeOffset now)
     {

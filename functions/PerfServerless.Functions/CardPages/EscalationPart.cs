@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Mail.Letters;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -12,22 +14,22 @@ internal static class EscalationPart
         var choosable = escalation.People.Where(p => p.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused).ToList();
         return $"""
             {(escalation.Remark is { } remark ? $"""<p class="remark" role="status">{Html.Isolated(reader.Say(remark))}</p>""" : "")}
-            <p>{Html.Isolated(reader.Say(escalation.Intro))}</p>
-            {string.Concat(escalation.People.Select(p => Person(p, reader)))}
+            {(ChatSentences.LeftOutOf(escalation.Intro) is { } intro ? $"<p>{Html.Isolated(reader.Say(intro))}</p>" : "")}
+            {string.Concat(escalation.People.OrderBy(p => Order(p.State)).Select(p => Person(p, reader)))}
             {(choosable.Count == 0 ? "" : FormPart.Around(token, Choices(choosable, reader)))}
             """;
     }
 
     private static string Person(EscalationLine person, Reader reader) => $"""
         <section class="card"><h2>{Html.Isolated(reader.Say(person.Name))}</h2>
-        <p><strong>{Html.Text(reader.Say(State(person)))}</strong></p>
-        {(person.Missing.Count > 0 ? $"<p>{Html.Isolated(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing))))}</p>" : "")}
-        {(person.Tried.Count > 0 ? $"""<p class="quiet">{Html.Isolated(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))}</p>""" : "")}</section>
+        <p>{StatusMark.Of(Mark(person.State), reader, State(person))}</p>
+        {(person.Missing.Count > 0 && person.State != EscalationLineState.Answered ? $"<p>{Html.Isolated(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing))))}</p>" : "")}
+        {(person.Tried.Count > 0 && person.State != EscalationLineState.Answered ? $"""<p class="quiet">{Html.Isolated(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))}</p>""" : "")}</section>
         """;
 
     private static string Choices(List<EscalationLine> people, Reader reader) => $"""
         <fieldset><legend>{Html.Text(reader.Say(ActionCardWords.People))}</legend>
-        {string.Concat(people.Select(p => $"""<p><label><input type="checkbox" name="{CardPost.PeopleField}" value="{p.Person}"{(p.State == EscalationLineState.Excused ? "" : " checked")}> {Html.Isolated(reader.Say(p.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(p.Name) : p.Name))}</label></p>"""))}
+        {string.Concat(people.Select(p => $"""<p class="choice"><label><input type="checkbox" name="{CardPost.PeopleField}" value="{p.Person}"{(p.State == EscalationLineState.Excused ? "" : " checked")}> {Html.Isolated(reader.Say(p.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(p.Name) : p.Name))}</label></p>"""))}
         </fieldset>
         {FormPart.Buttons(
             [
@@ -36,6 +38,21 @@ internal static class EscalationPart
             ],
             reader)}
         """;
+
+    // Those who still wait come first, as on the card.
+    private static int Order(EscalationLineState state) => state switch
+    {
+        EscalationLineState.Waiting or EscalationLineState.Nudged => 0,
+        EscalationLineState.Excused => 1,
+        _ => 2,
+    };
+
+    private static Status Mark(EscalationLineState state) => state switch
+    {
+        EscalationLineState.Waiting or EscalationLineState.Nudged => Status.AtRisk,
+        EscalationLineState.Answered => Status.OnTrack,
+        _ => Status.NoInformation,
+    };
 
     private static Saying State(EscalationLine person) => person.State switch
     {

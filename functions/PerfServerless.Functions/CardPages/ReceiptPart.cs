@@ -20,8 +20,10 @@ internal static class ReceiptPart
         """;
 
     /// <summary>The rules behind what is shown, one press away.</summary>
-    public static string Rules(IReadOnlyList<string> ids, Reader reader) => ids.Count == 0 ? "" : $"""
+    /// <param name="reasons">Why they led to what is shown, where that is not shown already.</param>
+    public static string Rules(IReadOnlyList<string> ids, Reader reader, IReadOnlyList<Saying>? reasons = null) => ids.Count == 0 ? "" : $"""
         <details class="more"><summary>{Html.Text(reader.Say(CardPageWords.Rules))}</summary>
+        {string.Concat((reasons ?? []).Select(r => $"<p>{Html.Isolated(reader.Say(r))}</p>"))}
         <dl class="rules">{string.Concat(RuleBook.Of(ids).Select(r => $"<div><dt>{Html.Text(r.Id)}</dt><dd>{Html.Text(reader.Say(r.Sentence))}</dd></div>"))}</dl></details>
         """;
 

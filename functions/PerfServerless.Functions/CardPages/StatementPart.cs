@@ -19,12 +19,12 @@ internal static class StatementPart
         <textarea id="reason" name="{CardPost.Reason}" rows="3" maxlength="{SubmissionReader.MaxText.ToString(CultureInfo.InvariantCulture)}">{Html.Text(statement.Reason)}</textarea></p>
         {FormPart.Buttons([(CardVerb.State, ActionCardWords.StateIt), .. statement.MayReturn ? [(CardVerb.Show, CardWords.Back)] : Array.Empty<(string, Word)>()], reader)}
         """)}
-        {ReceiptPart.Rules(statement.Rules, reader)}
+        {ReceiptPart.Rules(statement.Rules, reader, statement.Reasons)}
         """;
 
     private static string Choice(string name, Word label, IReadOnlyList<StatementChoice> choices, string? chosen, Reader reader) => $"""
         <fieldset><legend>{Html.Text(reader.Say(label))}</legend>
-        {string.Concat(choices.Select((c, i) => $"""<p><label><input type="radio" name="{name}" value="{Html.Text(c.Value)}"{(c.Value == chosen ? " checked" : "")}> {Html.Isolated(reader.Say(c.Words))}</label></p>"""))}
+        {string.Concat(choices.Select((c, i) => $"""<p class="choice"><label><input type="radio" name="{name}" value="{Html.Text(c.Value)}"{(c.Value == chosen ? " checked" : "")}> {Html.Isolated(reader.Say(c.Words))}</label></p>"""))}
         </fieldset>
         """;
 }

@@ -45,7 +45,7 @@ public sealed class TalkCounter(
         if (context.Open.Any(r => r.Request.State == RequestState.Open))
         {
             var wish = FormStep.OwnWish(ShortHash.Of(activityId));
-            if (await wakeup.AroundAsync(key, wish.Step, () => sender.SendAsync(key, wish, cancellationToken), cancellationToken)) return null;
+            if (await sender.SendAsync(key, wish, cancellationToken)) return null;
         }
 
         return context.IsOpen ? CheckInCounter.Current(context) : Notices.NothingOwed(NextOpening(scorecard));

@@ -22,18 +22,4 @@ public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
             cancellationToken);
         relay.Kick(tenant);
     }
-
-    /// <summary>Does something to a person's desk that its orchestration looks at afterwards, however it ends: also a crash in the middle wakes it.</summary>
-    public async Task<T> AroundAsync<T>(DeskKey desk, string cause, Func<Task<T>> act, CancellationToken cancellationToken)
-    {
-        await requests.CommitAsync(new(desk.Tenant) { Events = [ReviewOutbox.ToDesk(desk, cause)] }, cancellationToken);
-        try
-        {
-            return await act();
-        }
-        finally
-        {
-            relay.Kick(desk.Tenant);
-        }
-    }
 }

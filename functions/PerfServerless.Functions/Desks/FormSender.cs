@@ -4,6 +4,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Desks;
 
@@ -11,7 +12,7 @@ namespace PerfServerless.Functions.Desks;
 /// Sends a person's form as a new message, once a step: what was sent is recorded with the step, on the requests that it asks for and in
 /// their cycles' timelines, in one commit. A crash between the channel's answer and the record sends it twice; the first use settles which stays.
 /// </summary>
-public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, BusinessTime business)
+public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, OutboxRelay relay, BusinessTime business)
 {
     /// <returns>True where the form is with its reader.</returns>
     public async Task<bool> SendAsync(DeskKey desk, FormStep step, CancellationToken cancellationToken)
@@ -58,8 +59,11 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
                         Requests = facts.Changed(after),
                         Desk = facts.Desk.With(facts.Desk.Value.WithForm(new(step.Step, reference, now))),
                         Timeline = [.. after.Select(r => Told(r, step, now))],
+                        // Nobody waits for what a person's own wish leaves to be tidied: his desk looks, also where this process dies here.
+                        Events = step.Cause == MessageCause.OwnWish ? [ReviewOutbox.ToDesk(desk, step.Step)] : [],
                     },
                     CancellationToken.None);
+                relay.Kick(desk.Tenant);
                 return;
             }
             catch (StaleWriteException)

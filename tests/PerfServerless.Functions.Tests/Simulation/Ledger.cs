@@ -138,7 +138,9 @@ internal sealed class Ledger(ReviewWorld world)
 
     /// <summary>The step of each message that the application knows of, by the message's id.</summary>
     private Dictionary<string, string> Recorded(PersonId person) =>
-        Ready(world.DeskAsync(person)).Forms.ToDictionary(f => f.Reference.Value, f => f.Step);
+        Ready(world.DeskAsync(person)) is var desk
+            ? desk.Forms.Select(f => (f.Reference, f.Step)).Concat(desk.Retired.Select(r => (Reference: r, Step: "retired"))).ToDictionary(f => f.Reference.Value, f => f.Step)
+            : [];
 
     /// <summary>A form belongs to a cycle by what it asks for.</summary>
     private static bool IsOfFirst(ChatMessage message) => message.First switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Ports;
@@ -24,6 +25,8 @@ internal sealed class ReviewProcess
 
     private readonly ReviewWorld world;
     private int steps;
+    private bool waiting;
+    private bool relaying;
 
     public ReviewProcess(ReviewWorld world)
     {
@@ -65,6 +68,28 @@ internal sealed class ReviewProcess
     /// <summary>Publishes what was committed, again and again where it fails, as the relay does in the background.</summary>
     public Task PublishAsync() => InsistAsync(() => Get<OutboxRelay>().PublishAsync(Acme.Tenant, CancellationToken.None));
 
+    /// <summary>Its relay stands still: what is committed waits for somebody to publish it.</summary>
+    public bool HoldsBack { get; set; }
+
+    /// <summary>Something was committed: the relay looks, as it does when it is kicked.</summary>
+    public void Committed()
+    {
+        waiting = !HoldsBack;
+        if (!relaying) _ = RelayAsync();
+    }
+
+    private async Task RelayAsync()
+    {
+        relaying = true;
+        while (waiting)
+        {
+            waiting = false;
+            await PublishAsync();
+        }
+
+        relaying = false;
+    }
+
     public void Note(string what) => world.Note(what);
 
     public void Step()
@@ -95,6 +120,7 @@ internal sealed class ReviewProcess
             .AddSingleton<IHostEnvironment>(new TestEnvironment())
             .AddSingleton<TimeProvider>(world.Clock)
             .AddReviews(Settings)
+            .RemoveAll<IChannel>()
             .AddSingleton(world.Policies)
             .AddSingleton(Keys)
             .AddSingleton(Around(world.Stores.Scorecards))
