@@ -8,6 +8,11 @@ internal static partial class CodeRules
 {
     public const int LongestFile = 400;
 
+    private const string Application = "functions/PerfServerless.Functions/";
+
+    // A page leaves out what speaks of the chat's buttons, as a letter does, and asks the letters which sentences those are.
+    private const string SpeaksAsLettersDo = Application + "CardPages/EscalationPart.cs";
+
     private const string Stubs = "eng/reference-stubs/";
 
     // One turn from what arrived to its commit, with its failures: larger than we like, and it may not grow.
@@ -38,6 +43,20 @@ internal static partial class CodeRules
         from Match match in OffThread().Matches(WithoutComments(file.Text))
         select $"{file.Path} calls {match.Value}";
 
+    /// <summary>Ways to people are chosen where the application is put together; nothing else in it knows one by name.</summary>
+    public static IEnumerable<string> KnowsLetters(IEnumerable<SourceFile> code) =>
+        from file in code
+        where file.Path.StartsWith(Application, StringComparison.Ordinal) && !file.Path.StartsWith(Application + "Composition/", StringComparison.Ordinal)
+        where file.Path != SpeaksAsLettersDo && Letters().IsMatch(WithoutComments(file.Text))
+        select $"{file.Path} knows the room of letters";
+
+    /// <summary>A policy in an orchestrator is part of its replay: changed, it parks every review that runs. Activities decide, and are recorded.</summary>
+    public static IEnumerable<string> DecidesInReplay(IEnumerable<SourceFile> code) =>
+        from file in code
+        where file.Path.StartsWith(Application, StringComparison.Ordinal) && file.Path.EndsWith("Orchestrator.cs", StringComparison.Ordinal)
+        from Match match in OwnDecision().Matches(WithoutComments(file.Text))
+        select $"{file.Path} decides by {match.Value}";
+
     /// <summary>The analyzer that bans ambient clocks, randomness and sleeping is off nowhere.</summary>
     public static IEnumerable<string> SilencesTheBans(IEnumerable<SourceFile> files) =>
         from file in files
@@ -67,6 +86,12 @@ internal static partial class CodeRules
 
     [GeneratedRegex(@"\.ConfigureAwait\(|\bTask\.Run\(")]
     private static partial Regex OffThread();
+
+    [GeneratedRegex(@"\bPerfServerless\.Mail\b")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"\b(?!\w*RetryPolicy\b)\w*(?:Policy|Policies|LadderRules|Planner)\b")]
+    private static partial Regex OwnDecision();
 
     [GeneratedRegex(@"(?:warning disable|NoWarn|SuppressMessage|severity)[^\n]*RS003[01]")]
     private static partial Regex SilencedBan();

@@ -51,6 +51,36 @@ public sealed class CodeRulesTests
             ]));
 
     [Fact]
+    public void Only_the_composition_knows_the_room_of_letters() => Assert.Empty(CodeRules.KnowsLetters(Repository.Code));
+
+    [Fact]
+    public void A_desk_that_knows_letters_is_caught_and_the_composition_is_not() =>
+        Assert.Equal(
+            ["functions/PerfServerless.Functions/Desks/FormSender.cs knows the room of letters"],
+            CodeRules.KnowsLetters(
+            [
+                A("functions/PerfServerless.Functions/Desks/FormSender.cs", "using PerfServerless.Mail;"),
+                A("functions/PerfServerless.Functions/Composition/ReviewServices.cs", "using PerfServerless.Mail;"),
+            ]));
+
+    [Fact]
+    public void No_orchestrator_decides_in_its_replay()
+    {
+        Assert.Contains(Repository.Code, f => f.Path == "functions/PerfServerless.Functions/Cycles/CycleOrchestrator.cs");
+        Assert.Empty(CodeRules.DecidesInReplay(Repository.Code));
+    }
+
+    [Fact]
+    public void An_orchestrator_that_asks_a_policy_is_caught_and_an_activity_is_not() =>
+        Assert.Equal(
+            ["functions/PerfServerless.Functions/X/BadOrchestrator.cs decides by LadderPolicy"],
+            CodeRules.DecidesInReplay(
+            [
+                A("functions/PerfServerless.Functions/X/BadOrchestrator.cs", "var next = LadderPolicy.Decide(duty); // as CyclePolicy does\nTaskOptions.FromRetryPolicy(new RetryPolicy(3));"),
+                A("functions/PerfServerless.Functions/X/DecideX.cs", "CyclePolicy.Decide(cycle);"),
+            ]));
+
+    [Fact]
     public void The_ban_on_ambient_clocks_is_on_everywhere()
     {
         Assert.Empty(CodeRules.SilencesTheBans(Repository.Files));

@@ -44,7 +44,7 @@ internal static class TypeRules
     }
 
     private static bool OurData(Type type) =>
-        type.Assembly.GetName().Name is "PerfServerless.Domain" or "PerfServerless.Bot" or "PerfServerless.Architecture.Tests" && !type.IsAssignableTo(typeof(Exception));
+        type.Assembly.GetName().Name is "PerfServerless.Domain" or "PerfServerless.Bot" or "PerfServerless.Mail" or "PerfServerless.Architecture.Tests" && !type.IsAssignableTo(typeof(Exception));
 
     private static bool Generated(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute)) || type.Name.Contains('<', StringComparison.Ordinal);
 }

@@ -30,6 +30,21 @@ public sealed class RoomArrowsTests
             ["PerfServerless.Bot references PerfServerless.Storage"],
             RoomArrows.Wrong([new ProjectFile("bot/PerfServerless.Bot.csproj", "PerfServerless.Bot", ["PerfServerless.Domain", "PerfServerless.Storage"])]));
 
+    [Theory]
+    [InlineData("PerfServerless.Domain")]
+    [InlineData("PerfServerless.Bot")]
+    [InlineData("PerfServerless.Storage")]
+    [InlineData("PerfServerless.Host")]
+    [InlineData("PerfServerless.Functions.Azure")]
+    public void A_room_that_references_letters_is_caught(string room) =>
+        Assert.Equal([$"{room} references PerfServerless.Mail"], RoomArrows.Wrong([new ProjectFile($"x/{room}.csproj", room, ["PerfServerless.Mail"])]));
+
+    [Fact]
+    public void Letters_that_reference_the_bot_or_the_engine_are_caught() =>
+        Assert.Equal(
+            ["PerfServerless.Mail references PerfServerless.Bot", "PerfServerless.Mail references PerfServerless.Durable"],
+            RoomArrows.Wrong([new ProjectFile("mail/PerfServerless.Mail.csproj", "PerfServerless.Mail", ["PerfServerless.Domain", "PerfServerless.Bot", "PerfServerless.Durable"])]));
+
     [Fact]
     public void A_room_that_the_table_does_not_name_is_caught() =>
         Assert.Equal(
