@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
@@ -65,5 +64,5 @@ internal static class BriefCard
     }
 
     private static CardElement.RichTextBlock Standing(Part? what, Status status, Reader reader) =>
-        StatusPart.Line(what is null ? null : reader.Show(what), StatusPart.Symbol(status), reader.Say(BriefText.Words(status)), StatusPart.Colour(status));
+        StatusPart.Line(what is null ? null : reader.Show(what), status, reader);
 }

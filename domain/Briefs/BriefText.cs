@@ -57,7 +57,7 @@ public static class BriefText
     };
 
     /// <summary>A status alone.</summary>
-    public static Saying Words(Status status) => BriefWords.Status.Say(Part.Of(status));
+    public static Saying Words(Status status) => StatusWords.AloneOf(status);
 
     /// <summary>A period as the organisation's year has it.</summary>
     public static Part.Period Period(Brief brief, string code, bool withDays = false) => new(code, brief.FiscalYearStartMonth, withDays);

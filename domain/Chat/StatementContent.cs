@@ -30,7 +30,7 @@ public static class StatementContent
             differ ? StatementWords.IntroDiffering : StatementWords.Intro.Say(lasts[0]),
             [.. offered.Select(k => new StatementChoice(Choice(context, k, differ), k.Id.Value))],
             [
-                .. Statable.Select(s => new StatementChoice(StatementWords.Status.Say(StatusWords.Of(s)), s.ToString())),
+                .. Statable.Select(s => new StatementChoice(StatusWords.AloneOf(s), s.ToString())),
                 .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice(StatementWords.Withdraw, Withdraw)] : Array.Empty<StatementChoice>(),
             ],
             context.HasCheckIn)

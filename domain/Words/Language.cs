@@ -39,6 +39,11 @@ public sealed class Language
     /// <exception cref="FormatException">The text cannot be read.</exception>
     public IReadOnlyList<string> NamesIn(string id) => [.. PatternReader.Read(texts[id]).Names];
 
+    /// <summary>The names of the cases that a text of its chooses from, by the part that it chooses by: <c>one</c> and <c>other</c> by a count.</summary>
+    /// <exception cref="FormatException">The text cannot be read.</exception>
+    public ILookup<string, string> CasesIn(string id) =>
+        PatternReader.Read(texts[id]).Cases.Distinct().ToLookup(c => c.Part, c => c.Case, StringComparer.Ordinal);
+
     public override string ToString() => Code;
 
     /// <returns>The text's pattern and the language it is in: this one, or English where it is missing here; null where no language has it.</returns>

@@ -8,6 +8,10 @@ internal sealed record Pattern(IReadOnlyList<Pattern.Piece> Pieces)
     /// <summary>The names of all parts that it speaks of, those inside its cases too.</summary>
     public IEnumerable<string> Names => Pieces.SelectMany(p => p.Names).Distinct(StringComparer.Ordinal);
 
+    /// <summary>What it chooses from, and by which part, those inside its cases too.</summary>
+    public IEnumerable<(string Part, string Case)> Cases =>
+        Pieces.OfType<Piece.Cases>().SelectMany(c => c.Of.SelectMany(o => o.Value.Cases.Prepend((c.Name, o.Key))));
+
     /// <param name="show">Shows a part by its name.</param>
     /// <param name="choose">Of a part's cases the one that holds.</param>
     public void Write(StringBuilder text, Func<string, bool, string> show, Func<string, IReadOnlyDictionary<string, Pattern>, Pattern> choose, string? counted = null)

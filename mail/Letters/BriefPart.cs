@@ -28,9 +28,9 @@ internal static class BriefPart
         speech.Of(line.Name),
         [
             speech.Standing(line.Value is { } value ? speech.Of(value) : null, line.Status),
-            .. line.Stated is { } stated ? [speech.Standing(speech.Of(LetterWords.Stated), stated)] : Array.Empty<LetterPart>(),
+            .. line.Stated is { } stated ? [speech.Standing(speech.Of(BriefCardWords.Stated), stated)] : Array.Empty<LetterPart>(),
             new LetterPart.Paragraph(speech.Of(line.Reason)),
-            .. line.Outlook is { } outlook ? speech.Optional(LetterWords.Outlook.Say(speech.Of(outlook)), LetterWeight.Subtle) : [],
+            .. line.Outlook is { } outlook ? speech.Optional(BriefCardWords.Outlook.Say(outlook), LetterWeight.Subtle) : [],
             .. line.Remarks.Select(r => new LetterPart.Paragraph(speech.Of(r), LetterWeight.Subtle)),
         ]);
 }

@@ -36,7 +36,7 @@ internal static class CardLetter
 
     private static LetterPart.Button? Button(ChatCard card, LetterSpeech speech, Uri? link) => card switch
     {
-        ChatCard.Brief brief => new(speech.Of(LetterWords.OpenBrief), brief.Link),
+        ChatCard.Brief brief => new(speech.Of(BriefCardWords.Open), brief.Link),
         ChatCard.Notice or ChatCard.Line => null,
         _ when link is not null => new(speech.Of(Asks(card) ? LetterWords.Answer : LetterWords.OpenPage), link),
         _ when Asks(card) => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),

@@ -23,9 +23,6 @@ public static class BriefWords
     public static readonly Word<Identity.PersonId> ExcusedBy = new("brief.excused-by", "manager");
     public static readonly Word<Part.Choice> Unreachable = new("brief.unreachable", "why");
 
-    /// <summary>A status that stands alone.</summary>
-    public static readonly Word<Part.Choice> Status = new("brief.status", "status");
-
     public static readonly Word SoFar = new("brief.so-far");
     public static readonly Word<Part.Period> SoFarIn = new("brief.so-far-in", "span");
     public static readonly Word<Part.Amount, Part.Amount> Band = new("brief.band", "low", "high");

@@ -18,8 +18,6 @@ public static class StatementWords
 
     public static readonly Word<string, Saying, Saying, int> ChoiceStatedLasts = new("statement.choice-stated-lasts", "kpi", "computed", "stated", "count");
 
-    public static readonly Word<Saying> Status = new("statement.status", "status");
-
     public static readonly Word Withdraw = new("statement.withdraw");
 
     public static readonly Word<string, Saying, Saying> Reason = new("statement.reason", "kpi", "status", "sentence");

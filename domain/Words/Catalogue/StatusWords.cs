@@ -2,7 +2,7 @@ using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Words;
 
-/// <summary>The names of the statuses, as they stand inside a sentence.</summary>
+/// <summary>The names of the statuses.</summary>
 public static class StatusWords
 {
     public static readonly Word OnTrack = new("status.on-track");
@@ -11,6 +11,10 @@ public static class StatusWords
     public static readonly Word Stale = new("status.stale");
     public static readonly Word NoInformation = new("status.no-information");
 
+    /// <summary>A status that begins a line or stands alone.</summary>
+    public static readonly Word<Saying> Alone = new("status.alone", "status");
+
+    /// <summary>As it stands inside a sentence.</summary>
     public static Saying Of(Status status) => status switch
     {
         Status.OnTrack => OnTrack,
@@ -19,4 +23,6 @@ public static class StatusWords
         Status.Stale => Stale,
         _ => NoInformation,
     };
+
+    public static Saying AloneOf(Status status) => Alone.Say(Of(status));
 }

@@ -93,9 +93,9 @@ public sealed class CardRendererTests
     }
 
     [Theory]
-    [InlineData("receipt", "override.stated: An owner")]
+    [InlineData("receipt", "override.stated: The owner")]
     [InlineData("brief", "rollup.weighted: Each part")]
-    [InlineData("statement", "status.off-track: A value")]
+    [InlineData("statement", "status.off-track: The value")]
     public void The_rules_behind_a_card_are_one_tap_away(string name, string rule)
     {
         var json = Render(name);

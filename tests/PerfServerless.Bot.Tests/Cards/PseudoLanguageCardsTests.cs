@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;
@@ -9,7 +10,12 @@ public sealed class PseudoLanguageCardsTests
 {
     /// <summary>The words of our samples that are an organisation's own.</summary>
     private static readonly string[] Data =
-        ["On-time delivery", "Revenue of spare parts", "Open service tickets", "Return rate", "Net promoter score", "EUR", "counted twice", "why", "ninety", "Supplier is late"];
+    [
+        "On-time delivery", "Revenue of spare parts", "Open service tickets", "Return rate", "Scrap rate", "Machine availability", "Net promoter score",
+        "Kim Berg", "EUR", "counted twice", "why", "ninety", "Supplier is late",
+    ];
+
+    private static readonly Reader Reader = PseudoLanguage.Reader with { NameOf = _ => "Kim Berg" };
 
     public static TheoryData<string> Names => [.. SampleCards.All.Keys];
 
@@ -17,7 +23,7 @@ public sealed class PseudoLanguageCardsTests
     [MemberData(nameof(Names))]
     public void Nothing_that_is_read_is_unmarked_and_the_card_keeps_its_rules(string name)
     {
-        var card = (JsonObject)JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], PseudoLanguage.Reader).Json.GetRawText())!;
+        var card = (JsonObject)JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], Reader).Json.GetRawText())!;
 
         Assert.DoesNotContain(Read(card).Select(Unmarked), rest => rest.Any(char.IsLetter));
         Assert.DoesNotContain("the card is too large", CardRules.Check(card));

@@ -10,7 +10,7 @@ namespace PerfServerless.Bot.Tests.Cards;
 /// <summary>One card of every kind and state, with the words a real one has.</summary>
 internal static class SampleCards
 {
-    private static readonly CycleKey Cycle = new(new("nordwind"), new("weekly"), "20260511");
+    private static readonly CycleKey Cycle = new(new("nordwind"), new("weekly"), "20260511w");
     private static readonly DateTimeOffset Due = new(2026, 5, 8, 15, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Meeting = new(2026, 5, 11, 8, 0, 0, TimeSpan.Zero);
     private static readonly Unit Percent = new(UnitKind.Percent, Decimals: 1);
@@ -54,7 +54,7 @@ internal static class SampleCards
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
         ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
         ["brief"] = Brief(),
-        ["brief-calm"] = Brief() with { Headline = Said("Nothing needs a decision today."), Agenda = [], Remarks = [] },
+        ["brief-calm"] = Brief() with { Headline = BriefWords.Headline.Say(BriefWords.OnTrack.Say(5)), Agenda = [], Remarks = [] },
         ["greeting"] = new ChatCard.Notice(NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
         ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
     };
@@ -105,13 +105,13 @@ internal static class SampleCards
         StatementWords.Title.Say("Weekly review"),
         StatementWords.Intro.Say(2),
         [
-            new(StatementWords.Choice.Say("Return rate", RuleSayings.Status(Status.OffTrack)), "returns"),
-            new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", RuleSayings.Status(Status.AtRisk), RuleSayings.Status(Status.OnTrack), 1), "on-time"),
+            new(StatementWords.Choice.Say("Return rate", StatusWords.Of(Status.OffTrack)), "returns"),
+            new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", StatusWords.Of(Status.AtRisk), StatusWords.Of(Status.OnTrack), 1), "on-time"),
         ],
-        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatementWords.Status.Say(RuleSayings.Status(s)), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
+        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatusWords.AloneOf(s), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
         MayReturn: true)
     {
-        Reasons = [StatementWords.Reason.Say("Return rate", RuleSayings.Status(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
+        Reasons = [StatementWords.Reason.Say("Return rate", StatusWords.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
         Rules = ["status.off-track"],
     };
 
@@ -131,6 +131,19 @@ internal static class SampleCards
 
     private static Saying Number(string kpi) => EscalationWords.Number.Say(kpi, new("2026-W19"));
 
+    private static Saying Over => VerdictWords.Over.Say(One(6.2m), new(3.2m, Percent), new("limit"), new(3, Percent));
+
+    private static Saying Below => VerdictWords.Below.Say(One(93.4m), new(1.6m, Percent), new("pace"), new(95, Percent));
+
+    private static Saying Late => VerdictWords.Stale.Say(new(88, Percent), new("2026-03"), new("2026-04"), 12, 5);
+
+    private static Saying Silent => AgendaWords.HasNotGiven.Say(new("ben"), Part.Of(["Revenue of spare parts"]));
+
+    private static Saying Outlook => ForecastWords.WithChance.Say(
+        ForecastWords.Outlook.Say(new(6, Percent), new("2026-Q2"), new("naive"), new(5.5m, Percent), new(6.5m, Percent)), new(0.004));
+
+    private static Saying One(decimal value) => VerdictWords.One.Say(new(value, Percent), new("2026-04"));
+
     private static Saying Said(string text) => PartWords.Verbatim.Say(text);
 
     public static ChatCard.Brief Brief() => new(
@@ -139,17 +152,25 @@ internal static class SampleCards
         BriefWords.HeadlineBlind.Say(BriefWords.OffTrack.Say(2), 1, 5),
         BriefWords.UpdatedOldest.Say(31, 38, 12),
         [
-            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Said("Off track for the second period in a row.")) { OnAgenda = RuleWords.AgendaOffTrack, Outlook = Said("6.0 % by the end of Q2 2026 if it stays as it is."), Stated = Status.OnTrack, Remarks = [Said("Stated 'on track', computed 'off track'.")] },
-            new("Scrap rate", null, Status.NoInformation, Said("Nobody has given a value this month.")) { OnAgenda = RuleWords.AgendaOffTrack },
-            new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Said("Below pace: 95 % is expected by today.")),
-            new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Said("The value is 12 days old; it should be 5 at most.")),
-            new("Revenue of spare parts", new Part.Amount(1_312_000, new(Domain.Scorecards.UnitKind.Money, "EUR", 0)), Status.OnTrack, Said("On track, yet reported with low confidence.")),
+            new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Over)
+            {
+                OnAgenda = RuleWords.AgendaOffTrack,
+                Outlook = Outlook,
+                Stated = Status.OnTrack,
+                Remarks = [MarkWords.Late, FindingWords.StatedBetter.Say(StatusWords.OnTrack, StatusWords.OffTrack)],
+            },
+            new("Scrap rate", null, Status.NoInformation, VerdictWords.NoData) { OnAgenda = RuleWords.AgendaOffTrack },
+            new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Below),
+            new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Late),
+            new(new PersonId("ben"), null, Status.NoInformation, Silent) { OnAgenda = RuleWords.AgendaMissing },
         ],
-        [BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(new("notInstalled")))])), BriefCardWords.Leader.Say("Management review")],
-        new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
+        [BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere)))])), BriefCardWords.Leader.Say("Management review")],
+        new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511w?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
     {
         Trust = BriefTrustWords.TrustWeighed.Say(new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
-        Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, Said("2 of 4 parts are on track and 2 are at risk: 71 of 100 points by weight (on track from 75, at risk from 40); 3% of the weight is stale.")),
+        Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, RollUpWords.Weighted.Say(
+            Part.Of([RollUpWords.SomeOf.Say(2, 4, new("onTrack")), RollUpWords.Some.Say(2, new("atRisk"))]),
+            new(71), new(75), new(40), RollUpWords.Stale.Say(new(0.03)))),
         Rules = RuleBook.Of(["agenda.off-track", "agenda.at-risk", "status.off-track", "rollup.weighted"]),
     };
 }

@@ -15,11 +15,11 @@ public sealed class CardVerbsTests
     [InlineData("next", """{"desk":"acme:ada","page":"2"}""", "next ada acme:ada 2")]
     [InlineData("correct", """{"desk":"acme:ada"}""", "correct ada")]
     [InlineData("show", """{"desk":"acme:ada","surprise":{"a":[1]}}""", "show ada")]
-    [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":"ben,cem"}""", "Nudge ada acme:weekly:20260511 ben+cem")]
-    [InlineData("excuse", """{"cycle":"acme:weekly:20260511","people":"ben, ben,no/body"}""", "Excuse ada acme:weekly:20260511 ben")]
-    [InlineData("undo", """{"cycle":"acme:weekly:20260511","people":"ben"}""", "UndoExcuse ada acme:weekly:20260511 ben")]
-    [InlineData("statement", """{"request":"acme:weekly:20260511:ada"}""", "statement ada acme:weekly:20260511:ada")]
-    [InlineData("state", """{"request":"acme:weekly:20260511:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""", "state ada acme:weekly:20260511:ada k1 AtRisk signed")]
+    [InlineData("nudge", """{"cycle":"acme:weekly:20260511w","people":"ben,cem"}""", "Nudge ada acme:weekly:20260511w ben+cem")]
+    [InlineData("excuse", """{"cycle":"acme:weekly:20260511w","people":"ben, ben,no/body"}""", "Excuse ada acme:weekly:20260511w ben")]
+    [InlineData("undo", """{"cycle":"acme:weekly:20260511w","people":"ben"}""", "UndoExcuse ada acme:weekly:20260511w ben")]
+    [InlineData("statement", """{"request":"acme:weekly:20260511w:ada"}""", "statement ada acme:weekly:20260511w:ada")]
+    [InlineData("state", """{"request":"acme:weekly:20260511w:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""", "state ada acme:weekly:20260511w:ada k1 AtRisk signed")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
     public async Task Each_verb_asks_the_desk(string verb, string data, string asked)
     {
@@ -32,15 +32,15 @@ public sealed class CardVerbsTests
     [InlineData("submit", """{"desk":"acme:ben"}""")] // somebody else's
     [InlineData("submit", """{"desk":"other:ada"}""")] // another tenant's
     [InlineData("correct", """{"desk":"acme:ben"}""")]
-    [InlineData("statement", """{"request":"acme:weekly:20260511:ben"}""")]
-    [InlineData("state", """{"request":"acme:weekly:20260511:ben","kpi":"k1"}""")]
+    [InlineData("statement", """{"request":"acme:weekly:20260511w:ben"}""")]
+    [InlineData("state", """{"request":"acme:weekly:20260511w:ben","kpi":"k1"}""")]
     [InlineData("show", """{"desk":"not a key"}""")]
-    [InlineData("submit", """{"request":"acme:weekly:20260511:ada"}""")] // a card of before desks
+    [InlineData("submit", """{"request":"acme:weekly:20260511w:ada"}""")] // a card of before desks
     [InlineData("next", """{}""")]
     [InlineData("submit", """{"desk":{"a":1}}""")]
-    [InlineData("nudge", """{"cycle":"other:weekly:20260511","people":"ben"}""")]
-    [InlineData("nudge", """{"cycle":"acme:weekly:20260511","people":""}""")]
-    [InlineData("excuse", """{"cycle":"acme:weekly:20260511"}""")]
+    [InlineData("nudge", """{"cycle":"other:weekly:20260511w","people":"ben"}""")]
+    [InlineData("nudge", """{"cycle":"acme:weekly:20260511w","people":""}""")]
+    [InlineData("excuse", """{"cycle":"acme:weekly:20260511w"}""")]
     [InlineData("launch", """{"desk":"acme:ada"}""")]
     [InlineData("", """{}""")]
     public async Task What_is_not_the_senders_own_or_not_readable_is_refused_in_words_and_asks_nothing(string verb, string data)

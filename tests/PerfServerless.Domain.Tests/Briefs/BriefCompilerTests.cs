@@ -39,7 +39,7 @@ public sealed class BriefCompilerTests
         Assert.Equal(2, brief.AgendaLeftOut); // Ole's silence and the strategic KPI without a value
         Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence == BriefText.OnAgenda(a).Sentence));
         Assert.Equal("Ana has low confidence and is blocked: no access", BriefScene.English.Say(brief.Agenda[^1].Reason));
-        Assert.Contains("is 50 below the 100 expected", brief.Agenda[0].Reason.En(), StringComparison.Ordinal);
+        Assert.Contains("is 50 below the target of 100.", brief.Agenda[0].Reason.En(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BriefCompilerTests
     {
         var brief = new BriefScene().Kpi("a", Ole).Kpi("b", Ana).Kpi("c", Mona).Kpi("d", Ceo)
             .Request(Ole, items: ("a", false))
-            .Request(Ana, unreachable: Unreachable.NotInstalled, items: ("b", false))
+            .Request(Ana, unreachable: Unreachable.NotThere, items: ("b", false))
             .Request(Mona, RequestState.Excused, items: ("c", false))
             .Request(Ceo, RequestState.Complete, items: ("d", true))
             .Compile();
@@ -161,7 +161,7 @@ public sealed class BriefCompilerTests
         Assert.Equal(brief.TrustSentence, card.Trust);
         Assert.Null(card.Whole);
         Assert.Contains("Nicht erreichbar: Ana (hat Nachrichten pausiert).", card.Remarks.Select(reader.Say));
-        Assert.Contains(card.Remarks.Select(reader.Say), r => r.Contains("„pause“", StringComparison.Ordinal));
+        Assert.Contains(card.Remarks.Select(reader.Say), r => r.Contains("„Pause“", StringComparison.Ordinal));
     }
 
     private static string? Shown(Part? part) => part is null ? null : BriefScene.English.Show(part);

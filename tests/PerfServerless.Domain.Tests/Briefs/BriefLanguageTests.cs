@@ -14,9 +14,9 @@ public sealed class BriefLanguageTests
     private static readonly Reader French = BriefScene.Knowing(Readers.French);
 
     [Theory]
-    [InlineData(0, 0, 1, 1, "1 Kennzahl ist im Plan; 1 von 2 lässt sich nicht beurteilen.", "1 indicateur est en bonne voie ; 1 sur 2 ne peut pas être évalué.")]
+    [InlineData(0, 0, 1, 1, "1 Kennzahl ist im Plan; 1 von 2 lässt sich nicht beurteilen.", "1 indicateur est en bonne voie ; 1 sur 2 ne peut pas être jugé.")]
     [InlineData(0, 2, 0, 0, "2 Kennzahlen sind gefährdet, bei keiner ist der Plan verfehlt.", "2 indicateurs sont à risque, aucun n’est hors trajectoire.")]
-    [InlineData(2, 1, 2, 0, "2 Kennzahlen sind nicht im Plan, 1 ist gefährdet; 2 von 5 lassen sich nicht beurteilen.", "2 indicateurs sont hors trajectoire, 1 est à risque ; 2 sur 5 ne peuvent pas être évalués.")]
+    [InlineData(2, 1, 2, 0, "2 Kennzahlen sind nicht im Plan, 1 ist gefährdet; 2 von 5 lassen sich nicht beurteilen.", "2 indicateurs sont hors trajectoire, 1 est à risque ; 2 sur 5 ne peuvent pas être jugés.")]
     public void The_headline_agrees_with_its_numbers(int off, int risk, int none, int fine, string german, string french)
     {
         var scene = new BriefScene();
@@ -65,7 +65,7 @@ public sealed class BriefLanguageTests
     public void Everything_that_a_card_says_is_catalogued()
     {
         var brief = new BriefScene().Kpi("a", Ole, values: [50, 52]).Kpi("b", Ole)
-            .Request(Ole, items: ("b", false)).Request(Ana, unreachable: Unreachable.Blocked, items: ("b", false)).Request(Mona, RequestState.Excused, items: ("b", false))
+            .Request(Ole, items: ("b", false)).Request(Ana, unreachable: Unreachable.Refused, items: ("b", false)).Request(Mona, RequestState.Excused, items: ("b", false))
             .Compile();
         var card = BriefContent.Of(brief, new("https://example.org/brief"));
 

@@ -22,7 +22,7 @@ public sealed class BriefOutlookTests
 
         Assert.Equal(("forecast.naive", "2026"), (row.Forecast!.RuleId, row.Forecast.Period));
         Assert.InRange(row.Forecast.ChanceToMeet!.Value, 0.99, 1);
-        Assert.Matches(@"^1,100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases; the chance to meet the target is (100|more than 99)%\.$", BriefText.Forecast(row)!.Sentence.En());
+        Assert.Matches(@"^1,100 by the end of 2026 if it stays as it is, between \S+ and \S+ in four of five cases\. The chance to meet the target is (100|more than 99)%\.$", BriefText.Forecast(row)!.Sentence.En());
         Assert.Equal(["forecast.naive", "forecast.chance"], BriefText.Forecast(row)!.RuleIds);
     }
 
@@ -111,7 +111,7 @@ public sealed class BriefOutlookTests
             brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
         var whole = Card(brief).Whole!;
         Assert.Equal(
-            ("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40); all of the weight is known."),
+            ("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
             (Shown(whole.Name), whole.Value, whole.Status, whole.Reason.En()));
     }
 

@@ -59,7 +59,7 @@ public sealed class BriefWordingTests
             "You get this as a leader of the Weekly review. Write \"pause\" to stop messages I send by myself.",
         ],
         Card(new BriefScene().Kpi("a", Ole)
-            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Blocked, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
+            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Refused, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
             .Compile()).Remarks.Select(BriefScene.English.Say));
 
     [Theory]
@@ -85,8 +85,8 @@ public sealed class BriefWordingTests
     }
 
     [Theory]
-    [InlineData(Unreachable.NotInstalled, "has not installed the bot")]
-    [InlineData(Unreachable.Blocked, "has blocked the bot")]
+    [InlineData(Unreachable.NotThere, "has not installed the bot")]
+    [InlineData(Unreachable.Refused, "has blocked the bot")]
     [InlineData(Unreachable.Paused, "has paused messages")]
     public void Why_somebody_cannot_be_reached_is_said(Unreachable why, string said) =>
         Assert.Equal([(Ole, 1, said)], Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));

@@ -151,7 +151,7 @@ public sealed class EscalationWordingTests
 
         Assert.Equal("Ole (reports to gone)", EscalationContent.Of(context with { Scorecard = scorecard, Notice = context.Notice with { Manager = Ceo } }).People.Single().Name.Ole());
         Assert.Equal(
-            "The escalation of acme:weekly:20260604 went to 'mona', who is not in scorecard version v1.",
+            $"The escalation of {ThisCycle} went to 'mona', who is not in scorecard version v1.",
             Assert.Throws<InvalidOperationException>(() => EscalationContent.Of(context with { Scorecard = scorecard })).Message);
     }
 

@@ -53,21 +53,4 @@ public sealed class NoticesTests
         Assert.Contains("Weekly review: Mona excused you; nothing is due.", lines);
         Assert.All(lines, l => Assert.DoesNotContain('\n', l));
     }
-
-    [Theory]
-    [InlineData("2026-W01", "week 1 (29 Dec to 4 Jan 2026)", "week 1 of 2026")]
-    [InlineData("2026-05", "May 2026", "May 2026")]
-    [InlineData("2026-Q1", "Q1 2026", "Q1 2026")]
-    [InlineData("2026", "2026", "2026")]
-    [InlineData("FY2026", "FY2026", "FY2026")]
-    [InlineData("nonsense", "nonsense", "nonsense")]
-    public void A_period_is_said_in_words(string code, string words, string brief)
-    {
-        Assert.Equal(words, PeriodText.Show(code, code.StartsWith('F') ? 7 : 1));
-        Assert.Equal(brief, PeriodText.Short(code, code.StartsWith('F') ? 7 : 1));
-    }
-
-    [Fact]
-    public void Moments_are_told_in_the_readers_zone_and_culture() =>
-        Assert.Equal("Thu 2026/06/04, 17:00", MomentText.Show(Planned.Times.MeetingAt, Person(Ole, zone: "Asia/Tokyo", locale: "ja-JP")));
 }

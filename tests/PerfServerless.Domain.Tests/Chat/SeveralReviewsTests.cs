@@ -18,6 +18,28 @@ public sealed class SeveralReviewsTests
     }
 
     [Fact]
+    public void A_message_for_a_number_that_both_need_names_both()
+    {
+        var context = new DeskScene().Owes("a").OwesForMonth("a").Build();
+        var form = FormContent.Message(context, new(MessageCause.Ask, [ThisCycle, DeskScene.Month]));
+
+        Assert.Single(form.Fields);
+        Assert.Equal("1 number is due", form.Title.Ole());
+        Assert.Contains("and its Weekly review and Monthly review need them.", form.Intro.Ole(), StringComparison.Ordinal);
+        Assert.Contains("und Weekly review und Monthly review brauchen sie.", form.Intro.German(), StringComparison.Ordinal);
+        Assert.Contains("aussi pour Monthly review", form.Fields.Single().Context.Select(c => c.French()));
+    }
+
+    [Fact]
+    public void Given_once_it_is_given_to_both()
+    {
+        var accepted = Assert.IsType<SubmissionReading.Accepted>(
+            SubmissionReader.Read(new DeskScene().Owes("a").OwesForMonth("a").Build(), DeskScene.Submission([("a", "1")])));
+
+        Assert.Equal([ThisCycle, DeskScene.Month], Assert.Single(accepted.Values).Item.Cycles);
+    }
+
+    [Fact]
     public void Two_periods_of_one_KPI_are_two_fields()
     {
         var context = new DeskScene().Owes("a").OwesForMonth("a", "2026-W23").Build();

@@ -10,31 +10,66 @@ public sealed class TimelineSayingsTests
     private static readonly PersonId Ada = new("ada");
     private static readonly PersonId Ole = new("ole");
 
-    public static TheoryData<TimelineKind> Kinds => [.. Enum.GetValues<TimelineKind>()];
+    /// <summary>One of every case.</summary>
+    private static readonly TimelineEvent[] All =
+    [
+        new TimelineEvent.CycleOpened(2), new TimelineEvent.CycleClosed(2), new TimelineEvent.Asked(Ole, 2), new TimelineEvent.Reminded(Ole, 2),
+        new TimelineEvent.Nudged(Ole, Ada), new TimelineEvent.Nudged(Ole, null), new TimelineEvent.NotReachable(Ole), new TimelineEvent.Submitted(Ole, 2),
+        new TimelineEvent.Corrected(Ole, 2), new TimelineEvent.Stated(Ole), new TimelineEvent.Completed(Ole), new TimelineEvent.Excused(Ole, Ada),
+        new TimelineEvent.ExcuseUndone(Ole, Ada), new TimelineEvent.Escalated(Ole, 2), new TimelineEvent.EscalationResolved(Ole),
+        new TimelineEvent.BriefSent(Ole), new TimelineEvent.Paused(Ole), new TimelineEvent.Resumed(Ole),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void Every_kind_is_told_in_words_of_its_own(TimelineKind kind) =>
-        Assert.StartsWith("timeline.", TimelineSayings.Of(Entry(kind, 2)).Id, StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData(TimelineKind.Escalated, 1, "1 person with missing numbers went to Ole.", "Meldung an Ole: Bei einer Person fehlen Zahlen.", "Signalement à Ole\u00a0: des chiffres manquent chez 1 personne.")]
-    [InlineData(TimelineKind.Escalated, 3, "3 people with missing numbers went to Ole.", "Meldung an Ole: Bei 3 Personen fehlen Zahlen.", "Signalement à Ole\u00a0: des chiffres manquent chez 3 personnes.")]
-    [InlineData(TimelineKind.CycleClosed, 0, "The cycle closed; no number is missing.", "Die Runde ist geschlossen; keine Zahl fehlt.", "Le cycle est clos\u00a0: aucun chiffre ne manque.")]
-    [InlineData(TimelineKind.CycleClosed, 1, "The cycle closed; 1 number is missing.", "Die Runde ist geschlossen; eine Zahl fehlt.", "Le cycle est clos\u00a0: il manque 1 chiffre.")]
-    [InlineData(TimelineKind.ExcuseUndone, 0, "Ada took the excuse of Ole back.", "Ada hat die Freistellung für Ole zurückgenommen.", "Ada a retiré la dispense accordée à Ole.")]
-    public void Counts_and_people_stand_in_each_language_as_they_should(TimelineKind kind, int count, string english, string german, string french)
+    public static TheoryData<TimelineEvent, string, string, string> Told => new()
     {
-        var saying = TimelineSayings.Of(Entry(kind, count));
+        {
+            new TimelineEvent.Escalated(Ole, 1),
+            "1 person with missing numbers went to Ole.",
+            "Meldung an Ole: Bei einer Person fehlen Zahlen.",
+            "Signalement à Ole\u00a0: des chiffres manquent chez 1 personne."
+        },
+        {
+            new TimelineEvent.Escalated(Ole, 3),
+            "3 people with missing numbers went to Ole.",
+            "Meldung an Ole: Bei 3 Personen fehlen Zahlen.",
+            "Signalement à Ole\u00a0: des chiffres manquent chez 3 personnes."
+        },
+        {
+            new TimelineEvent.CycleClosed(0),
+            "The cycle closed; no number is missing.", "Die Runde ist geschlossen; keine Zahl fehlt.", "Le cycle est clos\u00a0: aucun chiffre ne manque."
+        },
+        {
+            new TimelineEvent.CycleClosed(1),
+            "The cycle closed; 1 number is missing.", "Die Runde ist geschlossen; eine Zahl fehlt.", "Le cycle est clos\u00a0: il manque 1 chiffre."
+        },
+        {
+            new TimelineEvent.ExcuseUndone(Ole, Ada),
+            "Ada took the excuse of Ole back.", "Ada hat die Freistellung für Ole zurückgenommen.", "Ada a retiré la dispense accordée à Ole."
+        },
+        { new TimelineEvent.Nudged(Ole, Ada), "Ada nudged Ole.", "Ada hat Ole angestoßen.", "Ada a relancé Ole." },
+        { new TimelineEvent.Nudged(Ole, null), "A manager nudged Ole.", "Eine Führungskraft hat Ole angestoßen.", "Un manager a relancé Ole." },
+    };
+
+    [Fact]
+    public void Every_case_is_told_in_words_of_its_own()
+    {
+        Assert.Equal(
+            typeof(TimelineEvent).GetNestedTypes().Where(t => t.IsSealed).Select(t => t.Name).Order(StringComparer.Ordinal),
+            All.Select(e => e.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+        var ids = All.Select(e => TimelineSayings.Of(e).Id).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(ids, id => Assert.StartsWith("timeline.", id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void Counts_and_people_stand_in_each_language_as_they_should(TimelineEvent what, string english, string german, string french)
+    {
+        var saying = TimelineSayings.Of(what);
 
         Assert.Equal((english, german, french), (Read(Readers.English, saying), Read(Readers.German, saying), Read(Readers.French, saying)));
     }
-
-    [Fact]
-    public void Whom_an_entry_does_not_name_is_somebody() =>
-        Assert.Equal("Somebody gave everything owed.", TimelineSayings.Of(new("1", DateTimeOffset.UnixEpoch, TimelineKind.Completed)).En());
-
-    private static TimelineEntry Entry(TimelineKind kind, int count) => new("1", DateTimeOffset.UnixEpoch, kind, Ole, Ada, count);
 
     private static string Read(Reader reader, Saying saying) => (reader with { NameOf = id => id == Ole ? "Ole" : "Ada" }).Say(saying);
 }

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
+using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Words;
 
@@ -70,6 +71,23 @@ public sealed class ReaderTests
     [InlineData(null, "en")]
     [InlineData("nonsense-", "en")]
     public void A_locale_speaks_the_language_it_is_a_kind_of(string? locale, string code) => Assert.Equal(code, Readers.Of(locale!).Language.Code);
+
+    [Fact]
+    public void Who_speaks_a_language_that_the_product_does_not_reads_English_with_his_own_numbers_days_and_hours()
+    {
+        var card = Scorecard(Kpi("a", Ole));
+        var reader = Readers.Of(Person(Ole, zone: "Europe/Stockholm", locale: "sv-SE"), card);
+        var field = FieldWords.Last.Say(new(1_234.5m, new(UnitKind.Money, "SEK", 1)), new("2026-05"));
+
+        Assert.Equal(("en", "sv-SE"), (reader.Language.Code, reader.Culture.Name));
+        Assert.Equal("last 1 234,5 SEK (May 2026)", reader.Say(field).Replace('\u00A0', ' '));
+        Assert.Equal("Tue 2026-06-02, 17:00", reader.Show(Moment));
+        Assert.Equal("Mona", reader.Show(Mona));
+    }
+
+    [Fact]
+    public void Whose_locale_this_machine_does_not_know_reads_English_of_the_United_States() =>
+        Assert.Equal("1,234.5", Readers.Of(Person(Ole, locale: "no such locale"), Scorecard()).Show(new Part.Number(1_234.5m)));
 
     [Theory]
     [InlineData("de-DE", "KW 22 (25. Mai bis 31. Mai 2026)", "KW 22/2026", "Mai 2026", "Q2 2026")]

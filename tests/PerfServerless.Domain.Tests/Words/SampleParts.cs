@@ -13,18 +13,24 @@ internal static class SampleParts
     };
 
     /// <param name="count">What counts are.</param>
-    public static Saying Say(CataloguedWord word, long count = 4) => new(word.Id, [.. word.Parts.Select(p => new SayingPart(p.Name, Of(p.Name, p.Type, count)))]);
+    /// <param name="choices">What is chosen, by the part's name; "other" where nothing is.</param>
+    public static Saying Say(CataloguedWord word, decimal count = 4, IReadOnlyDictionary<string, string>? choices = null) => new(
+        word.Id,
+        [
+            .. word.Parts.Select(p => new SayingPart(
+                p.Name, choices?.GetValueOrDefault(p.Name) is { } chosen ? new Part.Choice(chosen) : Of(p.Name, p.Type, count))),
+        ]);
 
-    private static Part Of(string name, Type type, long count) => type switch
+    private static Part Of(string name, Type type, decimal count) => type switch
     {
-        _ when type == typeof(int) || type == typeof(long) || type == typeof(Part.Count) => new Part.Count(count),
+        _ when type == typeof(int) || type == typeof(long) || type == typeof(Part.Count) => new Part.Count((long)count),
         _ when type == typeof(string) || type == typeof(Part.Text) || type == typeof(Part) => new Part.Text($"‹{name}›"),
         _ when type == typeof(PersonId) || type == typeof(Part.Who) => new PersonId("kim"),
         _ when type == typeof(DateOnly) || type == typeof(Part.Day) => new DateOnly(2026, 6, 2),
         _ when type == typeof(Part.Weekday) => new Part.Weekday(new(2026, 6, 2)),
         _ when type == typeof(DateTimeOffset) || type == typeof(Part.Moment) => new DateTimeOffset(2026, 6, 2, 15, 0, 0, TimeSpan.Zero),
         _ when type == typeof(TimeOnly) || type == typeof(Part.TimeOfDay) => new TimeOnly(17, 0),
-        _ when type == typeof(Part.Number) => new Part.Number(count + 0.5m),
+        _ when type == typeof(Part.Number) => new Part.Number(count),
         _ when type == typeof(Part.Share) => new Part.Share(0.12),
         _ when type == typeof(Part.Amount) => new Part.Amount(12_500.5m, new(UnitKind.Money, "EUR", 1)),
         _ when type == typeof(Part.Distance) => new Part.Distance(6.4m, new(UnitKind.Percent, Decimals: 1)),

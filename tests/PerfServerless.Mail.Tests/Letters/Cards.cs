@@ -83,7 +83,7 @@ internal static class Cards
         new(Cycle, Ada), StatementWords.Title.Say("Weekly review"), StatementWords.Intro.Say(3),
         [
             new(StatementWords.Choice.Say("Revenue", StatusWords.Of(Status.OnTrack)), "revenue"),
-            new(StatementWords.ChoiceStated.Say("Churn", StatusWords.Of(Status.OffTrack), RuleSayings.Status(Status.AtRisk)), "churn"),
+            new(StatementWords.ChoiceStated.Say("Churn", StatusWords.Of(Status.OffTrack), StatusWords.Of(Status.AtRisk)), "churn"),
         ],
         [], false, Reason: Typed)
     {
