@@ -6,8 +6,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # One function, called at the end: the shell reads all of it first, so that changing this file does not change a run.
 main() {
 APP_PORT=${PERF_APP_PORT:-3978} PLAYGROUND_PORT=${PERF_PLAYGROUND_PORT:-56150} TEAMS_PORT=${PERF_TEAMS_PORT:-56160}
+MAIL_PORT=${PERF_MAIL_PORT:-56161}
 BLOB_PORT=${PERF_BLOB_PORT:-10110} QUEUE_PORT=${PERF_QUEUE_PORT:-10111} TABLE_PORT=${PERF_TABLE_PORT:-10112}
 DATA=${PERF_DATA:-.local}
+# Raised where what an earlier build stored cannot be read any more; data without it are of a build before 1.0.0.
+DATA_FORMAT=1
 CONFIGURATION=${PERF_CONFIGURATION:-Release}
 SAMPLE=$(for folder in samples/*/; do echo "${folder%/}"; break; done)
 SPEED=1 RESET=no
@@ -19,8 +22,8 @@ Usage: scripts/run.sh [--speed N] [--reset]
   --speed N   run the business clock N times faster (default 1); at 600 a week takes 17 minutes
   --reset     forget everything (organisation, cycles, chats, keys) and start over
 
-Where a port is taken, choose others by PERF_APP_PORT, PERF_PLAYGROUND_PORT, PERF_TEAMS_PORT, PERF_BLOB_PORT, PERF_QUEUE_PORT
-and PERF_TABLE_PORT; PERF_DATA names another folder than .local.
+Where a port is taken, choose others by PERF_APP_PORT, PERF_PLAYGROUND_PORT, PERF_TEAMS_PORT, PERF_MAIL_PORT, PERF_BLOB_PORT,
+PERF_QUEUE_PORT and PERF_TABLE_PORT; PERF_DATA names another folder than .local.
 EOF
 }
 
@@ -44,7 +47,7 @@ require_node
 command -v curl >/dev/null || stop_with "curl is missing: install it (on Debian: apt-get install curl) and run scripts/run.sh again."
 
 busy() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-for port in $APP_PORT $PLAYGROUND_PORT $TEAMS_PORT $BLOB_PORT $QUEUE_PORT $TABLE_PORT; do
+for port in $APP_PORT $PLAYGROUND_PORT $TEAMS_PORT $MAIL_PORT $BLOB_PORT $QUEUE_PORT $TABLE_PORT; do
   busy "$port" && stop_with "Port $port is in use by another program (perhaps another scripts/run.sh): end it, then try again."
 done
 
@@ -53,7 +56,11 @@ if [ $RESET = yes ]; then
   rm -rf "$DATA" || stop_with "The folder $DATA could not be removed: check its permissions."
   echo "Forgot everything; starting over."
 fi
-mkdir -p "$DATA/logs" || stop_with "The folder $DATA could not be made: check the permissions of this folder."
+if [ -e "$DATA/azurite" ] && [ "$(cat "$DATA/format" 2>/dev/null)" != $DATA_FORMAT ]; then
+  stop_with "What is stored in $DATA comes from a build before 1.0.0, and this one does not read it. Nothing was changed.
+Start over with 'scripts/run.sh --reset', which deletes it, or keep it and name another folder by PERF_DATA."
+fi
+mkdir -p "$DATA/logs" && echo $DATA_FORMAT >"$DATA/format" || stop_with "The folder $DATA could not be made: check the permissions of this folder."
 
 # --- Set-up ---------------------------------------------------------------------------------------
 # Runs a long step with a moving sign of life; shows its log only where it failed.
@@ -141,6 +148,9 @@ KEY='Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/K
 export Storage__ConnectionString="DefaultEndpointsProtocol=http;AccountName=$ACCOUNT;AccountKey=$KEY;TableEndpoint=http://127.0.0.1:$TABLE_PORT/$ACCOUNT;QueueEndpoint=http://127.0.0.1:$QUEUE_PORT/$ACCOUNT"
 export PerfServerless__Clock__Mode=Virtual PerfServerless__Clock__Speed=$SPEED
 export PerfServerless__DataFolder=$DATA ASPNETCORE_ENVIRONMENT=Development
+# Letters go to the simulated colleagues' own mail server, which delivers nothing.
+export Mail__Kind=Smtp Mail__From=reviews@velund.example Mail__FromName=PerfServerless
+export Mail__Smtp__Host=localhost Mail__Smtp__Port=$MAIL_PORT Mail__Smtp__Tls=None
 launch app dotnet $APP serve --urls "http://localhost:$APP_PORT"
 await "App on http://localhost:$APP_PORT" 120 curl -fsS "http://localhost:$APP_PORT/api/health"
 
@@ -157,7 +167,8 @@ if ! api GET /api/cadences >/dev/null 2>&1; then
   dotnet $APP import "$SAMPLE" --url "http://localhost:$APP_PORT" --key "$API_KEY" || stop_with "The sample organisation in $SAMPLE could not be imported: see above."
 fi
 
-launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --clock "http://localhost:$APP_PORT/api/dev/clock"
+launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --smtp-port $MAIL_PORT \
+  --clock "http://localhost:$APP_PORT/api/dev/clock"
 await "Simulated colleagues on http://localhost:$TEAMS_PORT" 60 busy $TEAMS_PORT
 
 ME=$(awk -F, 'NR > 1 && $2 == "emulator" { print $1; exit }' "$SAMPLE/behaviour.csv")
@@ -189,6 +200,7 @@ cat <<EOF
 
 Open   http://localhost:$PLAYGROUND_PORT   a Teams chat: you are $MY_NAME, and the bot asks you for the numbers you owe
        http://localhost:$TEAMS_PORT   what your simulated colleagues got and answered
+       http://localhost:$TEAMS_PORT/mail   letters to those whom Teams cannot reach; their links open the form
        http://localhost:$APP_PORT/api/openapi.json   the API
        the running orchestrations: $OPS
 

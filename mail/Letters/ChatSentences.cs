@@ -2,8 +2,8 @@ using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Mail.Letters;
 
-/// <summary>Sentences that hold in chat alone: an answer to a letter is read by nobody, so none may say what to write.</summary>
-internal static class ChatSentences
+/// <summary>Sentences that hold in chat alone: an answer to a letter or a page is read by nobody, so none may say what to write.</summary>
+public static class ChatSentences
 {
     /// <returns>The saying without them; null where nothing is left.</returns>
     public static Saying? LeftOutOf(Saying saying)

@@ -103,14 +103,18 @@ internal static class PageStyle
         .card-page { max-width: 760px; padding-top: 24px; padding-bottom: 48px; }
         .card-page h1 { margin-bottom: 8px; }
         .card-page form.card { margin-top: 16px; }
+        .card-page section.card { margin-top: 12px; }
         .card-page section.card h2 { margin: 0; font-size: 17px; }
         .card-page form h2 { margin: 24px 0 8px; font-size: 17px; } .card-page form > h2:first-of-type { margin-top: 4px; }
+        .card-page .status { white-space: normal; align-items: baseline; } .card-page .status svg { align-self: start; margin-top: 4px; }
         .card-page fieldset { border: 0; border-top: 1px solid var(--line); margin: 0; padding: 12px 0 16px; min-width: 0; }
+        .card-page form > input[type=hidden] + fieldset { border-top: 0; padding-top: 0; }
         .card-page legend { float: left; width: 100%; padding: 0; font-weight: 600; } .card-page legend + * { clear: both; }
         .card-page .more { margin-top: 24px; } .card-page .more > summary { margin: 0 0 8px; }
         .field { margin: 10px 0 0; }
         .field label { display: block; font-size: 14px; color: var(--quiet); margin-bottom: 3px; }
-        .field input, .field select, .field textarea { display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--quiet); border-radius: 6px; }
+        .field input, .field select, .field textarea { display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit; }
+        .field input, .field select, .field textarea { background: var(--page); border: 1px solid var(--quiet); border-radius: 6px; }
         .field input[inputmode] { max-width: 16em; font-variant-numeric: tabular-nums; }
         .field textarea { resize: vertical; }
         .field [aria-invalid] { border: 2px solid var(--bad); padding: 7px 11px; }
@@ -119,7 +123,8 @@ internal static class PageStyle
         .choice label { display: flex; gap: 10px; align-items: center; min-height: 44px; cursor: pointer; }
         .choice input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--link); }
         .buttons { display: flex; flex-wrap: wrap; gap: 10px; margin: 16px 0 4px; }
-        .buttons button { min-height: 44px; padding: 8px 18px; font: inherit; font-weight: 600; cursor: pointer; color: var(--link); background: var(--card); border: 1px solid currentColor; border-radius: 6px; }
+        .buttons button { min-height: 44px; padding: 8px 18px; font: inherit; font-weight: 600; cursor: pointer; }
+        .buttons button { color: var(--link); background: var(--card); border: 1px solid currentColor; border-radius: 6px; }
         .buttons .main { color: var(--card); background: var(--link); border-color: var(--link); }
         .card-page :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         @media screen and (max-width: 860px) {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.EndToEnd.Tests.Harness;
@@ -39,7 +40,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             }
         }
 
-        var cycle = await Eventually.GetAsync("the cycle to close", async () => await world.App.NewestCycleAsync("weekly") is { State: CycleState.Closed } c && c.Timeline.Any(t => t.Kind == TimelineKind.CycleClosed) ? c : null);
+        var cycle = await Eventually.GetAsync("the cycle to close", async () => await world.App.NewestCycleAsync("weekly") is { State: CycleState.Closed } c && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)) ? c : null);
         Assert.All(cycle.CheckIns, c => Assert.Equal(0, c.Answerable));
         Assert.All(world.Rooms.All, c => Assert.Empty(ScriptedPeople.Forms(c)));
         await NothingAcknowledgedIsMissingAsync(world, people);
@@ -73,10 +74,10 @@ public sealed class CrashTests(ITestOutputHelper output)
     private static async Task<List<(Chat Chat, ChatMessage Message)>> LostAsync(CrashWorld world)
     {
         var lost = new List<(Chat, ChatMessage)>();
-        var cycle = CycleKey.TryParse((await world.CycleAsync()).Key)!;
         foreach (var chat in world.Rooms.All)
         {
-            var recorded = (await world.Stores.Messages.ListAsync(cycle, new PersonId(chat.Person.Id), default)).Select(m => m.ActivityId).ToHashSet();
+            var desk = await world.Stores.CheckIns.DeskAsync(new(world.Tenant, new PersonId(chat.Person.Id)), default);
+            var recorded = desk.Value.Forms.Select(f => TeamsReference.Parse(f.Reference).ActivityId).ToHashSet();
             var unknown = ScriptedPeople.Forms(chat).Where(m => !recorded.Contains(m.Id)).ToList();
             Assert.True(unknown.Count <= 1, $"{chat.Person.Id} sees {unknown.Count} forms that were never recorded.");
             lost.AddRange(unknown.Select(m => (chat, m)));

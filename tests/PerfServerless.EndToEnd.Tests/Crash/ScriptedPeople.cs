@@ -13,7 +13,7 @@ namespace PerfServerless.EndToEnd.Tests.Crash;
 /// </summary>
 internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random random)
 {
-    private readonly ConcurrentDictionary<string, (string Request, string MessageId, List<string> Kpis)> given = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Desk, string MessageId, List<string> Inputs)> given = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Press> unanswered = new();
     private int typed;
 
@@ -54,25 +54,25 @@ internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random rand
     private Press? Next(Chat chat) => Forms(chat) switch
     {
         [.., var newest] => OnForm(chat, newest),
-        _ when given.TryGetValue(chat.Person.Id, out var before) => Correction(chat, before.Request, before.MessageId, before.Kpis[random.Next(before.Kpis.Count)]),
+        _ when given.TryGetValue(chat.Person.Id, out var before) => Correction(chat, before.Desk, before.MessageId, before.Inputs[random.Next(before.Inputs.Count)]),
         _ => null,
     };
 
     private Press OnForm(Chat chat, ChatMessage message)
     {
         var form = FormOnCard.Read(message.Card)!;
-        return Typing(chat, message.Id, (JsonObject)form.Data.DeepClone(), form.Fields[random.Next(form.Fields.Count)].Id[2..]);
+        return Typing(chat, message.Id, (JsonObject)form.Data.DeepClone(), form.Fields[random.Next(form.Fields.Count)].Id);
     }
 
-    private Press Correction(Chat chat, string request, string message, string kpi) =>
-        Typing(chat, message, new JsonObject { ["verb"] = "submit", ["request"] = request, ["page"] = "1", ["correcting"] = "true" }, kpi);
+    private Press Correction(Chat chat, string desk, string message, string input) =>
+        Typing(chat, message, new JsonObject { ["verb"] = "submit", ["desk"] = desk, ["page"] = "1", ["correcting"] = "true" }, input);
 
-    private Press Typing(Chat chat, string message, JsonObject data, string kpi)
+    private Press Typing(Chat chat, string message, JsonObject data, string input)
     {
         // Hundredths above ten lie in the range of every KPI that is asked for.
         var value = 10 + (++typed / 100m);
-        data["v-" + kpi] = value.ToString("0.00", chat.Person.Culture);
-        return new(chat, message, "submit", data, rooms.NextId(), new Dictionary<string, decimal> { [kpi] = value });
+        data[input] = value.ToString("0.00", chat.Person.Culture);
+        return new(chat, message, "submit", data, rooms.NextId(), new Dictionary<string, decimal> { [input] = value });
     }
 
     private async Task TryAsync(Press press)
@@ -98,11 +98,11 @@ internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random rand
         if (!card.ToJsonString().Contains("\"verb\":\"correct\"", StringComparison.Ordinal)) return;
 
         var person = press.Chat.Person.Id;
-        foreach (var (kpi, value) in press.Values)
+        foreach (var (input, value) in press.Values)
         {
-            Acknowledged.Enqueue((person, kpi, value));
-            var known = given.GetOrAdd(person, _ => (press.Data["request"]!.GetValue<string>(), press.MessageId, []));
-            if (!known.Kpis.Contains(kpi)) known.Kpis.Add(kpi);
+            Acknowledged.Enqueue((person, input.Split('.')[1], value));
+            var known = given.GetOrAdd(person, _ => (press.Data["desk"]!.GetValue<string>(), press.MessageId, []));
+            if (!known.Inputs.Contains(input)) known.Inputs.Add(input);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class AppServer : IAsyncDisposable
     private readonly string program = Repository.Built("functions/PerfServerless.Host", "perfserverless.dll");
     private ServerProcess? process;
 
-    private AppServer(string storage, string folder)
+    private AppServer(string storage, string folder, int? smtpPort)
     {
         Address = new Uri($"http://localhost:{FreePort.Take()}");
         http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
@@ -28,6 +28,7 @@ internal sealed class AppServer : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         };
+        if (smtpPort is { } port) UseMail(port);
     }
 
     public Uri Address { get; }
@@ -39,9 +40,10 @@ internal sealed class AppServer : IAsyncDisposable
     /// <summary>Starts it, and waits until everything works.</summary>
     /// <param name="storage">The storage's connection string.</param>
     /// <param name="folder">Where it keeps its keys.</param>
-    public static async Task<AppServer> StartAsync(string storage, string folder)
+    /// <param name="smtpPort">Of this machine's mail server; null where it sends no letters.</param>
+    public static async Task<AppServer> StartAsync(string storage, string folder, int? smtpPort = null)
     {
-        var app = new AppServer(storage, folder);
+        var app = new AppServer(storage, folder, smtpPort);
         await app.StartAsync();
         return app;
     }
@@ -96,6 +98,15 @@ internal sealed class AppServer : IAsyncDisposable
     {
         await KillAsync();
         http.Dispose();
+    }
+
+    private void UseMail(int port)
+    {
+        environment["Mail__Kind"] = "Smtp";
+        environment["Mail__From"] = "reviews@velund.example";
+        environment["Mail__Smtp__Host"] = "localhost";
+        environment["Mail__Smtp__Port"] = $"{port}";
+        environment["Mail__Smtp__Tls"] = "None";
     }
 
     private ServerProcess Run(string name, params string[] arguments) =>

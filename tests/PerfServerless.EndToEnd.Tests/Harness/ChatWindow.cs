@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 
-/// <summary>A person at his chat with the bot: reads cards, types, presses buttons.</summary>
-internal sealed class ChatWindow(IPage page, string person)
+/// <summary>A person at his chat with the bot: reads cards in his language, types, presses buttons.</summary>
+internal sealed class ChatWindow(IPage page, string person, Reader reader)
 {
     // The log beside the chat can be edited, too.
     private const string Compose = "[role=textbox][contenteditable=true]";
@@ -17,13 +18,19 @@ internal sealed class ChatWindow(IPage page, string person)
     /// <summary>The newest card that says this.</summary>
     public ILocator CardWith(string text) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text }).Last;
 
-    public static async Task<ChatWindow> OpenAsync(Browser browser, Playground playground, string person)
+    /// <inheritdoc cref="CardWith(string)"/>
+    public ILocator CardWith(Saying saying) => CardWith(Says(saying));
+
+    public static async Task<ChatWindow> OpenAsync(Browser browser, Playground playground, string person, Reader reader)
     {
         var page = await browser.OpenAsync();
         await page.GotoAsync(playground.Address.AbsoluteUri);
         await page.Locator(Compose).WaitForAsync();
-        return new(page, person);
+        return new(page, person, reader);
     }
+
+    /// <summary>What this person reads.</summary>
+    public string Says(Saying saying) => reader.Say(saying);
 
     public async Task SayAsync(string text)
     {
@@ -39,10 +46,22 @@ internal sealed class ChatWindow(IPage page, string person)
         return card;
     }
 
-    public static ILocator Value(ILocator card, string kpi) => card.GetByLabel(new Regex($"^{Regex.Escape(kpi)}.*: value")).Last;
+    /// <inheritdoc cref="SeesAsync(string)"/>
+    public Task<ILocator> SeesAsync(Saying saying) => SeesAsync(Says(saying));
+
+    /// <summary>The input of a KPI's value.</summary>
+    /// <param name="period">Where the card asks for several of its periods.</param>
+    public ILocator Value(ILocator card, string kpi, Part.Period? period = null)
+    {
+        var name = period is null ? kpi : Says(CardWords.NameOfPeriod.Say(kpi, period));
+        var after = Says(CardWords.Value.Say(name))[name.Length..];
+        return card.GetByLabel(new Regex($"^{Regex.Escape(name)}.*{Regex.Escape(after).Replace("\u00A0", "\\s", StringComparison.Ordinal)}")).Last;
+    }
 
     /// <summary>Ticks a choice, or takes the tick away. Its words stand above it as well.</summary>
     public static Task ToggleAsync(ILocator card, string choice) => card.GetByText(choice, new() { Exact = true }).Last.ClickAsync();
+
+    public Task PressAsync(ILocator card, Word button) => PressAsync(card, Says(button));
 
     public static Task PressAsync(ILocator card, string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
@@ -64,7 +83,7 @@ internal sealed class ChatWindow(IPage page, string person)
     public Task<int> CardsAsync() => page.Locator(".ac-adaptiveCard").CountAsync();
 
     /// <summary>How many cards can be submitted.</summary>
-    public Task<int> FormsAsync() => page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = "Submit", Exact = true }).CountAsync();
+    public Task<int> FormsAsync() => page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = Says(CardWords.Submit), Exact = true }).CountAsync();
 
     /// <summary>Keeps what the person sees now.</summary>
     public Task PhotographAsync(string step) => page.ScreenshotAsync(new() { Path = Photo(step) });

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using PerfServerless.SimulatedTeams.Mail;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 
@@ -16,11 +17,13 @@ internal sealed class Colleagues : IAsyncDisposable
 
     public string Output => process.Output;
 
-    public static async Task<Colleagues> StartAsync(string organisation, AppServer app)
+    /// <param name="smtpPort">Where they take letters; null for nowhere.</param>
+    public static async Task<Colleagues> StartAsync(string organisation, AppServer app, int? smtpPort = null)
     {
         var port = FreePort.Take();
         var process = ServerProcess.Start("The simulated colleagues", "dotnet", [
-            Program, "--organisation", organisation, "--bot", app.Bot.AbsoluteUri, "--port", $"{port}", "--clock", new Uri(app.Address, "/api/dev/clock").AbsoluteUri]);
+            Program, "--organisation", organisation, "--bot", app.Bot.AbsoluteUri, "--port", $"{port}", "--clock", new Uri(app.Address, "/api/dev/clock").AbsoluteUri,
+            .. smtpPort is { } mail ? ["--smtp-port", $"{mail}"] : Array.Empty<string>()]);
         var colleagues = new Colleagues(process, new Uri($"http://127.0.0.1:{port}"));
 
         await process.ListensAsync(async () => (await colleagues.PeopleAsync()).Count > 0);
@@ -40,6 +43,10 @@ internal sealed class Colleagues : IAsyncDisposable
         (await PeopleAsync()).Where(p => p.Behaviour is not ("NotInstalled" or "Blocked")).All(p => p.Messages > 0));
 
     public async Task<IReadOnlyList<Person>> PeopleAsync() => await http.GetFromJsonAsync<List<Person>>("/api/people") ?? [];
+
+    /// <summary>The letters that came to this address, oldest first.</summary>
+    public async Task<IReadOnlyList<CaughtLetter>> LettersToAsync(string address) =>
+        [.. (await http.GetFromJsonAsync<List<CaughtLetter>>("/mail.json") ?? []).Where(l => l.To.Contains(address, StringComparer.OrdinalIgnoreCase))];
 
     public async ValueTask DisposeAsync()
     {

@@ -15,7 +15,8 @@ internal sealed class OrganisationCopy : IDisposable
     public string Folder => Path.Combine(Root, "organisation");
 
     /// <param name="play">A person's behaviour as behaviour.csv has it, by the one of the sample.</param>
-    public static OrganisationCopy Make(Func<string, string, string> play)
+    /// <param name="edits">What else differs from the sample.</param>
+    public static OrganisationCopy Make(Func<string, string, string> play, params IEnumerable<CellEdit> edits)
     {
         var copy = new OrganisationCopy(Directory.CreateTempSubdirectory("perf-e2e-").FullName);
         Directory.CreateDirectory(copy.Folder);
@@ -24,6 +25,7 @@ internal sealed class OrganisationCopy : IDisposable
         var path = Path.Combine(copy.Folder, Behaviours);
         var lines = File.ReadAllLines(path);
         File.WriteAllLines(path, [lines[0], .. lines[1..].Select(line => Played(line, play))]);
+        foreach (var edit in edits) edit.Apply(copy.Folder);
         return copy;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
 
@@ -9,6 +10,7 @@ namespace PerfServerless.EndToEnd.Tests.Review;
 [Collection(ReviewStageCollection.Name)]
 public sealed class WeeklyReviewTests(ReviewStage stage)
 {
+    private const string Weekly = "Weekly operations review";
     private const string Renewal = "Service contracts renewed";
     private const string Complaints = "Complaints about a cold home";
     private const string Response = "Time to reach a home without heat";
@@ -37,8 +39,8 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
     {
         await stage.UntilAsync(Berlin(1, 9, 0), "everybody who can be asked in Berlin's morning to be asked", c => Of(c, ReviewStage.Owner).Messages == 1 && Of(c, ReviewStage.Manager).Messages == 1);
 
-        var form = await Owner.SeesAsync("3 numbers are due");
-        await Assertions.Expect(form).ToContainTextAsync("last 68 complaints (April 2026)");
+        var form = await Owner.SeesAsync(FormWords.Due.Say(Weekly, 3));
+        await Assertions.Expect(form).ToContainTextAsync("zuletzt 68 complaints (April 2026)");
         await Manager.SeesAsync("4 numbers are due");
         await Owner.PhotographAsync("01-asked");
         await Manager.PhotographAsync("01-asked");
@@ -46,19 +48,19 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheOwnerMistypesAndLosesNothing()
     {
-        var form = Owner.CardWith("3 numbers are due");
-        await ChatWindow.Value(form, Renewal).FillAsync("183,9");
-        await ChatWindow.Value(form, Complaints).FillAsync("viele");
-        await ChatWindow.Value(form, Response).FillAsync("14,25");
-        await form.GetByLabel("What stands in your way? (optional)").FillAsync("Zwei Leute sind krank.");
-        await ChatWindow.PressAsync(form, "Submit");
+        var form = Owner.CardWith(FormWords.Due.Say(Weekly, 3));
+        await Owner.Value(form, Renewal).FillAsync("183,9");
+        await Owner.Value(form, Complaints).FillAsync("viele");
+        await Owner.Value(form, Response).FillAsync("14,25");
+        await form.GetByLabel(Owner.Says(CardWords.Blocker)).FillAsync("Zwei Leute sind krank.");
+        await Owner.PressAsync(form, CardWords.Submit);
 
-        var again = await Owner.SeesAsync("Nothing is recorded yet: 2 entries need a second look.");
-        await Assertions.Expect(again).ToContainTextAsync("The greatest value that Service contracts renewed can have is 100,0");
-        await Assertions.Expect(ChatWindow.Value(again, Renewal)).ToHaveValueAsync("183,9");
-        await Assertions.Expect(ChatWindow.Value(again, Complaints)).ToHaveValueAsync("viele");
-        await Assertions.Expect(ChatWindow.Value(again, Response)).ToHaveValueAsync("14,25");
-        await Assertions.Expect(again.GetByLabel("What stands in your way? (optional)")).ToHaveValueAsync("Zwei Leute sind krank.");
+        var again = await Owner.SeesAsync(FieldWords.SecondLook.Say(2));
+        await Assertions.Expect(again).ToContainTextAsync("Der größte mögliche Wert für Service contracts renewed ist 100,0");
+        await Assertions.Expect(Owner.Value(again, Renewal)).ToHaveValueAsync("183,9");
+        await Assertions.Expect(Owner.Value(again, Complaints)).ToHaveValueAsync("viele");
+        await Assertions.Expect(Owner.Value(again, Response)).ToHaveValueAsync("14,25");
+        await Assertions.Expect(again.GetByLabel(Owner.Says(CardWords.Blocker))).ToHaveValueAsync("Zwei Leute sind krank.");
         Assert.Equal(0, Of((await stage.App.NewestCycleAsync("weekly"))!, ReviewStage.Owner).Given);
         await Owner.PhotographAsync("02-mistyped");
         await Owner.PhotographNarrowAsync("02-mistyped-narrow", again);
@@ -66,30 +68,30 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheOwnerSeesTheReceipt()
     {
-        var form = Owner.CardWith("Nothing is recorded yet");
-        await ChatWindow.Value(form, Renewal).FillAsync("83,9");
-        await ChatWindow.Value(form, Complaints).FillAsync("98");
-        await ChatWindow.PressAsync(form, "Submit");
+        var form = Owner.CardWith(FieldWords.SecondLook.Say(2));
+        await Owner.Value(form, Renewal).FillAsync("83,9");
+        await Owner.Value(form, Complaints).FillAsync("98");
+        await Owner.PressAsync(form, CardWords.Submit);
 
-        var receipt = await Owner.SeesAsync("all done, thank you");
-        await Assertions.Expect(receipt).ToContainTextAsync("98 complaints · ✖ Off track");
-        await Assertions.Expect(receipt).ToContainTextAsync("14,3 h · ✔ On track");
-        await TheRulesAreOneTapAwayAsync(Owner, receipt, "status.off-track: A value that misses", "03-receipt-rules");
+        var receipt = await Owner.SeesAsync(ReceiptWords.Done.Say(Weekly));
+        await Assertions.Expect(receipt).ToContainTextAsync("98 complaints · ✖ Nicht im Plan");
+        await Assertions.Expect(receipt).ToContainTextAsync("14,3 h · ✔ Im Plan");
+        await TheRulesAreOneTapAwayAsync(Owner, receipt, "status.off-track: Der Wert verfehlt das Erwartete", "03-receipt-rules");
         await Owner.PhotographAsync("03-receipt");
         await Owner.PhotographNarrowAsync("03-receipt-narrow", receipt);
     }
 
     private async Task TheOwnerCorrects()
     {
-        await ChatWindow.PressAsync(Owner.CardWith("all done, thank you"), "Correct a value");
-        var correction = await Owner.SeesAsync("correct what you gave");
-        await Assertions.Expect(ChatWindow.Value(correction, Complaints)).ToHaveValueAsync("98");
+        await Owner.PressAsync(Owner.CardWith(ReceiptWords.Done.Say(Weekly)), CardWords.CorrectValue);
+        var correction = await Owner.SeesAsync(FormWords.CorrectTitle.Say(Weekly));
+        await Assertions.Expect(Owner.Value(correction, Complaints)).ToHaveValueAsync("98");
         await Owner.PhotographAsync("04-correcting");
-        await ChatWindow.Value(correction, Complaints).FillAsync("47");
-        await ChatWindow.PressAsync(correction, "Save corrections");
+        await Owner.Value(correction, Complaints).FillAsync("47");
+        await Owner.PressAsync(correction, CardWords.SaveCorrections);
 
         var receipt = await Owner.SeesAsync("47 complaints");
-        await Assertions.Expect(receipt).ToContainTextAsync("May 2026 · corrected");
+        await Assertions.Expect(receipt).ToContainTextAsync("Mai 2026 · korrigiert");
         await Owner.PhotographAsync("05-corrected");
     }
 
@@ -116,7 +118,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
     private async Task MissingNumbersGoUpTheLine()
     {
         await stage.UntilAsync(Berlin(3, 9, 0), "the second reminder", c => Of(c, ReviewStage.Manager).Messages == 4);
-        await stage.UntilAsync(Berlin(4, 9, 0), "the escalations", c => c.Timeline.Count(t => t.Kind == TimelineKind.Escalated) >= 2);
+        await stage.UntilAsync(Berlin(4, 9, 0), "the escalations", c => c.Timeline.Count(t => t.Kind == nameof(TimelineEvent.Escalated)) >= 2);
 
         var card = await Manager.SeesAsync("numbers of 2 people are missing");
         await Assertions.Expect(card).ToContainTextAsync("Piotr Nowak");
@@ -134,7 +136,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var card = Manager.CardWith("Piotr Nowak");
         await ManageAsync(card, "Nudge", "Tom Whitaker");
         await Assertions.Expect(card).ToContainTextAsync("1 working day late · nudged");
-        await stage.UntilAsync(Berlin(4, 9, 10), "Piotr to get the form in Alex's name", c => c.Timeline.Any(t => t is { Kind: TimelineKind.Nudged, Person: "piotr" }));
+        await stage.UntilAsync(Berlin(4, 9, 10), "Piotr to get the form in Alex's name", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Nudged), Person: "piotr" }));
         await Manager.PhotographAsync("08-nudged");
 
         await ManageAsync(card, "Excuse this cycle", "Tom Whitaker");
@@ -152,10 +154,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
     {
         var sentence = card.GetByText(rule);
         await Assertions.Expect(sentence).ToBeHiddenAsync();
-        await ChatWindow.PressAsync(card, "What the rules say");
+        await window.PressAsync(card, BriefCardWords.Rules);
         await Assertions.Expect(sentence).ToBeVisibleAsync();
         await window.PhotographAsync(photo);
-        await ChatWindow.PressAsync(card, "What the rules say");
+        await window.PressAsync(card, BriefCardWords.Rules);
         await Assertions.Expect(sentence).ToBeHiddenAsync();
     }
 
@@ -170,10 +172,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
     private async Task LateAnswersRewriteTheManagersCards()
     {
         var form = Manager.CardWith("A reminder");
-        await ChatWindow.Value(form, "Cost of express freight").FillAsync("84,000");
-        await ChatWindow.Value(form, "Deliveries in the promised week").FillAsync("88.4");
-        await ChatWindow.Value(form, "Plant capacity in use").FillAsync("91");
-        await ChatWindow.Value(form, "Days from order to delivery").FillAsync("39");
+        await Manager.Value(form, "Cost of express freight").FillAsync("84,000");
+        await Manager.Value(form, "Deliveries in the promised week").FillAsync("88.4");
+        await Manager.Value(form, "Plant capacity in use").FillAsync("91");
+        await Manager.Value(form, "Days from order to delivery").FillAsync("39");
         await ChatWindow.PressAsync(form, "Submit");
         await Manager.SeesAsync("all done, thank you");
         await Manager.PhotographAsync("11-late-answer");
@@ -190,7 +192,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheLeaderReadsTheBrief()
     {
-        await stage.UntilAsync(Berlin(5, 9, 0), "the brief", c => c.Timeline.Any(t => t is { Kind: TimelineKind.BriefSent, Person: ReviewStage.Leader }));
+        await stage.UntilAsync(Berlin(5, 9, 0), "the brief", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.BriefSent), Person: ReviewStage.Leader }));
         var card = await Leader.SeesAsync("Weekly operations review: brief");
         await Assertions.Expect(card).ToContainTextAsync("Not reachable: Rory Campbell");
         await Leader.PhotographAsync("13-brief");
@@ -202,17 +204,17 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = Complaints }) });
         await Assertions.Expect(row).ToContainTextAsync("47 complaints");
         await Assertions.Expect(row).ToContainTextAsync("Hannah Schmidt");
-        await BriefPageChecks.EverywhereAsync(page);
+        await PageChecks.EverywhereAsync(page, "14-brief-page");
         await BriefPageChecks.ATamperedLinkShowsNothingAsync(page, mustNotShow: Complaints);
     }
 
     private async Task TheMeetingBegins()
     {
-        var closed = await stage.UntilAsync(Berlin(5, 14, 0), "the cycle to close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == TimelineKind.CycleClosed));
+        var closed = await stage.UntilAsync(Berlin(5, 14, 0), "the cycle to close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)));
         Assert.All(closed.CheckIns, c => Assert.Equal(0, c.Answerable));
         Assert.Equal(RequestState.Closed, Of(closed, "piotr").State);
 
-        await Assertions.Expect(Owner.CardWith("47 complaints").GetByRole(AriaRole.Button)).ToHaveTextAsync(["What the rules say"]);
+        await Assertions.Expect(Owner.CardWith("47 complaints").GetByRole(AriaRole.Button)).ToHaveTextAsync([Owner.Says(BriefCardWords.Rules)]);
         Assert.Equal(0, await Owner.FormsAsync());
         await Owner.PhotographAsync("16-closed");
     }

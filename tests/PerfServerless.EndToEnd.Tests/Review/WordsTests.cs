@@ -2,17 +2,20 @@ using PerfServerless.EndToEnd.Tests.Harness;
 
 namespace PerfServerless.EndToEnd.Tests.Review;
 
-/// <summary>What can be said to the bot, said by somebody who owes nothing.</summary>
+/// <summary>What can be said to the bot, in one's own language and in English, said by somebody who owes nothing.</summary>
 [Collection(ReviewStageCollection.Name)]
 public sealed class WordsTests(ReviewStage stage)
 {
     [Theory]
-    [InlineData("hi", "Hello Petra Neumann")]
-    [InlineData("Help!", "What I can do")]
-    [InlineData("check in", "Nothing is due")]
-    [InlineData("pause", "I send you nothing by myself until you write \"resume\"")]
-    [InlineData("resume", "I write to you again when something is due")]
-    [InlineData("What is the weather like?", "What I can do")]
+    [InlineData("Guten Tag", "Guten Tag, Petra Neumann")]
+    [InlineData("hi", "Guten Tag, Petra Neumann")]
+    [InlineData("Hilfe!", "Was ich kann")]
+    [InlineData("Help!", "Was ich kann")]
+    [InlineData("Zahlen melden", "Nichts ist fällig")]
+    [InlineData("check in", "Nichts ist fällig")]
+    [InlineData("Pause", "Ich schreibe Ihnen nicht mehr von selbst, bis Sie „Fortsetzen“ schreiben")]
+    [InlineData("resume", "Ich schreibe Ihnen wieder, wenn etwas fällig ist")]
+    [InlineData("Wie wird das Wetter?", "Was ich kann")]
     public async Task Words_are_answered(string said, string answer)
     {
         var petra = stage.At(ReviewStage.Talker);

@@ -10,7 +10,7 @@ internal sealed partial class RunScript : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perf-run-");
     private readonly Dictionary<string, int> ports =
-        new[] { "APP", "PLAYGROUND", "TEAMS", "BLOB", "QUEUE", "TABLE" }.ToDictionary(n => $"PERF_{n}_PORT", _ => FreePort.Take());
+        new[] { "APP", "PLAYGROUND", "TEAMS", "MAIL", "BLOB", "QUEUE", "TABLE" }.ToDictionary(n => $"PERF_{n}_PORT", _ => FreePort.Take());
 
     private ServerProcess? process;
 
