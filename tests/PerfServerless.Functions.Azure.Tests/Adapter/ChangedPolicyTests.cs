@@ -53,7 +53,8 @@ public sealed class ChangedPolicyTests
     public void A_running_desk_ends_its_wait_as_it_was_decided_and_reminds_at_the_new_times()
     {
         var times = new CheckInTimes(Opens, [Opens.AddDays(1), Opens.AddDays(2)], Opens.AddDays(3), Opens.AddDays(6));
-        var run = Desk(() => times).RunUntil(() => new Bridged<DeskInput, string>(new DeskOrchestrator()), new DeskInput(new(Key.Tenant, Ann)), Start.AddHours(5), nameof(DeskOrchestrator));
+        var desk = new DeskInput(new(Key.Tenant, Ann));
+        var run = Desk(() => times).RunUntil(() => new Bridged<DeskInput, string>(new DeskOrchestrator()), desk, Start.AddHours(5), nameof(DeskOrchestrator));
         var before = run.Root.History.ToList();
         times = times with { RemindAt = [Opens.AddHours(27), Opens.AddHours(29)] };
         policies = new() { Ladder = new() { QuietTime = TimeSpan.FromHours(1) } };
@@ -94,8 +95,9 @@ public sealed class ChangedPolicyTests
         var run = new FakeOrchestration(Start);
         return run
             .Activity<CycleInput, CycleStep>(nameof(DecideCycle), (input, call) => CyclePolicy.Decide(input.Times, cycle, policies.Ladder, new(call.At)))
-            .Activity<CycleInput, object?>(nameof(OpenCycle), input => cycle = new() { Key = input.Key, CadenceName = "Weekly", MeetingDay = input.MeetingDay, Times = input.Times, ScorecardVersion = "v", State = CycleState.Open })
-            .Activity<RecordStepInput, object?>(nameof(RecordStep), step => cycle = cycle! with { EscalatedTo = step.EscalatedTo ?? cycle.EscalatedTo, BriefSent = cycle.BriefSent || step.BriefSent })
+            .Activity<CycleInput, object?>(nameof(OpenCycle), input => cycle = Opened(input))
+            .Activity<RecordStepInput, object?>(nameof(RecordStep),
+                step => cycle = cycle! with { EscalatedTo = step.EscalatedTo ?? cycle.EscalatedTo, BriefSent = cycle.BriefSent || step.BriefSent })
             .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), _ => [new(Bob, [Ann])])
             .Activity<SendEscalationInput, bool>(nameof(SendEscalation), _ => true)
             .Activity<CycleKey, IReadOnlyList<PersonId>>(nameof(CompileBrief), _ => [Bob])
@@ -103,6 +105,16 @@ public sealed class ChangedPolicyTests
             .Activity<CycleKey, object?>(nameof(CloseCycle), _ => null)
             .Activity<CycleKey, CycleOutcome>(nameof(SettleCycle), _ => new(1, 0, 0, 0, 1));
     }
+
+    private static Cycle Opened(CycleInput input) => new()
+    {
+        Key = input.Key,
+        CadenceName = "Weekly",
+        MeetingDay = input.MeetingDay,
+        Times = input.Times,
+        ScorecardVersion = "v",
+        State = CycleState.Open,
+    };
 
     private FakeOrchestration Desk(Func<CheckInTimes> times)
     {

@@ -66,7 +66,8 @@ public sealed class ChildVersionTests
     {
         var meeting = (input.After ?? new DateTimeOffset(Start)).AddDays(7);
         var times = new CycleTimes(meeting.AddDays(-4), [meeting.AddDays(-3)], meeting.AddDays(-2), meeting.AddDays(-1), meeting.AddHours(-2), meeting);
-        return new(new CycleKey(input.Tenant, input.Cadence, meeting.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), DateOnly.FromDateTime(meeting.UtcDateTime), times, planned);
+        var occurrence = meeting.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        return new(new CycleKey(input.Tenant, input.Cadence, occurrence), DateOnly.FromDateTime(meeting.UtcDateTime), times, planned);
     }
 
     private sealed class OneOfSeveral(string version, List<string> ran) : TaskOrchestrator<CycleInput, CycleOutcome>
