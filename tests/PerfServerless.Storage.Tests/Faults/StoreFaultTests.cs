@@ -57,7 +57,8 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
             var stores = await StoresAsync();
             wire.Next([.. Enumerable.Repeat(Fault.None, k), Of(flavour)]);
 
-            await stores.CheckIns.CommitAsync(new(Tenant) { Desk = (await EmptyDeskAsync(stores)).With(Sample.ADesk(Tenant)), Events = [Sample.AnEvent("1")] }, None);
+            var made = (await EmptyDeskAsync(stores)).With(Sample.ADesk(Tenant));
+            await stores.CheckIns.CommitAsync(new(Tenant) { Desk = made, Events = [Sample.AnEvent("1")] }, None);
 
             Assert.Equal(Sample.Now, Assert.Single(await stores.CheckIns.DesksAsync(Tenant, None)).PausedAt);
             Assert.Single(await stores.CheckIns.PendingAsync(Tenant, None));

@@ -15,7 +15,8 @@ public abstract class AddressStoreContract : StoreContract
         await stores.Addresses.SaveAsync(tenant, address, None);
 
         Assert.Equal(address, (await stores.Addresses.FindAsync(tenant, "teams", Sample.Ann, None))?.Value);
-        foreach (var alias in (string[])["0000-aaaa", "0000-AAAA", "0000-aAaA"]) Assert.Equal(Sample.Ann, await stores.Addresses.FindPersonAsync(tenant, "teams", alias, None));
+        foreach (var alias in (string[])["0000-aaaa", "0000-AAAA", "0000-aAaA"])
+            Assert.Equal(Sample.Ann, await stores.Addresses.FindPersonAsync(tenant, "teams", alias, None));
         Assert.Null(await stores.Addresses.FindPersonAsync(tenant, "teams", "' or '1' eq '1", None));
         Assert.Null(await stores.Addresses.FindPersonAsync(tenant, "teams", "", None));
         Assert.Null(await stores.Addresses.FindPersonAsync(NewTenant(), "teams", "0000-aaaa", None));

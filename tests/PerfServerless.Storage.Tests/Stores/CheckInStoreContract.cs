@@ -132,7 +132,12 @@ public abstract class CheckInStoreContract : StoreContract
         var stores = await CreateAsync();
         var read = await AddedAsync(stores);
         var tenant = read.Value.Key.Cycle.Tenant;
-        var change = new ReviewChange(tenant) { NewRequests = [read.Value with { Blocker = "other" }], Timeline = [new(read.Value.Key.Cycle, Sample.Told("1"))], Events = [Sample.AnEvent("1")] };
+        var change = new ReviewChange(tenant)
+        {
+            NewRequests = [read.Value with { Blocker = "other" }],
+            Timeline = [new(read.Value.Key.Cycle, Sample.Told("1"))],
+            Events = [Sample.AnEvent("1")],
+        };
 
         await stores.CheckIns.CommitAsync(change, None);
         await stores.CheckIns.CommitAsync(change, None);
@@ -178,7 +183,9 @@ public abstract class CheckInStoreContract : StoreContract
         var (stores, tenant) = (await CreateAsync(), NewTenant());
         var empty = await DeskAsync(stores, tenant);
 
-        Assert.Equal(1, await WinnersAsync(i => stores.CheckIns.CommitAsync(new(tenant) { Desk = empty.With(Sample.ADesk(tenant)), Events = [Sample.AnEvent(i)] }, None)));
+        var winners = await WinnersAsync(i => stores.CheckIns.CommitAsync(new(tenant) { Desk = empty.With(Sample.ADesk(tenant)), Events = [Sample.AnEvent(i)] }, None));
+
+        Assert.Equal(1, winners);
         Assert.Single(await stores.CheckIns.DesksAsync(tenant, None));
         Assert.Single(await stores.CheckIns.PendingAsync(tenant, None));
     }
@@ -235,7 +242,8 @@ public abstract class CheckInStoreContract : StoreContract
     private static async Task<IEnumerable<CheckInRequest>> AllAsync(Stores stores, params Versioned<CheckInRequest>[] requests) =>
         (await Task.WhenAll(requests.Select(r => stores.CheckIns.FindAsync(r.Value.Key, None)))).Select(r => r!.Value);
 
-    private static ReviewChange ChangeOf(TenantId tenant, Versioned<CheckInRequest> one, Versioned<CheckInRequest> two, Versioned<Desk> desk, string step) => new(tenant)
+    private static ReviewChange ChangeOf(
+        TenantId tenant, Versioned<CheckInRequest> one, Versioned<CheckInRequest> two, Versioned<Desk> desk, string step) => new(tenant)
     {
         Requests = [Completed(one), Completed(two)],
         NewRequests = [Sample.ARequest(one.Value.Key.Cycle, Sample.Cid)],

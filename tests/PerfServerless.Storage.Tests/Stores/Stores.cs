@@ -8,7 +8,8 @@ namespace PerfServerless.Storage.Tests.Stores;
 
 /// <summary>One implementation of all ports.</summary>
 internal sealed record Stores(
-    IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns, IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements)
+    IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
+    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements)
 {
     public static Stores InMemory()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Ports;
 using PerfServerless.TestKit.Azurite;
 
 namespace PerfServerless.Storage.Tests.Stores;
@@ -26,7 +27,8 @@ public sealed class TableCheckInStoreTests(AzuriteFixture azurite) : CheckInStor
     {
         var (stores, one, two) = (await CreateAsync(), NewTenant(), NewTenant());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(new(one) { Events = [Sample.AnEvent("1")], NewRequests = [Sample.ARequest(Sample.Cycle(two))] }, None));
+        var mixed = new ReviewChange(one) { Events = [Sample.AnEvent("1")], NewRequests = [Sample.ARequest(Sample.Cycle(two))] };
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(mixed, None));
 
         Assert.Empty(await stores.CheckIns.PendingAsync(one, None));
         Assert.Empty(await stores.CheckIns.ListAsync(Sample.Cycle(two), None));
