@@ -24,7 +24,7 @@ public abstract record TimelineEvent
     public sealed record Reminded(PersonId Person, int Numbers) : Personal(Person);
 
     /// <param name="By">The manager in whose name it was sent.</param>
-    public sealed record Nudged(PersonId Person, PersonId? By) : Personal(Person);
+    public sealed record Nudged(PersonId Person, PersonId? By = null) : Personal(Person);
 
     public sealed record NotReachable(PersonId Person) : Personal(Person);
 

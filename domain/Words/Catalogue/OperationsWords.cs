@@ -25,7 +25,7 @@ public static class OperationsWords
 
     public static readonly Word Cycles = new("operations.cycles");
 
-    public static readonly Word CheckIns = new("operations.check-ins");
+    public static readonly Word Desks = new("operations.desks");
 
     public static readonly Word NoneMatches = new("operations.none-matches");
 

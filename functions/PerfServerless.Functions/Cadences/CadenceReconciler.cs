@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
@@ -33,18 +34,26 @@ public sealed class CadenceReconciler(
             started++;
         }
 
-        foreach (var person in (await open.OfAsync(scorecard, cancellationToken)).SelectMany(c => c.Asked).Distinct())
+        foreach (var desk in await AskedAsync(scorecard, cancellationToken))
         {
-            var desk = new DeskKey(tenant, person);
             if (await orchestrations.EnsureRunningAsync(InstanceIds.Desk(desk), nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken)) started++;
         }
 
         return started;
     }
 
-    /// <summary>The instance ids of the organisation's cadences.</summary>
+    /// <summary>The instance ids of the organisation's cadences, and of the desks of those who are asked now.</summary>
     public async Task<IReadOnlyList<string>> InstancesAsync(TenantId tenant, CancellationToken cancellationToken) =>
-        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard.Cadences: var cadences } ? [.. cadences.Select(c => InstanceIds.Cadence(tenant, c.Id))] : [];
+        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard }
+            ?
+            [
+                .. scorecard.Cadences.Select(c => InstanceIds.Cadence(tenant, c.Id)),
+                .. (await AskedAsync(scorecard, cancellationToken)).Select(InstanceIds.Desk),
+            ]
+            : [];
+
+    private async Task<IEnumerable<DeskKey>> AskedAsync(Scorecard scorecard, CancellationToken cancellationToken) =>
+        (await open.OfAsync(scorecard, cancellationToken)).SelectMany(c => c.Asked).Distinct().Select(p => new DeskKey(scorecard.Tenant, p));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

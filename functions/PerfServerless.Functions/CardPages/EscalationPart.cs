@@ -2,7 +2,6 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Mail.Letters;
 
 namespace PerfServerless.Functions.CardPages;
 

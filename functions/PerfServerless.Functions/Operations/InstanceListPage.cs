@@ -18,7 +18,7 @@ internal static class InstanceListPage
     ];
 
     private static readonly (Saying Words, string? Prefix)[] Kinds =
-        [(OperationsWords.Everything, null), (OperationsWords.Cadences, "k:"), (OperationsWords.Cycles, "c:"), (OperationsWords.CheckIns, "q:")];
+        [(OperationsWords.Everything, null), (OperationsWords.Cadences, "k:"), (OperationsWords.Cycles, "c:"), (OperationsWords.Desks, "p:")];
 
     /// <param name="now">The business clock.</param>
     public static string Render(

@@ -105,7 +105,7 @@ public sealed class BriefPageLanguageTests
             CadenceName = "Εβδομάδα",
             Organisation = "Άκμη",
             AgendaLeftOut = 2,
-            Unreachable = [new(new("ole"), 1, BriefWords.Unreachable.Say(new("blocked")))],
+            Unreachable = [new(new("ole"), 1, BriefWords.Unreachable.Say(Part.Of(Unreachable.Refused)))],
             Excused = [new(new("ole"), 1, BriefWords.ExcusedBy.Say(new("mona")))],
             Rows = [.. brief.Rows.Select(r => r with { Name = "Δείκτης", Objective = "Στόχος", Unit = new(UnitKind.Count, "τεμ") })],
         };

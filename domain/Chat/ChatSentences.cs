@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Words;
 
-namespace PerfServerless.Mail.Letters;
+namespace PerfServerless.Domain.Chat;
 
 /// <summary>Sentences that hold in chat alone: an answer to a letter or a page is read by nobody, so none may say what to write.</summary>
 public static class ChatSentences
