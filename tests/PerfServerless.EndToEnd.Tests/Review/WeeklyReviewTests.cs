@@ -123,7 +123,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var card = await Manager.SeesAsync("numbers of 2 people are missing");
         await Assertions.Expect(card).ToContainTextAsync("Piotr Nowak");
         await Assertions.Expect(card).ToContainTextAsync("1 working day late");
-        await Assertions.Expect(card).ToContainTextAsync("Tried: asked Mon, reminded Tue and Wed");
+        await Assertions.Expect(card).ToContainTextAsync("Tried: asked Mon · reminded Tue and Wed");
         await Manager.PhotographAsync("07-escalated");
         await Manager.PhotographNarrowAsync("07-escalated-narrow", card);
         var above = await Leader.SeesAsync("numbers of 1 person are missing");
