@@ -34,9 +34,9 @@ public sealed class ApiLanguageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en", "'2026-05' is no period of KPI 'ole-1', which is weekly: write it like '2026-W22'.")]
-    [InlineData("de", "„2026-05“ ist kein Zeitraum der Kennzahl „ole-1“, die wöchentlich gemessen wird: Schreiben Sie ihn wie „2026-W22“.")]
-    [InlineData("fr", "«\u00a02026-05\u00a0» n’est pas une période de l’indicateur «\u00a0ole-1\u00a0», qui est hebdomadaire\u00a0: écrivez-la comme «\u00a02026-W22\u00a0».")]
+    [InlineData("en", "'2026-05' is no period of KPI 'ole-1', which is weekly: write it like '2026-W23'.")]
+    [InlineData("de", "„2026-05“ ist kein Zeitraum der Kennzahl „ole-1“, die wöchentlich gemessen wird: Schreiben Sie ihn wie „2026-W23“.")]
+    [InlineData("fr", "«\u00a02026-05\u00a0» n’est pas une période de l’indicateur «\u00a0ole-1\u00a0», qui est hebdomadaire\u00a0: écrivez-la comme «\u00a02026-W23\u00a0».")]
     public async Task The_sentence_is_in_the_callers_language_and_what_it_says_stands_beside_it_by_id_and_parts(string accepted, string sentence)
     {
         await PublishAsync();

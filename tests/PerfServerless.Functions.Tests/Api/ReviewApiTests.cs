@@ -218,9 +218,11 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await host.Stores.Cycles.AddBriefAsync(Acme.First.Key, BriefJson.Write(new BriefBuilder().Build()), default);
         var link = host.Get<BriefLinks>().To(Acme.First.Key, Acme.Ceo).PathAndQuery;
 
-        foreach (var (old, changed) in new[] { ("20260604", "20260605"), ("r=ceo", "r=ole"), ("e=1", "e=2"), ("h=", "h=0"), ("&h=", "&x="), ("s=", "t=") })
+        foreach (var (old, changed) in new[] { ("20260601w", "20260608w"), ("r=ceo", "r=ole"), ("e=1", "e=2"), ("h=", "h=0"), ("&h=", "&x="), ("s=", "t=") })
         {
-            using var answer = await host.Anonymous.GetAsync(new Uri(link.Replace(old, changed, StringComparison.Ordinal), UriKind.Relative));
+            var other = link.Replace(old, changed, StringComparison.Ordinal);
+            Assert.NotEqual(link, other);
+            using var answer = await host.Anonymous.GetAsync(new Uri(other, UriKind.Relative));
             Assert.Equal(403, (int)answer.StatusCode);
             Assert.DoesNotContain("Weekly review", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }

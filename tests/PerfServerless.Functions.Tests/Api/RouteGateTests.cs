@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,7 +26,9 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/cadences/{cadence}/cycles ApiKey",
             "GET /api/cycles/{key} ApiKey",
             "GET /api/cycles/{key}/brief ApiKey",
+            "GET /api/desk SignedLink desk",
             "GET /api/dev/clock Development",
+            "GET /api/escalation SignedLink escalation",
             "GET /api/health Open",
             "GET /api/openapi.json Open",
             "GET /api/ops OperationsPage ops",
@@ -34,7 +37,9 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/ops/instances/{id} Operations ops",
             "GET /api/ops/view/{id} OperationsPage ops",
             "POST /api/actuals ApiKey",
+            "POST /api/desk SignedLink desk",
             "POST /api/dev/clock Development",
+            "POST /api/escalation SignedLink escalation",
             "POST /api/import ApiKey",
             "POST /api/messages Bot",
         ],
@@ -49,7 +54,7 @@ public sealed class RouteGateTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddSingleton(host.Get<GateKeeper>());
+        builder.Services.AddSingleton(host.Get<GateKeeper>()).AddSingleton(Languages.BuiltIn);
         await using var app = builder.Build();
         app.UseRouting();
         app.UseGates();

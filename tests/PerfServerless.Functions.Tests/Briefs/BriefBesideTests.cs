@@ -35,7 +35,7 @@ public sealed class BriefBesideTests
         Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
         Assert.EndsWith(" 2 remarks", why.Descendants("summary").Single().Value, StringComparison.Ordinal);
         Assert.Equal(
-            ["Late: it came later than its freshness allows.", "The target for May 2026 was 2.500,5 EUR; from Mon 01.06.2026 on there is none: we sold it", "Recorded: Ole, Wed 03.06.2026, 10:00"],
+            ["Late: it came later than allowed.", "The target for May 2026 was 2.500,5 EUR; from Mon 01.06.2026 on there is none: we sold it", "Recorded: Ole, Wed 03.06.2026, 10:00"],
             why.Descendants("p").Select(p => p.Value));
         Assert.Equal(["Late"], Cell(row, "Value").Descendants("span").Where(s => s.Attribute("class")?.Value == "mark").Select(s => s.Value));
     }

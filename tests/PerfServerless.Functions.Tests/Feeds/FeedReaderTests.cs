@@ -97,7 +97,7 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Contains(await ActualsAsync(host), a => a.Value == 95);
         host.Get<Microsoft.Extensions.Options.IOptions<AppOptions>>().Value.Feeds.Actuals = true; // as it is where the reader runs by itself
         var link = host.Get<LinkSigner>().Query(LinkPurposes.Operations, "all", "test", TimeSpan.FromHours(1));
-        Assert.Contains($"2 set aside in {queue.AsideName}", await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains($"2 set aside in {queue.AsideName}", (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative))).Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var view = Assert.Single((await ApiHost.JsonAsync(await host.GetAsync("/api/ops/feeds"))).EnumerateArray());
         Assert.Equal((2, 1), (view.GetProperty("setAside").GetInt32(), view.GetProperty("recorded").GetInt32()));
     }

@@ -32,8 +32,8 @@ public sealed class CommandReaderTests
     {
         var german = CommandReader.Of(_ => "de_DE.UTF-8");
 
-        Assert.Equal("Betrachtet eine Scorecard ohne laufenden Host.", ScorecardCommand.Create(german).Description);
+        Assert.Equal("Betrachtet eine Scorecard ohne laufenden Server.", ScorecardCommand.Create(german).Description);
         Assert.Equal(german.Say(ImportCommandWords.Import), ImportCommand.Create(german).Description);
-        Assert.Equal(["Unter welcher Adresse der Host antwortet.", german.Say(ImportCommandWords.Key)], ImportCommand.Create(german).Options.Select(o => o.Description));
+        Assert.Equal(["Unter welcher Adresse der Server antwortet.", german.Say(ImportCommandWords.Key)], ImportCommand.Create(german).Options.Select(o => o.Description));
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class OperationsWordsTests : IAsyncLifetime, IAsyncDisposa
     {
         var text = WebUtility.HtmlDecode(Tags().Replace(Head().Replace(await PageAsync(path, PseudoLanguage.Code), ""), " "));
 
-        Assert.Equal("", Data().Replace(PseudoLanguage.Unmarked(text), "").Trim());
+        Assert.DoesNotContain(Data().Replace(PseudoLanguage.Unmarked(text), ""), char.IsLetter); // numbers alone are the same in every language
     }
 
     [Theory]

@@ -15,6 +15,14 @@ internal sealed class Troubles(Random random, TimeProvider clock)
     /// <summary>Messages that were delivered and that the sender does not know of, at most.</summary>
     public int LostDeliveries { get; private set; }
 
+    private int unrecorded;
+
+    /// <summary>A form went out, and its record is under way.</summary>
+    public void Delivered() => unrecorded++;
+
+    /// <summary>A desk was written.</summary>
+    public void Recorded() => unrecorded = Math.Max(0, unrecorded - 1);
+
     public Trouble Next(Type door, string call)
     {
         if (OneOf == 0 || (Only is not null && Only != door) || random.Next(OneOf) != 0) return Trouble.None;
@@ -24,6 +32,8 @@ internal sealed class Troubles(Random random, TimeProvider clock)
         if (call is "SendAsync" && trouble == Trouble.After) LostDeliveries++;
         // The record of what went out is a commit; which of them it was is not told here.
         if (call is "CommitAsync" && trouble == Trouble.Before) LostDeliveries++;
+        // A read on the way to the record fails it as well.
+        if (unrecorded > 0 && call is not ("SendAsync" or "CommitAsync")) LostDeliveries++;
         return trouble;
     }
 
