@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfServerless.TestKit.Azurite;
 
 /// <summary>
-/// Azurite's table and queue service in memory, on ports that the system chose, for as long as this process lives:
+/// Azurite's table and queue service, in memory unless a folder is named, on ports that the system chose, for as long as this process lives:
 /// it ends with its standard input, so that not even a killed test run leaves one behind.
 /// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
@@ -41,8 +41,9 @@ public sealed class AzuriteServer : IAsyncDisposable
     public int ProcessId => process.Id;
 
     /// <summary>Starts a server of its own, for tests that stop it or count what reaches it.</summary>
+    /// <param name="folder">Where it keeps what it stores; null for memory.</param>
     /// <exception cref="InvalidOperationException">Azurite is not installed or does not come up; says how to mend it.</exception>
-    public static async Task<AzuriteServer> StartAsync(CancellationToken cancellationToken = default)
+    public static async Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -52,8 +53,8 @@ public sealed class AzuriteServer : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         foreach (var argument in (string[])[
-            "-e", Launcher, NodeModules.Find("azurite", "dist/src/azurite.js"), "--silent", "--skipApiVersionCheck", "--inMemoryPersistence",
-            "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"]) start.ArgumentList.Add(argument);
+            "-e", Launcher, NodeModules.Find("azurite", "dist/src/azurite.js"), "--silent", "--skipApiVersionCheck",
+            .. folder is null ? ["--inMemoryPersistence"] : new[] { "--location", folder }, "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"]) start.ArgumentList.Add(argument);
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start; install Node.js 20 and put 'node' on the PATH.");
         try
