@@ -30,8 +30,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
+        await running; // before the listener goes: the loop may stand between two clients, about to ask it for the next
         listener.Dispose();
-        await running;
         stopping.Dispose();
     }
 
