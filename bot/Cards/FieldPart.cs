@@ -20,7 +20,7 @@ internal static class FieldPart
         }
     }
 
-    private static CardElement.TextBlock Heading(string words) => new(CardText.Escape(words, 300)) { Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" };
+    private static CardElement.TextBlock Heading(string words) => new(CardText.Escape(words, 300)) { Size = "Default", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" };
 
     /// <summary>One KPI's inputs, with what is wrong beside what was typed.</summary>
     private static CardElement.Container Field(FormField field, bool several, Reader reader)

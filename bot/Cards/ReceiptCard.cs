@@ -45,15 +45,20 @@ internal static class ReceiptCard
     [
         CardParts.Strong(line.Name),
         CardParts.Subtle(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period))),
-        StatusPart.Line(reader.Show(line.Value), line.Status, reader) with { Spacing = "Small" },
-        .. line.Stated is { } stated ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-        CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
-        .. line.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
+        .. line.Standing is { } standing ? Standing(line.Value, standing, reader) : [CardParts.Words(reader.Show(line.Value)) with { Spacing = "Small" }],
     ])
     {
         Separator = true,
         Spacing = "Medium",
     };
+
+    private static IEnumerable<CardElement> Standing(Part.Amount value, ReceiptStanding standing, Reader reader) =>
+    [
+        StatusPart.Line(reader.Show(value), standing.Status, reader) with { Spacing = "Small" },
+        .. standing.Stated is { } stated ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+        CardParts.Words(reader.Say(standing.Reason)) with { Spacing = "Small" },
+        .. standing.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
+    ];
 
     private static Dictionary<string, string> WithPage(IReadOnlyDictionary<string, string> desk) =>
         new(desk, StringComparer.Ordinal) { [CardData.Page] = "1", [CardData.Correcting] = "false" };

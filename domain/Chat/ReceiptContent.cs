@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
@@ -15,7 +16,7 @@ public static class ReceiptContent
     public static ChatCard.Receipt Of(DeskContext context, Saying? remark = null)
     {
         IReadOnlyList<OpenReview> shown = context.IsOpen ? [.. context.Open] : context.Reviews;
-        var lines = DeskItem.Of(shown).Where(i => i.ActualId is not null).Select(i => Line(context, i)).OfType<ReceiptLine>().ToList();
+        var lines = Lines(context, shown).ToList();
         var owed = context.Open.Any(r => r.Request.State == RequestState.Open) ? FormPage.Missing(context, 1, FormContent.PageSize).Items : [];
 
         return new(
@@ -23,7 +24,7 @@ public static class ReceiptContent
             MayCorrect: lines.Count > 0 && context.Given.Any())
         {
             StateIn = context.Open.OrderBy(r => r.Cycle.Times.MeetingAt).FirstOrDefault()?.Request.Key,
-            Rules = [.. RuleBook.Of(lines.SelectMany(l => l.RuleIds)).Select(r => r.Id)],
+            Rules = [.. RuleBook.Of(lines.SelectMany(l => l.Standing?.RuleIds ?? [])).Select(r => r.Id)],
         };
     }
 
@@ -53,24 +54,30 @@ public static class ReceiptContent
         };
     }
 
-    private static ReceiptLine? Line(DeskContext context, DeskItem item)
+    private static IEnumerable<ReceiptLine> Lines(DeskContext context, IReadOnlyList<OpenReview> shown)
     {
-        if (context.Scorecard.Find(item.Kpi) is not { } kpi || context.Answer(item) is not { } given) return null;
+        var given = DeskItem.Of(shown).Where(i => i.ActualId is not null).ToList();
+        var latest = given.GroupBy(i => i.Kpi).ToDictionary(g => g.Key, g => g.Select(i => i.Period).Max(StringComparer.Ordinal));
 
-        var verdict = context.Verdicts.GetValueOrDefault(kpi.Id);
-        var fiscal = context.FiscalYearStartMonth;
-        return new(
-            kpi.Id,
-            new(item.Period, fiscal, WithDays: true),
-            kpi.Name,
-            new(given.Value, kpi.Unit),
-            verdict?.Status ?? Status.NoInformation,
-            verdict is null ? ReceiptWords.NoStatusYet : VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, fiscal),
-            given.Corrects is not null)
+        foreach (var item in given)
         {
-            Stated = verdict?.Stated?.Status,
-            Remarks = verdict is null ? [] : [.. VerdictRemarks.Of(verdict).Select(r => r.Sentence)],
-            RuleIds = verdict is null ? [] : [.. RulesBehind.Of(verdict)],
-        };
+            if (context.Scorecard.Find(item.Kpi) is not { } kpi || context.Answer(item) is not { } answer) continue;
+            yield return new(
+                kpi.Id,
+                new(item.Period, context.FiscalYearStartMonth, WithDays: true),
+                kpi.Name,
+                new(answer.Value, kpi.Unit),
+                item.Period == latest[item.Kpi] ? Standing(context, kpi) : null,
+                answer.Corrects is not null);
+        }
     }
+
+    private static ReceiptStanding Standing(DeskContext context, Kpi kpi) => context.Verdicts.GetValueOrDefault(kpi.Id) is not { } verdict
+        ? new(Status.NoInformation, ReceiptWords.NoStatusYet)
+        : new(verdict.Status, VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.FiscalYearStartMonth))
+        {
+            Stated = verdict.Stated?.Status,
+            Remarks = [.. VerdictRemarks.Of(verdict).Select(r => r.Sentence)],
+            RuleIds = [.. RulesBehind.Of(verdict)],
+        };
 }

@@ -7,6 +7,9 @@ namespace PerfServerless.Domain.Ports;
 /// <summary>What one act changes, written in one step: all of it or nothing. Rows that are only added are left as they are where they are there already.</summary>
 public sealed record ReviewChange(TenantId Tenant)
 {
+    /// <summary>The most rows of one change: what Table Storage takes in one transaction.</summary>
+    public const int MaxRows = 100;
+
     /// <summary>Each with the tag under which it was read.</summary>
     public IReadOnlyList<Versioned<CheckInRequest>> Requests { get; init; } = [];
 
@@ -27,4 +30,20 @@ public sealed record ReviewChange(TenantId Tenant)
 
     /// <summary>Added.</summary>
     public IReadOnlyCollection<OutboxMessage> Events { get; init; } = [];
+
+    /// <summary>For stores, before they write anything.</summary>
+    /// <exception cref="ArgumentException">The change cannot be written in one step.</exception>
+    public void ThrowIfNotOneStep()
+    {
+        var rows = Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Messages.Count + Timeline.Count + Events.Count;
+        if (rows > MaxRows) throw new ArgumentException($"A change of {rows} rows is larger than the {MaxRows} of one transaction; make it in parts.");
+
+        var written = Requests.Select(r => r.Value.Key.Cycle.Tenant)
+            .Concat(NewRequests.Select(r => r.Key.Cycle.Tenant))
+            .Concat(Messages.Select(m => m.Key.Cycle.Tenant))
+            .Concat(Timeline.Select(t => t.Cycle.Tenant));
+        if (Desk is { Value.Key.Tenant: var owner }) written = written.Append(owner);
+        TenantId[] others = [.. written.Where(t => t != Tenant).Distinct()];
+        if (others.Length > 0) throw new ArgumentException($"A change of organisation {Tenant} writes rows of {string.Join(", ", others)} too; make it in parts.");
+    }
 }

@@ -14,14 +14,14 @@ public sealed record CheckInTimes(DateTimeOffset AskAt, IReadOnlyList<DateTimeOf
     /// (<see cref="Cadence.SendAt"/> to <see cref="Cadence.DueUntil"/>), he is asked when they next begin, if that is before the escalation.
     /// </summary>
     /// <param name="cadence">Null where it left the scorecard meanwhile: then the cycle's own moments hold for everybody.</param>
-    public static CheckInTimes For(Cadence? cadence, Organisation organisation, CycleTimes times, Person person)
+    public static CheckInTimes For(Cadence? cadence, Organisation organisation, CycleTimes times, Person person, LadderRules rules)
     {
         if (cadence is null) return new(times.OpensAt, times.RemindAt, times.EscalateAt, times.MeetingAt);
 
         var ask = Ask(cadence, WorkingDays.Of(organisation), times, person.TimeZone);
         var reminders = times.RemindAt
             .Select(at => SameLocalTime(at, cadence.TimeZone, person.TimeZone))
-            .Where(at => at >= ask + LadderRules.Default.QuietTime && at < times.EscalateAt)
+            .Where(at => at >= ask + rules.QuietTime && at < times.EscalateAt)
             .Distinct()
             .Order();
 

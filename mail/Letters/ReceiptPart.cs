@@ -18,9 +18,14 @@ internal static class ReceiptPart
         speech.Of(line.Name),
         [
             .. speech.Optional(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period), LetterWeight.Subtle),
-            speech.Standing(speech.Of(line.Value), line.Status),
-            .. line.Stated is { } stated ? [speech.Standing(speech.Of(CardWords.StatedByYou), stated)] : Array.Empty<LetterPart>(),
-            .. speech.Optional(line.Reason),
-            .. line.Remarks.SelectMany(r => speech.Optional(r, LetterWeight.Subtle)),
+            .. line.Standing is { } standing ? Standing(line.Value, standing, speech) : [new LetterPart.Paragraph(speech.Of(line.Value))],
         ]);
+
+    private static IEnumerable<LetterPart> Standing(Part.Amount value, ReceiptStanding standing, LetterSpeech speech) =>
+    [
+        speech.Standing(speech.Of(value), standing.Status),
+        .. standing.Stated is { } stated ? [speech.Standing(speech.Of(CardWords.StatedByYou), stated)] : Array.Empty<LetterPart>(),
+        .. speech.Optional(standing.Reason),
+        .. standing.Remarks.SelectMany(r => speech.Optional(r, LetterWeight.Subtle)),
+    ];
 }

@@ -30,17 +30,16 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
 
     public async Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
     {
+        change.ThrowIfNotOneStep();
         var conditional = Conditional(change);
         IReadOnlyList<TableEntity> news =
         [
-            .. change.NewRequests.Select(Row),
+            .. change.NewRequests.DistinctBy(r => r.Key).Select(Row),
             .. change.Actuals.DistinctBy(ReviewKeys.Actual).Select(a => TableActualStore.Row(change.Tenant, a)),
             .. change.Messages.DistinctBy(m => m.Key).Select(TableMessageStore.Row),
             .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),
             .. change.Events.DistinctBy(e => e.Id).Select(e => Row(change.Tenant, e)),
         ];
-        if (conditional.Count + news.Count > TableLimits.TransactionActions)
-            throw new ArgumentException($"A change of {conditional.Count + news.Count} rows is larger than the {TableLimits.TransactionActions} of one transaction; make it in parts.", nameof(change));
 
         while (conditional.Count + news.Count > 0)
         {

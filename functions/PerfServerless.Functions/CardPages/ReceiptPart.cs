@@ -30,10 +30,14 @@ internal static class ReceiptPart
     private static string Line(ReceiptLine line, Reader reader) => $"""
         <section class="card"><h2>{Html.Isolated(line.Name)}</h2>
         <p class="quiet">{Html.Text(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period)))}</p>
-        <p><strong>{Html.Text(reader.Show(line.Value))}</strong> {StatusMark.Of(line.Status, reader)}</p>
-        {(line.Stated is { } stated ? $"<p>{Html.Text(reader.Say(CardWords.StatedByYou))} {StatusMark.Of(stated, reader)}</p>" : "")}
-        <p>{Html.Isolated(reader.Say(line.Reason))}</p>
-        {string.Concat(line.Remarks.Select(r => $"""<p class="quiet">{Html.Isolated(reader.Say(r))}</p>"""))}</section>
+        <p><strong>{Html.Text(reader.Show(line.Value))}</strong>{(line.Standing is { } status ? $" {StatusMark.Of(status.Status, reader)}" : "")}</p>
+        {(line.Standing is { } standing ? Standing(standing, reader) : "")}</section>
+        """;
+
+    private static string Standing(ReceiptStanding standing, Reader reader) => $"""
+        {(standing.Stated is { } stated ? $"<p>{Html.Text(reader.Say(CardWords.StatedByYou))} {StatusMark.Of(stated, reader)}</p>" : "")}
+        <p>{Html.Isolated(reader.Say(standing.Reason))}</p>
+        {string.Concat(standing.Remarks.Select(r => $"""<p class="quiet">{Html.Isolated(reader.Say(r))}</p>"""))}
         """;
 
     private static IEnumerable<(string Verb, Word Title)> Buttons(ChatCard.Receipt receipt)

@@ -5,6 +5,6 @@ namespace PerfServerless.Functions.Counters;
 
 internal static partial class CounterLog
 {
-    [LoggerMessage(EventId = 3501, Level = LogLevel.Warning, Message = "That {Person} paused or resumed could not be told to {Owner}.")]
+    [LoggerMessage(EventId = 3601, Level = LogLevel.Warning, Message = "That {Person} paused or resumed could not be told to {Owner}.")]
     public static partial void PauseNotTold(this ILogger logger, PersonId person, PersonId owner, Exception e);
 }

@@ -22,8 +22,8 @@ public sealed class DecideDesk(ICheckInStore requests, DeskReader reader, DeskFo
         return DeskPolicy.Decide([.. facts.Context.Open.Select(r => Duty(facts.Context, r))], policies.Ladder, facts.Context.Now);
     }
 
-    private static CheckInDuty Duty(DeskContext context, OpenReview review) =>
-        new(CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner), review.Request);
+    private CheckInDuty Duty(DeskContext context, OpenReview review) =>
+        new(CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
 
     // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
     private async Task<DeskFacts?> UpToDateAsync(DeskKey key)

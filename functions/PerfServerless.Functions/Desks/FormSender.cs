@@ -32,7 +32,7 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
             {
                 // A person who paused is not written to, except that he asked for it himself.
                 Wanted = step.Cause == MessageCause.OwnWish,
-                Record = reference => RecordAsync(desk, step, reference),
+                Record = reference => RecordAsync(facts, step, reference),
                 Missed = why => MissedAsync(desk, why, cancellationToken),
             },
             cancellationToken);
@@ -45,9 +45,11 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
 
     private static IEnumerable<OpenReview> Asks(DeskContext context) => context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
 
-    private async Task RecordAsync(DeskKey desk, FormStep step, MessageReference reference)
+    /// <param name="read">From before the message went out: the record needs no read that could fail between the two.</param>
+    private async Task RecordAsync(DeskFacts read, FormStep step, MessageReference reference)
     {
-        while (await reader.FindAsync(desk, CancellationToken.None) is { } facts)
+        var desk = read.Key;
+        for (var facts = read; facts is not null; facts = await reader.FindAsync(desk, CancellationToken.None))
         {
             var now = business.Now;
             var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();

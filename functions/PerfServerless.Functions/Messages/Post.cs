@@ -13,17 +13,17 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
 {
     private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
-    /// <summary>Delivers a letter. Whether it went out before is the caller's to know: he recorded it.</summary>
+    /// <summary>Delivers a parcel. Whether it went out before is the caller's to know: he recorded it.</summary>
     /// <returns>False where its receiver could not be reached.</returns>
-    public async Task<bool> DeliverAsync(Letter letter, CancellationToken cancellationToken)
+    public async Task<bool> DeliverAsync(Parcel parcel, CancellationToken cancellationToken)
     {
-        switch (await SendAsync(letter.Scorecard, letter.To, letter.Content, letter.Key, letter.Wanted, cancellationToken))
+        switch (await SendAsync(parcel.Scorecard, parcel.To, parcel.Content, parcel.Key, parcel.Wanted, cancellationToken))
         {
             case Delivery.Delivered(var reference):
-                await letter.Record(reference);
+                await parcel.Record(reference);
                 return true;
             case Delivery.NotReachable(var why):
-                await letter.Missed(why);
+                await parcel.Missed(why);
                 return false;
             case var unknown:
                 throw new InvalidOperationException($"{unknown.GetType().Name} is no delivery.");

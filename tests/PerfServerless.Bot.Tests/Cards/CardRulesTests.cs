@@ -28,7 +28,7 @@ public sealed class CardRulesTests
         var cards = new ChatCard[]
         {
             form with { Title = said, Intro = said, BlockerError = said, Sections = [new(said, [field])] },
-            SampleCards.Receipt([]) with { Title = said, Remark = said, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Reason = said, Remarks = [said] }] },
+            SampleCards.Receipt([]) with { Title = said, Remark = said, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Standing = new(default, said) { Remarks = [said] } }] },
             SampleCards.Statement() with { Title = said, Intro = said, Error = said, Reasons = [said], Kpis = [new(said, "k")] },
             new ChatCard.Line(said),
             SampleCards.Escalation(default, default, default) with { Title = said, Intro = said, Remark = said, People = [new(new("ben"), said, [said], said, [said], EscalationLineState.Waiting)] },

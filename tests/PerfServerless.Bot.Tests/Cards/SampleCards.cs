@@ -84,14 +84,15 @@ internal static class SampleCards
         ReceiptWords.Progress.Say("Weekly review", 4, 5),
         null,
         [
-            new(new("on-time"), new("2026-04"), "On-time delivery", new(93.4m, Percent), Status.AtRisk, Said("1.6 points below the target of 95 %, within the tolerance of 3.")),
-            new(new("revenue"), new("2026-04"), "Revenue of spare parts", new(1_312_000, Euro), Status.OnTrack, Said("Above the target of 1 300 000 EUR."), Corrected: true),
-            new(new("returns"), new("2026-04"), "Return rate", new(6.2m, Percent), Status.OffTrack, Said("Twice the target of 3 %."))
+            new(new("on-time"), new("2026-04"), "On-time delivery", new(93.4m, Percent), new(Status.AtRisk, Said("1.6 points below the target of 95 %, within the tolerance of 3."))),
+            new(new("revenue"), new("2026-04"), "Revenue of spare parts", new(1_312_000, Euro), new(Status.OnTrack, Said("Above the target of 1 300 000 EUR.")), Corrected: true),
+            new(new("returns"), new("2026-04"), "Return rate", new(6.2m, Percent), new(Status.OffTrack, Said("Twice the target of 3 %."))
             {
                 Stated = Status.AtRisk,
                 Remarks = [Said("Late: it came later than its freshness allows."), Said("Its owner states 'at risk' since Mon 5/4/2026: a recall is over."), Said("Stated 'at risk', computed 'off track'.")],
-            },
-            new(new("nps"), new("2026-Q1"), "Net promoter score", new(41, new(UnitKind.Count)), Status.NoInformation, ReceiptWords.NoStatusYet),
+            }),
+            new(new("returns"), new("2026-03"), "Return rate", new(3.1m, Percent), Standing: null),
+            new(new("nps"), new("2026-Q1"), "Net promoter score", new(41, new(UnitKind.Count)), new(Status.NoInformation, ReceiptWords.NoStatusYet)),
         ],
         owed,
         MayCorrect: true)

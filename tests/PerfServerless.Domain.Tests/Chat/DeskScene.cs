@@ -46,6 +46,15 @@ internal sealed class DeskScene
         return this;
     }
 
+    /// <summary>He gave another period of a KPI that is there already.</summary>
+    public DeskScene GaveToo(string id, string period, decimal value)
+    {
+        var actual = Actual(id, period, value, by: Ole);
+        owed.Add(new(new(id), period, actual.Id));
+        actuals[new(id)] = [.. actuals[new(id)], actual];
+        return this;
+    }
+
     /// <summary>The monthly review needs a number too.</summary>
     public DeskScene OwesForMonth(string id, string period = "2026-W22")
     {

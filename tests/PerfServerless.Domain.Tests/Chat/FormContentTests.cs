@@ -123,14 +123,25 @@ public sealed class FormContentTests
         var receipt = ReceiptContent.Of(new DeskScene().Gave("a", 50, corrects: "older").Gave("b", 120).Owes("c").Build(), PartWords.Verbatim.Say("A remark."));
 
         Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title.Ole());
-        Assert.Equal(["KPI a 50 OffTrack True", "KPI b 120 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value.Value} {l.Status} {l.Corrected}"));
-        Assert.EndsWith("is 50.0 below the target of 100.0.", receipt.Lines[0].Reason.Ole(), StringComparison.Ordinal);
+        Assert.Equal(["KPI a 50 OffTrack True", "KPI b 120 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value.Value} {l.Standing!.Status} {l.Corrected}"));
+        Assert.EndsWith("is 50.0 below the target of 100.0.", receipt.Lines[0].Standing!.Reason.Ole(), StringComparison.Ordinal);
         Assert.Equal([StatusRules.OnTrack.Id, StatusRules.OffTrack.Id], receipt.Rules);
-        Assert.Equal(["status.off-track"], receipt.Lines[0].RuleIds);
+        Assert.Equal(["status.off-track"], receipt.Lines[0].Standing!.RuleIds);
         Assert.Equal(["c"], receipt.StillOwed.Single().Fields.Select(f => f.Kpi.Value));
         Assert.True(receipt.MayCorrect);
         Assert.Equal("A remark.", receipt.Remark!.Ole());
         Assert.Equal(new(ThisCycle, Ole), receipt.StateIn);
+    }
+
+    [Fact]
+    public void How_a_kpi_stands_is_said_once_at_the_latest_of_its_periods()
+    {
+        var receipt = ReceiptContent.Of(new DeskScene().Gave("a", 120).GaveToo("a", "2026-W21", 50).Build());
+
+        Assert.Equal(
+            ["2026-W22 OnTrack", "2026-W21 "],
+            receipt.Lines.Select(l => $"{l.Period.Code} {l.Standing?.Status}"));
+        Assert.Equal([StatusRules.OnTrack.Id], receipt.Rules);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CheckInTimesTests
     {
         var thursday = Planned.Times with { OpensAt = LocalTimes.At(new(2026, 5, 28), new(13, 0), "Europe/Berlin") }; // Friday 1:00 in Kiritimati
 
-        Assert.Equal("05-29 13:00", Local(CheckInTimes.For(Weekly with { SendAt = new(13, 0) }, Organisation(), thursday, Person(Ole, zone: "Pacific/Kiritimati")).AskAt, "Pacific/Kiritimati"));
+        Assert.Equal("05-29 13:00", Local(CheckInTimes.For(Weekly with { SendAt = new(13, 0) }, Organisation(), thursday, Person(Ole, zone: "Pacific/Kiritimati"), LadderRules.Default).AskAt, "Pacific/Kiritimati"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class CheckInTimesTests
         var organisation = Organisation(new DateOnly(2026, 6, 1));
         var cycle = CyclePlanner.Next(cadence, organisation, new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).Times;
 
-        Assert.Equal("06-02 08:00", Local(CheckInTimes.For(cadence, organisation, cycle with { OpensAt = LocalTimes.At(new(2026, 5, 29), new(8, 0), "Europe/Berlin") }, Person(Ole, zone: "Pacific/Kiritimati")).AskAt, "Pacific/Kiritimati"));
+        Assert.Equal("06-02 08:00", Local(CheckInTimes.For(cadence, organisation, cycle with { OpensAt = LocalTimes.At(new(2026, 5, 29), new(8, 0), "Europe/Berlin") }, Person(Ole, zone: "Pacific/Kiritimati"), LadderRules.Default).AskAt, "Pacific/Kiritimati"));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class CheckInTimesTests
     {
         var times = Planned.Times with { OpensAt = LocalTimes.At(new(2026, 6, 2), new(12, 0), "Europe/Berlin") }; // Tuesday noon, Wednesday 0:00 in Kiritimati
 
-        var asked = CheckInTimes.For(Weekly with { SendAt = new(23, 0), DueUntil = new(23, 30) }, Organisation(), times, Person(Ole, zone: "Pacific/Kiritimati")).AskAt;
+        var asked = CheckInTimes.For(Weekly with { SendAt = new(23, 0), DueUntil = new(23, 30) }, Organisation(), times, Person(Ole, zone: "Pacific/Kiritimati"), LadderRules.Default).AskAt;
 
         Assert.Equal(times.OpensAt, asked);
     }
@@ -54,7 +54,7 @@ public sealed class CheckInTimesTests
         Assert.Equal(["06-01 09:00", "06-02 09:00"], Reminders(Planned.Times, "America/New_York"));
         Assert.Equal(["06-01 09:00"], Reminders(Planned.Times with { EscalateAt = LocalTimes.At(new(2026, 6, 2), new(9, 0), "America/New_York") }, "America/New_York")); // not in the very moment
 
-        var times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole));
+        var times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole), LadderRules.Default);
         Assert.Equal((Planned.Times.EscalateAt, Planned.Times.MeetingAt), (times.EscalateAt, times.ClosesAt));
     }
 
@@ -79,11 +79,11 @@ public sealed class CheckInTimesTests
     private static CheckInTimes For(string zone, string sendAt)
     {
         var cadence = Weekly with { SendAt = TimeOnly.Parse(sendAt, CultureInfo.InvariantCulture) };
-        return CheckInTimes.For(cadence, Organisation(), CyclePlanner.Next(cadence, Organisation(), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).Times, Person(Ole, zone: zone));
+        return CheckInTimes.For(cadence, Organisation(), CyclePlanner.Next(cadence, Organisation(), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).Times, Person(Ole, zone: zone), LadderRules.Default);
     }
 
     private static IEnumerable<string> Reminders(CycleTimes times, string zone) =>
-        CheckInTimes.For(Weekly, Organisation(), times, Person(Ole, zone: zone)).RemindAt.Select(at => Local(at, zone));
+        CheckInTimes.For(Weekly, Organisation(), times, Person(Ole, zone: zone), LadderRules.Default).RemindAt.Select(at => Local(at, zone));
 
     private static string Local(DateTimeOffset moment, string zone) => LocalTimes.In(moment, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

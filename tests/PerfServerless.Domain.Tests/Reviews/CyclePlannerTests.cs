@@ -160,7 +160,7 @@ public sealed class CyclePlannerTests
             if (CadenceCheck.Run(c.Cadence).Count > 0) return true;
 
             var cycle = CyclePlanner.Next(c.Cadence, c.Organisation, c.After).Times;
-            var times = CheckInTimes.For(c.Cadence, c.Organisation, cycle, Person(Ole, zone: zone));
+            var times = CheckInTimes.For(c.Cadence, c.Organisation, cycle, Person(Ole, zone: zone), LadderRules.Default);
             return times.AskAt >= cycle.OpensAt && times.AskAt < cycle.EscalateAt
                 && times.RemindAt.All(r => r > times.AskAt && r < cycle.EscalateAt)
                 && times.RemindAt.SequenceEqual(times.RemindAt.Order());
@@ -173,7 +173,7 @@ public sealed class CyclePlannerTests
     [InlineData("Pacific/Auckland", "2026-06-01T09:00:00+12:00", 1)] // the opening is Friday 19:00 there: asked on Monday, and the reminder of that day is left out
     public void An_owner_elsewhere_is_asked_in_his_working_hours(string zone, string asked, int reminders)
     {
-        var times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole, zone: zone));
+        var times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole, zone: zone), LadderRules.Default);
 
         Assert.Equal(DateTimeOffset.Parse(asked, null), times.AskAt);
         Assert.Equal(reminders, times.RemindAt.Count);

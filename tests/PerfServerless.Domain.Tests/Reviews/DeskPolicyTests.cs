@@ -7,7 +7,7 @@ namespace PerfServerless.Domain.Tests.Reviews;
 public sealed class DeskPolicyTests
 {
     private static readonly CadenceId Monthly = new("monthly");
-    private static readonly CheckInTimes Times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole));
+    private static readonly CheckInTimes Times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole), LadderRules.Default);
     private static readonly DateTimeOffset Asked = Times.AskAt;
 
     private static CheckInDuty Duty(CadenceId cadence, CheckInTimes times, params DateTimeOffset[] sent) => new(times, new()

@@ -6,7 +6,7 @@ namespace PerfServerless.Domain.Tests.Reviews;
 
 public sealed class LadderPolicyTests
 {
-    private static readonly CheckInTimes Times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole));
+    private static readonly CheckInTimes Times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole), LadderRules.Default);
     private static readonly DateTimeOffset Asked = Times.AskAt.AddSeconds(3);
     private static readonly TimeSpan Quiet = LadderRules.Default.QuietTime;
 

@@ -27,9 +27,9 @@ public sealed class RuleWordsInOtherLanguagesTests
     [Theory]
     [InlineData("de-DE", "2026-03=20", "Die Summe bis März 2026 (20,00) wäre im Plan, aber es fehlen 2 Zeiträume.")]
     [InlineData("de-DE", "2026-01=10 2026-03=60", "Die Summe bis März 2026 (70,00) wäre im Plan, aber es fehlt 1 Zeitraum.")]
-    [InlineData("fr-FR", "2026-01=10 2026-03=60", "Cumul y compris mars 2026 : 70,00. Ce serait en bonne voie, mais il manque 1 période.")]
+    [InlineData("fr-FR", "2026-01=10 2026-03=60", "Cumul à fin mars 2026 : 70,00. Ce serait en bonne voie, mais il manque 1 période.")]
     [InlineData("de-DE", "2026-01=1 2026-02=1 2026-03=1", "Die Summe bis März 2026 (3,00) liegt 21,66 unter dem bis dahin erwarteten Wert von 24,66.")]
-    [InlineData("fr-FR", "2026-01=1 2026-02=1 2026-03=1", "Cumul y compris mars 2026 : 3,00, soit 21,66 en dessous de la valeur attendue à cette date (24,66).")]
+    [InlineData("fr-FR", "2026-01=1 2026-02=1 2026-03=1", "Cumul à fin mars 2026 : 3,00, soit 21,66 en dessous de la valeur attendue à cette date (24,66).")]
     public void A_total(string locale, string values, string said) =>
         Says(Readers.Of(locale), said, A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), values);
 

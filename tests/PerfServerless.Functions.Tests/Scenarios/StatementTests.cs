@@ -25,7 +25,7 @@ public sealed class StatementTests
         Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words.En());
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
-        Assert.Equal((Status.OffTrack, Status.OnTrack), (receipt.Lines[0].Status, receipt.Lines[0].Stated));
+        Assert.Equal((Status.OffTrack, Status.OnTrack), (receipt.Lines[0].Standing!.Status, receipt.Lines[0].Standing!.Stated));
         Assert.Contains("'on track' for KPI ana-1", receipt.Remark!.En(), StringComparison.Ordinal);
 
         var again = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
@@ -65,7 +65,7 @@ public sealed class StatementTests
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, StatementContent.Withdraw));
 
-        Assert.Null(receipt.Lines[0].Stated);
+        Assert.Null(receipt.Lines[0].Standing!.Stated);
         Assert.Equal([false, true], (await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default)).Select(s => s.Withdrawn));
     });
 
@@ -101,7 +101,7 @@ public sealed class StatementTests
         var submission = Actor.Submission(Acme.Ana, form.Id, "activity-x", [("ana-1", "10")]) with { Confidence = "High" };
         var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default)));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.En().StartsWith("The owner's confidence is high", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith("The owner's confidence is high", StringComparison.Ordinal));
         await world.UntilAsync(Times.BriefAt);
         Assert.Contains((await RowAsync(world, Acme.First)).Verdict.Findings, f => f.RuleId == HumanRules.Confident.Id);
     });
@@ -121,7 +121,7 @@ public sealed class StatementTests
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ana].SubmitAsync(("ana-1", "200")));
 
-        Assert.Contains(receipt.Lines[0].Remarks, r => r.En().StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
+        Assert.Contains(receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
     });
 
     private static Task<ChatCard?> StateAsync(ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>

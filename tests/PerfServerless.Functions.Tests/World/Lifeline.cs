@@ -45,11 +45,19 @@ internal class Lifeline<T> : DispatchProxy
         if (trouble == Trouble.Before) throw Fault(method, "nothing happened");
 
         var call = (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, args, null)!;
-        await call;
+        try
+        {
+            await call;
+        }
+        catch (StaleWriteException) when (args[0] is ReviewChange { Desk: not null })
+        {
+            process.Troubles.Refused();
+            throw;
+        }
+
         await AliveAsync();
         if (method.Name == nameof(ICheckInStore.CommitAsync)) process.Committed();
         if (args[0] is ReviewChange { Desk: not null }) process.Troubles.Recorded();
-        if (method.Name == nameof(IChannel.SendAsync) && args[0] is ChannelMessage { Content: ChatCard.Form }) process.Troubles.Delivered();
         if (trouble == Trouble.After) throw Fault(method, "it happened and the answer is lost");
 
         return call is Task<TResult> answer ? await answer : default!;

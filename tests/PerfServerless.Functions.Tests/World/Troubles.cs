@@ -17,8 +17,8 @@ internal sealed class Troubles(Random random, TimeProvider clock)
 
     private int unrecorded;
 
-    /// <summary>A form went out, and its record is under way.</summary>
-    public void Delivered() => unrecorded++;
+    /// <summary>A commit was refused because something else changed meanwhile: where it was a form's record, it is read and tried again.</summary>
+    public void Refused() => unrecorded++;
 
     /// <summary>A desk was written.</summary>
     public void Recorded() => unrecorded = Math.Max(0, unrecorded - 1);
@@ -32,7 +32,7 @@ internal sealed class Troubles(Random random, TimeProvider clock)
         if (call is "SendAsync" && trouble == Trouble.After) LostDeliveries++;
         // The record of what went out is a commit; which of them it was is not told here.
         if (call is "CommitAsync" && trouble == Trouble.Before) LostDeliveries++;
-        // A read on the way to the record fails it as well.
+        // A read on the way to a form's second record fails it as well.
         if (unrecorded > 0 && call is not ("SendAsync" or "CommitAsync")) LostDeliveries++;
         return trouble;
     }

@@ -63,12 +63,12 @@ internal static class Cards
     public static ChatCard.Receipt Receipt(string kpi = "Revenue") => new(
         new(Tenant, Ada), ReceiptWords.Progress.Say("Weekly review", 2, 3), ReceiptWords.AlreadyRecorded,
         [
-            new(new("revenue"), Week(19), kpi, new(52_000, Euro), Status.OnTrack, ReceiptWords.NoStatusYet)
+            new(new("revenue"), Week(19), kpi, new(52_000, Euro), new(Status.OnTrack, ReceiptWords.NoStatusYet)
             {
                 Stated = Status.AtRisk,
                 Remarks = [ReceiptWords.NothingTyped],
-            },
-            new(new("revenue"), Week(18), kpi, new(41_500, Euro), Status.OffTrack, ReceiptWords.NoStatusYet, Corrected: true),
+            }),
+            new(new("revenue"), Week(18), kpi, new(41_500, Euro), Standing: null, Corrected: true),
         ],
         [new(null, [Churn])], MayCorrect: true);
 

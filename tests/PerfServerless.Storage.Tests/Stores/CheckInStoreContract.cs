@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
@@ -28,6 +29,34 @@ public abstract class CheckInStoreContract : StoreContract
         await AddAsync(stores, Sample.ARequest(Sample.Cycle(cycle.Tenant, "20260313")));
 
         Assert.Equal([Sample.Ann, Sample.Cid], (await stores.CheckIns.ListAsync(cycle, None)).Select(r => r.Key.Person));
+    }
+
+    [Fact]
+    public async Task A_change_as_large_as_one_step_is_written_and_a_larger_one_is_refused_whole()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        var all = Enumerable.Range(0, 101).Select(i => Sample.AnEvent(i.ToString("000", CultureInfo.InvariantCulture))).ToList();
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(new(tenant) { Events = all }, None));
+
+        Assert.StartsWith("A change of 101 rows is larger than the 100 of one transaction", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await stores.CheckIns.PendingAsync(tenant, None));
+        await stores.CheckIns.CommitAsync(new(tenant) { Events = all[..100] }, None);
+        Assert.Equal(all[..100].Select(e => e.Id), (await stores.CheckIns.PendingAsync(tenant, None)).Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task A_change_of_two_organisations_is_refused_whole()
+    {
+        var (stores, one, two) = (await CreateAsync(), NewTenant(), NewTenant());
+
+        var mixed = new ReviewChange(one) { Events = [Sample.AnEvent("1")], NewRequests = [Sample.ARequest(Sample.Cycle(two))] };
+        var elsewhere = new ReviewChange(one) { Events = [Sample.AnEvent("1")], Desk = await stores.CheckIns.DeskAsync(new(two, Sample.Ann), None) };
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(mixed, None));
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(elsewhere, None));
+
+        Assert.Empty(await stores.CheckIns.PendingAsync(one, None));
+        Assert.Empty(await stores.CheckIns.ListAsync(Sample.Cycle(two), None));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
 
     public Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
     {
+        change.ThrowIfNotOneStep();
         var tenant = change.Tenant;
         lock (stores.Gate)
         {

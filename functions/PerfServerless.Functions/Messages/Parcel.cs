@@ -6,7 +6,7 @@ namespace PerfServerless.Functions.Messages;
 
 /// <summary>A message to deliver, with what is to be written down of it.</summary>
 /// <param name="Key">What it is; the same message has the same key.</param>
-public sealed record Letter(Scorecard Scorecard, Person To, ChatCard Content, string Key)
+public sealed record Parcel(Scorecard Scorecard, Person To, ChatCard Content, string Key)
 {
     /// <summary>The receiver asked for it himself: it goes out also where he paused.</summary>
     public bool Wanted { get; init; }
