@@ -8,7 +8,7 @@ internal static class StatusPart
 {
     /// <summary>A value with its status. Only the symbol is coloured: a theme's yellow is too pale on white for words.</summary>
     public static CardElement.RichTextBlock Line(string? value, Status status, Reader reader) =>
-        Line(value, Symbol(status), reader.Say(StatusWords.AloneOf(status)), Colour(status));
+        Line(value, Symbol(status), reader.Say(StatusName.AloneOf(status)), Colour(status));
 
     public static CardElement.RichTextBlock Line(string? value, string symbol, string words, TextColor colour) => new(
     [

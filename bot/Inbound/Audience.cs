@@ -7,7 +7,7 @@ namespace PerfServerless.Bot.Inbound;
 /// <summary>Who reads an answer: a person of a scorecard in his own language, anybody else in his client's.</summary>
 public sealed class Audience(Languages languages)
 {
-    public Reader Of(Person person, Scorecard scorecard) => Reader.Of(person, scorecard, languages);
+    public Reader Of(Person person, Scorecard scorecard) => PersonReader.Of(person, scorecard, languages);
 
     /// <summary>Whoever sent an activity, by what his client says.</summary>
     public Reader Of(Activity activity) => Reader.Of(activity.Locale, languages);

@@ -51,7 +51,7 @@ public static class BriefCompiler
     private static IEnumerable<string> Behind(BriefRow row) =>
     [
         .. RulesBehind.Of(row.Verdict),
-        .. row.Forecast is null ? [] : RulesBehind.Of(row.Forecast),
+        .. row.Forecast is null ? [] : row.Forecast.RulesBehind(),
         .. row.Recalibrations.Count > 0 ? [RecalibrationRules.Changed.Id] : Array.Empty<string>(),
     ];
 

@@ -57,7 +57,7 @@ public static class BriefText
     };
 
     /// <summary>A status alone.</summary>
-    public static Saying Words(Status status) => StatusWords.AloneOf(status);
+    public static Saying Words(Status status) => StatusName.AloneOf(status);
 
     /// <summary>A period as the organisation's year has it.</summary>
     public static Part.Period Period(Brief brief, string code, bool withDays = false) => new(code, brief.FiscalYearStartMonth, withDays);
@@ -78,7 +78,7 @@ public static class BriefText
     public static IReadOnlyList<Remark> Remarks(BriefRow row) => VerdictRemarks.Of(row.Verdict);
 
     /// <summary>Where the KPI is expected to be, with the rules of the forecast; null in a brief that was compiled before there were forecasts.</summary>
-    public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, RulesBehind.Of(forecast)) : null;
+    public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, forecast.RulesBehind()) : null;
 
     internal static Saying Sentence(BriefRow row, int fiscalYearStartMonth) => VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, fiscalYearStartMonth);
 

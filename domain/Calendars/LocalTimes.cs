@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.TimeZones;
-using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Calendars;
 
@@ -14,10 +13,6 @@ public static class LocalTimes
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     public static bool IsZone(string? zone) => zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
-
-    /// <returns>What is wrong with a time zone id and how to mend it; null where nothing is.</returns>
-    public static Saying? Mistake(string? zone) =>
-        IsZone(zone) ? null : CadenceWords.NoZone.Say(zone ?? "");
 
     /// <summary>The moment at which clocks in the zone show this day and time, with the zone's offset.</summary>
     /// <exception cref="ArgumentException">The zone is unknown.</exception>

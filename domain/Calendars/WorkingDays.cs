@@ -1,13 +1,9 @@
-using PerfServerless.Domain.Scorecards;
-
 namespace PerfServerless.Domain.Calendars;
 
 /// <summary>The days on which an organisation works: Monday to Friday without its holidays.</summary>
 public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
 {
     private readonly HashSet<DateOnly> holidays = [.. holidays];
-
-    public static WorkingDays Of(Organisation organisation) => new(organisation.Holidays);
 
     public bool Includes(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 

@@ -40,7 +40,7 @@ public static class BriefContent
     /// <summary>The rules of what the card shows; the page has all of the brief's.</summary>
     private static IEnumerable<string> Behind(Brief brief) =>
         brief.Agenda.SelectMany(item => brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row
-                ? RulesBehind.Of(row.Verdict).Concat(row.Forecast is { Expected: not null } forecast ? RulesBehind.Of(forecast) : []).Prepend(item.RuleId)
+                ? RulesBehind.Of(row.Verdict).Concat(row.Forecast is { Expected: not null } forecast ? forecast.RulesBehind() : []).Prepend(item.RuleId)
                 : [item.RuleId])
             .Concat(brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Whole).Select(r => r.Reading.RuleId));
 

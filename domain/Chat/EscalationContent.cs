@@ -97,7 +97,7 @@ public static class EscalationContent
     {
         var zone = context.Scorecard.Find(context.Cycle.Key.Cadence)?.TimeZone ?? context.Manager.TimeZone;
         var until = context.Now < context.Cycle.Times.MeetingAt ? context.Now : context.Cycle.Times.MeetingAt;
-        var days = WorkingDays.Of(context.Scorecard.Organisation).Between(LocalTimes.DayOf(context.Cycle.Times.DueAt, zone), LocalTimes.DayOf(until, zone));
+        var days = new WorkingDays(context.Scorecard.Organisation.Holidays).Between(LocalTimes.DayOf(context.Cycle.Times.DueAt, zone), LocalTimes.DayOf(until, zone));
 
         return days > 0 ? EscalationWords.Late.Say(days) : EscalationWords.LateToday;
     }

@@ -12,7 +12,7 @@ internal static class FieldReader
 
     public static FieldReading Read(DeskContext context, Submission submission, Kpi kpi, DeskItem item)
     {
-        var (key, culture) = ((item.Kpi, item.Period), PersonCulture.Of(context.Owner));
+        var (key, culture) = ((item.Kpi, item.Period), PersonReader.CultureOf(context.Owner));
         var typed = TypedText.Clean(submission.Values.GetValueOrDefault(key));
         var note = TypedText.Clean(submission.Notes.GetValueOrDefault(key));
         var before = context.Answer(item);

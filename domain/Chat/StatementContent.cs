@@ -30,7 +30,7 @@ public static class StatementContent
             differ ? StatementWords.IntroDiffering : StatementWords.Intro.Say(lasts[0]),
             [.. offered.Select(k => new StatementChoice(Choice(context, k, differ), k.Id.Value))],
             [
-                .. Statable.Select(s => new StatementChoice(StatusWords.AloneOf(s), s.ToString())),
+                .. Statable.Select(s => new StatementChoice(StatusName.AloneOf(s), s.ToString())),
                 .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice(StatementWords.Withdraw, Withdraw)] : Array.Empty<StatementChoice>(),
             ],
             context.HasCheckIn)
@@ -53,17 +53,17 @@ public static class StatementContent
                 ? Again(StatementWords.NothingStated.Say(kpi.Name))
                 : new StatementReading.Accepted(
                     Stated(before.Status) with { Withdrawn = true },
-                    StatementWords.TakenBack.Say(StatusWords.Of(before.Status), kpi.Name, Computed(verdict)));
+                    StatementWords.TakenBack.Say(StatusName.Of(before.Status), kpi.Name, Computed(verdict)));
         }
 
         if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again(StatementWords.ChooseStatus);
         if (reason.Length > SubmissionReader.MaxText) return Again(StatementWords.ReasonTooLong.Say(reason.Length, SubmissionReader.MaxText));
-        if (verdict?.Status == status) return Again(StatementWords.AlreadySo.Say(kpi.Name, StatusWords.Of(status)));
+        if (verdict?.Status == status) return Again(StatementWords.AlreadySo.Say(kpi.Name, StatusName.Of(status)));
 
         var stated = Stated(status);
         return Statements.Refusal(context.Scorecard, stated) is { } refusal
             ? Again(refusal)
-            : new StatementReading.Accepted(stated, StatementWords.Stated.Say(StatusWords.Of(status), kpi.Name, Computed(verdict), context.Lasts(kpi)));
+            : new StatementReading.Accepted(stated, StatementWords.Stated.Say(StatusName.Of(status), kpi.Name, Computed(verdict), context.Lasts(kpi)));
 
         StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
 
@@ -77,16 +77,16 @@ public static class StatementContent
     }
 
     private static Saying? Reason(StatementContext context, Kpi kpi) =>
-        context.Of(kpi.Id) is { } verdict ? StatementWords.Reason.Say(kpi.Name, StatusWords.Of(verdict.Status), VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.Scorecard.Organisation.FiscalYearStartMonth)) : null;
+        context.Of(kpi.Id) is { } verdict ? StatementWords.Reason.Say(kpi.Name, StatusName.Of(verdict.Status), VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.Scorecard.Organisation.FiscalYearStartMonth)) : null;
 
     private static Saying Choice(StatementContext context, Kpi kpi, bool differ)
     {
         var (verdict, lasts) = (context.Of(kpi.Id), context.Lasts(kpi));
         if (verdict?.Stated is not { } stated) return differ ? StatementWords.ChoiceLasts.Say(kpi.Name, Computed(verdict), lasts) : StatementWords.Choice.Say(kpi.Name, Computed(verdict));
 
-        var own = StatusWords.Of(stated.Status);
+        var own = StatusName.Of(stated.Status);
         return differ ? StatementWords.ChoiceStatedLasts.Say(kpi.Name, Computed(verdict), own, lasts) : StatementWords.ChoiceStated.Say(kpi.Name, Computed(verdict), own);
     }
 
-    private static Saying Computed(Verdict? verdict) => StatusWords.Of(verdict?.Status ?? Status.NoInformation);
+    private static Saying Computed(Verdict? verdict) => StatusName.Of(verdict?.Status ?? Status.NoInformation);
 }

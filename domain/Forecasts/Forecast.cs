@@ -30,4 +30,7 @@ public sealed record Forecast
 
     /// <summary>How many periods of a sum, before its last value, have none; they are not in what is expected.</summary>
     public int MissingPeriods { get; init; }
+
+    /// <summary>The ids of the rules it rests on: the method's, and that of the chance where one is told.</summary>
+    public IReadOnlyList<string> RulesBehind() => ChanceToMeet is null ? [RuleId] : [RuleId, ForecastRules.Chance.Id];
 }

@@ -53,7 +53,7 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
         if (!complete) return null;
         if (ids.TryGetValue(text, out var known) && known.Id.Value == text) return known.Id;
 
-        row.Mistake(column, Sentences.Of(
+        row.Mistake(column, Sentences.Starting(
             ImportCellWords.NoSuch.Say(Part.Of(what), text),
             Suggestion.For(text, ids.Values.Select(i => i.Id.Value)),
             ids.Count == 0 ? ImportCellWords.NoneDeclared.Say(Part.Of(what)) : null));

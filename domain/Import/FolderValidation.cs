@@ -69,5 +69,5 @@ public static class FolderValidation
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
-        select new ImportWarning(name, Sentences.Of(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))));
+        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))));
 }

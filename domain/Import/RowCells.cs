@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Formatting;
 
 namespace PerfServerless.Domain.Import;
 
@@ -104,7 +105,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         }
 
         var words = Enum.GetNames<T>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]).ToList();
-        Mistake(column, Sentences.Of(ImportCellWords.NoneOf.Say(text, string.Join(", ", words)), Suggestion.For(plain, words)));
+        Mistake(column, Sentences.Starting(ImportCellWords.NoneOf.Say(text, string.Join(", ", words)), Suggestion.For(plain, words)));
         return null;
     }
 
@@ -153,9 +154,9 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public string? TimeZone(string column)
     {
         if (Required(column) is not { } text) return null;
-        if (LocalTimes.Mistake(text) is not { } sentence) return text;
+        if (TypedZone.Mistake(text) is not { } sentence) return text;
 
-        Mistake(column, Sentences.Of(sentence, TimeZones.Suggest(text)));
+        Mistake(column, Sentences.Starting(sentence, TimeZones.Suggest(text)));
         return null;
     }
 
@@ -164,7 +165,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (Locales.Find(text) is { } culture) return culture.Name;
 
-        Mistake(column, Sentences.Of(ImportCellWords.NoCulture.Say(text), Locales.Suggest(text), ImportCellWords.CultureHint));
+        Mistake(column, Sentences.Starting(ImportCellWords.NoCulture.Say(text), Locales.Suggest(text), ImportCellWords.CultureHint));
         return null;
     }
 

@@ -54,6 +54,6 @@ internal sealed class TableRows
     private static ImportMistake Missing(SourceFolder folder, string file)
     {
         var columns = string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name));
-        return new(file, Sentences.Of(ImportFileWords.Missing, Suggestion.For(file, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
+        return new(file, Sentences.Starting(ImportFileWords.Missing, Suggestion.For(file, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Formatting;
 
 namespace PerfServerless.Domain.Reviews;
 
@@ -21,7 +22,7 @@ public static class CadenceCheck
 
     private static IEnumerable<CadenceMistake> Find(Cadence c)
     {
-        if (LocalTimes.Mistake(c.TimeZone) is { } zone) yield return new(nameof(c.TimeZone), zone);
+        if (TypedZone.Mistake(c.TimeZone) is { } zone) yield return new(nameof(c.TimeZone), zone);
         if (c.Weekday is DayOfWeek.Saturday or DayOfWeek.Sunday)
             yield return new(nameof(c.Weekday), CadenceWords.Weekend.Say(Part.Of(c.Weekday)));
         if (c.Leaders.Count == 0)

@@ -18,7 +18,7 @@ public sealed record CheckInTimes(DateTimeOffset AskAt, IReadOnlyList<DateTimeOf
     {
         if (cadence is null) return new(times.OpensAt, times.RemindAt, times.EscalateAt, times.MeetingAt);
 
-        var ask = Ask(cadence, WorkingDays.Of(organisation), times, person.TimeZone);
+        var ask = Ask(cadence, new WorkingDays(organisation.Holidays), times, person.TimeZone);
         var reminders = times.RemindAt
             .Select(at => SameLocalTime(at, cadence.TimeZone, person.TimeZone))
             .Where(at => at >= ask + rules.QuietTime && at < times.EscalateAt)

@@ -20,14 +20,14 @@ public static class CyclePlanner
         var period = Period.Containing(cadence.Frequency, first, organisation.FiscalYearStartMonth);
         if (Occurrence(period) != occurrence) return null;
 
-        var workingDays = WorkingDays.Of(organisation);
+        var workingDays = new WorkingDays(organisation.Holidays);
         return Plan(cadence, workingDays, period, workingDays.OnOrBefore(LastWeekday(period, cadence.Weekday)));
     }
 
     /// <summary>The first cycle whose meeting is later than <paramref name="after"/>. Its opening may be past already: then it opens at once.</summary>
     public static PlannedCycle Next(Cadence cadence, Organisation organisation, DateTimeOffset after)
     {
-        var workingDays = WorkingDays.Of(organisation);
+        var workingDays = new WorkingDays(organisation.Holidays);
         var period = Period.Containing(cadence.Frequency, LocalTimes.DayOf(after, cadence.TimeZone), organisation.FiscalYearStartMonth);
 
         while (true)

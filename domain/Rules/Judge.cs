@@ -7,7 +7,7 @@ namespace PerfServerless.Domain.Rules;
 internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
 {
     private readonly int fiscal = scorecard.Organisation.FiscalYearStartMonth;
-    private readonly WorkingDays days = WorkingDays.Of(scorecard.Organisation);
+    private readonly WorkingDays days = new(scorecard.Organisation.Holidays);
 
     /// <param name="series">The KPI's values in time order.</param>
     public Assessment Of(Kpi kpi, IReadOnlyList<SeriesPoint> series)

@@ -1,5 +1,3 @@
-using PerfServerless.Domain.Forecasts;
-
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>Names the rules that something rests on, so that whoever sees it can read them.</summary>
@@ -9,7 +7,4 @@ public static class RulesBehind
     public static IEnumerable<string> Of(Verdict verdict) => verdict.Findings.SelectMany(Of).Prepend(verdict.RuleId);
 
     public static IReadOnlyList<string> Of(Finding finding) => [finding.RuleId, .. finding.RestsOn];
-
-    /// <summary>The method's rule, and that of the chance where one is told.</summary>
-    public static IReadOnlyList<string> Of(Forecast forecast) => forecast.ChanceToMeet is null ? [forecast.RuleId] : [forecast.RuleId, ForecastRules.Chance.Id];
 }

@@ -27,20 +27,20 @@ public static class Statements
 
         if (said is not null && age > thresholds.OverrideCycles)
         {
-            findings.Add(new(HumanRules.Expired.Id, FindingWords.Expired.Say(StatusWords.Of(said.Status), said.On, age, thresholds.OverrideCycles)));
+            findings.Add(new(HumanRules.Expired.Id, FindingWords.Expired.Say(StatusName.Of(said.Status), said.On, age, thresholds.OverrideCycles)));
             said = null;
         }
 
         if (said is not null)
         {
-            findings.Add(new(HumanRules.Stated.Id, FindingWords.Stated.Say(StatusWords.Of(said.Status), said.On, said.Reason)));
+            findings.Add(new(HumanRules.Stated.Id, FindingWords.Stated.Say(StatusName.Of(said.Status), said.On, said.Reason)));
             if (verdict.Status is Status.AtRisk or Status.OffTrack && said.Status < verdict.Status)
-                findings.Add(new(HumanRules.StatedBetter.Id, FindingWords.StatedBetter.Say(StatusWords.Of(said.Status), StatusWords.Of(verdict.Status))));
+                findings.Add(new(HumanRules.StatedBetter.Id, FindingWords.StatedBetter.Say(StatusName.Of(said.Status), StatusName.Of(verdict.Status))));
         }
 
         if (FlatLine.Of(assessed, said, thresholds.FlatPeriods) is { } flat) findings.Add(flat);
         if (human.Confidence.TryGetValue(verdict.Kpi, out var confidence) && confidence is Confidence.High && verdict.Status is Status.AtRisk or Status.OffTrack)
-            findings.Add(new(HumanRules.Confident.Id, FindingWords.Confident.Say(StatusWords.Of(verdict.Status))));
+            findings.Add(new(HumanRules.Confident.Id, FindingWords.Confident.Say(StatusName.Of(verdict.Status))));
 
         return verdict with
         {

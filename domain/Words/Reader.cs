@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Words;
 
@@ -23,10 +22,6 @@ public sealed record Reader
 
     /// <summary>Looks people's names up; who is not found is told by his id.</summary>
     public Func<PersonId, string?> NameOf { get; init; } = Nobody;
-
-    /// <summary>A person of a scorecard, by his locale; he knows its other people.</summary>
-    public static Reader Of(Person person, Scorecard scorecard, Languages languages) =>
-        Of(person.Locale, languages) with { TimeZone = person.TimeZone, NameOf = id => scorecard.Find(id)?.Name };
 
     /// <summary>Somebody of whom only a locale is known, such as <c>fr-CA</c>; English of the United States where none or an unknown one is.</summary>
     public static Reader Of(string? locale, Languages languages)

@@ -29,7 +29,7 @@ internal sealed class LetterSpeech(Reader reader)
 
     /// <summary>Something with its status.</summary>
     public LetterPart.Standing Standing(string? what, Status status) =>
-        new(what, LetterSign.Of(status), Of(StatusWords.AloneOf(status)));
+        new(what, LetterSign.Of(status), Of(StatusName.AloneOf(status)));
 
     private static string OneLine(string words) => TypedText.Clean(words)
         .Replace("://", $":{Joiner}//", StringComparison.Ordinal)

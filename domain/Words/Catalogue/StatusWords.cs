@@ -1,5 +1,3 @@
-using PerfServerless.Domain.Rules;
-
 namespace PerfServerless.Domain.Words;
 
 /// <summary>The names of the statuses.</summary>
@@ -13,16 +11,4 @@ public static class StatusWords
 
     /// <summary>A status that begins a line or stands alone.</summary>
     public static readonly Word<Saying> Alone = new("status.alone", "status");
-
-    /// <summary>As it stands inside a sentence.</summary>
-    public static Saying Of(Status status) => status switch
-    {
-        Status.OnTrack => OnTrack,
-        Status.AtRisk => AtRisk,
-        Status.OffTrack => OffTrack,
-        Status.Stale => Stale,
-        _ => NoInformation,
-    };
-
-    public static Saying AloneOf(Status status) => Alone.Say(Of(status));
 }

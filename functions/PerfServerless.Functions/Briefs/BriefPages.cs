@@ -32,7 +32,7 @@ public static class BriefPages
     {
         if (scorecard is null) return CallerReader.Of(context);
         return Code.TryRead<PersonId>(r, out var id) && scorecard.Find(id.Value) is { } person
-            ? Reader.Of(person, scorecard, Languages.BuiltIn)
+            ? PersonReader.Of(person, scorecard, Languages.BuiltIn)
             : CallerReader.Of(context) with { NameOf = id => scorecard.Find(id)?.Name };
     }
 }

@@ -54,5 +54,5 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
     }
 
     private ChannelMessage Message(Scorecard scorecard, Person to, ChatCard content, string key) =>
-        new(scorecard.Tenant, to, Reader.Of(to, scorecard, languages), content, key);
+        new(scorecard.Tenant, to, PersonReader.Of(to, scorecard, languages), content, key);
 }

@@ -106,13 +106,13 @@ internal static class SampleCards
         StatementWords.Title.Say("Weekly review"),
         StatementWords.Intro.Say(2),
         [
-            new(StatementWords.Choice.Say("Return rate", StatusWords.Of(Status.OffTrack)), "returns"),
-            new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", StatusWords.Of(Status.AtRisk), StatusWords.Of(Status.OnTrack), 1), "on-time"),
+            new(StatementWords.Choice.Say("Return rate", StatusName.Of(Status.OffTrack)), "returns"),
+            new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", StatusName.Of(Status.AtRisk), StatusName.Of(Status.OnTrack), 1), "on-time"),
         ],
-        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatusWords.AloneOf(s), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
+        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatusName.AloneOf(s), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
         MayReturn: true)
     {
-        Reasons = [StatementWords.Reason.Say("Return rate", StatusWords.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
+        Reasons = [StatementWords.Reason.Say("Return rate", StatusName.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
         Rules = ["status.off-track"],
     };
 

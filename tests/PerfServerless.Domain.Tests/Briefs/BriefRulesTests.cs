@@ -23,7 +23,7 @@ public sealed class BriefRulesTests
             .Kpi("changed", Ole, with: k => k with { Objective = new("o"), Recalibrations = [new() { Before = new([new("2026", 90)]), After = new([new("2026", 100)]), Reason = "r", EffectiveFrom = new(2026, 6, 1), ProposedBy = Ole, ApprovedBy = Mona }] }, values: [])
             .Compile();
 
-        var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : RulesBehind.Of(r.Forecast)))
+        var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : r.Forecast.RulesBehind()))
             .Concat(brief.Agenda.Select(a => a.RuleId)).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
         Assert.Subset(brief.Rules.ToHashSet(), named.ToHashSet());
     }

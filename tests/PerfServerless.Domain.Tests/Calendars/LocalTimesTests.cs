@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.TestKit.Words;
+using PerfServerless.Domain.Formatting;
 
 namespace PerfServerless.Domain.Tests.Calendars;
 
@@ -35,8 +36,8 @@ public sealed class LocalTimesTests
     [Fact]
     public void An_unknown_zone_is_refused_with_a_sentence()
     {
-        Assert.Null(LocalTimes.Mistake("Europe/Berlin"));
-        Assert.Contains("'Berlin' is no IANA time zone", LocalTimes.Mistake("Berlin").En(), StringComparison.Ordinal);
+        Assert.Null(TypedZone.Mistake("Europe/Berlin"));
+        Assert.Contains("'Berlin' is no IANA time zone", TypedZone.Mistake("Berlin").En(), StringComparison.Ordinal);
         Assert.Contains("Europe/Berlin", Assert.Throws<ArgumentException>(() => LocalTimes.At(new(2026, 1, 1), default, "Berlin")).Message, StringComparison.Ordinal);
     }
 }

@@ -77,7 +77,7 @@ public sealed class RuleWordsInOtherLanguagesTests
         Saying[] sayings =
         [
             .. RuleBook.All.Select(r => r.Sentence),
-            .. Enum.GetValues<Status>().Select(StatusWords.Of),
+            .. Enum.GetValues<Status>().Select(StatusName.Of),
             .. RuleWordsSamples.All,
         ];
 

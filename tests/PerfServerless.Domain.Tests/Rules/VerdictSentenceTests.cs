@@ -83,7 +83,7 @@ public sealed class VerdictSentenceTests
     [InlineData(Status.OffTrack, "off track")]
     [InlineData(Status.Stale, "stale")]
     [InlineData(Status.NoInformation, "no information")]
-    public void Every_status_has_words(Status status, string words) => Assert.Equal(words, StatusWords.Of(status).En());
+    public void Every_status_has_words(Status status, string words) => Assert.Equal(words, StatusName.Of(status).En());
 
     private static void Says(string sentence, Kpi kpi, string values, string asOf = "2026-04-02") => Assert.Equal(sentence, A.Sentence(kpi, values, asOf));
 }

@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Tests.Simulation;
 internal sealed class RandomOwner(ReviewWorld world, PersonId person, Ledger ledger)
 {
     private readonly Actor self = world[person];
-    private readonly CultureInfo culture = PersonCulture.Of(world.Scorecard.Find(person)!);
+    private readonly CultureInfo culture = PersonReader.CultureOf(world.Scorecard.Find(person)!);
 
     public async Task LiveAsync()
     {

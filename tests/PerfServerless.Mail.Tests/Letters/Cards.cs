@@ -82,12 +82,12 @@ internal static class Cards
     private static ChatCard.Statement Statement => new(
         new(Cycle, Ada), StatementWords.Title.Say("Weekly review"), StatementWords.Intro.Say(3),
         [
-            new(StatementWords.Choice.Say("Revenue", StatusWords.Of(Status.OnTrack)), "revenue"),
-            new(StatementWords.ChoiceStated.Say("Churn", StatusWords.Of(Status.OffTrack), StatusWords.Of(Status.AtRisk)), "churn"),
+            new(StatementWords.Choice.Say("Revenue", StatusName.Of(Status.OnTrack)), "revenue"),
+            new(StatementWords.ChoiceStated.Say("Churn", StatusName.Of(Status.OffTrack), StatusName.Of(Status.AtRisk)), "churn"),
         ],
         [], false, Reason: Typed)
     {
-        Reasons = [StatementWords.Reason.Say("Revenue", StatusWords.Of(Status.OnTrack), ReceiptWords.NoStatusYet)],
+        Reasons = [StatementWords.Reason.Say("Revenue", StatusName.Of(Status.OnTrack), ReceiptWords.NoStatusYet)],
     };
 
     private static ChatCard.Escalation Escalation => new(

@@ -15,5 +15,5 @@ public static class Readers
 
     public static Reader Of(string locale) => Reader.Of(locale, Languages.BuiltIn);
 
-    public static Reader Of(Person person, Scorecard scorecard) => Reader.Of(person, scorecard, Languages.BuiltIn);
+    public static Reader Of(Person person, Scorecard scorecard) => PersonReader.Of(person, scorecard, Languages.BuiltIn);
 }
