@@ -1,5 +1,6 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

@@ -1,7 +1,9 @@
 using PerfServerless.Bot.Verbs;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

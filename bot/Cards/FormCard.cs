@@ -1,8 +1,10 @@
 using System.Globalization;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

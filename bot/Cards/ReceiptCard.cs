@@ -2,6 +2,7 @@ using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

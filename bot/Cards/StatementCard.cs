@@ -1,8 +1,10 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Bot.Conversations;
 

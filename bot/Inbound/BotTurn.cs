@@ -3,7 +3,9 @@ using PerfServerless.Bot.Protocol;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Inbound;
 

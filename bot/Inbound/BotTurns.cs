@@ -5,6 +5,7 @@ using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Inbound;
 

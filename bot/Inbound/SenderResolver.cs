@@ -2,7 +2,7 @@ using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Inbound;
 

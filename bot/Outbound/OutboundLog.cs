@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Bot.Outbound;
 

@@ -5,7 +5,7 @@ using PerfServerless.Bot.Conversations;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Bot.Outbound;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Bot.Outbound;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Protocol;
 

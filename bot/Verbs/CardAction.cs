@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Bot.Verbs;
 

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Bot.Verbs;

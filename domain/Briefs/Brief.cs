@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Briefs;

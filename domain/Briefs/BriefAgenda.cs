@@ -1,7 +1,10 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Briefs;
 

@@ -1,6 +1,8 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Briefs;
 

@@ -1,7 +1,9 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Briefs;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Briefs;

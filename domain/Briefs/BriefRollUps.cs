@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Briefs;

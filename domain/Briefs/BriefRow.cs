@@ -1,6 +1,7 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Briefs;

@@ -1,5 +1,11 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Targets;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Briefs;

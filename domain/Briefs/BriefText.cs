@@ -1,7 +1,9 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Briefs;
 

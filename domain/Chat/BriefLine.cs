@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;

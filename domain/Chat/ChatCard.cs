@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Domain.Chat;
 

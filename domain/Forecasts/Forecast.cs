@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Forecasts;

@@ -1,5 +1,7 @@
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Forecasts;
 

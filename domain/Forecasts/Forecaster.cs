@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Forecasts;
 

@@ -1,6 +1,10 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Forecasts;
 

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Rules;
+
 namespace PerfServerless.Domain.Forecasts;
 
 /// <summary>The last value stays.</summary>

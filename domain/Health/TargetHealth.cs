@@ -1,5 +1,8 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Health;
 

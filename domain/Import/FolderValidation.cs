@@ -1,6 +1,9 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Files;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Domain.Import;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Health;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Import;

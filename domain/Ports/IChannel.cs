@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;

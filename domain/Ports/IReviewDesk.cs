@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
 
 namespace PerfServerless.Domain.Ports;
 

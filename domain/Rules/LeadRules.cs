@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Rules;
 

@@ -1,7 +1,3 @@
-using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Forecasts;
-using PerfServerless.Domain.Health;
-
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>Every rule that can decide something. Within one group the first that matches wins.</summary>

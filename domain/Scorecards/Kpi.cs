@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;

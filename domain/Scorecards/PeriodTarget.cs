@@ -1,3 +1,4 @@
+
 namespace PerfServerless.Domain.Scorecards;
 
 /// <summary>What a KPI should reach in one period.</summary>

@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Domain.Scorecards;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Words;
 

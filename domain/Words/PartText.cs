@@ -1,7 +1,6 @@
 using System.Globalization;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Calendars;
-using PerfServerless.Domain.Formatting;
-using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Words;
 
@@ -57,7 +56,7 @@ internal static class PartText
 
     private static string Period(string code, int fiscal, bool withDays, Reader reader)
     {
-        if (Scorecards.Period.TryParse(code, fiscal) is not { } period) return code;
+        if (Calendars.Period.TryParse(code, fiscal) is not { } period) return code;
         return period.Frequency switch
         {
             Frequency.Weekly when withDays => reader.Say(PartWords.WeekWithDays.Say(

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Host.Commands;
 using Spectre.Console;
 

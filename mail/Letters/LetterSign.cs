@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 
 namespace PerfServerless.Mail.Letters;
 

@@ -1,5 +1,5 @@
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Mail.Letters;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Storage.Stores;

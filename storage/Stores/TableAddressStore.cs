@@ -1,7 +1,7 @@
 using Azure;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 

@@ -1,7 +1,8 @@
 using Azure;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

@@ -1,7 +1,8 @@
 using System.Text;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

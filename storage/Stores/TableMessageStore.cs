@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

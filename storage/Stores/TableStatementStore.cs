@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Benchmarks;

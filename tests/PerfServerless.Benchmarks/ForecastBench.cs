@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Nyc;
 

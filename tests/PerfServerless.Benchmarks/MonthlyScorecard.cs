@@ -1,4 +1,6 @@
 using MathNet.Numerics.Distributions;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 

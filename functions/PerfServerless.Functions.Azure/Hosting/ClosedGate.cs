@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Bot.Protocol;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Functions.Azure.Hosting;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Api;

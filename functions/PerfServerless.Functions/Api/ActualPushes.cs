@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PerfServerless.Domain.Formatting;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Counters;
 

@@ -1,4 +1,5 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 
 namespace PerfServerless.Functions.Api;
 

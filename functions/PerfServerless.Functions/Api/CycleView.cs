@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 
 namespace PerfServerless.Functions.Api;
 

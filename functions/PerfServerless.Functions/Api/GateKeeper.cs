@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Keys;
-using PerfServerless.Functions.Links;
-using PerfServerless.Functions.Operations;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Words.Catalogue.Api;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Operations;
 
 namespace PerfServerless.Functions.Api;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Storage.Http;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 
 namespace PerfServerless.Functions.Api;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 
 namespace PerfServerless.Functions.Api;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Words;
 

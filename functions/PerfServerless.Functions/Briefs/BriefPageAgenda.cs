@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Functions.Briefs;
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Functions.Briefs;
 

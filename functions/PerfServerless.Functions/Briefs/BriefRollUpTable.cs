@@ -1,7 +1,8 @@
 using System.Globalization;
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Functions.Briefs;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Functions.Briefs;
 

@@ -1,6 +1,7 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;

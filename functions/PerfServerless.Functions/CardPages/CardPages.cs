@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.CardPages;

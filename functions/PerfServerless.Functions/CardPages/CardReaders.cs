@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.CardPages;
@@ -15,6 +16,6 @@ public sealed class CardReaders(IScorecardStore scorecards, Languages languages)
         var subject = context.Request.Query["s"].ToString();
         if (tenantOf(subject) is not { } tenant || !Code.TryRead<PersonId>(context.Request.Query["r"], out var person)) return null;
         if (await scorecards.CurrentAsync(tenant, context.RequestAborted) is not { Scorecard: var scorecard }) return null;
-        return scorecard.Find(person.Value) is { } known ? new(tenant, known.Id, subject, Reader.Of(known, scorecard, languages)) : null;
+        return scorecard.Find(person.Value) is { } known ? new(tenant, known.Id, subject, PersonReader.Of(known, scorecard, languages)) : null;
     }
 }

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.CardPages;

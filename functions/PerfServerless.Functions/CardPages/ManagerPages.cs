@@ -1,7 +1,9 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Escalations;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Functions.Cycles;
 
 namespace PerfServerless.Functions.CardPages;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.CardPages;

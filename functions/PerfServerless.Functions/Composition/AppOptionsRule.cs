@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Composition;

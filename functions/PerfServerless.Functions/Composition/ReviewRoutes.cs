@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.CardPages;

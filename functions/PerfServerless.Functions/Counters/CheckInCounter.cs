@@ -1,7 +1,9 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;

@@ -1,7 +1,11 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Escalations;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Messages;
 

@@ -1,7 +1,9 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
 
 namespace PerfServerless.Functions.Counters;
 

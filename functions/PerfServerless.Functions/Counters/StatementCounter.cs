@@ -1,9 +1,15 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;

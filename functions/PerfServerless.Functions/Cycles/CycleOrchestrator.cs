@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Orchestration;

@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;

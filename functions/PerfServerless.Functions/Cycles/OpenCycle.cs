@@ -1,8 +1,9 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;

@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Cycles;

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
+
 namespace PerfServerless.Functions.Cycles;
 
 /// <summary>The manager to tell, and about whom.</summary>

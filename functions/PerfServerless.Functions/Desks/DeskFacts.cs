@@ -1,7 +1,8 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 
 namespace PerfServerless.Functions.Desks;
 

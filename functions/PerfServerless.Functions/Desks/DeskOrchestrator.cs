@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Orchestration;
 

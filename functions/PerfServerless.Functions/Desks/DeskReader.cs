@@ -1,9 +1,13 @@
 using PerfServerless.Domain.Calendars;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
 

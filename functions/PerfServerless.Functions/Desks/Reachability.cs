@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Desks;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Cycles;
 

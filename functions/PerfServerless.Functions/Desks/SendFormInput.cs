@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
 
 namespace PerfServerless.Functions.Desks;
 

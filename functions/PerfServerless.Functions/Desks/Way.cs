@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Functions.Desks;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Feeds;

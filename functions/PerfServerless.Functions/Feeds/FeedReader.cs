@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Outbox;

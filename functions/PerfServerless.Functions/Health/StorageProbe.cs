@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Functions.Health;

@@ -1,6 +1,7 @@
 using CsvHelper;
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 

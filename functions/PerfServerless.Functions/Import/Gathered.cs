@@ -1,5 +1,5 @@
-using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Words;
 

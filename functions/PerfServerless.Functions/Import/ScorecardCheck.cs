@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 

@@ -1,4 +1,6 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Files;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 

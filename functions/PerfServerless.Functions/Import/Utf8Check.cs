@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 

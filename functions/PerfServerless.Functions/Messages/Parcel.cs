@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Messages;

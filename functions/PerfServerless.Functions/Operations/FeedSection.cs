@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Operations;

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Functions.Operations;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
 
 namespace PerfServerless.Functions.Words;
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;

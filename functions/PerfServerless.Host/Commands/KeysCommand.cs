@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Operations;
 using Spectre.Console;

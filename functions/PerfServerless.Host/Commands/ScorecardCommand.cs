@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Import;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Words;

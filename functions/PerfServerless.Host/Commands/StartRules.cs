@@ -1,5 +1,6 @@
 using System.Net;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 
 namespace PerfServerless.Host.Commands;
 

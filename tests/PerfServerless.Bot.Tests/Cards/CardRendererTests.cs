@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Cards;

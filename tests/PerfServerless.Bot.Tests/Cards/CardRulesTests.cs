@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 

@@ -1,9 +1,14 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Bot.Tests.Cards;
 

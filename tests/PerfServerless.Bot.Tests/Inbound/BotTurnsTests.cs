@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Inbound;
@@ -65,7 +66,7 @@ public sealed class BotTurnsTests
         await using var bot = await BotHost.StartAsync();
         await bot.PostAsync(bot.Install());
         await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Blocked = true }, default);
-        Assert.Equal(Domain.Reviews.Unreachable.Refused, (await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
+        Assert.Equal(Domain.Reviews.Messages.Unreachable.Refused, (await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
 
         await bot.PostAsync(bot.Say("hi"));
 
@@ -213,7 +214,7 @@ public sealed class BotTurnsTests
 
         var delivery = await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x")));
 
-        Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Unreachable.Refused), delivery);
+        Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Messages.Unreachable.Refused), delivery);
         Assert.True((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
         Assert.IsType<Delivery.Delivered>(await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x"))));
         Assert.False((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);

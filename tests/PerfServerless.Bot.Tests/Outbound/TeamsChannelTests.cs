@@ -2,7 +2,7 @@ using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Outbound;

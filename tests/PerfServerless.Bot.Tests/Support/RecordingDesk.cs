@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Support;

@@ -1,7 +1,8 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

@@ -1,9 +1,12 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;

@@ -1,6 +1,5 @@
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Chat.Briefs;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;

@@ -1,7 +1,10 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;

@@ -1,7 +1,10 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Chat.Briefs;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Typing;
 using PerfServerless.TestKit.Words;
-using PerfServerless.Domain.Formatting;
 
 namespace PerfServerless.Domain.Tests.Calendars;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Chat;

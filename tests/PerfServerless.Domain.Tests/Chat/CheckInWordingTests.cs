@@ -1,8 +1,12 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;

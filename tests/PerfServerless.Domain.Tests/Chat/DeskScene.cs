@@ -1,7 +1,10 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

@@ -1,6 +1,9 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Escalations;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

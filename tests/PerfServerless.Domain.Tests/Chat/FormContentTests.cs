@@ -1,7 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;

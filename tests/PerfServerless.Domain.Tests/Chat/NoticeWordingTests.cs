@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;

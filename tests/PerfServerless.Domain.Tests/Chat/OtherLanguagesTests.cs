@@ -1,7 +1,9 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Escalations;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;

@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;

@@ -1,7 +1,10 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Chat;

@@ -1,8 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
 using static PerfServerless.Domain.Tests.Chat.DeskScene;
 
 namespace PerfServerless.Domain.Tests.Chat;

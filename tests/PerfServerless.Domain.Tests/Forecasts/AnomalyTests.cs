@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Forecasts;
+using PerfServerless.Domain.Rules.Findings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
 using PerfServerless.TestKit.Words;

@@ -1,5 +1,5 @@
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;

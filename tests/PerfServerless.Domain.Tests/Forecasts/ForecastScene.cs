@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
 

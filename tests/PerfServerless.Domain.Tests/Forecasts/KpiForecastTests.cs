@@ -1,6 +1,7 @@
 using System.Globalization;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Forecasts;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
 using PerfServerless.TestKit.Words;

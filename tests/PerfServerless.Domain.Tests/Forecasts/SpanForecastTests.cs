@@ -1,5 +1,6 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Forecasts;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Rules;
 using PerfServerless.TestKit.Words;

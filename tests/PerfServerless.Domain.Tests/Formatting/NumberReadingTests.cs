@@ -1,6 +1,6 @@
 using System.Globalization;
-using PerfServerless.Domain.Formatting;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Typing;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Formatting;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using PerfServerless.Domain.Formatting;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.Domain.Tests.Formatting;
 

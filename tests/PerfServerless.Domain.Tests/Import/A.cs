@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;
 

@@ -1,9 +1,11 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Import.ImportFormat;
+using static PerfServerless.Domain.Import.Tables.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -217,7 +219,7 @@ public sealed class CellTests
         Assert.Equal((10, "8,6", 4, 3, 1, new TimeOnly(8, 30), new TimeOnly(16, 45)), Steps(all));
         Assert.Equal((4, "3,2", 2, 1, 0, new TimeOnly(9, 0), new TimeOnly(17, 0)), Steps(plain));
 
-        static (int, string, int, int, int, TimeOnly, TimeOnly) Steps(Domain.Reviews.Cadence c) =>
+        static (int, string, int, int, int, TimeOnly, TimeOnly) Steps(Domain.Scorecards.Cadence c) =>
             (c.OpensBefore, string.Join(',', c.RemindBefore), c.DueBefore, c.EscalateBefore, c.BriefBefore, c.SendAt, c.DueUntil);
     }
 

@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;

@@ -1,10 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Import.ImportFormat;
+using static PerfServerless.Domain.Import.Tables.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 
 namespace PerfServerless.Domain.Tests.Import;
 

@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Import;

@@ -1,8 +1,9 @@
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Import.ImportFormat;
+using static PerfServerless.Domain.Import.Tables.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;

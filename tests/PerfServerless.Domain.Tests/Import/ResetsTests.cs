@@ -1,7 +1,8 @@
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Import;
-using static PerfServerless.Domain.Import.ImportFormat;
+using static PerfServerless.Domain.Import.Tables.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
 

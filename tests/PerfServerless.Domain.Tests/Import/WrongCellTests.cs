@@ -1,4 +1,4 @@
-using static PerfServerless.Domain.Import.ImportFormat;
+using static PerfServerless.Domain.Import.Tables.ImportFormat;
 
 namespace PerfServerless.Domain.Tests.Import;
 

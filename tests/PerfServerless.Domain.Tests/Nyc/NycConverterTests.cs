@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.TestKit.Nyc;
 
 namespace PerfServerless.Domain.Tests.Nyc;

@@ -1,6 +1,8 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Nyc;
 

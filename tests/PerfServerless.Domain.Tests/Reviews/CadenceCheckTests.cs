@@ -1,4 +1,5 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Calendars;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Reviews;

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Calendars;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

@@ -1,5 +1,8 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Reviews;

@@ -1,5 +1,5 @@
-using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Reviews;

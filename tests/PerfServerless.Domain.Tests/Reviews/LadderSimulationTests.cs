@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Reviews;

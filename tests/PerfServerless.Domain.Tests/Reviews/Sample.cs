@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Reviews;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Rules;

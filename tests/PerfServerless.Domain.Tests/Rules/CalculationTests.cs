@@ -1,5 +1,8 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Rules;

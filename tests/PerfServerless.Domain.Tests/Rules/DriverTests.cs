@@ -1,4 +1,8 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Findings;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 

@@ -1,4 +1,5 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Rules;

@@ -1,4 +1,6 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Targets;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 

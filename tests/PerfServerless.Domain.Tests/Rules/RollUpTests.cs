@@ -1,6 +1,7 @@
-using FsCheck.Fluent;
 using FsCheck;
-using PerfServerless.Domain.Rules;
+using FsCheck.Fluent;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;

@@ -2,6 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Rules;

@@ -1,6 +1,9 @@
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;

@@ -1,9 +1,12 @@
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Health;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Tests.Words;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Tests.Rules;
 

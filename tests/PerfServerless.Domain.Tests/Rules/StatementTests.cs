@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Findings;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 
@@ -139,7 +140,7 @@ public sealed class StatementTests
     [InlineData("kpi", "ann", Status.NoInformation, "Because", "State on track, at risk or off track; the other statuses are computed only.")]
     [InlineData("kpi", "ann", Status.OnTrack, " ", "Say why the computed status misleads: a stated status needs a reason.")]
     public void A_statement_needs_its_owner_and_a_reason(string kpi, string by, Status status, string reason, string? refusal) =>
-        Assert.Equal(refusal, Statements.Refusal(A.Scorecard(Kpi), new(new(kpi), status, reason, new(by), A.Day("2026-04-07"))).En());
+        Assert.Equal(refusal, OwnerStatements.Refusal(A.Scorecard(Kpi), new(new(kpi), status, reason, new(by), A.Day("2026-04-07"))).En());
 
     private static StatedStatus Stated(Status status, string on) => new(A.Id, status, "A big order is signed.", Ann, A.Day(on));
 

@@ -1,4 +1,5 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 

@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Targets;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Rules;

@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;

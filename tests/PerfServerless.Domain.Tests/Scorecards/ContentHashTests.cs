@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Scorecards;

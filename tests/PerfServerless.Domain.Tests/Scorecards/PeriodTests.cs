@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Calendars;
 
 namespace PerfServerless.Domain.Tests.Scorecards;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 
 namespace PerfServerless.Domain.Tests.Scorecards;

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Scorecards;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.Domain.Tests.Reviews.Sample;
 

@@ -1,5 +1,5 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Tests.Words;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Tests.Words;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
 using PerfServerless.SimulatedTeams.Chats;

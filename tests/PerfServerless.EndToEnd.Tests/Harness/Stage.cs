@@ -1,5 +1,6 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Api;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.TestKit.Azurite;

@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.Playwright;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.CardPages;

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
 

@@ -1,5 +1,8 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Composition;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;

@@ -1,15 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Health;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Tests.Briefs;
-using PerfServerless.TestKit.Words;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Api;
 
@@ -200,7 +201,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         using var before = await host.GetAsync(CyclePath + "/brief");
         Assert.Contains("goes out on 2026-06-04", await ApiHost.ProblemAsync(before, 404), StringComparison.Ordinal);
 
-        var brief = new BriefBuilder().Row("nps", Domain.Rules.Status.OffTrack, name: "Net promoter score").Build();
+        var brief = new BriefBuilder().Row("nps", Domain.Rules.Verdicts.Status.OffTrack, name: "Net promoter score").Build();
         await host.Stores.Cycles.AddBriefAsync(Acme.First.Key, BriefJson.Write(brief), default);
         using var after = await host.GetAsync(CyclePath + "/brief");
         Assert.Equal(brief.Headline.En(), (await ApiHost.JsonAsync(after)).GetProperty("headline").GetProperty("sentence").GetString());

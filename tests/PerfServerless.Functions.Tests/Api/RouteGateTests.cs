@@ -1,9 +1,9 @@
-using PerfServerless.Domain.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Tests.Api;

@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Rules;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Words;
 

@@ -1,8 +1,11 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Functions.Tests.Briefs;
 

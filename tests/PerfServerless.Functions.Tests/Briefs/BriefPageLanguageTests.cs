@@ -1,8 +1,12 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Objectives;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Words;
 

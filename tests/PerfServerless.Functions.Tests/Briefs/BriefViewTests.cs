@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Words;
 

@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
 using PerfServerless.Durable.History;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.Orchestrators;
 using PerfServerless.Functions.Tests.World;
@@ -65,7 +68,7 @@ public sealed class GoldenReviewTests
 
     private static FakeOrchestration Cycle()
     {
-        Domain.Reviews.Cycle? cycle = null;
+        Domain.Reviews.Cycles.Cycle? cycle = null;
         return new FakeOrchestration(Times.OpensAt.UtcDateTime)
             .Activity<CycleInput, CycleStep>("DecideCycle", (_, call) => CyclePolicy.Decide(Times, cycle, LadderRules.Default, Scripts.At(call.At)))
             .Activity<CycleInput, object?>("OpenCycle", _ => cycle = Scripts.Opened)

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Host.Commands;
 
 namespace PerfServerless.Functions.Tests.Import;

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Functions.Import;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Import;

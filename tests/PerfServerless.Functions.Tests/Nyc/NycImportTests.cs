@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Nyc;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;

@@ -1,4 +1,6 @@
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;

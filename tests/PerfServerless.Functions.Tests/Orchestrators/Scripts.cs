@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Tests.World;
 
 namespace PerfServerless.Functions.Tests.Orchestrators;

@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Tests.World;
 

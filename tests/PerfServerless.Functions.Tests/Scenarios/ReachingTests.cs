@@ -1,5 +1,8 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Words;

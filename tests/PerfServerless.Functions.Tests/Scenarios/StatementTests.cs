@@ -1,8 +1,12 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;

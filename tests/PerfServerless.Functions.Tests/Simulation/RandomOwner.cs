@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Tests.World;
 
 namespace PerfServerless.Functions.Tests.Simulation;

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Words;
 using PerfServerless.TestKit.Words;
 

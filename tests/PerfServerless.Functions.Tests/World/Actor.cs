@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Escalations;
 
 namespace PerfServerless.Functions.Tests.World;
 

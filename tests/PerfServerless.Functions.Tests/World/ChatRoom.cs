@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Tests.World;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Functions.Tests.World;

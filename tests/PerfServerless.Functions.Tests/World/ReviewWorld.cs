@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;

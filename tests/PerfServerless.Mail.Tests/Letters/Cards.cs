@@ -1,8 +1,9 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Rules;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Mail.Tests.Letters;

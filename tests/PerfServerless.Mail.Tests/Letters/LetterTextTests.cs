@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Mail.Letters;
 using PerfServerless.TestKit.Words;
 

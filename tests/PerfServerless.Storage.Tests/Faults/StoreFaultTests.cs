@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;

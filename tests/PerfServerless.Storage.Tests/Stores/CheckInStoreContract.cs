@@ -1,7 +1,9 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

@@ -1,8 +1,12 @@
 using System.Globalization;
-using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Storage.Tests.Stores;

@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

@@ -1,5 +1,6 @@
-using PerfServerless.Domain.Reviews;
-using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Storage.Tests.Stores;

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 
 namespace PerfServerless.TestKit.Import;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.TestKit.Nyc;
 

@@ -1,6 +1,6 @@
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.TestKit.Stores;
 

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Rules.Verdicts;
 
 namespace PerfServerless.TestKit.Stores;
 

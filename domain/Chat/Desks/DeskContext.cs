@@ -1,0 +1,47 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Chat.Desks;
+
+/// <summary>Everything that a person's form and receipt are made of, across all reviews that ask him, read at one moment.</summary>
+public sealed record DeskContext
+{
+    public required Scorecard Scorecard { get; init; }
+
+    public required Person Owner { get; init; }
+
+    /// <summary>The reviews that ask him, by deadline and then by meeting. Closed ones only where none is open: the receipt of the last one still shows.</summary>
+    public required IReadOnlyList<OpenReview> Reviews { get; init; }
+
+    /// <summary>The actuals of at least the owed KPIs, each KPI's in order of period and then of recording.</summary>
+    public required IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals { get; init; }
+
+    /// <summary>How at least the owed KPIs stand.</summary>
+    public required IReadOnlyDictionary<KpiId, Verdict> Verdicts { get; init; }
+
+    /// <summary>What the owner stated beside the computed statuses so far.</summary>
+    public IReadOnlyList<StatedStatus> Stated { get; init; } = [];
+
+    public required DateTimeOffset Now { get; init; }
+
+    public DeskKey Key => new(Scorecard.Tenant, Owner.Id);
+
+    public int FiscalYearStartMonth => Scorecard.Organisation.FiscalYearStartMonth;
+
+    /// <summary>The reviews in which values are still taken, by deadline.</summary>
+    public IEnumerable<OpenReview> Open => Reviews.Where(r => r.IsOpen(Now));
+
+    public bool IsOpen => Open.Any();
+
+    /// <summary>What is asked in reviews that are open, each KPI and period once, most urgent first; what a manager excused is not among it.</summary>
+    public IReadOnlyList<DeskItem> Items => DeskItem.Of(Open.Where(r => r.Request.State is RequestState.Open or RequestState.Complete));
+
+    public IEnumerable<DeskItem> Missing => Items.Where(i => i.ActualId is null);
+
+    public IEnumerable<DeskItem> Given => Items.Where(i => i.ActualId is not null);
+
+    /// <summary>The actual that answered an item; null while it is owed.</summary>
+    public Actual? Answer(DeskItem item) => item.ActualId is null ? null : Actuals.GetValueOrDefault(item.Kpi)?.FirstOrDefault(a => a.Id == item.ActualId);
+}

@@ -1,0 +1,34 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
+
+namespace PerfServerless.Domain.Chat.Escalations;
+
+/// <summary>Says what was tried to get somebody's numbers, on which of the manager's days.</summary>
+internal static class EscalationTries
+{
+    public static IReadOnlyList<Saying> Of(EscalationContext context, CheckInRequest? request)
+    {
+        var zone = context.Manager.TimeZone;
+        var sent = (request?.Sent ?? []).OrderBy(s => s.At).ToLookup(s => s.Cause, s => new Part.Weekday(LocalTimes.DayOf(s.At, zone)));
+        var tried = new List<Saying>();
+
+        if (sent[MessageCause.Ask].FirstOrDefault() is { } asked) tried.Add(EscalationWords.Asked.Say(asked));
+        if (sent[MessageCause.Reminder].Any()) tried.Add(EscalationWords.Reminded.Say(new([.. sent[MessageCause.Reminder]])));
+        if (sent[MessageCause.Nudge].Any()) tried.Add(EscalationWords.NudgedOn.Say(new([.. sent[MessageCause.Nudge].Distinct()])));
+        if (tried.Count == 0) tried.Add(EscalationWords.NotAsked);
+        if (Unreached(request?.Unreachable) is { } unreached) tried.Add(unreached);
+
+        return tried;
+    }
+
+    private static Saying? Unreached(Unreachable? why) => why switch
+    {
+        null => null,
+        Unreachable.NotThere => EscalationWords.NotThere.Say(),
+        Unreachable.Refused => EscalationWords.Refused.Say(),
+        _ => EscalationWords.Paused.Say(),
+    };
+}

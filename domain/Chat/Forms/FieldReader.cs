@@ -1,0 +1,48 @@
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
+
+namespace PerfServerless.Domain.Chat.Forms;
+
+/// <summary>Reads what was typed into one input, in its owner's culture.</summary>
+internal static class FieldReader
+{
+    /// <summary>The greatest length of a number as typed; longer ones are no numbers.</summary>
+    private const int MaxNumber = 40;
+
+    public static FieldReading Read(DeskContext context, Submission submission, Kpi kpi, DeskItem item)
+    {
+        var (key, culture) = ((item.Kpi, item.Period), PersonReader.CultureOf(context.Owner));
+        var typed = TypedText.Clean(submission.Values.GetValueOrDefault(key));
+        var note = TypedText.Clean(submission.Notes.GetValueOrDefault(key));
+        var before = context.Answer(item);
+        if (typed.Length == 0 && note.Length == 0) return new(item, typed, note);
+
+        // A client that leaves blank inputs out of what it sends has not cleared the note.
+        var newNote = before is not null && !submission.Notes.ContainsKey(key) ? TypedText.Clean(before.Note) : note;
+        var noteError = note.Length > SubmissionReader.MaxText ? FieldWords.NoteTooLong.Say(note.Length, SubmissionReader.MaxText) : null;
+        var shown = before is null ? null : ValueText.Number(kpi.Unit, before.Value, culture);
+        if (before is not null && (typed.Length == 0 || typed == shown)) return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
+        if (typed.Length == 0) return new(item, typed, note, Error: FieldWords.NoteNeedsValue, NoteError: noteError);
+        if (typed.Length > MaxNumber) return new(item, typed, note, FieldWords.NumberTooLong, noteError);
+        if (!NumberReading.TryRead(typed, culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
+        if (OutOfRange(kpi, value) is { } range) return new(item, typed, note, range, noteError);
+
+        return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
+    }
+
+    private static GivenValue? Corrected(DeskItem item, Actual before, decimal value, string note) =>
+        value == before.Value && Text(note) == Text(TypedText.Clean(before.Note)) ? null : new(item, value, Text(note), before.Id);
+
+    private static Saying? OutOfRange(Kpi kpi, decimal value)
+    {
+        if (value < kpi.Minimum) return FieldWords.TooSmall.Say(kpi.Name, new(kpi.Minimum.Value, kpi.Unit));
+        if (value > kpi.Maximum) return FieldWords.TooLarge.Say(kpi.Name, new(kpi.Maximum.Value, kpi.Unit));
+        return null;
+    }
+
+    private static string? Text(string text) => text.Length == 0 ? null : text;
+}

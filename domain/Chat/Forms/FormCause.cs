@@ -1,0 +1,9 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Messages;
+
+namespace PerfServerless.Domain.Chat.Forms;
+
+/// <summary>Why a person's form comes now.</summary>
+/// <param name="For">The cycles that send it; the form shows what others want besides.</param>
+/// <param name="By">The manager who asked for it; only with <see cref="MessageCause.Nudge"/>.</param>
+public sealed record FormCause(MessageCause Cause, IReadOnlyList<CycleKey> For, PersonId? By = null);

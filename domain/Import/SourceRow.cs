@@ -1,5 +1,0 @@
-namespace PerfServerless.Domain.Import;
-
-/// <summary>One record of a file as it was written.</summary>
-/// <param name="Line">The line on which it begins, from 1; a quoted cell may make it span several.</param>
-public sealed record SourceRow(int Line, IReadOnlyList<string> Cells);

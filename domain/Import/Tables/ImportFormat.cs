@@ -1,0 +1,58 @@
+namespace PerfServerless.Domain.Import.Tables;
+
+/// <summary>The files and columns of an import folder; <c>docs/import.md</c> tells what each means.</summary>
+public static class ImportFormat
+{
+    public const string Organisation = "organisation.csv";
+    public const string People = "people.csv";
+    public const string Objectives = "objectives.csv";
+    public const string Kpis = "kpis.csv";
+    public const string Targets = "targets.csv";
+    public const string Recalibrations = "recalibrations.csv";
+    public const string Actuals = "actuals.csv";
+    public const string Cadences = "cadences.csv";
+    public const string Holidays = "holidays.csv";
+    public const string Rules = "rules.csv";
+
+    /// <summary>How many bytes one file may hold.</summary>
+    public const int MaxFileBytes = 50 * 1024 * 1024;
+
+    /// <summary>How many characters one cell may hold.</summary>
+    public const int MaxCellLength = 4096;
+
+    /// <summary>In the order in which mistakes are listed.</summary>
+    public static IReadOnlyList<FileFormat> Files { get; } =
+    [
+        File(Organisation, "tenant name entraTenantId fiscalYearStart", "culture clockStart"),
+        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit"),
+        File(Objectives, "id name perspective parent owner weight", "rollUp postponed"),
+        File(
+            Kpis,
+            "id name objective owner indicator unitKind direction frequency",
+            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights"),
+        File(Targets, "kpi period target", "bandHigh stretch"),
+        File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false),
+        File(Actuals, "kpi period value", "note recordedAt"),
+        File(
+            Cadences,
+            "id name frequency weekday meetingAt timeZone owner leaders",
+            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil"),
+        File(Holidays, "day name", "", required: false),
+        File(
+            Rules,
+            "",
+            "tolerance atRisk badPeriods goodPeriods freshFor overrideCycles flatPeriods driverPeriods onTrackFrom atRiskFrom unknownUpTo",
+            required: false),
+    ];
+
+    /// <summary>Files that may lie beside the others and are none of the import's business: notes, and how a development tool plays the people.</summary>
+    public static IReadOnlyList<string> LeftAlone { get; } = ["behaviour.csv", "README.md"];
+
+    public static FileFormat? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true) =>
+        new(name, required, [.. Columns(requiredColumns, true), .. Columns(optionalColumns, false)]);
+
+    private static IEnumerable<ColumnFormat> Columns(string names, bool required) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => new ColumnFormat(n, required));
+}

@@ -1,0 +1,15 @@
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Import.Tables;
+
+/// <summary>What a folder holds once it was checked: all of it, or all that is wrong with it.</summary>
+public abstract record ImportResult
+{
+    private ImportResult() { } // closed: only the cases below can exist
+
+    public sealed record Accepted(Scorecard Scorecard, IReadOnlyList<Actual> Actuals, IReadOnlyList<ImportWarning> Warnings) : ImportResult;
+
+    /// <param name="Mistakes">In the order of files, lines and columns.</param>
+    /// <param name="NotListed">How many more there are than <see cref="Mistakes"/> lists.</param>
+    public sealed record Refused(IReadOnlyList<ImportMistake> Mistakes, int NotListed = 0) : ImportResult;
+}

@@ -1,0 +1,11 @@
+namespace PerfServerless.Domain.Import.Tables;
+
+/// <summary>The files of a folder (or of a zip, or of an upload) as they were read.</summary>
+/// <param name="Tables">The files of the format that could be read.</param>
+/// <param name="Unreadable">What kept the others from being read.</param>
+/// <param name="Unknown">The names of files that the format does not know; they are left alone.</param>
+public sealed record SourceFolder(IReadOnlyList<SourceTable> Tables, IReadOnlyList<ImportMistake> Unreadable, IReadOnlyList<string> Unknown)
+{
+    /// <summary>The folder itself could not be read; what is missing in it says nothing then.</summary>
+    public bool IsUnreadable => Unreadable.Any(m => ImportFormat.Find(m.File) is null);
+}

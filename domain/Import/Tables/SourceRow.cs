@@ -1,0 +1,5 @@
+namespace PerfServerless.Domain.Import.Tables;
+
+/// <summary>One record of a file as it was written.</summary>
+/// <param name="Line">The line on which it begins, from 1; a quoted cell may make it span several.</param>
+public sealed record SourceRow(int Line, IReadOnlyList<string> Cells);

@@ -1,0 +1,60 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
+
+namespace PerfServerless.Domain.Import.Tables;
+
+/// <summary>The lines of one file that can be judged, and the ids they declare.</summary>
+internal sealed class TableRows
+{
+    private TableRows(bool complete, IReadOnlyList<RowCells> rows) => (Complete, Rows) = (complete, rows);
+
+    /// <summary>The file could be read, or it may be missing and is; where it is not so, what refers to it cannot be judged.</summary>
+    public bool Complete { get; }
+
+    public IReadOnlyList<RowCells> Rows { get; }
+
+    public static TableRows Read(SourceFolder folder, string file, FolderCulture culture, MistakeList mistakes)
+    {
+        var format = ImportFormat.Find(file)!;
+        var table = folder.Tables.FirstOrDefault(t => t.File == file);
+        if (table is null)
+        {
+            var unreadable = folder.Unreadable.Any(m => m.File == file);
+            if (format.Required && !unreadable) mistakes.Add(Missing(folder, file));
+            return new(!format.Required && !unreadable, []);
+        }
+
+        if (TableColumns.Read(table, format, mistakes) is not { } columns) return new(false, []);
+
+        var rows = new List<RowCells>(table.Rows.Count);
+        foreach (var row in table.Rows)
+        {
+            if (row.Cells.Count == columns.Count)
+            {
+                rows.Add(new(columns, row, culture, mistakes));
+                continue;
+            }
+
+            var sentence = row.Cells.Count > columns.Count ? ImportFileWords.TooManyCells : ImportFileWords.TooFewCells;
+            mistakes.Add(new(file, sentence.Say(row.Cells.Count, columns.Count), row.Line));
+        }
+
+        return new(true, rows);
+    }
+
+    /// <summary>The ids in the column <c>id</c>; one that stands there twice is a mistake.</summary>
+    public Declared<T> Declare<T>(DeclaredKind what)
+        where T : struct, ICode<T>
+    {
+        var declared = new Declared<T>(what, Complete);
+        foreach (var row in Rows) declared.Add(row);
+        return declared;
+    }
+
+    private static ImportMistake Missing(SourceFolder folder, string file)
+    {
+        var columns = string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name));
+        return new(file, Sentences.Starting(ImportFileWords.Missing, Suggestion.For(file, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
+    }
+}

@@ -1,8 +1,0 @@
-using PerfServerless.Domain.Words;
-
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>Why a cadence cannot run.</summary>
-/// <param name="Member">The name of the <see cref="Cadence"/>'s property to mend.</param>
-/// <param name="Sentence">What is wrong and how to mend it.</param>
-public sealed record CadenceMistake(string Member, Saying Sentence);

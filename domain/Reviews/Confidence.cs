@@ -1,9 +1,0 @@
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>How sure an owner is to reach the targets.</summary>
-public enum Confidence
-{
-    High,
-    Medium,
-    Low,
-}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Domain.Reviews.Cycles;
+
+/// <summary>What a cycle does next, as it was decided and recorded; its orchestration only interprets it.</summary>
+[JsonConverter(typeof(ClosedUnionJsonConverter))]
+public abstract record CycleStep
+{
+    private CycleStep() { } // closed: only the cases below exist
+
+    /// <param name="Told">Managers were told of what is missing: what changes is shown to them.</param>
+    public sealed record Wait(DateTimeOffset Until, bool Told = false) : CycleStep;
+
+    /// <summary>Find out who owes what, and tell their desks.</summary>
+    public sealed record Open : CycleStep;
+
+    /// <summary>Tell a level of managers whose numbers are missing.</summary>
+    /// <param name="Level">1 is the nearest manager.</param>
+    /// <param name="GiveUpAt">When telling is worth nothing any more.</param>
+    public sealed record Escalate(int Level, DateTimeOffset GiveUpAt) : CycleStep;
+
+    /// <param name="GiveUpAt">When the brief is worth nothing any more.</param>
+    public sealed record SendBrief(DateTimeOffset GiveUpAt) : CycleStep;
+
+    /// <summary>The meeting starts: what is open is closed, and the cycle is over.</summary>
+    public sealed record Close : CycleStep;
+}

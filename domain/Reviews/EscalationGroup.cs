@@ -1,6 +1,0 @@
-using PerfServerless.Domain.Identity;
-
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>Whom one manager is told about.</summary>
-public sealed record EscalationGroup(PersonId To, IReadOnlyList<PersonId> People);

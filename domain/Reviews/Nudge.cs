@@ -1,6 +1,0 @@
-using PerfServerless.Domain.Identity;
-
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>A manager asked, through the escalation's card, that an owner be reminded now.</summary>
-public sealed record Nudge(PersonId By, DateTimeOffset At);

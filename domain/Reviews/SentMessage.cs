@@ -1,6 +1,0 @@
-using PerfServerless.Domain.Chat;
-
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>A message of a cycle that reached its receiver.</summary>
-public sealed record SentMessage(MessageKey Key, MessageReference Reference, DateTimeOffset SentAt);

@@ -1,6 +1,0 @@
-using PerfServerless.Domain.Identity;
-
-namespace PerfServerless.Domain.Reviews;
-
-/// <summary>An entry for a cycle's timeline.</summary>
-public sealed record Told(CycleKey Cycle, TimelineEntry Entry);

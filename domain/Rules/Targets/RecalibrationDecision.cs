@@ -1,0 +1,15 @@
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules.Targets;
+
+/// <summary>Whether targets may be changed.</summary>
+public abstract record RecalibrationDecision
+{
+    private RecalibrationDecision() { } // closed: only the cases below can exist
+
+    /// <param name="Kpi">The KPI with its new targets and the old line in its history.</param>
+    public sealed record Accepted(Kpi Kpi) : RecalibrationDecision;
+
+    /// <param name="Findings">Every rule that was broken, each with a sentence that says how to mend it.</param>
+    public sealed record Refused(IReadOnlyList<Finding> Findings) : RecalibrationDecision;
+}

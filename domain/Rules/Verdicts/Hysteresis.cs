@@ -1,0 +1,32 @@
+namespace PerfServerless.Domain.Rules.Verdicts;
+
+/// <summary>Keeps a status from flapping: n bad periods before an alarm, n good ones before it clears.</summary>
+public static class Hysteresis
+{
+    /// <param name="raw">The own status of each period that could be judged, in time order; on track, at risk or off track.</param>
+    /// <returns>
+    /// The status to show after the last period and how many of them, one after another, speak against what was shown before.
+    /// The first period stands for itself: there is nothing before it to hold on to.
+    /// </returns>
+    public static (Status Shown, int Run) After(IReadOnlyList<Status> raw, int badPeriods, int goodPeriods)
+    {
+        var alarm = raw[0] is not Status.OnTrack;
+        var (shown, run) = (raw[0], 0);
+
+        foreach (var status in raw.Skip(1))
+        {
+            var bad = status is not Status.OnTrack;
+            run = bad == alarm ? 0 : run + 1;
+            if (run >= (bad ? badPeriods : goodPeriods) && bad != alarm) (alarm, run) = (bad, 0);
+
+            shown = (alarm, bad) switch
+            {
+                (true, true) => status,
+                (true, false) => Status.AtRisk,
+                _ => Status.OnTrack,
+            };
+        }
+
+        return (shown, run);
+    }
+}

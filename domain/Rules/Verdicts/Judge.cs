@@ -1,0 +1,102 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Rules.Targets;
+using PerfServerless.Domain.Scorecards;
+
+namespace PerfServerless.Domain.Rules.Verdicts;
+
+/// <summary>Computes one KPI's verdict on a day.</summary>
+internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
+{
+    private readonly int fiscal = scorecard.Organisation.FiscalYearStartMonth;
+    private readonly WorkingDays days = new(scorecard.Organisation.Holidays);
+
+    /// <param name="series">The KPI's values in time order.</param>
+    public Assessment Of(Kpi kpi, IReadOnlyList<SeriesPoint> series)
+    {
+        var thresholds = Thresholds.Of(kpi, scorecard.Rules);
+        var paces = PaceRule.All(kpi, series, asOf, fiscal);
+        var raw = paces.OfType<Pace>().Select(p => Own(p, kpi, thresholds)).ToList();
+
+        return new(kpi, Decide(kpi, series, paces, raw, thresholds), series, paces, raw);
+    }
+
+    private Verdict Decide(Kpi kpi, IReadOnlyList<SeriesPoint> series, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds)
+    {
+        var blank = new Verdict { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
+        if (series.Count == 0) return blank;
+
+        var last = series[^1];
+        var known = blank with
+        {
+            Latest = last.Actual,
+            Value = last.Value,
+            AgeDays = Math.Max(0, asOf.DayNumber - last.Period.Last.DayNumber),
+            Overdue = Missing(last.Period, thresholds.FreshFor),
+            Marks = Marks(last, thresholds.FreshFor),
+        };
+        if (kpi.Targets.Targets.Count == 0) return known with { RuleId = StatusRules.NoTarget.Id };
+
+        var reported = Reported(kpi, paces, raw, thresholds, known);
+        return known.Overdue is { Stale: true }
+            ? reported with { Status = Status.Stale, RuleId = StatusRules.Stale.Id, LastReported = reported.Status }
+            : reported;
+    }
+
+    private static Verdict Reported(Kpi kpi, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds, Verdict known)
+    {
+        if (paces[^1] is not { } pace) return known with { RuleId = StatusRules.NoTargetForPeriod.Id };
+
+        var (shown, run) = Hysteresis.After(raw, thresholds.BadPeriods, thresholds.GoodPeriods);
+
+        return known with
+        {
+            Status = shown,
+            RuleId = RuleFor(shown, raw[^1], pace, kpi, thresholds).Id,
+            Value = pace.Value,
+            Expected = pace.Expected,
+            ExpectedHigh = pace.ExpectedHigh,
+            OnTheWay = pace.OnTheWay,
+            Shortfall = pace.Shortfall(kpi.Direction),
+            Periods = pace.Periods,
+            MissingPeriods = pace.Missing,
+            Span = pace.Span?.Code,
+            Run = run,
+        };
+    }
+
+    /// <summary>A period's status by itself. A sum with gaps is at risk at best: what is missing may be the bad part.</summary>
+    private static Status Own(Pace pace, Kpi kpi, Thresholds thresholds)
+    {
+        var status = thresholds.Of(pace, kpi.Direction);
+        return pace.Missing > 0 && status is Status.OnTrack ? Status.AtRisk : status;
+    }
+
+    private static Rule RuleFor(Status shown, Status raw, Pace pace, Kpi kpi, Thresholds thresholds) => (shown, raw) switch
+    {
+        (Status.OnTrack, not Status.OnTrack) => StatusRules.AlarmHeldBack,
+        (not Status.OnTrack, Status.OnTrack) => StatusRules.Clearing,
+        (Status.AtRisk, _) when pace.Missing > 0 && thresholds.Of(pace, kpi.Direction) is Status.OnTrack => StatusRules.Gap,
+        (Status.OnTrack, _) => StatusRules.OnTrack,
+        (Status.AtRisk, _) => StatusRules.AtRisk,
+        _ => StatusRules.OffTrack,
+    };
+
+    /// <summary>The first period after the last value's that has ended without one.</summary>
+    private Overdue? Missing(Period last, int freshFor)
+    {
+        var next = last.Next(fiscal);
+        return next.Last < asOf ? new Overdue(next.Code, days.Between(next.Last, asOf), freshFor) : null;
+    }
+
+    /// <summary>An import brings history: when it was read says nothing of when the number was known, so only answers and feeds can be late.</summary>
+    private List<Mark> Marks(SeriesPoint point, int freshFor)
+    {
+        var marks = new List<Mark>();
+        if (asOf < point.Period.Last) marks.Add(Mark.Provisional);
+        if (point.Actual.Source is ActualSource.CheckIn or ActualSource.Api
+            && days.Between(point.Period.Last, DateOnly.FromDateTime(point.Actual.RecordedAt.UtcDateTime)) > freshFor) marks.Add(Mark.Late);
+        if (point.Corrected) marks.Add(Mark.Corrected);
+        return marks;
+    }
+}

@@ -1,0 +1,42 @@
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Rules;
+
+namespace PerfServerless.Domain.Rules.Verdicts;
+
+/// <summary>Says on which side of what is expected a judged value lies, and how far.</summary>
+internal static class VerdictStand
+{
+    private static readonly Part.Choice Target = new("target");
+    private static readonly Part.Choice Limit = new("limit");
+    private static readonly Part.Choice Pace = new("pace");
+
+    public static Saying Of(Verdict verdict, Saying judged, Unit unit, Direction direction)
+    {
+        if (verdict.ExpectedHigh is { } high) return OfRange(verdict, judged, unit, verdict.Expected ?? 0, high);
+
+        var (value, expected) = (verdict.Value ?? 0, verdict.Expected ?? 0);
+        var shouldBeLow = direction is Direction.LowerIsBetter;
+        var goal = verdict.OnTheWay ? Pace : shouldBeLow ? Limit : Target;
+        if (value == expected) return VerdictWords.Meets.Say(judged, goal, new(expected, unit));
+
+        var word = (value > expected, shouldBeLow) switch
+        {
+            (true, false) => VerdictWords.Above,
+            (false, false) => VerdictWords.Below,
+            (true, true) => VerdictWords.Over,
+            (false, true) => VerdictWords.Better,
+        };
+        return word.Say(judged, new(Math.Abs(value - expected), unit), goal, new(expected, unit));
+    }
+
+    private static Saying OfRange(Verdict verdict, Saying judged, Unit unit, decimal low, decimal high)
+    {
+        var goal = verdict.OnTheWay ? Pace : Target;
+        if (verdict.Shortfall is not { } shortfall || shortfall <= 0) return VerdictWords.InRange.Say(judged, goal, new(low, unit), new(high, unit));
+
+        var word = verdict.Value < low ? VerdictWords.BelowRange : VerdictWords.AboveRange;
+        return word.Say(judged, new(shortfall, unit), goal, new(low, unit), new(high, unit));
+    }
+}

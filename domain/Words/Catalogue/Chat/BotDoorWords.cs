@@ -1,0 +1,43 @@
+namespace PerfServerless.Domain.Words.Catalogue.Chat;
+
+/// <summary>What the bot's endpoint answers to requests that it does not take.</summary>
+public static class BotDoorWords
+{
+    public static readonly Word TooLongTitle = new("bot.too-long-title");
+
+    public static readonly Word<int> TooLong = new("bot.too-long", "kib");
+
+    public static readonly Word NotAnActivityTitle = new("bot.not-an-activity-title");
+
+    public static readonly Word NotAnObject = new("bot.not-an-object");
+
+    public static readonly Word<int> Unreadable = new("bot.unreadable", "depth");
+
+    public static readonly Word NoType = new("bot.no-type");
+
+    public static readonly Word<int> IdTooLong = new("bot.id-too-long", "most");
+
+    public static readonly Word FailedTitle = new("bot.activity-failed-title");
+
+    public static readonly Word Failed = new("bot.activity-failed");
+
+    public static readonly Word ForeignConnectorTitle = new("bot.foreign-connector-title");
+
+    public static readonly Word ForeignConnector = new("bot.foreign-connector");
+
+    public static readonly Word ForeignHostTitle = new("bot.foreign-host-title");
+
+    public static readonly Word<string> ForeignHost = new("bot.foreign-host", "port");
+
+    public static readonly Word ForeignOriginTitle = new("bot.foreign-origin-title");
+
+    public static readonly Word ForeignOrigin = new("bot.foreign-origin");
+
+    public static readonly Word ClosedTitle = new("bot.closed-title");
+
+    public static readonly Word Closed = new("bot.closed");
+
+    public static readonly Word NotJsonTitle = new("bot.not-json-title");
+
+    public static readonly Word NotJson = new("bot.not-json");
+}

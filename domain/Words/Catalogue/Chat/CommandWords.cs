@@ -1,0 +1,17 @@
+namespace PerfServerless.Domain.Words.Catalogue.Chat;
+
+/// <summary>What can be said to the bot, with other ways to say it after a |; the first one is shown. English is always understood besides.</summary>
+public static class CommandWords
+{
+    public static readonly Word CheckIn = new("command.check-in");
+
+    public static readonly Word Help = new("command.help");
+
+    public static readonly Word Pause = new("command.pause");
+
+    public static readonly Word Resume = new("command.resume");
+
+    public static readonly Word State = new("command.state");
+
+    public static readonly Word Greeting = new("command.greeting");
+}

@@ -1,0 +1,16 @@
+namespace PerfServerless.Domain.Words.Catalogue.Import;
+
+/// <summary>A cell that should hold a number and does not.</summary>
+public static class ImportNumberWords
+{
+    public static readonly Word<string, string, int, int, Saying> Wrong = new("import.number-wrong", "text", "point", "digits", "all", "mend");
+
+    public static readonly Word<string, string, string, int, int, Saying> WrongInCulture =
+        new("import.number-wrong-in-culture", "text", "culture", "point", "digits", "all", "mend");
+
+    public static readonly Word<string> Write = new("import.number-write", "number");
+
+    public static readonly Word<string, string> WriteEither = new("import.number-write-either", "one", "other");
+
+    public static readonly Word<string> WriteDigits = new("import.number-write-digits", "point");
+}

@@ -1,0 +1,32 @@
+namespace PerfServerless.Domain.Words.Catalogue.Operations;
+
+/// <summary>What is wrong with a setting: the host says it when it starts, and does not start.</summary>
+public static class SettingsWords
+{
+    public static readonly Word PublicUrl = new("settings.public-url");
+
+    public static readonly Word<string> PublicUrlWhole = new("settings.public-url-whole", "url");
+
+    public static readonly Word DataFolder = new("settings.data-folder");
+
+    public static readonly Word<int, int> BriefLinkDays = new("settings.brief-link-days", "fewest", "most");
+
+    public static readonly Word VirtualOnlyInDevelopment = new("settings.virtual-only-in-development");
+
+    public static readonly Word SpeedNeedsVirtual = new("settings.speed-needs-virtual");
+
+    /// <summary>The number as it would be written as a setting.</summary>
+    public static readonly Word<string> Speed = new("settings.speed", "most");
+
+    public static readonly Word<string> OnlyDevelopment = new("settings.only-development", "environment");
+
+    public static readonly Word NoUrls = new("settings.no-urls");
+
+    public static readonly Word<string> NotLoopback = new("settings.not-loopback", "url");
+
+    public static readonly Word<string> StorageUnusable = new("settings.storage-unusable", "why");
+
+    public static readonly Word<string> AddressInUse = new("settings.address-in-use", "urls");
+
+    public static readonly Word<string> KeyFileDamaged = new("settings.key-file-damaged", "path");
+}

@@ -1,0 +1,11 @@
+namespace PerfServerless.Domain.Words.Catalogue.Rules;
+
+/// <summary>What a reader should know of a value beside its status.</summary>
+public static class MarkWords
+{
+    public static readonly Word Provisional = new("mark.provisional");
+
+    public static readonly Word Late = new("mark.late");
+
+    public static readonly Word Corrected = new("mark.corrected");
+}
