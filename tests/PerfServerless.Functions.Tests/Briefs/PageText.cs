@@ -10,7 +10,7 @@ internal static class PageText
     private static readonly string[] Read = ["title", "aria-label", "data-label", "alt"];
 
     public static XDocument Parse(string html) => XDocument.Parse(
-        Regex.Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<meta([^>]*)>", "<meta$1/>"), LoadOptions.PreserveWhitespace);
+        Regex.Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<(meta|input|option|ol)([^>]*)>", WholeTag), LoadOptions.PreserveWhitespace);
 
     /// <summary>All text that is seen, with spaces that break.</summary>
     public static string Of(string html)
@@ -29,5 +29,12 @@ internal static class PageText
         return page.Descendants().Attributes().Where(a => Read.Contains(a.Name.LocalName)).Select(a => a.Value).Append(page.Root!.Value)
             .Select(PseudoLanguage.Unmarked)
             .SelectMany(text => Regex.Matches(text, @"\S*[A-Za-z]\S*").Select(m => m.Value));
+    }
+
+    // What HTML leaves out and XML asks for: the end of an element that holds nothing, and the value of an attribute that needs none.
+    private static string WholeTag(Match tag)
+    {
+        var attributes = Regex.Replace(tag.Groups[2].Value, @"\s(checked|selected|reversed)$", " $1=\"\"");
+        return $"<{tag.Groups[1].Value}{attributes}{(tag.Groups[1].Value is "meta" or "input" ? "/" : "")}>";
     }
 }
