@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Orchestration;
@@ -65,7 +66,7 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         }
         catch (TaskFailedException e)
         {
-            context.SetCustomStatus($"{activity} to {to} failed: {e.FailureDetails.ErrorType}");
+            context.SetCustomStatus(SelfStatusWords.SendingFailed.Say(activity.Name, to.Value, e.FailureDetails.ErrorType));
             return default;
         }
     }

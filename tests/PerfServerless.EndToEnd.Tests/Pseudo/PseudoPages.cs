@@ -41,10 +41,14 @@ internal sealed partial class PseudoPages(IPage page, Scorecard scorecard)
     private async Task CheckAsync(string name)
     {
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        // Of elements within each other the innermost is told: it is what does not fit.
         var wide = await page.EvaluateAsync<string[]>("""
-            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
-                [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5)
-                    .map(e => `${e.tagName}.${e.className} ${e.textContent.slice(0, 60)}`)
+            () => {
+                const out = e => e.getBoundingClientRect().right > window.innerWidth + 0.5;
+                return document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                    [...document.querySelectorAll('body *')].filter(e => out(e) && ![...e.children].some(out))
+                        .map(e => `${e.tagName}.${e.className} ${e.textContent.slice(0, 60)}`);
+            }
             """);
         Broken.AddRange(wide.Take(3).Select(e => $"{name}: scrolls sideways at {e}"));
 

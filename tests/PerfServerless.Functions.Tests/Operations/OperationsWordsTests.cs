@@ -42,8 +42,8 @@ public sealed partial class OperationsWordsTests : IAsyncLifetime, IAsyncDisposa
     }
 
     [Theory]
-    [InlineData("de", "Was geschah, Neuestes zuerst", "Waiting hat begonnen.", "First (#0) aufgerufen.", "Läuft")]
-    [InlineData("fr", "Ce qui s’est passé, le plus récent d’abord", "Waiting a commencé.", "Appel\u00a0: First (#0).", "En cours")]
+    [InlineData("de", "Was geschah, Neuestes zuerst", "Waiting hat begonnen.", "First (#0) aufgerufen.", "Läuft", "nächste Besprechung <bdi>2026-06-04")]
+    [InlineData("fr", "Ce qui s’est passé, le plus récent d’abord", "Waiting a commencé.", "Appel\u00a0: First (#0).", "En cours", "prochaine réunion <bdi>2026-06-04")]
     public async Task An_instance_reads_in_the_operators_language(string language, params string[] words)
     {
         var page = WebUtility.HtmlDecode(await PageAsync($"/api/ops/view/{TroubledHub.Running}", language));

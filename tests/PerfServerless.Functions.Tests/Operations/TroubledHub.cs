@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 
 namespace PerfServerless.Functions.Tests.Operations;
@@ -45,6 +46,7 @@ internal static class TroubledHub
     private static async Task<string> CallAndWaitAsync(TaskOrchestrationContext context, string activity)
     {
         await context.CallActivityAsync<string>(activity);
+        context.SetCustomStatus(SelfStatusWords.NextMeeting.Say("2026-06-04 08:00:00"));
         return await context.WaitForExternalEvent<string>("go");
     }
 }
