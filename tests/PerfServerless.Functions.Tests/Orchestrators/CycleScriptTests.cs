@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
@@ -121,7 +122,7 @@ public sealed class CycleScriptTests
 
         run.Run(() => new CycleOrchestrator(), Input);
         Assert.True(run.Script.Count(line => line == "call SendBrief") > 5);
-        Assert.Contains("SendBrief to ceo failed", run.Root.CustomStatus!, StringComparison.Ordinal);
+        Assert.Contains(SelfStatusWords.SendingFailed.Id, run.Root.CustomStatus!, StringComparison.Ordinal);
         Assert.Equal(Times.MeetingAt.UtcDateTime, closed);
     }
 
