@@ -130,6 +130,7 @@ internal static class PageStyle
         @media screen and (max-width: 860px) {
           main, header, footer { padding-left: 14px; padding-right: 14px; }
           h1 { font-size: 24px; }
+          .status { white-space: normal; }
           table, caption, tbody, tr, th, td { display: block; }
           table { background: none; border: 0; }
           thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -137,16 +138,16 @@ internal static class PageStyle
           tbody tr.group { background: none; border: 0; margin: 18px 0 0; padding: 0; }
           tbody th[scope=rowgroup] { background: none; padding: 0 0 6px; font-size: 16px; border: 0; }
           tbody th[scope=row] { font-size: 17px; padding: 6px 14px; border: 0; }
-          td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: minmax(76px, 27%) 1fr; gap: 0 10px; text-align: left; white-space: normal; }
+          td, td.number { border: 0; padding: 4px 14px; display: grid; grid-template-columns: minmax(76px, 27%) minmax(0, 1fr); gap: 0 10px; text-align: left; white-space: normal; }
           td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; hyphens: auto; overflow-wrap: anywhere; }
           td.empty { display: none; }
           .rules > div { grid-template-columns: 1fr; }
           .rollups td::before { content: none; }
           .rollups td { display: block; }
-          .kpis tr.kpi { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 14px; padding: 8px 14px 4px; margin: 0; border-bottom: 0; border-radius: 8px 8px 0 0; }
+          .kpis tr.kpi { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6px 14px; padding: 8px 14px 4px; margin: 0; border-bottom: 0; border-radius: 8px 8px 0 0; }
           .kpis tr.kpi > *, .kpis tr.kpi > th[scope=row] { padding: 0; }
           .kpis tr.kpi > th { grid-column: 1 / -1; }
-          .kpis tr.kpi td { display: block; }
+          .kpis tr.kpi td { display: block; white-space: normal; overflow-wrap: anywhere; }
           .kpis td[data-column=status]::before, .kpis td[data-column=owner]::before, .kpis td[data-column=why]::before { content: none; }
           .kpis td[data-column=owner] { order: -1; text-align: right; } .kpis tr.kpi > th, .kpis td[data-column=status] { order: -2; }
           .kpis tr.why { border-top: 0; border-radius: 0 0 8px 8px; padding: 4px 0 6px; }

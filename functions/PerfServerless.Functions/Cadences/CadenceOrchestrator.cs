@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;
@@ -18,7 +19,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
 
         while (await context.CallActivityAsync<CyclePlan?>(nameof(PlanCycle), input, Retries.Patient) is { } plan)
         {
-            context.SetCustomStatus(string.Create(CultureInfo.InvariantCulture, $"next meeting {plan.Times.MeetingAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+            context.SetCustomStatus(SelfStatusWords.NextMeeting.Say(plan.Times.MeetingAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)));
 
             if (plan.Times.OpensAt > context.Now())
             {
@@ -47,7 +48,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         }
         catch (TaskFailedException e)
         {
-            context.SetCustomStatus($"cycle {plan.Key.Occurrence} failed: {e.FailureDetails.ErrorType}");
+            context.SetCustomStatus(SelfStatusWords.CycleFailed.Say(plan.Key.Occurrence, e.FailureDetails.ErrorType));
             await context.UntilAsync(plan.Times.MeetingAt);
             await context.CallActivityAsync(nameof(CloseCycle), plan.Key, Retries.Patient);
         }

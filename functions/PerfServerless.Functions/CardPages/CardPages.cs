@@ -33,8 +33,8 @@ public static class CardPages
     private static async Task<IResult> PostDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
     {
         if (await readers.FindAsync(context, s => DeskKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
-        var post = new CardPost(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!IsOwn(context.Request) || tokens.Read(post.OneTime, who.Subject, who.Person.Value) is not { } number) return Refused(who);
+        if (await CardPost.ReadAsync(context.Request) is not { } post) return Refused(who);
+        if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
         // Whatever waits for the answer may hang up: what was sent is taken to its end.
         var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None);
@@ -59,14 +59,14 @@ public static class CardPages
     private static async Task<IResult> ShowEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
     {
         if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
-        return Page(await pages.ShowAsync(CycleKey.TryParse(who.Subject)!, who.Person, context.RequestAborted), who, tokens);
+        return Page(await pages.ShowAsync(CycleKey.TryParse(who.Subject)!, who.Person, remark: null, context.RequestAborted), who, tokens);
     }
 
     private static async Task<IResult> PostEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
     {
         if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
-        var post = new CardPost(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!IsOwn(context.Request) || tokens.Read(post.OneTime, who.Subject, who.Person.Value) is not { } number) return Refused(who);
+        if (await CardPost.ReadAsync(context.Request) is not { } post) return Refused(who);
+        if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
         ManagerAct? act = post.Verb switch
         {
@@ -86,7 +86,19 @@ public static class CardPages
         || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
-        Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
+        Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(card is ChatCard.Statement ? Stating(who) : who.Subject, who.Person.Value)));
+
+    /// <returns>The number of the post's token; null where it was not made for this form.</returns>
+    private static string? Number(CardPost post, CardReader who, CardTokens tokens) => post.Verb switch
+    {
+        CardVerb.State => tokens.Read(post.OneTime, Stating(who), who.Person.Value),
+        // Back, from either form.
+        CardVerb.Show => tokens.Read(post.OneTime, who.Subject, who.Person.Value) ?? tokens.Read(post.OneTime, Stating(who), who.Person.Value),
+        _ => tokens.Read(post.OneTime, who.Subject, who.Person.Value),
+    };
+
+    // Values and statements are remembered apart: a token that was good for both forms would count twice.
+    private static string Stating(CardReader who) => $"{who.Subject}|{CardVerb.State}";
 
     private static IResult Refused(CardReader who) => Pages.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 

@@ -27,6 +27,20 @@ internal sealed class CardPost(IFormCollection form)
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
 
+    /// <returns>Null where the request carries no form, or one that cannot be read.</returns>
+    public static async Task<CardPost?> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            return new(await request.ReadFormAsync(request.HttpContext.RequestAborted));
+        }
+        catch (InvalidDataException)
+        {
+            return null; // more fields, or longer ones, than any form of ours has
+        }
+    }
+
     public string Verb => form[VerbField].ToString();
 
     public string? OneTime => form[Token];

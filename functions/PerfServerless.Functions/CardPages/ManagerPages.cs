@@ -1,9 +1,11 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Escalations;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cycles;
 
 namespace PerfServerless.Functions.CardPages;
@@ -11,16 +13,18 @@ namespace PerfServerless.Functions.CardPages;
 /// <summary>A manager's escalation as a page: shown as it stands now, acted on once a token.</summary>
 public sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, EscalationCards cards, IReviewDesk desk)
 {
-    public async Task<ChatCard> ShowAsync(CycleKey cycle, PersonId manager, CancellationToken cancellationToken) =>
+    /// <param name="remark">What became of the manager's last press; null where he only looks.</param>
+    public async Task<ChatCard> ShowAsync(CycleKey cycle, PersonId manager, Saying? remark, CancellationToken cancellationToken) =>
         await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var notice } && await cards.ReadAsync(notice, cancellationToken) is { } context
-            ? EscalationContent.Of(context)
+            ? EscalationContent.Of(context, remark)
             : Notices.Gone;
 
-    /// <param name="number">The token's number; an act under one that was used shows the page and does nothing.</param>
-    public async Task<ChatCard> ActAsync(CycleKey cycle, PersonId manager, ManagerAct act, IReadOnlyList<PersonId> people, string number, CancellationToken cancellationToken) =>
+    /// <param name="number">The token's number; an act under one that was used does nothing, and the page says so.</param>
+    public async Task<ChatCard> ActAsync(
+        CycleKey cycle, PersonId manager, ManagerAct act, IReadOnlyList<PersonId> people, string number, CancellationToken cancellationToken) =>
         await TakenAsync(new(cycle.Tenant, manager), $"act-{number}", cancellationToken)
             ? await desk.ActAsync(cycle.Tenant, manager, cycle, act, people, cancellationToken)
-            : await ShowAsync(cycle, manager, cancellationToken);
+            : await ShowAsync(cycle, manager, ReceiptContent.AlreadyRecorded, cancellationToken);
 
     /// <returns>False where the token was taken before.</returns>
     private async Task<bool> TakenAsync(DeskKey key, string token, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Orchestration;
@@ -66,7 +67,7 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         }
         catch (TaskFailedException e)
         {
-            context.SetCustomStatus($"{activity} to {to} failed: {e.FailureDetails.ErrorType}");
+            context.SetCustomStatus(SelfStatusWords.SendingFailed.Say(activity.Name, to.Value, e.FailureDetails.ErrorType));
             return default;
         }
     }

@@ -24,7 +24,7 @@ internal static class InstancePage
             {Fact(OperationsWords.Lag, InstanceTable.Lag(i, reader), reader)}
             {Fact(InstancePageWords.BeganChanged, $"""{InstanceTable.Moment(i.CreatedAt)}<span class="small">{InstanceTable.Moment(i.UpdatedAt)}</span>""", reader)}
             {Fact(InstancePageWords.History, reader.Tell(facts.ListsDue ? InstancePageWords.EventsOfGeneration.Say(i.Events, i.Generation) : InstancePageWords.Events.Say(i.Events)), reader)}
-            {(i.CustomStatus is { } status ? Fact(InstancePageWords.SaysOfItself, Html.Isolated(status.Trim('"')), reader) : "")}
+            {(i.CustomStatus is { } status ? Fact(InstancePageWords.SaysOfItself, reader.Tell(SelfStatus.Of(status)), reader) : "")}
             </dl>
             <h2 id="history">{reader.Tell(InstancePageWords.NewestFirst)}</h2>
             {(detail.HistoryRefusal is { } refusal ? $"<p>{Html.Isolated(refusal)}</p>" : History(detail.History, reader))}

@@ -30,7 +30,7 @@ internal static class InstanceTable
     private static string Column(Word name, Reader reader) => $"""<th scope="col">{reader.Tell(name)}</th>""";
 
     private static string Row(InstanceView i, EngineFacts facts, OperationsLinks links, DateTimeOffset now, Reader reader) => $"""
-        <tr><th scope="row"><a href="{Html.Text(links.ToInstance(i.Id))}">{Html.Isolated(i.Id)}</a><span class="small">{Html.Text(i.Orchestrator)}{(i.Version.Length > 0 ? $" {Html.Text(i.Version)}" : "")}{(i.CustomStatus is { } status ? $": {Html.Text(status.Trim('"'))}" : "")}</span></th>
+        <tr><th scope="row"><a href="{Html.Text(links.ToInstance(i.Id))}">{Html.Isolated(i.Id)}</a><span class="small">{Html.Text(i.Orchestrator)}{(i.Version.Length > 0 ? $" {Html.Text(i.Version)}" : "")}{(i.CustomStatus is { } status ? $"""<span class="line">{reader.Tell(SelfStatus.Of(status))}</span>""" : "")}</span></th>
         <td data-label="{reader.Tell(OperationsWords.State)}">{StateMark.Of(i.State, reader)}</td>
         {(facts.ListsDue ? $"""<td data-label="{reader.Tell(OperationsWords.NextDue)}"><span>{Due(i, now, reader)}</span></td><td data-label="{reader.Tell(OperationsWords.Lag)}"><span>{Lag(i, reader)}</span></td>""" : "")}
         <td data-label="{reader.Tell(OperationsWords.Changed)}"><span>{Moment(i.UpdatedAt)}</span></td>

@@ -20,7 +20,7 @@ internal static class ParkedSection
 
     /// <summary>Why an instance is parked, and the two steps where they parted.</summary>
     public static string Why(ParkedView? parked, Reader reader) => parked is null ? "" : $"""
-        <p>{(parked.Because is { } because ? Html.Isolated(because) : reader.Tell(ParkedWords.Unsaid))}</p>
+        <p>{reader.Tell(parked.Sentence())}</p>
         {(parked is { Recorded: null, Replayed: null } ? "" : Steps(parked, reader))}
         <p class="quiet">{reader.Tell(ParkedWords.Mend)}</p>
         """;

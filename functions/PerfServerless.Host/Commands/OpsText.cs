@@ -78,13 +78,16 @@ internal sealed class OpsText(Reader reader)
         if (instance.GetProperty("parked") is not { ValueKind: JsonValueKind.Object } parked) return;
 
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{reader.Say(OpsCommandWords.IsParked.Say(instance.GetProperty("id").GetString()!, Because(parked)))}[/]");
-        if (parked.GetProperty("recorded").GetString() is { } recorded) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Recorded.Say(recorded))}");
-        if (parked.GetProperty("replayed").GetString() is { } replayed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Replayed.Say(replayed))}");
+        if (Said(parked, "recorded") is { } recorded) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Recorded.Say(recorded))}");
+        if (Said(parked, "replayed") is { } replayed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Replayed.Say(replayed))}");
     }
 
     private static bool IsParked(JsonElement instance) => instance.GetProperty("parked").ValueKind == JsonValueKind.Object;
 
-    private static Saying Because(JsonElement parked) => parked.GetProperty("because").GetString() is { } because ? PartWords.Verbatim.Say(because) : ParkedWords.Unsaid;
+    private static Saying Because(JsonElement parked) =>
+        new ParkedView(Said(parked, "because"), Said(parked, "recorded"), Said(parked, "replayed")).Sentence();
+
+    private static string? Said(JsonElement parked, string name) => parked.GetProperty(name).GetString();
 
     private string State(JsonElement instance) => Name(instance) switch
     {

@@ -58,7 +58,7 @@ public static class ServeCommand
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
-            return Refuse(e.Message); // a setting that cannot be read, a hub of another application
+            return Refuse(reader.Say(SettingsWords.CannotStart.Say(e.Message))); // a setting that cannot be read, a hub of another application
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -28,9 +28,10 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A window with cookies and storage of its own.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, int height = 1500, ColorScheme colours = ColorScheme.Light)
+    /// <param name="locale">What it asks pages for.</param>
+    public async Task<IPage> OpenAsync(int width = 1280, int height = 1500, ColorScheme colours = ColorScheme.Light, string locale = "en-GB")
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = "en-GB" });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = locale });
         context.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
         return await context.NewPageAsync();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,8 +33,14 @@ internal sealed class OperationsHost : IAsyncDisposable
 
     public DurableTaskClient Client => hub!.Client;
 
+    /// <summary>Where programs reach it; none unless it listens.</summary>
+    public string Address => app!.Urls.First();
+
+    public string ApiKey => keys.ApiKey;
+
     /// <summary>Starts the host, or another one over the same store with <see cref="Registry"/> as it is now.</summary>
-    public async Task<OperationsHost> StartAsync()
+    /// <param name="listens">On a port of this machine, for programs; otherwise it has no network.</param>
+    public async Task<OperationsHost> StartAsync(bool listens = false)
     {
         await StopAsync();
         hub = new EmbeddedHub(Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
@@ -41,7 +48,8 @@ internal sealed class OperationsHost : IAsyncDisposable
         await hub.WhenActive().WaitAsync(Patience);
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (listens) builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else builder.WebHost.UseTestServer();
         builder.Services
             .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()))
             .AddProblemDetails().AddExceptionHandler<ProblemOfException>()
@@ -59,7 +67,7 @@ internal sealed class OperationsHost : IAsyncDisposable
         app.MapOperations();
         app.MapOperationsPages();
         await app.StartAsync();
-        http = app.GetTestClient();
+        http = listens ? new HttpClient { BaseAddress = new Uri(Address) } : app.GetTestClient();
         return this;
     }
 

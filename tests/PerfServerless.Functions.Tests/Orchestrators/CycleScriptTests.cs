@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
@@ -122,7 +123,7 @@ public sealed class CycleScriptTests
 
         run.Run(() => new CycleOrchestrator(), Input);
         Assert.True(run.Script.Count(line => line == "call SendBrief") > 5);
-        Assert.Contains("SendBrief to ceo failed", run.Root.CustomStatus!, StringComparison.Ordinal);
+        Assert.Contains(SelfStatusWords.SendingFailed.Id, run.Root.CustomStatus!, StringComparison.Ordinal);
         Assert.Equal(Times.MeetingAt.UtcDateTime, closed);
     }
 

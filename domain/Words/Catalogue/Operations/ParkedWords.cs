@@ -9,6 +9,11 @@ public static class ParkedWords
 
     public static readonly Word Unsaid = new("operations.parked.unsaid");
 
+    /// <summary>In its own words, which no language of ours translates.</summary>
+    public static readonly Word<string> EngineSays = new("operations.parked.engine-says", "what");
+
+    public static readonly Word Diverged = new("operations.parked.diverged");
+
     public static readonly Word Recorded = new("operations.parked.recorded");
 
     public static readonly Word Replayed = new("operations.parked.replayed");

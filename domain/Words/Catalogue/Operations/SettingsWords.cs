@@ -26,6 +26,9 @@ public static class SettingsWords
 
     public static readonly Word<string> StorageUnusable = new("settings.storage-unusable", "why");
 
+    /// <summary>Why is told in the words of whatever failed.</summary>
+    public static readonly Word<string> CannotStart = new("settings.cannot-start", "why");
+
     public static readonly Word<string> AddressInUse = new("settings.address-in-use", "urls");
 
     public static readonly Word<string> KeyFileDamaged = new("settings.key-file-damaged", "path");

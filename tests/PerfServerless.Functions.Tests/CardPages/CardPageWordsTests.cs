@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.TestKit.Words;
+
+namespace PerfServerless.Functions.Tests.CardPages;
+
+/// <summary>Every page on which a card is answered, in the pseudo-language: what is read without its marks was never catalogued.</summary>
+public sealed class CardPageWordsTests : IAsyncLifetime
+{
+    /// <summary>What the organisation calls its KPIs and people.</summary>
+    private static readonly string[] Names = ["Stock", "turn", "Bert", "Stein", "Chie", "Ito"];
+
+    private CardPageHost pages = null!;
+
+    public async Task InitializeAsync()
+    {
+        pages = await CardPageHost.StartAsync(s => s.AddSingleton(PseudoLanguage.Added));
+        var read = (await pages.Host.Stores.Scorecards.CurrentAsync(CardPageHost.Tenant, default))!;
+        var people = read.Scorecard.People.Select(p => p with { Locale = PseudoLanguage.Code }).ToList();
+        await pages.Host.Stores.Scorecards.PublishAsync(read with { Version = "pseudo", Scorecard = read.Scorecard with { People = people } }, default);
+    }
+
+    public async Task DisposeAsync() => await pages.DisposeAsync();
+
+    [Fact]
+    public async Task A_form_its_mistakes_its_receipt_and_a_statement()
+    {
+        var link = await pages.DeskAsync(CardPageHost.Bert);
+        var form = Checked(await pages.OpenAsync(link));
+        var mistaken = Checked(await SendAsync(link, form, "submit", ("v.stock.2026-05", "many"), ("blocker", new string('5', 501))));
+        var receipt = Checked(await SendAsync(link, mistaken, "submit", ("v.stock.2026-05", "5"), ("n.stock.2026-05", "5"), ("blocker", "")));
+        var correcting = Checked(await SendAsync(link, receipt, "correct"));
+        Checked(await SendAsync(link, correcting, "submit", ("v.stock.2026-05", "6")));
+        var statement = Checked(await SendAsync(link, receipt, "statement"));
+        var unfounded = Checked(await SendAsync(link, statement, "state", ("kpi", "stock"), ("status", nameof(Status.AtRisk)), ("reason", "")));
+        Checked(await SendAsync(link, unfounded, "state", ("kpi", "stock"), ("status", nameof(Status.AtRisk)), ("reason", "5")));
+        Checked(await SendAsync(link, form, "submit", ("v.stock.2026-05", "5")));
+        Checked(await SendAsync(link, form, "submit", ("token", "")));
+    }
+
+    [Fact]
+    public async Task A_managers_page_before_and_after_he_acts()
+    {
+        var link = await pages.EscalationAsync();
+        var shown = Checked(await pages.OpenAsync(link));
+        var nudged = Checked(await SendAsync(link, shown, "nudge", ("people", "chie")));
+        Checked(await SendAsync(link, shown, "nudge", ("people", "chie")));
+        var excused = Checked(await SendAsync(link, nudged, "excuse", ("people", "chie")));
+        var undone = Checked(await SendAsync(link, excused, "undo", ("people", "chie")));
+        Checked(await SendAsync(link, undone, "nudge", ("people", "")));
+        Checked(await SendAsync(link, shown, "nudge", ("token", "")));
+    }
+
+    [Fact]
+    public async Task What_is_shown_where_there_is_nothing_to_do()
+    {
+        var (form, act) = (await pages.DeskAsync(CardPageHost.Bert), await pages.EscalationAsync());
+        var ada = pages.Host.Get<LinkSigner>().Query(LinkPurposes.Desk, $"{CardPageHost.Tenant}:ada", "ada", TimeSpan.FromDays(1));
+        Checked(await pages.OpenAsync(new Uri($"{form.GetLeftPart(UriPartial.Path)}?{ada}")));
+
+        await pages.Host.Stores.Cycles.UpdateAsync(await ClosedAsync(), default);
+        Checked(await pages.OpenAsync(form));
+        Checked(await pages.OpenAsync(act));
+    }
+
+    [Theory]
+    [InlineData("/api/desk")]
+    [InlineData("/api/escalation")]
+    [InlineData("/api/briefs")]
+    public async Task A_link_that_opens_nothing(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{path}?s=acme&r=bert&e=1&h=00");
+        request.Headers.Add("Accept-Language", PseudoLanguage.Code);
+        using var answer = await pages.Host.Anonymous.SendAsync(request);
+
+        Checked(await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public void An_offender_is_caught() =>
+        Assert.Contains("Send", PageText.Unmarked("<html><body><button aria-label=\"⟦ok⟧\">Send</button></body></html>"));
+
+    private static string Checked(string page)
+    {
+        Assert.Contains(PseudoLanguage.Begin, page);
+        Assert.Empty(PageText.Unmarked(page).Except(Names));
+        return page;
+    }
+
+    private async Task<string> SendAsync(Uri link, string from, string verb, params (string Name, string Value)[] typed) =>
+        (await pages.SendAsync(typed.Aggregate(SentForm.Of(link, from, verb), (form, t) => form.With(t.Name, t.Value)))).Html;
+
+    private async Task<Versioned<Cycle>> ClosedAsync()
+    {
+        var read = (await pages.Host.Stores.Cycles.FindAsync(pages.Cycle, default))!;
+        return read.With(read.Value with { State = CycleState.Closed });
+    }
+}
