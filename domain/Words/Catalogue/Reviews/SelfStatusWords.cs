@@ -1,4 +1,4 @@
-namespace PerfServerless.Domain.Words;
+namespace PerfServerless.Domain.Words.Catalogue.Reviews;
 
 /// <summary>What an orchestration says of itself to operators.</summary>
 public static class SelfStatusWords
