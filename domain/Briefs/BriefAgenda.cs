@@ -24,13 +24,18 @@ internal static class BriefAgenda
             .SelectMany(r => Ranked(rows.Where(row => row.Verdict.Status == r.Status)).Select(row => Item(input, r.Rule, row)))
             .ToList();
         var named = kpis.Select(k => k.Kpi!.Value).ToHashSet();
-        var unknown = Ranked(rows.Where(r => r.Verdict.Status == Status.NoInformation && r.Level == Scorecards.KpiLevel.Strategic)).Select(r => Item(input, AgendaRules.NoInformation, r));
+        var unknown = Ranked(rows.Where(r => r.Verdict.Status == Status.NoInformation && r.Level == Scorecards.KpiLevel.Strategic))
+            .Select(r => Item(input, AgendaRules.NoInformation, r));
 
         return [.. kpis, .. Blocked(input), .. Missing(input, silent, named), .. unknown];
     }
 
     private static IEnumerable<BriefRow> Ranked(IEnumerable<BriefRow> rows) =>
-        rows.OrderBy(r => r.Level).ThenByDescending(HowFarOff).ThenByDescending(r => r.Verdict.AgeDays ?? 0).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi);
+        rows.OrderBy(r => r.Level)
+            .ThenByDescending(HowFarOff)
+            .ThenByDescending(r => r.Verdict.AgeDays ?? 0)
+            .ThenBy(r => r.Name, StringComparer.Ordinal)
+            .ThenBy(r => r.Kpi);
 
     /// <summary>The shortfall as a fraction of what was expected, so that KPIs of different units compare.</summary>
     private static decimal HowFarOff(BriefRow row) => row.Verdict switch
@@ -58,7 +63,10 @@ internal static class BriefAgenda
         select new AgendaItem(
             AgendaRules.Missing.Id,
             Status.NoInformation,
-            AgendaWords.HasNotGiven.Say(person.Person, Part.Of(missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value)))) { Person = person.Person };
+            AgendaWords.HasNotGiven.Say(person.Person, Part.Of(missing.Select(o => input.Scorecard.Find(o.Kpi)?.Name ?? o.Kpi.Value))))
+            {
+                Person = person.Person,
+            };
 
     /// <summary>A blocked owner's item shows the worst of the KPIs asked of him.</summary>
     private static Status Worst(BriefInput input, CheckInRequest request)

@@ -18,7 +18,10 @@ public static class BriefCompiler
         var rows = BriefRows.Of(input);
         IReadOnlyList<BriefRow> pursued = [.. rows.Where(r => !r.Postponed)];
         var silent = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is null, _ => null);
-        var unreachable = People(input, r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null, r => BriefWords.Unreachable.Say(Part.Of(r.Unreachable!.Value)));
+        var unreachable = People(
+            input,
+            r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null,
+            r => BriefWords.Unreachable.Say(Part.Of(r.Unreachable!.Value)));
         var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? BriefWords.ExcusedBy.Say(by) : BriefWords.Excused);
         var agenda = BriefAgenda.Of(input, pursued, silent);
         var completeness = Complete(input, pursued);
@@ -45,7 +48,11 @@ public static class BriefCompiler
             Excused = excused,
             Silent = silent,
             RollUps = rollUps,
-            Rules = [.. RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]).Select(r => r.Id)],
+            Rules =
+            [
+                .. RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]).Select(
+                    r => r.Id),
+            ],
             Rows = rows,
         };
     }

@@ -6,7 +6,12 @@ namespace PerfServerless.Domain.Briefs;
 /// <param name="EffectiveFrom">The first day on which the new targets hold.</param>
 /// <param name="ApprovedBy">Never the owner.</param>
 /// <param name="Changes">The periods whose target changed, in time order.</param>
-public sealed record BriefRecalibration(DateOnly EffectiveFrom, string Reason, PersonId ProposedBy, PersonId ApprovedBy, IReadOnlyList<BriefTargetChange> Changes)
+public sealed record BriefRecalibration(
+    DateOnly EffectiveFrom,
+    string Reason,
+    PersonId ProposedBy,
+    PersonId ApprovedBy,
+    IReadOnlyList<BriefTargetChange> Changes)
 {
     /// <summary>The baseline, where it was changed; null where it stayed.</summary>
     public BriefBaselineChange? Baseline { get; init; }

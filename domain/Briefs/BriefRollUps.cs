@@ -15,7 +15,8 @@ internal static class BriefRollUps
             [
                 new() { Kind = BriefRollUpKind.Whole, Name = scorecard.Organisation.Name, Reading = reading.Whole },
                 .. reading.Perspectives.OrderBy(p => p.Key).SelectMany(p => Perspective(scorecard, reading, p.Key, new Postponement(scorecard))),
-                .. reading.Units.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => new BriefRollUp { Kind = BriefRollUpKind.Unit, Name = u.Key, Reading = u.Value }),
+                .. reading.Units.OrderBy(u => u.Key, StringComparer.Ordinal).Select(
+                    u => new BriefRollUp { Kind = BriefRollUpKind.Unit, Name = u.Key, Reading = u.Value }),
             ];
 
     private static IEnumerable<BriefRollUp> Perspective(Scorecard scorecard, ScorecardReading reading, Perspective perspective, Postponement postponement)

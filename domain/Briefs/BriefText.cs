@@ -22,7 +22,9 @@ public static class BriefText
     /// <summary>Such as "so far in 2026" for a sum, with its span where it runs over several targets; null where the last value itself was judged.</summary>
     public static Saying? SoFar(Brief brief, BriefRow row) => row.Verdict switch
     {
-        { Latest: { } latest, Value: { } judged } verdict when judged != latest.Value => verdict.Span is { } span ? BriefWords.SoFarIn.Say(Period(brief, span)) : BriefWords.SoFar,
+        { Latest: { } latest, Value: { } judged } verdict when judged != latest.Value => verdict.Span is { } span
+            ? BriefWords.SoFarIn.Say(Period(brief, span))
+            : BriefWords.SoFar,
         _ => null,
     };
 
@@ -68,7 +70,8 @@ public static class BriefText
     public static Remark Why(Brief brief, BriefRow row) => new(Sentence(row, brief.FiscalYearStartMonth), row.Verdict.RuleId);
 
     /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
-    public static Remark Reason(Brief brief, AgendaItem item) => brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? new(item.Reason, row.Verdict.RuleId) : new(item.Reason);
+    public static Remark Reason(Brief brief, AgendaItem item) =>
+        brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? new(item.Reason, row.Verdict.RuleId) : new(item.Reason);
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
     public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId) is { } rule ? rule.Sentence : PartWords.None, item.RuleId);

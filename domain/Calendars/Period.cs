@@ -12,7 +12,10 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     /// <summary>The period's code, in which it is stored and shown.</summary>
     public string Code => Frequency switch
     {
-        Frequency.Weekly => string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(First.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(First.ToDateTime(default)):00}"),
+        Frequency.Weekly =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ISOWeek.GetYear(First.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(First.ToDateTime(default)):00}"),
         Frequency.Monthly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}"),
         Frequency.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{(First.Month + 2) / 3}"),
         _ => First.Month == 1 ? First.Year.ToString("0000", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"FY{Last.Year:0000}"),
@@ -51,7 +54,8 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     public static Period? TryParse(string? text, int fiscalYearStartMonth = 1)
     {
         if (text is null) return null;
-        if (text is ['F', 'Y', .. var fiscal]) return Number(fiscal, 4, 1, 9998) is { } fy ? Containing(Frequency.Yearly, new(fy, 1, 1), fiscalYearStartMonth) : null;
+        if (text is ['F', 'Y', .. var fiscal])
+            return Number(fiscal, 4, 1, 9998) is { } fy ? Containing(Frequency.Yearly, new(fy, 1, 1), fiscalYearStartMonth) : null;
         if (text.Length < 4 || Number(text[..4], 4, 1, 9998) is not { } year) return null;
 
         return text[4..] switch

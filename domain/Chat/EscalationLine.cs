@@ -9,4 +9,10 @@ namespace PerfServerless.Domain.Chat;
 /// <param name="Late">How late they are ("2 working days late"); null where nothing is missing.</param>
 /// <param name="Tried">What was tried, in order ("asked Mon", "reminded Tue and Wed").</param>
 /// <param name="State">Where it stands now.</param>
-public sealed record EscalationLine(PersonId Person, Saying Name, IReadOnlyList<Saying> Missing, Saying? Late, IReadOnlyList<Saying> Tried, EscalationLineState State);
+public sealed record EscalationLine(
+    PersonId Person,
+    Saying Name,
+    IReadOnlyList<Saying> Missing,
+    Saying? Late,
+    IReadOnlyList<Saying> Tried,
+    EscalationLineState State);

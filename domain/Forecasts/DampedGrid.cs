@@ -18,7 +18,14 @@ internal sealed class DampedGrid
 
     public DampedGrid(double[] seasons)
     {
-        weights = [.. from level in Levels from trend in Trends from damping in Dampings from season in seasons select new DampedWeights(level, level * trend, damping, season)];
+        weights =
+        [
+            .. from level in Levels from trend in Trends from damping in Dampings from season in seasons select new DampedWeights(
+                level,
+                level * trend,
+                damping,
+                season),
+        ];
         (ofLevel, ofTrend) = ([.. weights.Select(w => w.Level)], [.. weights.Select(w => w.Trend)]);
         (damping, ofSeason) = ([.. weights.Select(w => w.Damping)], [.. weights.Select(w => w.Season)]);
     }

@@ -27,7 +27,9 @@ public static class KpiForecast
         var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], ahead.Count, season)!;
 
         var sum = kpi.Accumulation is Accumulation.Cumulative ? SumPart.UpTo(goal.Span, known, known.Count - 1, fiscalYearStartMonth) : null;
-        var range = sum is null ? OfLevel(kpi, model, ahead.Count) : OfSum(kpi, model, (double)sum.Sum(p => p.Value), ahead.FindIndex(goal.Span.Covers) + 1, ahead.Count);
+        var range = sum is null
+            ? OfLevel(kpi, model, ahead.Count)
+            : OfSum(kpi, model, (double)sum.Sum(p => p.Value), ahead.FindIndex(goal.Span.Covers) + 1, ahead.Count);
         var missing = sum?.Sum(p => p.Missing) ?? 0;
 
         var reach = Forecaster.Reach(model, Probability) * range.Spread;

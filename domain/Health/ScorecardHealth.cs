@@ -69,7 +69,11 @@ public static class ScorecardHealth
     {
         var owned = scorecard.Kpis.Where(k => k.Owner is not null).GroupBy(k => k.Owner!.Value).ToList();
         foreach (var owner in owned.Where(g => g.Count() > KpisAnOwner))
-            yield return new(HealthRules.OwnerOverload.Id, HealthSubject.Person, owner.Key.Value, HealthWords.OwnerOverload.Say(owner.Key, owner.Count(), KpisAnOwner));
+            yield return new(
+                HealthRules.OwnerOverload.Id,
+                HealthSubject.Person,
+                owner.Key.Value,
+                HealthWords.OwnerOverload.Say(owner.Key, owner.Count(), KpisAnOwner));
 
         var accountable = scorecard.Kpis.Select(k => k.Owner).Concat(scorecard.Objectives.Select(o => o.Owner)).OfType<PersonId>().ToList();
         if (accountable.Count > 1 && scorecard.People.Count > 1 && accountable.Distinct().Take(2).ToList() is [var only])

@@ -21,7 +21,9 @@ internal sealed class TargetHealth(int fiscalYearStartMonth, DateOnly asOf)
     private Saying? Unmeasurable(Kpi kpi, PeriodTarget target)
     {
         if (kpi.Direction is Direction.StayInBand)
-            return target.BandHigh is not { } high || high < target.Target ? HealthWords.TargetWithoutRange.Say(kpi.Name, new(target.Period, fiscalYearStartMonth)) : null;
+            return target.BandHigh is not { } high || high < target.Target
+                ? HealthWords.TargetWithoutRange.Say(kpi.Name, new(target.Period, fiscalYearStartMonth))
+                : null;
         if (kpi.Accumulation is Accumulation.Cumulative) return null; // limits are of one value, the target of a sum
 
         var unreachable = kpi.Direction is Direction.HigherIsBetter ? target.Target > kpi.Maximum : target.Target < kpi.Minimum;
@@ -36,6 +38,8 @@ internal sealed class TargetHealth(int fiscalYearStartMonth, DateOnly asOf)
         var periods = targets.Select(t => (t.Period, Parsed: Period.TryParse(t.Period, fiscalYearStartMonth))).ToList();
         if (periods.Find(p => p.Parsed is null) is { Period: { } unread }) return HealthWords.TargetWithoutPeriod.Say(kpi.Name, unread);
 
-        return periods.TrueForAll(p => p.Parsed!.Last < asOf) ? HealthWords.TargetsPast.Say(kpi.Name, new(periods.MaxBy(p => p.Parsed!.Last).Period, fiscalYearStartMonth)) : null;
+        return periods.TrueForAll(p => p.Parsed!.Last < asOf)
+            ? HealthWords.TargetsPast.Say(kpi.Name, new(periods.MaxBy(p => p.Parsed!.Last).Period, fiscalYearStartMonth))
+            : null;
     }
 }

@@ -61,7 +61,10 @@ public static class FolderValidation
             Cadences = cadences,
             Rules = rules,
         };
-        return new ImportResult.Accepted(scorecard, actuals, [.. UnknownFiles(folder), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]);
+        return new ImportResult.Accepted(
+            scorecard,
+            actuals,
+            [.. UnknownFiles(folder), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]);
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
     }

@@ -40,5 +40,11 @@ public interface IReviewDesk
     Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
 
     /// <summary>Does something about people of an escalation. Answers with the escalation as it stands then.</summary>
-    Task<ChatCard> ActAsync(TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken);
+    Task<ChatCard> ActAsync(
+        TenantId tenant,
+        PersonId manager,
+        CycleKey cycle,
+        ManagerAct act,
+        IReadOnlyList<PersonId> people,
+        CancellationToken cancellationToken);
 }

@@ -47,6 +47,7 @@ public sealed record ReviewChange(TenantId Tenant)
             .Concat(Timeline.Select(t => t.Cycle.Tenant));
         if (Desk is { Value.Key.Tenant: var owner }) written = written.Append(owner);
         TenantId[] others = [.. written.Where(t => t != Tenant).Distinct()];
-        if (others.Length > 0) throw new ArgumentException($"A change of organisation {Tenant} writes rows of {string.Join(", ", others)} too; make it in parts.");
+        if (others.Length > 0)
+            throw new ArgumentException($"A change of organisation {Tenant} writes rows of {string.Join(", ", others)} too; make it in parts.");
     }
 }

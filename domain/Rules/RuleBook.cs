@@ -4,7 +4,16 @@ namespace PerfServerless.Domain.Rules;
 public static class RuleBook
 {
     public static IReadOnlyList<Rule> All { get; } =
-        [.. StatusRules.All, .. HumanRules.All, .. LeadRules.All, .. RollUpRules.All, .. RecalibrationRules.All, .. ForecastRules.All, .. HealthRules.All, .. AgendaRules.All];
+        [
+            .. StatusRules.All,
+            .. HumanRules.All,
+            .. LeadRules.All,
+            .. RollUpRules.All,
+            .. RecalibrationRules.All,
+            .. ForecastRules.All,
+            .. HealthRules.All,
+            .. AgendaRules.All,
+        ];
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(r => r.Id, StringComparer.Ordinal);
 

@@ -29,7 +29,9 @@ public static class NumberReading
         var digits = Digits(bare, culture.NumberFormat);
         if (digits is null) return Refuse(NumberWords.Unread.Say(text.Trim(), example), out mistake);
 
-        return (decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= Largest)
+        return (
+            decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+                && Math.Abs(value) <= Largest)
             || Refuse(NumberWords.TooLarge.Say(text.Trim()), out mistake);
     }
 

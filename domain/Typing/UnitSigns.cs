@@ -20,7 +20,8 @@ internal static class UnitSigns
 
             // A minus may stand before the sign (-EUR 5) or after it (EUR -5).
             var minus = typed.StartsWith('-') ? "-" : "";
-            if (typed.AsSpan(minus.Length).StartsWith(sign, StringComparison.OrdinalIgnoreCase)) return minus + typed[(minus.Length + sign.Length)..].TrimStart();
+            if (typed.AsSpan(minus.Length).StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return minus + typed[(minus.Length + sign.Length)..].TrimStart();
         }
 
         return typed;

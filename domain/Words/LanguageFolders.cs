@@ -16,7 +16,10 @@ internal static class LanguageFolders
     {
         var folders = Files().GroupBy(f => f.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var english = Make(Languages.English, folders[Languages.English], null);
-        return [english, .. folders.Where(f => f.Key != Languages.English).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Make(f.Key, f.Value, english))];
+        return [
+            english,
+            .. folders.Where(f => f.Key != Languages.English).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => Make(f.Key, f.Value, english)),
+        ];
     }
 
     private static Language Make(string code, List<(string Folder, string File, string Resource)> files, Language? english)

@@ -14,7 +14,11 @@ internal sealed record Pattern(IReadOnlyList<Pattern.Piece> Pieces)
 
     /// <param name="show">Shows a part by its name.</param>
     /// <param name="choose">Of a part's cases the one that holds.</param>
-    public void Write(StringBuilder text, Func<string, bool, string> show, Func<string, IReadOnlyDictionary<string, Pattern>, Pattern> choose, string? counted = null)
+    public void Write(
+        StringBuilder text,
+        Func<string, bool, string> show,
+        Func<string, IReadOnlyDictionary<string, Pattern>, Pattern> choose,
+        string? counted = null)
     {
         foreach (var piece in Pieces)
         {

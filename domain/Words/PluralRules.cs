@@ -28,9 +28,11 @@ internal sealed class PluralRules
         public static Relation Read(string text)
         {
             var equal = !text.Contains("!=", StringComparison.Ordinal);
-            if (text.Split(equal ? "=" : "!=", StringSplitOptions.TrimEntries) is not [var left, var right]) throw new FormatException($"'{text}' is no plural rule.");
+            if (text.Split(equal ? "=" : "!=", StringSplitOptions.TrimEntries) is not [var left, var right])
+                throw new FormatException($"'{text}' is no plural rule.");
             var operand = left.Split('%', StringSplitOptions.TrimEntries);
-            if (operand[0] is not [var name and ('n' or 'i' or 'v' or 'w' or 'f' or 't' or 'e' or 'c')]) throw new FormatException($"'{text}' names no operand.");
+            if (operand[0] is not [var name and ('n' or 'i' or 'v' or 'w' or 'f' or 't' or 'e' or 'c')])
+                throw new FormatException($"'{text}' names no operand.");
             return new(name, operand.Length > 1 ? Number(operand[1]) : null, equal, [.. right.Split(',').Select(Range)]);
         }
 

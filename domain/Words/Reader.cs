@@ -43,7 +43,8 @@ public sealed record Reader
         return text.ToString();
 
         Part Part(string name) =>
-            parts.GetValueOrDefault(name) ?? throw new InvalidOperationException($"'{saying.Id}' in '{language.Code}' speaks of '{name}', which it is not given.");
+            parts.GetValueOrDefault(name)
+                ?? throw new InvalidOperationException($"'{saying.Id}' in '{language.Code}' speaks of '{name}', which it is not given.");
     }
 
     /// <summary>A part alone, such as a value in a table's cell.</summary>

@@ -23,7 +23,9 @@ public static class BriefContent
         link)
     {
         Trust = brief.TrustSentence,
-        Whole = brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole } ? new(BriefCardWords.AllTogether.Say(), null, whole.Status, BriefText.Why(whole).Sentence) : null,
+        Whole = brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole }
+            ? new(BriefCardWords.AllTogether.Say(), null, whole.Status, BriefText.Why(whole).Sentence)
+            : null,
         Rules = RuleBook.Of(Behind(brief)),
     };
 
@@ -57,7 +59,8 @@ public static class BriefContent
 
     private static Part.List People(IReadOnlyList<BriefPerson> people)
     {
-        var named = people.Take(MostPeople).Select(p => p.Why is null ? BriefCardWords.Person.Say(p.Person, p.Missing) : BriefCardWords.PersonWhy.Say(p.Person, p.Why));
+        var named = people.Take(MostPeople)
+            .Select(p => p.Why is null ? BriefCardWords.Person.Say(p.Person, p.Missing) : BriefCardWords.PersonWhy.Say(p.Person, p.Why));
         return Part.Of(people.Count > MostPeople ? named.Append(BriefCardWords.MorePeople.Say(people.Count - MostPeople)) : named);
     }
 }

@@ -8,7 +8,8 @@ namespace PerfServerless.Domain.Chat.Desks;
 internal static class DeskReviews
 {
     /// <summary>The cadence's name; the id of one whose review is not among them.</summary>
-    public static string NameOf(this DeskContext context, CycleKey cycle) => context.Reviews.FirstOrDefault(r => r.Cycle.Key == cycle)?.Cycle.CadenceName ?? cycle.Cadence.Value;
+    public static string NameOf(this DeskContext context, CycleKey cycle) =>
+        context.Reviews.FirstOrDefault(r => r.Cycle.Key == cycle)?.Cycle.CadenceName ?? cycle.Cadence.Value;
 
     /// <summary>The open reviews that need one of these items, by deadline.</summary>
     public static IReadOnlyList<OpenReview> Asking(this DeskContext context, IEnumerable<DeskItem> items)
@@ -18,7 +19,8 @@ internal static class DeskReviews
     }
 
     /// <summary>The names of the reviews' cadences, each once.</summary>
-    public static IReadOnlyList<string> Names(IEnumerable<OpenReview> reviews) => [.. reviews.Select(r => r.Cycle.CadenceName).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names(IEnumerable<OpenReview> reviews) =>
+        [.. reviews.Select(r => r.Cycle.CadenceName).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The confidence said last in a review that is open.</summary>
     public static Confidence? Confidence(this DeskContext context) => Newest(context).Select(r => r.Confidence).FirstOrDefault(c => c is not null);

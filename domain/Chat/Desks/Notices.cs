@@ -40,7 +40,8 @@ public static class Notices
         },
         CheckInOrHelp);
 
-    public static ChatCard.Notice Stated(Saying sentence) => new(NoticeWords.RecordedTitle, sentence, [ChatCommand.CheckIn, ChatCommand.State, ChatCommand.Help]);
+    public static ChatCard.Notice Stated(Saying sentence) =>
+        new(NoticeWords.RecordedTitle, sentence, [ChatCommand.CheckIn, ChatCommand.State, ChatCommand.Help]);
 
     /// <param name="cadenceOwners">Those who can see that he paused.</param>
     public static ChatCard.Notice Paused(IReadOnlyList<PersonId> cadenceOwners) => new(
@@ -56,7 +57,8 @@ public static class Notices
 
     public static ChatCard.Notice Resumed { get; } = new(NoticeWords.ResumedTitle, NoticeWords.Resumed, [ChatCommand.CheckIn, ChatCommand.Pause]);
 
-    public static ChatCard.Notice Closed(Cycle cycle) => new(NoticeWords.ClosedTitle, NoticeWords.Closed.Say(cycle.CadenceName, cycle.Times.MeetingAt), CheckInOrHelp);
+    public static ChatCard.Notice Closed(Cycle cycle) =>
+        new(NoticeWords.ClosedTitle, NoticeWords.Closed.Say(cycle.CadenceName, cycle.Times.MeetingAt), CheckInOrHelp);
 
     /// <summary>A card that belongs to somebody else, such as a forwarded one.</summary>
     public static ChatCard.Notice NotYours { get; } = new(NoticeWords.NotYoursTitle, NoticeWords.NotYours, CheckInOrHelp);

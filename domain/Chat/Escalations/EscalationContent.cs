@@ -84,7 +84,9 @@ public static class EscalationContent
     }
 
     private static Saying Name(EscalationContext context, PersonId id) =>
-        context.Scorecard.Find(id)?.Manager is { } own && own != context.Notice.Manager ? EscalationWords.PersonOf.Say(id, own) : EscalationWords.Person.Say(id);
+        context.Scorecard.Find(id)?.Manager is { } own && own != context.Notice.Manager
+            ? EscalationWords.PersonOf.Say(id, own)
+            : EscalationWords.Person.Say(id);
 
     private static List<Saying> Missing(Scorecard scorecard, CheckInRequest request)
     {
@@ -99,7 +101,8 @@ public static class EscalationContent
     {
         var zone = context.Scorecard.Find(context.Cycle.Key.Cadence)?.TimeZone ?? context.Manager.TimeZone;
         var until = context.Now < context.Cycle.Times.MeetingAt ? context.Now : context.Cycle.Times.MeetingAt;
-        var days = new WorkingDays(context.Scorecard.Organisation.Holidays).Between(LocalTimes.DayOf(context.Cycle.Times.DueAt, zone), LocalTimes.DayOf(until, zone));
+        var days = new WorkingDays(context.Scorecard.Organisation.Holidays)
+            .Between(LocalTimes.DayOf(context.Cycle.Times.DueAt, zone), LocalTimes.DayOf(until, zone));
 
         return days > 0 ? EscalationWords.Late.Say(days) : EscalationWords.LateToday;
     }

@@ -19,7 +19,8 @@ public sealed record EscalationContext
 
     /// <exception cref="InvalidOperationException">The scorecard does not hold the manager.</exception>
     public Person Manager => Scorecard.Find(Notice.Manager)
-        ?? throw new InvalidOperationException($"The escalation of {Notice.Cycle} went to '{Notice.Manager}', who is not in scorecard version {Cycle.ScorecardVersion}.");
+        ?? throw new InvalidOperationException(
+            $"The escalation of {Notice.Cycle} went to '{Notice.Manager}', who is not in scorecard version {Cycle.ScorecardVersion}.");
 
     public bool IsOpen => Cycle.State != CycleState.Closed && Now < Cycle.Times.MeetingAt;
 }

@@ -25,13 +25,19 @@ internal static class FieldReader
         var newNote = before is not null && !submission.Notes.ContainsKey(key) ? TypedText.Clean(before.Note) : note;
         var noteError = note.Length > SubmissionReader.MaxText ? FieldWords.NoteTooLong.Say(note.Length, SubmissionReader.MaxText) : null;
         var shown = before is null ? null : ValueText.Number(kpi.Unit, before.Value, culture);
-        if (before is not null && (typed.Length == 0 || typed == shown)) return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
+        if (before is not null && (typed.Length == 0 || typed == shown))
+            return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
         if (typed.Length == 0) return new(item, typed, note, Error: FieldWords.NoteNeedsValue, NoteError: noteError);
         if (typed.Length > MaxNumber) return new(item, typed, note, FieldWords.NumberTooLong, noteError);
         if (!NumberReading.TryRead(typed, culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
         if (OutOfRange(kpi, value) is { } range) return new(item, typed, note, range, noteError);
 
-        return new(item, typed, note, NoteError: noteError, Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
+        return new(
+            item,
+            typed,
+            note,
+            NoteError: noteError,
+            Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
     }
 
     private static GivenValue? Corrected(DeskItem item, Actual before, decimal value, string note) =>

@@ -12,7 +12,8 @@ internal static class FormTitle
         var missing = context.Missing.ToList();
         var overdue = missing.Count(i => context.Now > i.DueAt);
 
-        if (context.Asking(missing) is [{ Cycle.CadenceName: var cadence }]) return (overdue > 0 ? FormWords.Overdue : FormWords.Due).Say(cadence, missing.Count);
+        if (context.Asking(missing) is [{ Cycle.CadenceName: var cadence }])
+            return (overdue > 0 ? FormWords.Overdue : FormWords.Due).Say(cadence, missing.Count);
         if (overdue == 0) return FormWords.DueAcross.Say(missing.Count);
         return overdue == missing.Count ? FormWords.OverdueAcross.Say(overdue) : FormWords.PartlyOverdue.Say(missing.Count, overdue);
     }

@@ -34,12 +34,16 @@ public static class ReceiptContent
     /// <summary>What to say of a submission for which it is too late: no review is open any more.</summary>
     /// <returns>Null where a review is open, or none is known.</returns>
     public static Saying? TooLate(DeskContext context) =>
-        context.IsOpen || context.Reviews.MaxBy(r => r.Cycle.Times.MeetingAt) is not { Cycle: var last } ? null : ReceiptWords.TooLate.Say(last.CadenceName, last.Times.MeetingAt);
+        context.IsOpen || context.Reviews.MaxBy(r => r.Cycle.Times.MeetingAt) is not { Cycle: var last }
+            ? null
+            : ReceiptWords.TooLate.Say(last.CadenceName, last.Times.MeetingAt);
 
     /// <summary>What to say of values that were left out of a submission.</summary>
     /// <returns>Null where nothing was left out.</returns>
     public static Saying? LeftOut(DeskContext context, SubmissionReading.Accepted accepted) => Sentences.Of(
-        accepted.AlreadyGiven.Count == 0 ? null : ReceiptWords.HadValue.Say(Part.Of(accepted.AlreadyGiven.Select(i => context.Scorecard.Find(i.Kpi)?.Name ?? i.Kpi.Value))),
+        accepted.AlreadyGiven.Count == 0
+            ? null
+            : ReceiptWords.HadValue.Say(Part.Of(accepted.AlreadyGiven.Select(i => context.Scorecard.Find(i.Kpi)?.Name ?? i.Kpi.Value))),
         accepted.NotAsked.Count == 0 ? null : ReceiptWords.NotAsked.Say(accepted.NotAsked.Count));
 
     private static Saying Title(IReadOnlyList<OpenReview> reviews)

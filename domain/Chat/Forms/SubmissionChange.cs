@@ -17,7 +17,8 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
     public static SubmissionChange? Of(DeskContext context, Submission submission, SubmissionReading.Accepted accepted)
     {
         var said = context.Open.Where(r => r.Request.State is RequestState.Open or RequestState.Complete).ToList();
-        if (accepted.Values.Count == 0 && said.TrueForAll(r => r.Request.Confidence == accepted.Confidence && r.Request.Blocker == accepted.Blocker)) return null;
+        if (accepted.Values.Count == 0 && said.TrueForAll(r => r.Request.Confidence == accepted.Confidence && r.Request.Blocker == accepted.Blocker))
+            return null;
 
         var actuals = accepted.Values.Select(v => Actual(context, submission, v)).ToList();
         var given = actuals.ToDictionary(a => (a.Kpi, a.Period), a => a.Id);

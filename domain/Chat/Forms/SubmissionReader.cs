@@ -53,7 +53,11 @@ public static class SubmissionReader
         return form with
         {
             Intro = Sentences.Of(FieldWords.SecondLook.Say(errors), blockerError)!,
-            Sections = [.. FormSections.Of(context, wanted, headed).Select(s => s with { Fields = [.. s.Fields.Select(f => Filled(f, readings[(f.Kpi, f.Period.Code)], submission.Correcting))] })],
+            Sections =
+            [
+                .. FormSections.Of(context, wanted, headed).Select(
+                    s => s with { Fields = [.. s.Fields.Select(f => Filled(f, readings[(f.Kpi, f.Period.Code)], submission.Correcting))] }),
+            ],
             Confidence = confidence,
             Blocker = Kept(blocker),
             BlockerError = blockerError,

@@ -36,7 +36,9 @@ public static class StatementContent
             [.. offered.Select(k => new StatementChoice(Choice(context, k, differ), k.Id.Value))],
             [
                 .. Statable.Select(s => new StatementChoice(StatusName.AloneOf(s), s.ToString())),
-                .. offered.Exists(k => context.Of(k.Id)?.Stated is not null) ? [new StatementChoice(StatementWords.Withdraw, Withdraw)] : Array.Empty<StatementChoice>(),
+                .. offered.Exists(k => context.Of(k.Id)?.Stated is not null)
+                    ? [new StatementChoice(StatementWords.Withdraw, Withdraw)]
+                    : Array.Empty<StatementChoice>(),
             ],
             context.HasCheckIn)
         {
@@ -70,7 +72,8 @@ public static class StatementContent
             ? Again(refusal)
             : new StatementReading.Accepted(stated, StatementWords.Stated.Say(StatusName.Of(status), kpi.Name, Computed(verdict), context.Lasts(kpi)));
 
-        StatedStatus Stated(Status status) => new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
+        StatedStatus Stated(Status status) =>
+            new(kpi.Id, status, reason, context.Owner.Id, context.Today) { At = context.Now, Cadence = context.Cycle.Key.Cadence };
 
         StatementReading.Refused Again(Saying mistake) => new(Form(context) with
         {
@@ -82,15 +85,23 @@ public static class StatementContent
     }
 
     private static Saying? Reason(StatementContext context, Kpi kpi) =>
-        context.Of(kpi.Id) is { } verdict ? StatementWords.Reason.Say(kpi.Name, StatusName.Of(verdict.Status), VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.Scorecard.Organisation.FiscalYearStartMonth)) : null;
+        context.Of(kpi.Id) is { } verdict
+            ? StatementWords.Reason.Say(
+                kpi.Name,
+                StatusName.Of(verdict.Status),
+                VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.Scorecard.Organisation.FiscalYearStartMonth))
+            : null;
 
     private static Saying Choice(StatementContext context, Kpi kpi, bool differ)
     {
         var (verdict, lasts) = (context.Of(kpi.Id), context.Lasts(kpi));
-        if (verdict?.Stated is not { } stated) return differ ? StatementWords.ChoiceLasts.Say(kpi.Name, Computed(verdict), lasts) : StatementWords.Choice.Say(kpi.Name, Computed(verdict));
+        if (verdict?.Stated is not { } stated)
+            return differ ? StatementWords.ChoiceLasts.Say(kpi.Name, Computed(verdict), lasts) : StatementWords.Choice.Say(kpi.Name, Computed(verdict));
 
         var own = StatusName.Of(stated.Status);
-        return differ ? StatementWords.ChoiceStatedLasts.Say(kpi.Name, Computed(verdict), own, lasts) : StatementWords.ChoiceStated.Say(kpi.Name, Computed(verdict), own);
+        return differ
+            ? StatementWords.ChoiceStatedLasts.Say(kpi.Name, Computed(verdict), own, lasts)
+            : StatementWords.ChoiceStated.Say(kpi.Name, Computed(verdict), own);
     }
 
     private static Saying Computed(Verdict? verdict) => StatusName.Of(verdict?.Status ?? Status.NoInformation);

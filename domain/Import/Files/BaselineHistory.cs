@@ -37,7 +37,9 @@ internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRo
         var old = inForce.Targets.Baseline;
         row.Row.Mistake(
             "before",
-            old is null ? ImportHistoryWords.NoneInForce.Say(row.Kpi.Value, row.Said(row.Before)) : ImportHistoryWords.NotInForce.Say(row.Kpi.Value, row.Code, Say(row.Row, old), row.Said(row.Before)),
+            old is null
+                ? ImportHistoryWords.NoneInForce.Say(row.Kpi.Value, row.Said(row.Before))
+                : ImportHistoryWords.NotInForce.Say(row.Kpi.Value, row.Code, Say(row.Row, old), row.Said(row.Before)),
             RecalibrationRules.Unexplained.Id);
         return (line with { Baseline = old }, row);
     }
@@ -50,7 +52,9 @@ internal sealed class BaselineHistory(IReadOnlyDictionary<KpiId, RowCells> kpiRo
         var row = RowOf(next.Id);
         row.Mistake(
             "baseline",
-            old is null ? ImportHistoryWords.BaselineAdded.Say(next.Id.Value, Say(row, now)) : ImportHistoryWords.BaselineChanged.Say(next.Id.Value, Say(row, old), Say(row, now)),
+            old is null
+                ? ImportHistoryWords.BaselineAdded.Say(next.Id.Value, Say(row, now))
+                : ImportHistoryWords.BaselineChanged.Say(next.Id.Value, Say(row, old), Say(row, now)),
             RecalibrationRules.Unexplained.Id);
     }
 

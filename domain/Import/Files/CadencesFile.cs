@@ -38,7 +38,16 @@ internal static class CadencesFile
 
             if (id is null || name is null || frequency is null || weekday is null || meetingAt is null || zone is null || owner is null) continue;
 
-            var plain = new Cadence { Id = id.Value, Name = name, Weekday = weekday.Value, MeetingAt = meetingAt.Value, TimeZone = zone, Owner = owner.Value, Leaders = leaders };
+            var plain = new Cadence
+            {
+                Id = id.Value,
+                Name = name,
+                Weekday = weekday.Value,
+                MeetingAt = meetingAt.Value,
+                TimeZone = zone,
+                Owner = owner.Value,
+                Leaders = leaders,
+            };
             var cadence = plain with
             {
                 Frequency = frequency.Value,

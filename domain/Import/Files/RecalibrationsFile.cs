@@ -27,7 +27,8 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
 
         if (baseline && (high ?? stretch) is not null) row.Mistake(high is null ? "beforeStretch" : "beforeBandHigh", ImportHistoryWords.BaselineIsNumber);
         else if (before is null && (high ?? stretch) is not null) row.Mistake("before", ImportHistoryWords.BandAlone);
-        if (id is null || (period is null && !baseline) || from is null || reason is null || approvedBy is null || !kpis.TryGetValue(id.Value, out var kpi)) return null;
+        if (id is null || (period is null && !baseline) || from is null || reason is null || approvedBy is null || !kpis.TryGetValue(id.Value, out var kpi))
+            return null;
 
         var change = new RecalibrationRow(
             row, id.Value, period, before is { } old ? new(period?.Code ?? RecalibrationRow.BaselineWord, old, high, stretch) : null,

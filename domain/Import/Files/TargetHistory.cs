@@ -44,7 +44,9 @@ internal sealed class TargetHistory(
     }
 
     /// <summary>The line before all of these changes, and what each of them made of it, oldest first.</summary>
-    private static (TargetProfile Line, List<(List<RecalibrationRow> Change, TargetProfile After)> Fresh) Undone(TargetProfile targets, IEnumerable<List<RecalibrationRow>> changes)
+    private static (TargetProfile Line, List<(List<RecalibrationRow> Change, TargetProfile After)> Fresh) Undone(
+        TargetProfile targets,
+        IEnumerable<List<RecalibrationRow>> changes)
     {
         var fresh = new List<(List<RecalibrationRow>, TargetProfile)>();
         var line = targets;
@@ -54,7 +56,12 @@ internal sealed class TargetHistory(
             var old = change.Where(r => !r.IsBaseline).ToDictionary(r => r.Code, r => r.Before);
             line = BaselineHistory.Undone(line, change) with
             {
-                Targets = [.. line.Targets.Where(t => !old.ContainsKey(t.Period)).Concat(old.Values.OfType<PeriodTarget>()).OrderBy(t => t.Period, StringComparer.Ordinal)],
+                Targets =
+                [
+                    .. line.Targets.Where(t => !old.ContainsKey(t.Period))
+                        .Concat(old.Values.OfType<PeriodTarget>())
+                        .OrderBy(t => t.Period, StringComparer.Ordinal),
+                ],
             };
         }
 

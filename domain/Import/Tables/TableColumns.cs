@@ -39,7 +39,10 @@ internal sealed class TableColumns
         return missing.Count == 0 ? new(format, table.Header.Cells.Count, places) : null;
 
         Saying Unknown(string name) =>
-            Sentences.Starting(ImportFileWords.ColumnUnknown.Say(format.Name, name), Suggestion.For(name, names), ImportFileWords.ColumnsAre.Say(string.Join(", ", names)));
+            Sentences.Starting(
+                ImportFileWords.ColumnUnknown.Say(format.Name, name),
+                Suggestion.For(name, names),
+                ImportFileWords.ColumnsAre.Say(string.Join(", ", names)));
 
         void Say(int index, string? column, Saying sentence) => mistakes.Add(new(format.Name, sentence, table.Header.Line, index + 1, column));
     }

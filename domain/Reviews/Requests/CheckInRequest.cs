@@ -59,7 +59,10 @@ public sealed record CheckInRequest
     /// <param name="given">The ids of actuals, by KPI and period.</param>
     public CheckInRequest Answered(IReadOnlyDictionary<(KpiId Kpi, string Period), string> given, DateTimeOffset now)
     {
-        IReadOnlyList<OwedItem> owed = [.. Owed.Select(o => given.TryGetValue((o.Kpi, o.Period), out var id) && o.ActualId != id ? o with { ActualId = id } : o)];
+        IReadOnlyList<OwedItem> owed =
+        [
+            .. Owed.Select(o => given.TryGetValue((o.Kpi, o.Period), out var id) && o.ActualId != id ? o with { ActualId = id } : o),
+        ];
         if (owed.SequenceEqual(Owed)) return this;
 
         var after = this with { Owed = owed };

@@ -24,7 +24,10 @@ public static class DriverLag
             return Unknown(FindingWords.LagCoarse);
 
         var outcome = Consecutive(lag);
-        var common = outcome.Select(p => (Lag: Good(kpi, p.Value), Lead: Mean(driver, lead, p.Period))).SkipWhile(p => p.Lead is null).TakeWhile(p => p.Lead is not null).ToList();
+        var common = outcome.Select(p => (Lag: Good(kpi, p.Value), Lead: Mean(driver, lead, p.Period)))
+            .SkipWhile(p => p.Lead is null)
+            .TakeWhile(p => p.Lead is not null)
+            .ToList();
         if (common.Count < LeastPeriods)
             return Unknown(FindingWords.LagTooShort.Say(common.Count, LeastPeriods));
 

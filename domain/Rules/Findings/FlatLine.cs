@@ -22,7 +22,8 @@ internal static class FlatLine
         return said switch
         {
             { Status: Status.OnTrack } => new(HumanRules.Flat.Id, FindingWords.FlatStated.Say(kind, periods)),
-            null when assessed.Verdict.Status is Status.OnTrack && MoreWasExpected(assessed, periods) => new(HumanRules.Flat.Id, FindingWords.FlatComputed.Say(kind, periods)),
+            null when assessed.Verdict.Status is Status.OnTrack && MoreWasExpected(assessed, periods) =>
+                new(HumanRules.Flat.Id, FindingWords.FlatComputed.Say(kind, periods)),
             _ => null,
         };
     }

@@ -40,7 +40,10 @@ public static class OwnerStatements
         }
 
         if (FlatLine.Of(assessed, said, thresholds.FlatPeriods) is { } flat) findings.Add(flat);
-        if (human.Confidence.TryGetValue(verdict.Kpi, out var confidence) && confidence is Confidence.High && verdict.Status is Status.AtRisk or Status.OffTrack)
+        if (
+            human.Confidence.TryGetValue(verdict.Kpi, out var confidence)
+                && confidence is Confidence.High
+                && verdict.Status is Status.AtRisk or Status.OffTrack)
             findings.Add(new(HumanRules.Confident.Id, FindingWords.Confident.Say(StatusName.Of(verdict.Status))));
 
         return verdict with

@@ -45,7 +45,9 @@ internal static class StretchRule
 
     private static Finding Found(
         Word<Part.Amount, Part.Period, Part.Amount, Part.Period> words, Kpi kpi, decimal value, Period period, decimal stretch, Period target, int fiscalYearStartMonth) =>
-        new(StatusRules.StretchReached.Id, words.Say(new(value, kpi.Unit), new(period.Code, fiscalYearStartMonth), new(stretch, kpi.Unit), new(target.Code, fiscalYearStartMonth)));
+        new(
+            StatusRules.StretchReached.Id,
+            words.Say(new(value, kpi.Unit), new(period.Code, fiscalYearStartMonth), new(stretch, kpi.Unit), new(target.Code, fiscalYearStartMonth)));
 
     private static bool Reaches(Kpi kpi, decimal value, decimal stretch) => kpi.Direction is Direction.HigherIsBetter ? value >= stretch : value <= stretch;
 }

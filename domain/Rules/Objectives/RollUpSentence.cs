@@ -13,7 +13,12 @@ internal static class RollUpSentence
     public static Saying Weighted(IReadOnlyCollection<RollUpChild> parts, double score, double stale, double missing, ScorecardRules rules)
     {
         var exact = !IsWhole(rules.OnTrackFrom) || !IsWhole(rules.AtRiskFrom);
-        return RollUpWords.Weighted.Say(Standing(parts), Points(score, exact), Points(rules.OnTrackFrom, exact), Points(rules.AtRiskFrom, exact), Known(stale, missing));
+        return RollUpWords.Weighted.Say(
+            Standing(parts),
+            Points(score, exact),
+            Points(rules.OnTrackFrom, exact),
+            Points(rules.AtRiskFrom, exact),
+            Known(stale, missing));
     }
 
     public static Saying Worst(int parts, Status worst, double stale, double missing) => RollUpWords.Worst.Say(parts, Part.Of(worst), Known(stale, missing));

@@ -12,9 +12,20 @@ public static class RollUps
     public static RollUpReading Of(IReadOnlyCollection<RollUpChild> children, RollUp kind, ScorecardRules rules, bool postponed = false)
     {
         // Sums of doubles depend on their order; a fixed one makes the result independent of the caller's.
-        var sorted = children.Where(c => c.Weight > 0).OrderBy(c => c.Weight).ThenBy(c => c.Score).ThenBy(c => c.StaleShare).ThenBy(c => c.MissingShare).ToList();
+        var sorted = children.Where(c => c.Weight > 0)
+            .OrderBy(c => c.Weight)
+            .ThenBy(c => c.Score)
+            .ThenBy(c => c.StaleShare)
+            .ThenBy(c => c.MissingShare)
+            .ToList();
         if (sorted.Count == 0)
-            return new() { Status = Status.NoInformation, MissingShare = 1, RuleId = RollUpRules.Empty.Id, Sentence = postponed ? RollUpWords.AllPostponed : RollUpWords.NoKpi };
+            return new()
+            {
+                Status = Status.NoInformation,
+                MissingShare = 1,
+                RuleId = RollUpRules.Empty.Id,
+                Sentence = postponed ? RollUpWords.AllPostponed : RollUpWords.NoKpi,
+            };
 
         var weight = sorted.Sum(c => c.Weight);
         var stale = sorted.Sum(c => c.Weight * c.StaleShare) / weight;
@@ -35,7 +46,10 @@ public static class RollUps
             };
         }
 
-        var worst = known.Where(c => c.Status is Status.OnTrack or Status.AtRisk or Status.OffTrack).Select(c => c.Status).DefaultIfEmpty(ByScore(score!.Value, rules)).Max();
+        var worst = known.Where(c => c.Status is Status.OnTrack or Status.AtRisk or Status.OffTrack)
+            .Select(c => c.Status)
+            .DefaultIfEmpty(ByScore(score!.Value, rules))
+            .Max();
         var status = kind is RollUp.WorstChild ? worst : ByScore(score!.Value, rules);
         return new()
         {

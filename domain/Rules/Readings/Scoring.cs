@@ -56,7 +56,10 @@ public static class Scoring
     {
         var kpis = scorecard.Kpis.ToDictionary(k => k.Id);
         var (ordered, loop) = DependencyOrder.Of(kpis.Keys, id => kpis[id].Formula?.Operands ?? []);
-        if (loop.Count > 0) throw new ArgumentException($"The formulas of {string.Join(", ", loop)} run in a circle; take one of them out of the other's operands.", nameof(scorecard));
+        if (loop.Count > 0)
+            throw new ArgumentException(
+                $"The formulas of {string.Join(", ", loop)} run in a circle; take one of them out of the other's operands.",
+                nameof(scorecard));
 
         var series = new Dictionary<KpiId, IReadOnlyList<SeriesPoint>>();
         foreach (var id in ordered)

@@ -61,7 +61,12 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
             .GroupBy(k => unitOf[k.Owner!.Value], StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g => RollUps.Of([.. g.Where(k => !postponement.PutsOff(k)).Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))], RollUp.Weighted, scorecard.Rules, postponed: true),
+                g =>
+                    RollUps.Of(
+                        [.. g.Where(k => !postponement.PutsOff(k)).Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))],
+                        RollUp.Weighted,
+                        scorecard.Rules,
+                        postponed: true),
                 StringComparer.Ordinal);
     }
 }

@@ -50,7 +50,10 @@ public static class PaceRule
         var (expected, parts) = start is { } from ? ((from * (elapsed.All - elapsed.Of)) + (goal * elapsed.Of), elapsed.All) : (goal, 1);
 
         // An expected 0 (no accidents) has no fractions; the way from the baseline has, where there is one.
-        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts) { OnTheWay = expected != goal * parts };
+        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts)
+        {
+            OnTheWay = expected != goal * parts,
+        };
     }
 
     /// <summary>

@@ -47,7 +47,9 @@ public static class Recalibrations
         foreach (var period in changed)
         {
             if (Period.TryParse(period, fiscal) is not { } parsed) yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.NoPeriod.Say(period));
-            else if (parsed.Last < request.EffectiveFrom) yield return new(RecalibrationRules.Effective.Id, RecalibrationWords.PeriodPast.Say(period, request.EffectiveFrom));
+            else if (parsed.Last < request.EffectiveFrom) yield return new(
+                RecalibrationRules.Effective.Id,
+                RecalibrationWords.PeriodPast.Say(period, request.EffectiveFrom));
         }
     }
 
@@ -55,7 +57,9 @@ public static class Recalibrations
     public static IEnumerable<string> Changed(TargetProfile before, TargetProfile after)
     {
         var (old, fresh) = (Lines(before), Lines(after));
-        return old.Keys.Union(fresh.Keys, StringComparer.Ordinal).Where(p => old.GetValueOrDefault(p) != fresh.GetValueOrDefault(p)).Order(StringComparer.Ordinal);
+        return old.Keys.Union(fresh.Keys, StringComparer.Ordinal)
+            .Where(p => old.GetValueOrDefault(p) != fresh.GetValueOrDefault(p))
+            .Order(StringComparer.Ordinal);
     }
 
     /// <summary>The line that a period ending on this day is held against.</summary>
@@ -75,7 +79,8 @@ public static class Recalibrations
                 .Select(code => Period.TryParse(code, fiscalYearStartMonth))
                 .OfType<Period>()
                 .FirstOrDefault(p => p.Contains(period.Last) || (p.Last < period.Last && span?.Targets.Any(t => t.Period == p) is true));
-            if (covering is not null) return new(RecalibrationRules.Changed.Id, RecalibrationSentence.OfTarget(change, covering, kpi.Unit, fiscalYearStartMonth));
+            if (covering is not null)
+                return new(RecalibrationRules.Changed.Id, RecalibrationSentence.OfTarget(change, covering, kpi.Unit, fiscalYearStartMonth));
         }
 
         return null;

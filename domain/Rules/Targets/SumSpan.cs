@@ -19,7 +19,9 @@ internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets
 
     /// <summary>The period over which the sum runs that holds another one's end: where the KPI does not reset later, that one itself.</summary>
     public static Period PeriodOf(Kpi kpi, Period part, int fiscalYearStartMonth) =>
-        kpi.Accumulation is Accumulation.Cumulative && kpi.Resets > part.Frequency ? Period.Containing(kpi.Resets.Value, part.Last, fiscalYearStartMonth) : part;
+        kpi.Accumulation is Accumulation.Cumulative && kpi.Resets > part.Frequency
+            ? Period.Containing(kpi.Resets.Value, part.Last, fiscalYearStartMonth)
+            : part;
 
     /// <summary>The sum is that of several targets, or may be.</summary>
     public bool IsProfile => Targets[0].Period.Frequency < Period.Frequency;

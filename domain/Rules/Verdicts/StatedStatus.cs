@@ -26,5 +26,11 @@ public sealed record StatedStatus(KpiId Kpi, Status Status, string Reason, Perso
     /// <param name="stated">What was stated of one KPI, in any order; what was stated after the day is not known on it.</param>
     /// <returns>What was stated last, by its moment; null where nothing was, or where it took back what came before.</returns>
     public static StatedStatus? Standing(IEnumerable<StatedStatus> stated, DateOnly asOf) =>
-        stated.Where(s => s.On <= asOf).OrderBy(s => s.At).ThenBy(s => s.On).ThenBy(s => s.Id, StringComparer.Ordinal).LastOrDefault() is { Withdrawn: false } last ? last : null;
+        stated.Where(s => s.On <= asOf)
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.On)
+            .ThenBy(s => s.Id, StringComparer.Ordinal)
+            .LastOrDefault() is { Withdrawn: false } last
+            ? last
+            : null;
 }

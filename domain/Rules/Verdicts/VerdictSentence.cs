@@ -14,10 +14,16 @@ public static class VerdictSentence
     {
         if (verdict.Latest is not { } latest || verdict.RuleId == StatusRules.NoData.Id) return VerdictWords.NoData;
         if (verdict.RuleId == StatusRules.Stale.Id && verdict.Overdue is { } overdue)
-            return VerdictWords.Stale.Say(new(latest.Value, unit), new(latest.Period, fiscalYearStartMonth), new(overdue.Period, fiscalYearStartMonth), overdue.WorkingDays, overdue.Allowed);
+            return VerdictWords.Stale.Say(
+                new(latest.Value, unit),
+                new(latest.Period, fiscalYearStartMonth),
+                new(overdue.Period, fiscalYearStartMonth),
+                overdue.WorkingDays,
+                overdue.Allowed);
 
         // A sum since the year began is not the value that its owner typed last.
-        var judged = (verdict.Periods > 1 ? VerdictWords.Total : VerdictWords.One).Say(new(verdict.Value ?? latest.Value, unit), new(latest.Period, fiscalYearStartMonth));
+        var judged = (verdict.Periods > 1 ? VerdictWords.Total : VerdictWords.One)
+            .Say(new(verdict.Value ?? latest.Value, unit), new(latest.Period, fiscalYearStartMonth));
         if (verdict.RuleId == StatusRules.NoTarget.Id) return VerdictWords.NoTarget.Say(judged);
         if (verdict.RuleId == StatusRules.NoTargetForPeriod.Id) return VerdictWords.NoTargetForPeriod.Say(judged);
         if (verdict.RuleId == StatusRules.Gap.Id) return VerdictWords.Gap.Say(judged, verdict.MissingPeriods);

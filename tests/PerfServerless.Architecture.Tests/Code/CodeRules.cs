@@ -57,13 +57,16 @@ internal static partial class CodeRules
     /// <summary>The analyzer that bans ambient clocks, randomness and sleeping is off nowhere.</summary>
     public static IEnumerable<string> SilencesTheBans(IEnumerable<SourceFile> files) =>
         from file in files
-        where file.Path.EndsWith(".cs", StringComparison.Ordinal) || file.Path.EndsWith(".csproj", StringComparison.Ordinal) || file.Path.EndsWith(".props", StringComparison.Ordinal)
+        where file.Path.EndsWith(".cs", StringComparison.Ordinal)
+            || file.Path.EndsWith(".csproj", StringComparison.Ordinal)
+            || file.Path.EndsWith(".props", StringComparison.Ordinal)
         where SilencedBan().IsMatch(file.Text)
         select $"{file.Path} silences the banned-symbols rule";
 
     private static bool IsStub(SourceFile file) => file.Path.StartsWith(Stubs, StringComparison.Ordinal);
 
-    private static bool IsProduct(SourceFile file) => !file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.StartsWith("tools/", StringComparison.Ordinal);
+    private static bool IsProduct(SourceFile file) =>
+        !file.Path.StartsWith("tests/", StringComparison.Ordinal) && !file.Path.StartsWith("tools/", StringComparison.Ordinal);
 
     private static string WithoutRawText(string text) => RawText().Replace(text, "");
 

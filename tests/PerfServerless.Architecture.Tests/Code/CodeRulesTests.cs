@@ -25,7 +25,9 @@ public sealed class CodeRulesTests
             CodeRules.SeveralTypes(
             [
                 A("bot/Two.cs", "namespace X;\n\npublic sealed record One;\n\ninternal static class Two\n{\n}\n"),
-                A("bot/Closed.cs", "namespace X;\n\npublic abstract record Answer\n{\n    public sealed record Yes : Answer;\n    public sealed record No : Answer;\n}\n"),
+                A(
+                    "bot/Closed.cs",
+                    "namespace X;\n\npublic abstract record Answer\n{\n    public sealed record Yes : Answer;\n    public sealed record No : Answer;\n}\n"),
             ]));
 
     [Fact]
@@ -76,7 +78,9 @@ public sealed class CodeRulesTests
             ["functions/PerfServerless.Functions/X/BadOrchestrator.cs decides by LadderPolicy"],
             CodeRules.DecidesInReplay(
             [
-                A("functions/PerfServerless.Functions/X/BadOrchestrator.cs", "var next = LadderPolicy.Decide(duty); // as CyclePolicy does\nTaskOptions.FromRetryPolicy(new RetryPolicy(3));"),
+                A(
+                    "functions/PerfServerless.Functions/X/BadOrchestrator.cs",
+                    "var next = LadderPolicy.Decide(duty); // as CyclePolicy does\nTaskOptions.FromRetryPolicy(new RetryPolicy(3));"),
                 A("functions/PerfServerless.Functions/X/DecideX.cs", "CyclePolicy.Decide(cycle);"),
             ]));
 
@@ -86,7 +90,11 @@ public sealed class CodeRulesTests
         Assert.Empty(CodeRules.SilencesTheBans(Repository.Files));
         Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", Repository.Find("Directory.Build.props").Text, StringComparison.Ordinal);
         Assert.Contains("dotnet_diagnostic.RS0030.severity = error", Repository.Find(".editorconfig").Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Repository.Files, f => f.Path.EndsWith("/Directory.Build.props", StringComparison.Ordinal) && !f.Text.Contains("GetPathOfFileAbove('Directory.Build.props'", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Repository.Files,
+            f =>
+                f.Path.EndsWith("/Directory.Build.props", StringComparison.Ordinal)
+                    && !f.Text.Contains("GetPathOfFileAbove('Directory.Build.props'", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -17,12 +17,14 @@ internal static class TypeRules
         {
             foreach (var property in type.GetProperties(Own))
             {
-                if (property.SetMethod is { IsPrivate: false } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))) yield return $"{type.Name}.{property.Name}";
+                if (property.SetMethod is { IsPrivate: false } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+                    yield return $"{type.Name}.{property.Name}";
             }
 
             foreach (var field in type.GetFields(Own))
             {
-                if (field is { IsPrivate: false, IsInitOnly: false, IsLiteral: false } && !type.IsEnum && !Generated(type)) yield return $"{type.Name}.{field.Name}";
+                if (field is { IsPrivate: false, IsInitOnly: false, IsLiteral: false } && !type.IsEnum && !Generated(type))
+                    yield return $"{type.Name}.{field.Name}";
             }
         }
     }
@@ -44,7 +46,8 @@ internal static class TypeRules
     }
 
     private static bool OurData(Type type) =>
-        type.Assembly.GetName().Name is "PerfServerless.Domain" or "PerfServerless.Bot" or "PerfServerless.Mail" or "PerfServerless.Architecture.Tests" && !type.IsAssignableTo(typeof(Exception));
+        type.Assembly.GetName().Name is "PerfServerless.Domain" or "PerfServerless.Bot" or "PerfServerless.Mail" or "PerfServerless.Architecture.Tests"
+            && !type.IsAssignableTo(typeof(Exception));
 
     private static bool Generated(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute)) || type.Name.Contains('<', StringComparison.Ordinal);
 }

@@ -30,7 +30,9 @@ public sealed class TypeRulesTests
 
     [Fact]
     public void The_rule_above_sees_log_lines_at_all() =>
-        Assert.Contains(All.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)), m => m.IsDefined(typeof(LoggerMessageAttribute)));
+        Assert.Contains(
+            All.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)),
+            m => m.IsDefined(typeof(LoggerMessageAttribute)));
 
     [Fact]
     public void A_log_line_that_takes_a_record_is_caught_and_one_that_takes_keys_is_not() =>

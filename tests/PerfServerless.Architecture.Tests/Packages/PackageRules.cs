@@ -18,7 +18,9 @@ internal static partial class PackageRules
     public static IEnumerable<string> BannedPackages(IEnumerable<SourceFile> lockFiles) =>
         from file in lockFiles
         from package in Locked(file)
-        where Banned.Any(b => package.Name.Equals(b, StringComparison.OrdinalIgnoreCase) || package.Name.StartsWith(b + ".", StringComparison.OrdinalIgnoreCase)) || IsOldTokenLibrary(package)
+        where Banned.Any(
+            b => package.Name.Equals(b, StringComparison.OrdinalIgnoreCase) || package.Name.StartsWith(b + ".", StringComparison.OrdinalIgnoreCase))
+            || IsOldTokenLibrary(package)
         select $"{file.Path} resolves {package.Name} {package.Version}";
 
     /// <summary>Versions stand in one file, so that two projects cannot disagree.</summary>
@@ -46,7 +48,8 @@ internal static partial class PackageRules
     }
 
     private static bool IsOldTokenLibrary((string Name, string Version) package) =>
-        package.Name.Equals("System.IdentityModel.Tokens.Jwt", StringComparison.OrdinalIgnoreCase) && int.Parse(package.Version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture) < 7;
+        package.Name.Equals("System.IdentityModel.Tokens.Jwt", StringComparison.OrdinalIgnoreCase)
+            && int.Parse(package.Version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture) < 7;
 
     [GeneratedRegex("<PackageReference[^>]*Version=")]
     private static partial Regex OwnVersion();

@@ -4,7 +4,8 @@ namespace PerfServerless.Architecture.Tests.Packages;
 
 public sealed class PackageRulesTests
 {
-    private static IEnumerable<SourceFile> LockFiles => Repository.Files.Where(f => Path.GetFileName(f.Path) is "packages.lock.json" or "packages.official.lock.json");
+    private static IEnumerable<SourceFile> LockFiles =>
+        Repository.Files.Where(f => Path.GetFileName(f.Path) is "packages.lock.json" or "packages.official.lock.json");
 
     [Fact]
     public void No_banned_package_is_resolved()
@@ -32,11 +33,14 @@ public sealed class PackageRulesTests
     public void Every_project_has_its_lock_file()
     {
         var files = Repository.Files.Select(f => f.Path).ToHashSet();
-        Assert.All(Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal)), f => Assert.Contains(Path.GetDirectoryName(f.Path)!.Replace('\\', '/') + "/packages.lock.json", files));
+        Assert.All(
+            Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal)),
+            f => Assert.Contains(Path.GetDirectoryName(f.Path)!.Replace('\\', '/') + "/packages.lock.json", files));
     }
 
     [Fact]
-    public void Versions_stand_in_one_file() => Assert.Empty(PackageRules.VersionsElsewhere(Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal))));
+    public void Versions_stand_in_one_file() =>
+        Assert.Empty(PackageRules.VersionsElsewhere(Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal))));
 
     [Fact]
     public void A_version_in_a_project_is_caught() =>

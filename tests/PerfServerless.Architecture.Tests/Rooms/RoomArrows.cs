@@ -45,7 +45,9 @@ internal static class RoomArrows
         select $"{room} uses {other}";
 
     // Tests and tools may know every room; they are nobody's dependency.
-    private static bool IsRoom(string project) => !project.EndsWith("Tests", StringComparison.Ordinal) && project is not ("PerfServerless.TestKit" or "PerfServerless.Benchmarks" or "PerfServerless.HubWorker" or "PerfServerless.SimulatedTeams");
+    private static bool IsRoom(string project) =>
+        !project.EndsWith("Tests", StringComparison.Ordinal)
+            && project is not ("PerfServerless.TestKit" or "PerfServerless.Benchmarks" or "PerfServerless.HubWorker" or "PerfServerless.SimulatedTeams");
 
     private static bool Allows(string room, string other) => MayKnow.TryGetValue(room, out var known) && known.Contains(other);
 

@@ -58,5 +58,7 @@ public sealed class RoomArrowsTests
 
     [Fact]
     public void No_product_project_references_tests() =>
-        Assert.All(Repository.Projects.Where(p => !p.Path.StartsWith("tests/", StringComparison.Ordinal)), p => Assert.DoesNotContain(p.References, r => r.Contains("Test", StringComparison.Ordinal)));
+        Assert.All(
+            Repository.Projects.Where(p => !p.Path.StartsWith("tests/", StringComparison.Ordinal)),
+            p => Assert.DoesNotContain(p.References, r => r.Contains("Test", StringComparison.Ordinal)));
 }

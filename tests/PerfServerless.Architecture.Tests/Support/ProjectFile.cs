@@ -10,7 +10,10 @@ public sealed record ProjectFile(string Path, string Name, IReadOnlyList<string>
     public static ProjectFile Parse(SourceFile file)
     {
         var xml = XDocument.Parse(file.Text);
-        return new(file.Path, NameOf(file.Path), [.. xml.Descendants("ProjectReference").Select(e => (string?)e.Attribute("Include")).OfType<string>().Select(NameOf)]);
+        return new(
+            file.Path,
+            NameOf(file.Path),
+            [.. xml.Descendants("ProjectReference").Select(e => (string?)e.Attribute("Include")).OfType<string>().Select(NameOf)]);
     }
 
     public override string ToString() => Name;

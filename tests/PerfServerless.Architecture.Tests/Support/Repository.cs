@@ -33,7 +33,8 @@ public static class Repository
     public static IReadOnlyList<ProjectFile> Projects { get; } =
         [.. Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal)).Select(ProjectFile.Parse)];
 
-    public static SourceFile Find(string path) => Files.FirstOrDefault(f => f.Path == path) ?? throw new FileNotFoundException($"The repository has no file {path}.");
+    public static SourceFile Find(string path) =>
+        Files.FirstOrDefault(f => f.Path == path) ?? throw new FileNotFoundException($"The repository has no file {path}.");
 
     private static IEnumerable<string> Below(string folder) =>
         Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder).Where(d => !NotOurs.Contains(Path.GetFileName(d))).SelectMany(Below));

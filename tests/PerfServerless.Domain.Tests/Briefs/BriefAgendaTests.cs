@@ -44,7 +44,9 @@ public sealed class BriefAgendaTests
 
     [Fact]
     public void Only_a_strategic_kpi_without_information_is_on_the_agenda() =>
-        Assert.Equal(["agenda.no-information KPI s"], Items(new BriefScene().Kpi("s", Ole, KpiLevel.Strategic).Kpi("o", Ole).Kpi("i", Ole, KpiLevel.Individual)));
+        Assert.Equal(
+            ["agenda.no-information KPI s"],
+            Items(new BriefScene().Kpi("s", Ole, KpiLevel.Strategic).Kpi("o", Ole).Kpi("i", Ole, KpiLevel.Individual)));
 
     [Theory]
     [InlineData(Confidence.Low, "no access", true)]
@@ -61,9 +63,16 @@ public sealed class BriefAgendaTests
     public void The_blocked_come_by_name()
     {
         var scene = new BriefScene();
-        foreach (var person in new[] { Ole, Mona, Ana }) scene.Request(person, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: ("a", true));
+        foreach (var person in new[] { Ole, Mona, Ana }) scene.Request(
+            person,
+            RequestState.Complete,
+            confidence: Confidence.Low,
+            blocker: "stuck",
+            items: ("a", true));
 
-        Assert.Equal(["Ana has low confidence and is blocked: stuck", "Mona has low confidence and is blocked: stuck", "Ole has low confidence and is blocked: stuck"], scene.Compile().Agenda.Select(a => BriefScene.English.Say(a.Reason)));
+        Assert.Equal(
+            ["Ana has low confidence and is blocked: stuck", "Mona has low confidence and is blocked: stuck", "Ole has low confidence and is blocked: stuck"],
+            scene.Compile().Agenda.Select(a => BriefScene.English.Say(a.Reason)));
     }
 
     [Theory]
@@ -75,7 +84,12 @@ public sealed class BriefAgendaTests
     [InlineData("unknown", Status.NoInformation)] // asked for, and no KPI any more
     public void A_blocked_owner_shows_the_worst_of_what_is_asked_of_him(string owed, Status worst)
     {
-        var scene = new BriefScene().Kpi("fine", Ana, values: 100).Kpi("none", Ana).Kpi("old", Ana, weeksAgo: 17, values: 100).Kpi("risk", Ana, values: 93).Kpi("off", Ana, values: 50)
+        var scene = new BriefScene()
+            .Kpi("fine", Ana, values: 100)
+            .Kpi("none", Ana)
+            .Kpi("old", Ana, weeksAgo: 17, values: 100)
+            .Kpi("risk", Ana, values: 93)
+            .Kpi("off", Ana, values: 50)
             .Request(Ole, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: [.. owed.Split(' ').Select(k => (k, true))]);
 
         Assert.Equal(worst, scene.Compile().Agenda.Single(a => a.RuleId == "agenda.blocked").Status);
@@ -89,7 +103,11 @@ public sealed class BriefAgendaTests
             .Compile();
 
         Assert.Equal(
-            [(Mona, "Mona was asked and has not given KPI a and KPI b."), (Ana, "Ana was asked and has not given gone."), (Ole, "Ole was asked and has not given KPI a.")],
+            [
+                (Mona, "Mona was asked and has not given KPI a and KPI b."),
+                (Ana, "Ana was asked and has not given gone."),
+                (Ole, "Ole was asked and has not given KPI a."),
+            ],
             brief.Agenda.Select(a => (a.Person!.Value, BriefScene.English.Say(a.Reason))));
         Assert.All(brief.Agenda, a => Assert.Equal(Status.NoInformation, a.Status));
     }
@@ -100,7 +118,12 @@ public sealed class BriefAgendaTests
         var adam = new PersonId("adam"); // small letters come after capitals, in no dictionary's order
 
         var blocked = new BriefScene();
-        foreach (var person in new[] { adam, Ole }) blocked.Request(person, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: ("a", true));
+        foreach (var person in new[] { adam, Ole }) blocked.Request(
+            person,
+            RequestState.Complete,
+            confidence: Confidence.Low,
+            blocker: "stuck",
+            items: ("a", true));
         var silent = new BriefScene().Request(adam, items: ("a", false)).Request(Ole, items: ("a", false));
 
         Assert.Equal(["Ole", "adam"], blocked.Compile().Agenda.Select(Subject));
@@ -136,7 +159,11 @@ public sealed class BriefAgendaTests
     {
         KpiId[] rows = [.. new BriefScene()
             .Objective("zeal", Perspective.Financial).Objective("aim", Perspective.Financial).Objective("care", Perspective.Customer)
-            .Kpi("none", Ole).Kpi("care", Ole, with: In("care")).Kpi("zeal", Ole, with: In("zeal")).Kpi("aim-2", Ole, with: In("aim")).Kpi("aim-1", Ole, with: In("aim"))
+            .Kpi("none", Ole)
+                .Kpi("care", Ole, with: In("care"))
+                .Kpi("zeal", Ole, with: In("zeal"))
+                .Kpi("aim-2", Ole, with: In("aim"))
+                .Kpi("aim-1", Ole, with: In("aim"))
             .Compile().Rows.Select(r => r.Kpi)];
 
         Assert.Equal("aim-1 aim-2 zeal care none", string.Join(' ', rows));

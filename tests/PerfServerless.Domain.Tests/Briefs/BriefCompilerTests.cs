@@ -30,7 +30,9 @@ public sealed class BriefCompilerTests
         Assert.Equal("2 KPIs are off track, 1 at risk; 2 of 6 cannot be judged.", brief.Headline.En());
         Assert.Equal("1 of 4 numbers updated, oldest value 123 days", brief.Completeness.Sentence.En());
         Assert.Equal(BriefTrust.Low, brief.Trust);
-        Assert.Equal("These numbers say little about today: 3 of 4 numbers asked for did not come in, 1 KPI is stale and 1 KPI has no value or no target.", brief.TrustSentence.En());
+        Assert.Equal(
+            "These numbers say little about today: 3 of 4 numbers asked for did not come in, 1 KPI is stale and 1 KPI has no value or no target.",
+            brief.TrustSentence.En());
     }
 
     [Fact]
@@ -60,7 +62,9 @@ public sealed class BriefCompilerTests
         Assert.Equal([new BriefPerson(Ole, 1)], brief.Silent);
         Assert.Equal([(Ana, 1, "has not installed the bot")], brief.Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
         Assert.Equal([new BriefPerson(Mona, 1, BriefWords.ExcusedBy.Say(Mona))], brief.Excused);
-        Assert.Equal("agenda.missing Ole was asked and has not given KPI a.", brief.Agenda.Where(a => a.Person is not null).Select(a => $"{a.RuleId} {BriefScene.English.Say(a.Reason)}").Single());
+        Assert.Equal(
+            "agenda.missing Ole was asked and has not given KPI a.",
+            brief.Agenda.Where(a => a.Person is not null).Select(a => $"{a.RuleId} {BriefScene.English.Say(a.Reason)}").Single());
     }
 
     [Fact]
@@ -113,9 +117,20 @@ public sealed class BriefCompilerTests
     [Fact]
     public void A_sum_over_a_profile_stands_beside_all_of_the_profile()
     {
-        PeriodTarget[] quarters = [new("2026-Q1", 10, Stretch: 11), new("2026-Q2", 20, Stretch: 22), new("2026-Q3", 30, Stretch: 33), new("2026-Q4", 40, Stretch: 44)];
+        PeriodTarget[] quarters =
+        [
+            new("2026-Q1", 10, Stretch: 11),
+            new("2026-Q2", 20, Stretch: 22),
+            new("2026-Q3", 30, Stretch: 33),
+            new("2026-Q4", 40, Stretch: 44),
+        ];
         Brief Of(params PeriodTarget[] targets) => new BriefScene()
-            .Kpi("sum", Ole, with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new(targets) }, values: [1, 2, 3, 4]).Compile();
+            .Kpi(
+                "sum",
+                Ole,
+                with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new(targets) },
+                values: [1, 2, 3, 4])
+                .Compile();
 
         var brief = Of(quarters);
         var (whole, holed) = (brief.Rows.Single(), Of(quarters[..3]).Rows.Single());
@@ -123,7 +138,9 @@ public sealed class BriefCompilerTests
         Assert.Equal((100m, 110m, "2026", "2026"), (whole.Target, whole.TargetStretch, whole.TargetPeriod, whole.Forecast!.Period));
         Assert.Equal((20m, 22m, "2026-Q2"), (holed.Target, holed.TargetStretch, holed.TargetPeriod));
         Assert.Equal(("4", "10", "so far in 2026"), (Shown(BriefText.Value(whole)), Shown(BriefText.Judged(whole)), BriefText.SoFar(brief, whole).En()));
-        Assert.Equal(("100", "stretch 110", null), (Shown(BriefText.Target(whole)), BriefText.Stretch(whole).En(), BriefText.Stretch(whole with { TargetStretch = null }).En()));
+        Assert.Equal(
+            ("100", "stretch 110", null),
+            (Shown(BriefText.Target(whole)), BriefText.Stretch(whole).En(), BriefText.Stretch(whole with { TargetStretch = null }).En()));
     }
 
     [Fact]
@@ -140,7 +157,12 @@ public sealed class BriefCompilerTests
         Prop.ForAll(Arb.From(Scenes), kpis =>
         {
             var scene = new BriefScene();
-            foreach (var (i, weeksAgo, values) in kpis.Select((k, i) => (i, k.WeeksAgo, k.Values))) scene.Kpi($"k{i}", Ole, (KpiLevel)(i % 3), weeksAgo, values: values);
+            foreach (var (i, weeksAgo, values) in kpis.Select((k, i) => (i, k.WeeksAgo, k.Values))) scene.Kpi(
+                $"k{i}",
+                Ole,
+                (KpiLevel)(i % 3),
+                weeksAgo,
+                values: values);
             var brief = scene.Compile();
 
             var ranks = brief.Agenda.Select(a => AgendaRules.All.ToList().FindIndex(r => r.Id == a.RuleId)).ToList();

@@ -17,7 +17,15 @@ public sealed class BriefLanguageTests
     [Theory]
     [InlineData(0, 0, 1, 1, "1 Kennzahl ist im Plan; 1 von 2 lässt sich nicht beurteilen.", "1 indicateur est en bonne voie ; 1 sur 2 ne peut pas être jugé.")]
     [InlineData(0, 2, 0, 0, "2 Kennzahlen sind gefährdet, bei keiner ist der Plan verfehlt.", "2 indicateurs sont à risque, aucun n’est hors trajectoire.")]
-    [InlineData(2, 1, 2, 0, "2 Kennzahlen sind nicht im Plan, 1 ist gefährdet; 2 von 5 lassen sich nicht beurteilen.", "2 indicateurs sont hors trajectoire, 1 est à risque ; 2 sur 5 ne peuvent pas être jugés.")]
+    [
+        InlineData(
+            2,
+            1,
+            2,
+            0,
+            "2 Kennzahlen sind nicht im Plan, 1 ist gefährdet; 2 von 5 lassen sich nicht beurteilen.",
+            "2 indicateurs sont hors trajectoire, 1 est à risque ; 2 sur 5 ne peuvent pas être jugés."),
+    ]
     public void The_headline_agrees_with_its_numbers(int off, int risk, int none, int fine, string german, string french)
     {
         var scene = new BriefScene();
@@ -33,12 +41,17 @@ public sealed class BriefLanguageTests
     public void Trust_is_one_sentence_in_each_language()
     {
         var brief = new BriefScene().Objective("o", Perspective.Customer)
-            .Kpi("fine", Ole, with: k => k with { Objective = new("o") }, values: 100).Kpi("old", Ole, weeksAgo: 17, with: k => k with { Objective = new("o") }, values: 100)
+            .Kpi("fine", Ole, with: k => k with { Objective = new("o") }, values: 100)
+                .Kpi("old", Ole, weeksAgo: 17, with: k => k with { Objective = new("o") }, values: 100)
             .Request(Ole, items: [("fine", true), ("old", false)])
             .Compile();
 
-        Assert.Equal("Diese Zahlen sagen wenig über heute: 1 von 2 angefragten Zahlen fehlt und 1 Kennzahl ist veraltet; vom Gesamtgewicht sind 50 % veraltet.", Plain(German.Say(brief.TrustSentence)));
-        Assert.Equal("Ces chiffres disent peu de la situation actuelle : 1 chiffre demandé sur 2 manque et 1 indicateur est périmé ; 50 % du poids total est périmé.", Plain(French.Say(brief.TrustSentence)));
+        Assert.Equal(
+            "Diese Zahlen sagen wenig über heute: 1 von 2 angefragten Zahlen fehlt und 1 Kennzahl ist veraltet; vom Gesamtgewicht sind 50 % veraltet.",
+            Plain(German.Say(brief.TrustSentence)));
+        Assert.Equal(
+            "Ces chiffres disent peu de la situation actuelle : 1 chiffre demandé sur 2 manque et 1 indicateur est périmé ; 50 % du poids total est périmé.",
+            Plain(French.Say(brief.TrustSentence)));
         Assert.Equal("1 von 2 Zahlen gemeldet, der älteste Wert ist 123 Tage alt", German.Say(brief.Completeness.Sentence));
         Assert.Equal("1 chiffre donné sur 2, la valeur la plus ancienne a 123 jours", French.Say(brief.Completeness.Sentence));
     }
@@ -66,11 +79,21 @@ public sealed class BriefLanguageTests
     public void Everything_that_a_card_says_is_catalogued()
     {
         var brief = new BriefScene().Kpi("a", Ole, values: [50, 52]).Kpi("b", Ole)
-            .Request(Ole, items: ("b", false)).Request(Ana, unreachable: Unreachable.Refused, items: ("b", false)).Request(Mona, RequestState.Excused, items: ("b", false))
+            .Request(Ole, items: ("b", false))
+                .Request(Ana, unreachable: Unreachable.Refused, items: ("b", false))
+                .Request(Mona, RequestState.Excused, items: ("b", false))
             .Compile();
         var card = BriefContent.Of(brief, new("https://example.org/brief"));
 
-        Saying[] said = [card.Title, card.Headline, card.Trust, card.Completeness, .. card.Remarks, .. card.Agenda.SelectMany(l => new[] { l.Reason, l.OnAgenda!, l.Outlook }.OfType<Saying>())];
+        Saying[] said =
+        [
+            card.Title,
+            card.Headline,
+            card.Trust,
+            card.Completeness,
+            .. card.Remarks,
+            .. card.Agenda.SelectMany(l => new[] { l.Reason, l.OnAgenda!, l.Outlook }.OfType<Saying>()),
+        ];
         Assert.All(said, s => Assert.Equal("", PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(s))));
     }
 

@@ -70,7 +70,9 @@ public sealed class BriefOutlookTests
         Assert.Equal([new BriefTargetChange("2026", new("2026", 120), new("2026", 100))], shown.Changes);
         Assert.Contains(row.Verdict.Findings, f => f.RuleId == RecalibrationRules.Changed.Id);
         Assert.Equal(("120", "none"), (Shown(BriefText.Target(row, shown.Changes[0].Before)), Shown(BriefText.Target(row, null))));
-        Assert.Equal(("1.200 (Wunschziel 1.300)", "4 bis 6"), (Readers.German.Show(BriefText.Target(row, new("2026", 1200, Stretch: 1300))), Readers.German.Show(BriefText.Target(row, new("2026", 4, 6)))));
+        Assert.Equal(
+            ("1.200 (Wunschziel 1.300)", "4 bis 6"),
+            (Readers.German.Show(BriefText.Target(row, new("2026", 1200, Stretch: 1300))), Readers.German.Show(BriefText.Target(row, new("2026", 4, 6)))));
     }
 
     [Theory]
@@ -84,7 +86,8 @@ public sealed class BriefOutlookTests
         var line = new[] { new PeriodTarget("2026", 100) };
         var change = new Recalibration
         {
-            Before = new(line, before), After = new(line, after), Reason = "It was restated.", EffectiveFrom = new(2026, 5, 1), ProposedBy = Ole, ApprovedBy = Mona,
+            Before =
+                new(line, before), After = new(line, after), Reason = "It was restated.", EffectiveFrom = new(2026, 5, 1), ProposedBy = Ole, ApprovedBy = Mona,
         };
         var row = new BriefScene().Kpi("k", Ole, with: k => k with { Targets = change.After, Recalibrations = [change] }, values: [90]).Compile().Rows[0];
 
@@ -102,19 +105,40 @@ public sealed class BriefOutlookTests
         Kpi At(string id, string objective) => Kpi(id, Ole) with { Objective = new(objective), Targets = new([new("2026", 100)]) };
         var card = Scorecard(At("good", "top"), At("bad", "child"), At("late", "later"), At("fine", "other")) with
         {
-            Objectives = [Of("top", Perspective.Financial), Of("child", Perspective.Financial, "top"), Of("other", Perspective.Customer, "top"), Of("later", Perspective.Financial, "top", postponed: true)],
+            Objectives =
+            [
+                Of("top", Perspective.Financial),
+                Of("child", Perspective.Financial, "top"),
+                Of("other", Perspective.Customer, "top"),
+                Of("later", Perspective.Financial, "top", postponed: true),
+            ],
         };
         card = card with { People = [.. card.People.Select(p => p.Id == Ole ? p with { Unit = "Sales" } : p)] };
-        var actuals = new[] { ("good", 100m), ("bad", 10m), ("late", 10m), ("fine", 100m) }.ToDictionary(v => new KpiId(v.Item1), v => (IReadOnlyList<Actual>)[Actual(v.Item1, "2026-W22", v.Item2)]);
+        var actuals = new[] { ("good", 100m), ("bad", 10m), ("late", 10m), ("fine", 100m) }.ToDictionary(
+            v => new KpiId(v.Item1),
+            v => (IReadOnlyList<Actual>)[Actual(v.Item1, "2026-W22", v.Item2)]);
 
         var brief = Compile(card, actuals);
 
         Assert.Equal(
-            ["Whole Acme OnTrack", "Perspective Financial AtRisk", "Objective 0 Objective top AtRisk", "Objective 1 Objective child OffTrack", "Objective 1 Objective later OffTrack postponed", "Perspective Customer OnTrack", "Objective 0 Objective other OnTrack", "Unit Sales AtRisk"],
+            [
+                "Whole Acme OnTrack",
+                "Perspective Financial AtRisk",
+                "Objective 0 Objective top AtRisk",
+                "Objective 1 Objective child OffTrack",
+                "Objective 1 Objective later OffTrack postponed",
+                "Perspective Customer OnTrack",
+                "Objective 0 Objective other OnTrack",
+                "Unit Sales AtRisk",
+            ],
             brief.RollUps.Select(r => $"{r.Kind} {r.Kind switch { BriefRollUpKind.Perspective => $"{r.Perspective}", BriefRollUpKind.Objective => $"{r.Depth} {r.Name}", _ => r.Name }} {r.Reading.Status}{(r.Postponed ? " postponed" : "")}"));
         var whole = Card(brief).Whole!;
         Assert.Equal(
-            ("All together", null, Status.OnTrack, "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
+            (
+                "All together",
+                null,
+                Status.OnTrack,
+                "1 of 2 parts is on track and 1 is at risk: 83 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
             (Shown(whole.Name), whole.Value, whole.Status, whole.Reason.En()));
     }
 
@@ -124,7 +148,15 @@ public sealed class BriefOutlookTests
 
     private static Brief Compile(Scorecard card, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals)
     {
-        var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
+        var cycle = new Cycle
+        {
+            Key = ThisCycle,
+            CadenceName = "Weekly review",
+            MeetingDay = Planned.MeetingDay,
+            Times = Planned.Times,
+            State = CycleState.Open,
+            ScorecardVersion = "v1",
+        };
         var reading = Scoring.Read(card, actuals, Planned.MeetingDay);
         return BriefCompiler.Compile(new(card, cycle, [], actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
     }

@@ -31,8 +31,14 @@ public sealed class BriefPostponedTests
 
         Assert.Equal(["KPI none", "KPI off", "KPI old"], brief.Rows.Where(r => r.Postponed).Select(r => r.Name).Order(StringComparer.Ordinal));
         Assert.Equal(Status.OffTrack, brief.Rows.Single(r => r.Kpi.Value == "off").Verdict.Status);
-        Assert.Equal((1, 0, 0, 0, 3), (brief.Count(Status.OnTrack), brief.Count(Status.OffTrack), brief.Count(Status.Stale), brief.Count(Status.NoInformation), brief.CountPostponed()));
-        Assert.Equal((1, 1, 1, 1, 0), Scene(postponed: false).Compile() is var all ? (all.Count(Status.OnTrack), all.Count(Status.OffTrack), all.Count(Status.Stale), all.Count(Status.NoInformation), all.CountPostponed()) : default);
+        Assert.Equal(
+            (1, 0, 0, 0, 3),
+            (brief.Count(Status.OnTrack), brief.Count(Status.OffTrack), brief.Count(Status.Stale), brief.Count(Status.NoInformation), brief.CountPostponed()));
+        Assert.Equal(
+            (1, 1, 1, 1, 0),
+            Scene(postponed: false).Compile() is var all
+                ? (all.Count(Status.OnTrack), all.Count(Status.OffTrack), all.Count(Status.Stale), all.Count(Status.NoInformation), all.CountPostponed())
+                : default);
     }
 
     [Fact]
@@ -44,7 +50,10 @@ public sealed class BriefPostponedTests
     [Fact]
     public void Where_everything_is_postponed_nothing_can_be_judged()
     {
-        var brief = new BriefScene().Objective("later", Perspective.Customer, postponed: true).Kpi("a", Ole, with: k => k with { Objective = new("later") }, values: 100).Compile();
+        var brief = new BriefScene()
+            .Objective("later", Perspective.Customer, postponed: true)
+            .Kpi("a", Ole, with: k => k with { Objective = new("later") }, values: 100)
+            .Compile();
 
         Assert.Equal(("Nothing can be judged.", "No number was due, no values yet"), (brief.Headline.En(), brief.Completeness.Sentence.En()));
     }
@@ -54,11 +63,23 @@ public sealed class BriefPostponedTests
     {
         Objective Of(string id, string? parent, bool postponed = false, Perspective perspective = Perspective.Financial) =>
             new() { Id = new(id), Name = $"Objective {id}", Perspective = perspective, Parent = parent is null ? null : new(parent), Postponed = postponed };
-        var card = Scorecard() with { Objectives = [Of("top", null), Of("later", "top", postponed: true), Of("below", "later"), Of("care", "below", perspective: Perspective.Customer)] };
-        var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
+        var card = Scorecard() with
+        {
+            Objectives = [Of("top", null), Of("later", "top", postponed: true), Of("below", "later"), Of("care", "below", perspective: Perspective.Customer)],
+        };
+        var cycle = new Cycle
+        {
+            Key = ThisCycle,
+            CadenceName = "Weekly review",
+            MeetingDay = Planned.MeetingDay,
+            Times = Planned.Times,
+            State = CycleState.Open,
+            ScorecardVersion = "v1",
+        };
         var reading = Scoring.Read(card, new Dictionary<KpiId, IReadOnlyList<Actual>>(), Planned.MeetingDay);
 
-        var brief = BriefCompiler.Compile(new(card, cycle, [], new Dictionary<KpiId, IReadOnlyList<Actual>>(), reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
+        var brief = BriefCompiler.Compile(
+            new(card, cycle, [], new Dictionary<KpiId, IReadOnlyList<Actual>>(), reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
 
         Assert.Equal(
             [("top", false, null), ("later", true, null), ("below", true, "Objective later"), ("care", true, "Objective later")],
@@ -67,7 +88,9 @@ public sealed class BriefPostponedTests
 
     /// <summary>One KPI that is pursued, and three below an objective that may be postponed: off track, stale, and without a target.</summary>
     private static BriefScene Scene(bool postponed) => new BriefScene()
-        .Objective("now", Perspective.Financial).Objective("later", Perspective.Financial, postponed: postponed).Objective("below", Perspective.Customer, "later")
+        .Objective("now", Perspective.Financial)
+            .Objective("later", Perspective.Financial, postponed: postponed)
+            .Objective("below", Perspective.Customer, "later")
         .Kpi("fine", Ole, with: k => k with { Objective = new("now") }, values: 100)
         .Kpi("off", Ole, with: k => k with { Objective = new("below") }, values: 10)
         .Kpi("old", Ole, weeksAgo: 20, with: k => k with { Objective = new("later") }, values: 100)

@@ -12,14 +12,44 @@ public sealed class BriefRulesTests
     [Fact]
     public void A_brief_holds_the_rules_behind_all_it_says_and_no_others() =>
         Assert.Equal(
-            ["status.no-data", "status.on-track", "status.off-track", "rollup.weighted", "forecast.too-little", "forecast.naive", "forecast.chance", "agenda.off-track", "agenda.no-information"],
+            [
+                "status.no-data",
+                "status.on-track",
+                "status.off-track",
+                "rollup.weighted",
+                "forecast.too-little",
+                "forecast.naive",
+                "forecast.chance",
+                "agenda.off-track",
+                "agenda.no-information",
+            ],
             Scene().Compile().Rules);
 
     [Fact]
     public void Every_rule_that_it_names_is_among_them()
     {
         var brief = Scene()
-            .Kpi("changed", Ole, with: k => k with { Objective = new("o"), Recalibrations = [new() { Before = new([new("2026", 90)]), After = new([new("2026", 100)]), Reason = "r", EffectiveFrom = new(2026, 6, 1), ProposedBy = Ole, ApprovedBy = Mona }] }, values: [])
+            .Kpi(
+                "changed",
+                Ole,
+                with: k =>
+                    k with
+                    {
+                        Objective = new("o"),
+                        Recalibrations =
+                        [
+                            new()
+                            {
+                                Before = new([new("2026", 90)]),
+                                After = new([new("2026", 100)]),
+                                Reason = "r",
+                                EffectiveFrom = new(2026, 6, 1),
+                                ProposedBy = Ole,
+                                ApprovedBy = Mona,
+                            },
+                        ],
+                    },
+                values: [])
             .Compile();
 
         var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : r.Forecast.RulesBehind()))
@@ -32,13 +62,18 @@ public sealed class BriefRulesTests
     {
         var card = BriefContent.Of(Scene().Compile(), new("https://example.com/brief"));
 
-        Assert.Equal(["status.no-data", "status.off-track", "rollup.weighted", "forecast.naive", "forecast.chance", "agenda.off-track", "agenda.no-information"], card.Rules.Select(r => r.Id));
+        Assert.Equal(
+            ["status.no-data", "status.off-track", "rollup.weighted", "forecast.naive", "forecast.chance", "agenda.off-track", "agenda.no-information"],
+            card.Rules.Select(r => r.Id));
     }
 
     [Fact]
     public void An_item_about_a_person_brings_the_agendas_rule_alone()
     {
-        var brief = new BriefScene().Kpi("fine", Ole, values: 100).Request(Ole, confidence: Confidence.Low, blocker: "no access", items: ("fine", true)).Compile();
+        var brief = new BriefScene()
+            .Kpi("fine", Ole, values: 100)
+            .Request(Ole, confidence: Confidence.Low, blocker: "no access", items: ("fine", true))
+            .Compile();
         var card = BriefContent.Of(brief, new("https://example.com/brief"));
 
         Assert.Equal(["agenda.blocked"], card.Rules.Select(r => r.Id));

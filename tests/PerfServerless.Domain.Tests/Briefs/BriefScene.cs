@@ -30,7 +30,13 @@ internal sealed class BriefScene
     }
 
     /// <summary>A weekly KPI with a target of 100 and these values, the last one for the week before the meeting.</summary>
-    public BriefScene Kpi(string id, PersonId? owner, KpiLevel level = KpiLevel.Operational, int weeksAgo = 0, Func<Kpi, Kpi>? with = null, params decimal[] values)
+    public BriefScene Kpi(
+        string id,
+        PersonId? owner,
+        KpiLevel level = KpiLevel.Operational,
+        int weeksAgo = 0,
+        Func<Kpi, Kpi>? with = null,
+        params decimal[] values)
     {
         var kpi = Reviews.Sample.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) };
         kpis.Add(with?.Invoke(kpi) ?? kpi);
@@ -41,7 +47,13 @@ internal sealed class BriefScene
         return this;
     }
 
-    public BriefScene Request(PersonId person, RequestState state = RequestState.Open, Unreachable? unreachable = null, Confidence? confidence = null, string? blocker = null, params (string Kpi, bool Given)[] items)
+    public BriefScene Request(
+        PersonId person,
+        RequestState state = RequestState.Open,
+        Unreachable? unreachable = null,
+        Confidence? confidence = null,
+        string? blocker = null,
+        params (string Kpi, bool Given)[] items)
     {
         requests.Add(new()
         {
@@ -69,7 +81,15 @@ internal sealed class BriefScene
     public Brief Compile()
     {
         var scorecard = Scorecard([.. kpis]) with { Objectives = objectives };
-        var cycle = new Cycle { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Planned.Times, State = CycleState.Open, ScorecardVersion = "v1" };
+        var cycle = new Cycle
+        {
+            Key = ThisCycle,
+            CadenceName = "Weekly review",
+            MeetingDay = Planned.MeetingDay,
+            Times = Planned.Times,
+            State = CycleState.Open,
+            ScorecardVersion = "v1",
+        };
         var reading = Scoring.Read(scorecard, actuals, Planned.MeetingDay);
         return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
     }

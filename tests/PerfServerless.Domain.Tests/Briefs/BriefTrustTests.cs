@@ -11,11 +11,36 @@ public sealed class BriefTrustTests
 {
     // A tenth of the weight may be unknown, and a third before the brief says little.
     [Theory] // each KPI: what is known of it and its weight
-    [InlineData("fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old1", BriefTrust.High, "These numbers can be relied on: 1 KPI is stale; 10% of the whole's weight is stale.")]
-    [InlineData("fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old2", BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale; 18% of the whole's weight is stale.")]
-    [InlineData("fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 none4", BriefTrust.Limited, "Rely on these numbers with care: 1 KPI has no value or no target; 31% of the whole's weight has no value or target.")]
-    [InlineData("fine2 fine2 fine2 fine2 fine1 fine1 fine1 fine1 old6", BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale; 33% of the whole's weight is stale.")]
-    [InlineData("fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old5", BriefTrust.Low, "These numbers say little about today: 1 KPI is stale; 36% of the whole's weight is stale.")]
+    [
+        InlineData(
+            "fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old1",
+            BriefTrust.High,
+            "These numbers can be relied on: 1 KPI is stale; 10% of the whole's weight is stale."),
+    ]
+    [
+        InlineData(
+            "fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old2",
+            BriefTrust.Limited,
+            "Rely on these numbers with care: 1 KPI is stale; 18% of the whole's weight is stale."),
+    ]
+    [
+        InlineData(
+            "fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 none4",
+            BriefTrust.Limited,
+            "Rely on these numbers with care: 1 KPI has no value or no target; 31% of the whole's weight has no value or target."),
+    ]
+    [
+        InlineData(
+            "fine2 fine2 fine2 fine2 fine1 fine1 fine1 fine1 old6",
+            BriefTrust.Limited,
+            "Rely on these numbers with care: 1 KPI is stale; 33% of the whole's weight is stale."),
+    ]
+    [
+        InlineData(
+            "fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old5",
+            BriefTrust.Low,
+            "These numbers say little about today: 1 KPI is stale; 36% of the whole's weight is stale."),
+    ]
     [InlineData("fine7 fine1 fine1 fine1 fine1 fine1 fine1 fine1 fine1 old1 none2", BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale and 1 KPI has no value or no target; 6% of the whole's weight is stale and 11% has no value or target.")]
     [InlineData("fine5 fine1", BriefTrust.High, "These numbers can be relied on: everything asked for came in, and every KPI has a fresh value.")]
     public void What_is_stale_or_missing_is_said_with_its_weight(string kpis, BriefTrust trust, string sentence) =>
@@ -28,7 +53,8 @@ public sealed class BriefTrustTests
         Compile("fine1 fine1 fine1 fine1 old1", "o", apart: "old"));
 
     [Fact]
-    public void Without_objectives_there_is_no_weight_to_speak_of() => Says(BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale.", Compile("fine1 fine1 fine1 fine1 old9", null));
+    public void Without_objectives_there_is_no_weight_to_speak_of() =>
+        Says(BriefTrust.Limited, "Rely on these numbers with care: 1 KPI is stale.", Compile("fine1 fine1 fine1 fine1 old9", null));
 
     private static void Says(BriefTrust trust, string sentence, Brief brief) => Assert.Equal((trust, sentence), (brief.Trust, brief.TrustSentence.En()));
 

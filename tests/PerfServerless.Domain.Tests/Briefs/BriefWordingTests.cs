@@ -45,7 +45,14 @@ public sealed class BriefWordingTests
     [InlineData("fine fine fine old none", 0, 0, BriefTrust.Low, "These numbers say little about today: 1 KPI is stale and 1 KPI has no value or no target.")]
     [InlineData("fine fine fine fine fine fine fine fine fine old", 0, 0, BriefTrust.High, "These numbers can be relied on: 1 KPI is stale.")] // a tenth
     [InlineData("fine fine fine fine fine fine fine fine none", 0, 0, BriefTrust.Limited, "Rely on these numbers with care: 1 KPI has no value or no target.")]
-    [InlineData("old old none none", 3, 4, BriefTrust.Low, "These numbers say little about today: 1 of 4 numbers asked for did not come in, 2 KPIs are stale and 2 KPIs have no value or no target.")]
+    [
+        InlineData(
+            "old old none none",
+            3,
+            4,
+            BriefTrust.Low,
+            "These numbers say little about today: 1 of 4 numbers asked for did not come in, 2 KPIs are stale and 2 KPIs have no value or no target."),
+    ]
     public void A_brief_says_how_far_its_own_numbers_can_be_trusted(string kpis, int given, int asked, BriefTrust trust, string sentence)
     {
         var brief = Asked(Scene(kpis), given, asked).Compile();
@@ -62,7 +69,10 @@ public sealed class BriefWordingTests
             "You get this as a leader of the Weekly review. Write \"pause\" to stop messages I send by myself.",
         ],
         Card(new BriefScene().Kpi("a", Ole)
-            .Request(Ole, items: ("a", false)).Request(Ana, items: ("a", false)).Request(Mona, unreachable: Unreachable.Refused, items: ("a", false)).Request(Ceo, RequestState.Excused, items: ("a", false))
+            .Request(Ole, items: ("a", false))
+                .Request(Ana, items: ("a", false))
+                .Request(Mona, unreachable: Unreachable.Refused, items: ("a", false))
+                .Request(Ceo, RequestState.Excused, items: ("a", false))
             .Compile()).Remarks.Select(BriefScene.English.Say));
 
     [Theory]
@@ -83,8 +93,12 @@ public sealed class BriefWordingTests
         BriefPerson[] people = [.. Enumerable.Range(1, 7).Select(i => new BriefPerson(new($"p{i}"), i))];
         var brief = Scene("fine").Compile();
 
-        Assert.Contains("Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers) and p5 (5 numbers).", Card(brief with { Silent = people[..5] }).Remarks.En());
-        Assert.Contains("Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers), p5 (5 numbers) and 2 more.", Card(brief with { Silent = people }).Remarks.En());
+        Assert.Contains(
+            "Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers) and p5 (5 numbers).",
+            Card(brief with { Silent = people[..5] }).Remarks.En());
+        Assert.Contains(
+            "Not answered: p1 (1 number), p2 (2 numbers), p3 (3 numbers), p4 (4 numbers), p5 (5 numbers) and 2 more.",
+            Card(brief with { Silent = people }).Remarks.En());
     }
 
     [Theory]
@@ -92,7 +106,9 @@ public sealed class BriefWordingTests
     [InlineData(Unreachable.Refused, "has blocked the bot")]
     [InlineData(Unreachable.Paused, "has paused messages")]
     public void Why_somebody_cannot_be_reached_is_said(Unreachable why, string said) =>
-        Assert.Equal([(Ole, 1, said)], Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
+        Assert.Equal(
+            [(Ole, 1, said)],
+            Scene("fine").Request(Ole, unreachable: why, items: ("x", false)).Compile().Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
 
     [Theory]
     [InlineData(Status.OnTrack, "On track")]
@@ -107,11 +123,17 @@ public sealed class BriefWordingTests
     {
         var brief = new BriefScene()
             .Kpi("plain", Ole, values: 5)
-            .Kpi("band", Ole, with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026", 4, BandHigh: 6)]), Unit = new(UnitKind.Duration, "min") }, values: 5)
+            .Kpi(
+                "band",
+                Ole,
+                with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026", 4, BandHigh: 6)]), Unit = new(UnitKind.Duration, "min") },
+                values: 5)
             .Kpi("none", Ole, with: k => k with { Targets = TargetProfile.None }, values: 5)
             .Compile();
 
-        Assert.Equal(["100", "4_min to 6_min", null], new[] { "plain", "band", "none" }.Select(id => Shown(BriefText.Target(Row(brief, id)))?.Replace('\u00A0', '_')));
+        Assert.Equal(
+            ["100", "4_min to 6_min", null],
+            new[] { "plain", "band", "none" }.Select(id => Shown(BriefText.Target(Row(brief, id)))?.Replace('\u00A0', '_')));
     }
 
     [Theory]
@@ -162,5 +184,10 @@ public sealed class BriefWordingTests
     }
 
     private static BriefScene Asked(BriefScene scene, int given, int asked) =>
-        asked == 0 ? scene : scene.Request(Ole, given == asked ? RequestState.Complete : RequestState.Open, items: [.. Enumerable.Range(0, asked).Select(i => ($"x{i}", i < given))]);
+        asked == 0
+            ? scene
+            : scene.Request(
+                Ole,
+                given == asked ? RequestState.Complete : RequestState.Open,
+                items: [.. Enumerable.Range(0, asked).Select(i => ($"x{i}", i < given))]);
 }

@@ -38,6 +38,9 @@ public sealed class LocalTimesTests
     {
         Assert.Null(TypedZone.Mistake("Europe/Berlin"));
         Assert.Contains("'Berlin' is no IANA time zone", TypedZone.Mistake("Berlin").En(), StringComparison.Ordinal);
-        Assert.Contains("Europe/Berlin", Assert.Throws<ArgumentException>(() => LocalTimes.At(new(2026, 1, 1), default, "Berlin")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Europe/Berlin",
+            Assert.Throws<ArgumentException>(() => LocalTimes.At(new(2026, 1, 1), default, "Berlin")).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -119,7 +119,9 @@ public sealed class CheckInWordingTests
 
         var line = ReceiptContent.Of(context with { Verdicts = new Dictionary<KpiId, Verdict>() }).Lines.Single();
 
-        Assert.Equal(("Week 22 (25 May to 31 May 2026)", Status.NoInformation, "No status was computed yet."), (FieldWords.Period.Say(line.Period).Ole(), line.Standing!.Status, line.Standing.Reason.Ole()));
+        Assert.Equal(
+            ("Week 22 (25 May to 31 May 2026)", Status.NoInformation, "No status was computed yet."),
+            (FieldWords.Period.Say(line.Period).Ole(), line.Standing!.Status, line.Standing.Reason.Ole()));
     }
 
     [Fact]

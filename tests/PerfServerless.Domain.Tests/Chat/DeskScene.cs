@@ -84,7 +84,8 @@ internal sealed class DeskScene
     }
 
     public static Submission Submission(
-        IEnumerable<(string Kpi, string Text)> values, IEnumerable<(string Kpi, string Text)>? notes = null, bool correcting = false, int page = 1, string? confidence = null, string? blocker = null) =>
+        IEnumerable<(string Kpi, string Text)> values, IEnumerable<(string Kpi, string Text)>? notes =
+            null, bool correcting = false, int page = 1, string? confidence = null, string? blocker = null) =>
         new(new(Tenant, Ole), "activity-1", null, correcting, page,
             values.ToDictionary(v => Input(v.Kpi), v => v.Text), (notes ?? []).ToDictionary(n => Input(n.Kpi), n => n.Text), confidence, blocker);
 
@@ -101,7 +102,15 @@ internal sealed class DeskScene
         var times = Planned.Times;
         var later = new CycleTimes(times.OpensAt + Week, [], times.DueAt + Week, times.EscalateAt + Week, times.BriefAt + Week, times.MeetingAt + Week);
         return new(
-            new() { Key = Month, CadenceName = "Monthly review", MeetingDay = Planned.MeetingDay.AddDays(7), Times = later, State = CycleState.Open, ScorecardVersion = "v1" },
+            new()
+            {
+                Key = Month,
+                CadenceName = "Monthly review",
+                MeetingDay = Planned.MeetingDay.AddDays(7),
+                Times = later,
+                State = CycleState.Open,
+                ScorecardVersion = "v1",
+            },
             new() { Key = new(Month, Ole), Owed = monthly, OpenedAt = times.OpensAt.AddHours(1) });
     }
 

@@ -90,12 +90,21 @@ public sealed class EscalationContentTests
     private static string Tried(EscalationLine line) => string.Join(", ", line.Tried.Select(t => t.Ole()));
 
     private static EscalationContext Context(
-        RequestState state = RequestState.Open, bool nudged = false, DateTimeOffset? now = null, PersonId? manager = null, int owed = 1, Unreachable? unreachable = null)
+        RequestState state =
+            RequestState.Open, bool nudged = false, DateTimeOffset? now = null, PersonId? manager = null, int owed = 1, Unreachable? unreachable = null)
     {
         return new()
         {
             Scorecard = Scorecard([.. Enumerable.Range(0, owed).Select(i => Kpi(i == 0 ? "a" : $"a{i}", Ole))]),
-            Cycle = new() { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Times, State = CycleState.Open, ScorecardVersion = "v1" },
+            Cycle = new()
+            {
+                Key = ThisCycle,
+                CadenceName = "Weekly review",
+                MeetingDay = Planned.MeetingDay,
+                Times = Times,
+                State = CycleState.Open,
+                ScorecardVersion = "v1",
+            },
             Notice = new()
             {
                 Cycle = ThisCycle,

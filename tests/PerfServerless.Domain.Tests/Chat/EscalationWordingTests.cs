@@ -100,9 +100,15 @@ public sealed class EscalationWordingTests
     public void Without_its_cadence_a_cycle_is_late_by_the_managers_own_days()
     {
         var context = Card(Ole);
-        var scorecard = context.Scorecard with { Cadences = [], People = [.. context.Scorecard.People.Select(p => p with { TimeZone = "Pacific/Kiritimati" })] };
+        var scorecard = context.Scorecard with
+        {
+            Cadences = [],
+            People = [.. context.Scorecard.People.Select(p => p with { TimeZone = "Pacific/Kiritimati" })],
+        };
 
-        Assert.Equal("late since today", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(1) }).People.Single().Late!.Ole());
+        Assert.Equal(
+            "late since today",
+            EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(1) }).People.Single().Late!.Ole());
         Assert.Equal("1 working day late", EscalationContent.Of(context with { Scorecard = scorecard, Now = Times.DueAt.AddHours(20) }).People.Single().Late!.Ole()); // Thursday there, Wednesday here
     }
 
@@ -152,7 +158,9 @@ public sealed class EscalationWordingTests
         var context = Card(Ole);
         var scorecard = context.Scorecard with { People = [Person(Ceo), Person(Ole, new PersonId("gone"))] };
 
-        Assert.Equal("Ole (reports to gone)", EscalationContent.Of(context with { Scorecard = scorecard, Notice = context.Notice with { Manager = Ceo } }).People.Single().Name.Ole());
+        Assert.Equal(
+            "Ole (reports to gone)",
+            EscalationContent.Of(context with { Scorecard = scorecard, Notice = context.Notice with { Manager = Ceo } }).People.Single().Name.Ole());
         Assert.Equal(
             $"The escalation of {ThisCycle} went to 'mona', who is not in scorecard version v1.",
             Assert.Throws<InvalidOperationException>(() => EscalationContent.Of(context with { Scorecard = scorecard })).Message);
@@ -185,7 +193,15 @@ public sealed class EscalationWordingTests
     private static EscalationContext Card(params PersonId[] people) => new()
     {
         Scorecard = Scorecard(Kpi("a0", Ole)),
-        Cycle = new() { Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Times, State = CycleState.Open, ScorecardVersion = "v1" },
+        Cycle = new()
+        {
+            Key = ThisCycle,
+            CadenceName = "Weekly review",
+            MeetingDay = Planned.MeetingDay,
+            Times = Times,
+            State = CycleState.Open,
+            ScorecardVersion = "v1",
+        },
         Notice = new() { Cycle = ThisCycle, Manager = Mona, People = people, EscalatedAt = Times.EscalateAt },
         Requests = [.. people.Select(p => new CheckInRequest { Key = new(ThisCycle, p), Owed = [new(new("a0"), "2026-W22")], OpenedAt = Times.OpensAt })],
         Now = Times.EscalateAt,

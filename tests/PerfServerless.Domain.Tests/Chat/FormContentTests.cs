@@ -18,7 +18,10 @@ public sealed class FormContentTests
     [Fact]
     public void A_field_shows_unit_period_last_value_and_target_as_its_owner_writes_them()
     {
-        var context = new DeskScene().Locale("de-DE").Owes("a", last: 1234.5m, with: k => k with { Unit = new(UnitKind.Money, "EUR", 1), Targets = new([new("2026-W22", 2000)]) }).Build();
+        var context = new DeskScene()
+            .Locale("de-DE")
+            .Owes("a", last: 1234.5m, with: k => k with { Unit = new(UnitKind.Money, "EUR", 1), Targets = new([new("2026-W22", 2000)]) })
+            .Build();
 
         var field = FormContent.Message(context, Asked).Fields.Single();
 
@@ -35,10 +38,16 @@ public sealed class FormContentTests
             .Owes("b", with: k => k with { Direction = Direction.StayInBand, Targets = new([new("2026-W22", 10, BandHigh: 20)]) })
             .Owes("c", with: k => k with { Targets = TargetProfile.None })
             // Each value is asked for with its own period's target, whatever sum it joins.
-            .Owes("d", with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-W22", 7), new("2026-W23", 8)]) })
-            .Owes("e", with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-05", 30)]) }).Build()).Fields;
+            .Owes(
+                "d",
+                with: k =>
+                    k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-W22", 7), new("2026-W23", 8)]) })
+            .Owes("e", with: k => k with { Accumulation = Accumulation.Cumulative, Resets = Frequency.Yearly, Targets = new([new("2026-05", 30)]) })
+                .Build()).Fields;
 
-        Assert.Equal(["target 100.0 for 2026", "target 10.0 to 20.0", null, "target 7.0", "target 30.0 for May 2026"], fields.Select(f => f.Context.SingleOrDefault()?.Ole()));
+        Assert.Equal(
+            ["target 100.0 for 2026", "target 10.0 to 20.0", null, "target 7.0", "target 30.0 for May 2026"],
+            fields.Select(f => f.Context.SingleOrDefault()?.Ole()));
     }
 
     [Fact]
@@ -52,7 +61,10 @@ public sealed class FormContentTests
             "You own these numbers in the scorecard of Acme, and its Weekly review needs them. Please give them by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. Write \"pause\" to stop messages I send by myself.",
             ask.Intro.Ole());
         Assert.StartsWith("A reminder:", FormContent.Message(context, new(MessageCause.Reminder, [ThisCycle])).Intro.Ole(), StringComparison.Ordinal);
-        Assert.StartsWith("Mona asks you for these numbers;", FormContent.Message(context, new(MessageCause.Nudge, [ThisCycle], Mona)).Intro.Ole(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Mona asks you for these numbers;",
+            FormContent.Message(context, new(MessageCause.Nudge, [ThisCycle], Mona)).Intro.Ole(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("pause", FormContent.Message(context, new(MessageCause.OwnWish, [ThisCycle])).Intro.Ole(), StringComparison.Ordinal);
     }
 
@@ -127,7 +139,9 @@ public sealed class FormContentTests
         var receipt = ReceiptContent.Of(new DeskScene().Gave("a", 50, corrects: "older").Gave("b", 120).Owes("c").Build(), PartWords.Verbatim.Say("A remark."));
 
         Assert.Equal("Weekly review: 2 of 3 numbers given", receipt.Title.Ole());
-        Assert.Equal(["KPI a 50 OffTrack True", "KPI b 120 OnTrack False"], receipt.Lines.Select(l => $"{l.Name} {l.Value.Value} {l.Standing!.Status} {l.Corrected}"));
+        Assert.Equal(
+            ["KPI a 50 OffTrack True", "KPI b 120 OnTrack False"],
+            receipt.Lines.Select(l => $"{l.Name} {l.Value.Value} {l.Standing!.Status} {l.Corrected}"));
         Assert.EndsWith("is 50.0 below the target of 100.0.", receipt.Lines[0].Standing!.Reason.Ole(), StringComparison.Ordinal);
         Assert.Equal([StatusRules.OnTrack.Id, StatusRules.OffTrack.Id], receipt.Rules);
         Assert.Equal(["status.off-track"], receipt.Lines[0].Standing!.RuleIds);
@@ -165,6 +179,11 @@ public sealed class FormContentTests
 
     private static DeskContext Given(DeskContext context, params string[] kpis) => context with
     {
-        Reviews = [.. context.Reviews.Select(r => r with { Request = r.Request with { Owed = [.. r.Request.Owed.Select(o => kpis.Contains(o.Kpi.Value) ? o with { ActualId = "x" } : o)] } })],
+        Reviews =
+        [
+            .. context.Reviews.Select(
+                r =>
+                    r with { Request = r.Request with { Owed = [.. r.Request.Owed.Select(o => kpis.Contains(o.Kpi.Value) ? o with { ActualId = "x" } : o)] } }),
+        ],
     };
 }

@@ -108,7 +108,9 @@ public sealed class SeveralReviewsTests
 
         Assert.Equal(["a", "b"], FormContent.Correct(context).Fields.Select(f => f.Kpi.Value));
         Assert.Equal(["a", "b"], receipt.Lines.Select(l => l.Kpi.Value));
-        Assert.Equal(("2 of 3 numbers given", "2 von 3 Zahlen gemeldet", "2 chiffres donnés sur 3"), (receipt.Title.Ole(), receipt.Title.German(), receipt.Title.French()));
+        Assert.Equal(
+            ("2 of 3 numbers given", "2 von 3 Zahlen gemeldet", "2 chiffres donnés sur 3"),
+            (receipt.Title.Ole(), receipt.Title.German(), receipt.Title.French()));
         Assert.Equal(["m"], receipt.StillOwed.SelectMany(s => s.Fields).Select(f => f.Kpi.Value));
         Assert.Equal(new RequestKey(ThisCycle, Ole), receipt.StateIn); // its meeting comes next
     }

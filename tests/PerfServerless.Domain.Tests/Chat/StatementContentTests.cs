@@ -18,7 +18,10 @@ public sealed class StatementContentTests
 
         Assert.Equal(["KPI a (computed: off track, stated: on track)", "KPI b (computed: no information)"], form.Kpis.Select(k => k.Words.Ole()));
         Assert.Equal(["On track", "At risk", "Off track", "Take back what I stated"], form.Statuses.Select(s => s.Words.Ole()));
-        Assert.EndsWith("Both are shown; roll-ups count the computed one alone, and yours lapses by itself after 2 cycles.", form.Intro.Ole(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Both are shown; roll-ups count the computed one alone, and yours lapses by itself after 2 cycles.",
+            form.Intro.Ole(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +33,9 @@ public sealed class StatementContentTests
     {
         var form = StatementContent.Form(Context(Stated(Status.OnTrack)));
 
-        Assert.Equal(["KPI a: off track. 50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", "KPI b: no information. No value was recorded yet."], form.Reasons.Select(r => r.Ole()));
+        Assert.Equal(
+            ["KPI a: off track. 50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", "KPI b: no information. No value was recorded yet."],
+            form.Reasons.Select(r => r.Ole()));
         Assert.Equal([StatusRules.NoData.Id, StatusRules.OffTrack.Id], form.Rules);
     }
 
@@ -38,7 +43,10 @@ public sealed class StatementContentTests
     public void Who_owns_a_great_many_is_told_of_a_dozen()
     {
         var context = Context();
-        var many = context with { Scorecard = context.Scorecard with { Kpis = [.. Enumerable.Range(0, 15).Select(i => context.Scorecard.Kpis[0] with { Id = new($"a{i:00}") })] } };
+        var many = context with
+        {
+            Scorecard = context.Scorecard with { Kpis = [.. Enumerable.Range(0, 15).Select(i => context.Scorecard.Kpis[0] with { Id = new($"a{i:00}") })] },
+        };
         var form = StatementContent.Form(many with { Verdicts = many.Scorecard.Kpis.ToDictionary(k => k.Id, k => context.Verdicts[new("a")]) });
 
         Assert.Equal((15, StatementContent.MostReasons), (form.Kpis.Count, form.Reasons.Count));
@@ -48,11 +56,19 @@ public sealed class StatementContentTests
     public void Where_KPIs_keep_statements_for_other_times_each_says_its_own()
     {
         var context = Context(Stated(Status.OnTrack));
-        var differing = context with { Scorecard = context.Scorecard with { Kpis = [.. context.Scorecard.Kpis.Select(k => k.Id.Value == "b" ? k with { Rules = new(OverrideCycles: 1) } : k)] } };
+        var differing = context with
+        {
+            Scorecard = context.Scorecard with
+            {
+                Kpis = [.. context.Scorecard.Kpis.Select(k => k.Id.Value == "b" ? k with { Rules = new(OverrideCycles: 1) } : k)],
+            },
+        };
 
         var form = StatementContent.Form(differing);
 
-        Assert.Equal(["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"], form.Kpis.Select(k => k.Words.Ole()));
+        Assert.Equal(
+            ["KPI a (computed: off track, stated: on track; lasts 2 cycles)", "KPI b (computed: no information; lasts 1 cycle)"],
+            form.Kpis.Select(k => k.Words.Ole()));
         Assert.EndsWith("and yours lapses by itself after as many cycles as stand beside the KPI.", form.Intro.Ole(), StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 1 cycle old; then the computed one stands alone again.", Said("b"), StringComparison.Ordinal);
         Assert.EndsWith("Both are shown until it is more than 2 cycles old; then the computed one stands alone again.", Said("a"), StringComparison.Ordinal);
@@ -64,7 +80,13 @@ public sealed class StatementContentTests
     public void Where_all_KPIs_of_an_owner_keep_statements_alike_it_is_said_once()
     {
         var context = Context();
-        var alike = context with { Scorecard = context.Scorecard with { Kpis = [.. context.Scorecard.Kpis.Select(k => k.Owner == Ole ? k with { Rules = new(OverrideCycles: 1) } : k)] } };
+        var alike = context with
+        {
+            Scorecard = context.Scorecard with
+            {
+                Kpis = [.. context.Scorecard.Kpis.Select(k => k.Owner == Ole ? k with { Rules = new(OverrideCycles: 1) } : k)],
+            },
+        };
 
         var form = StatementContent.Form(alike);
 
@@ -145,7 +167,8 @@ public sealed class StatementContentTests
         Assert.Equal(["status.off-track", "override.stated", "contradiction.stated-better", "contradiction.confident-below-pace"], line.RuleIds);
     }
 
-    private static StatedStatus Stated(Status status) => new(new("a"), status, "A big order is signed.", Ole, Planned.MeetingDay) { Id = "1", Cadence = WeeklyId };
+    private static StatedStatus Stated(Status status) =>
+        new(new("a"), status, "A big order is signed.", Ole, Planned.MeetingDay) { Id = "1", Cadence = WeeklyId };
 
     private static StatementReading Read(string? kpi, string? status, string? reason) => StatementContent.Read(Context(), Sent(kpi, status, reason));
 

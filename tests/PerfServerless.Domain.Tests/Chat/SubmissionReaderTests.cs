@@ -79,7 +79,9 @@ public sealed class SubmissionReaderTests
     [Fact]
     public void A_form_that_is_shown_again_fits_a_card_whatever_was_sent()
     {
-        var form = Refused(new DeskScene().Owes("a"), Submission([("a", new('9', 100_000))], [("a", string.Concat(Enumerable.Repeat("😀", 50_000)))], blocker: new('b', 100_000)));
+        var form = Refused(
+            new DeskScene().Owes("a"),
+            Submission([("a", new('9', 100_000))], [("a", string.Concat(Enumerable.Repeat("😀", 50_000)))], blocker: new('b', 100_000)));
 
         Assert.True(form.Fields.First().Typed!.Length + form.Fields.First().TypedNote!.Length + form.Blocker!.Length <= 3000);
         Assert.False(char.IsHighSurrogate(form.Fields.First().TypedNote![^1]));
@@ -133,7 +135,9 @@ public sealed class SubmissionReaderTests
     public void A_blocker_stays_until_it_is_cleared_or_replaced()
     {
         SubmissionReading Read(string? typed) =>
-            SubmissionReader.Read(new DeskScene().Owes("a").Build(r => r with { Blocker = "old", Confidence = Confidence.Low }), Submission([], blocker: typed));
+            SubmissionReader.Read(
+                new DeskScene().Owes("a").Build(r => r with { Blocker = "old", Confidence = Confidence.Low }),
+                Submission([], blocker: typed));
 
         Assert.Equal("old", Assert.IsType<SubmissionReading.Accepted>(Read(null)).Blocker);
         Assert.Null(Assert.IsType<SubmissionReading.Accepted>(Read(" ")).Blocker);
@@ -160,7 +164,11 @@ public sealed class SubmissionReaderTests
             return SubmissionReader.Read(context, submission) switch
             {
                 SubmissionReading.Accepted a =>
-                    a.Values.All(v => (v.Item.ActualId is not null) == submission.Correcting && (v.Corrects is not null) == submission.Correcting && (v.Note?.Length ?? 0) <= SubmissionReader.MaxText)
+                    a.Values.All(
+                        v =>
+                            (v.Item.ActualId is not null) == submission.Correcting
+                                && (v.Corrects is not null) == submission.Correcting
+                                && (v.Note?.Length ?? 0) <= SubmissionReader.MaxText)
                     && a.Values.Where(v => v.Item.Kpi.Value == "a").All(v => v.Value is >= 0 and <= 1000)
                     && a.Values.Select(v => v.Item.Kpi).Distinct().Count() == a.Values.Count
                     && (a.Blocker?.Length ?? 0) <= SubmissionReader.MaxText,

@@ -38,7 +38,8 @@ public sealed class AnomalyTests
     [InlineData("10 11 9 10 11 9 10 11 9 10 6.8 13.2", "anomaly.two-of-three")] // not on one side
     [InlineData("10 11 9 10 11 9 10 11 9 10 9 11 10 12 12 10 10 12", "anomaly.four-of-five")]
     [InlineData("1 2 1 2 1 2 1 2 3 4 3 4 3 4 3", "anomaly.shift")]
-    public void A_rule_that_is_nearly_broken_is_not(string values, string ruleId) => Assert.DoesNotContain(Anomalies.Find(Numbers(values)), a => a.RuleId == ruleId);
+    public void A_rule_that_is_nearly_broken_is_not(string values, string ruleId) =>
+        Assert.DoesNotContain(Anomalies.Find(Numbers(values)), a => a.RuleId == ruleId);
 
     [Theory]
     [InlineData("10 11 9 10 11 9 10 30")]
@@ -64,7 +65,10 @@ public sealed class AnomalyTests
         Assert.Equal(
             "30.00 for August 2026 is far outside the usual range: 13.5 times the usual deviation above the median of 8 values. Check for a typing error, or explain it.",
             Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=30", "2026-09-02").Findings).Sentence.En());
-        Assert.Contains("below the median", Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=-30", "2026-09-02").Findings).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains(
+            "below the median",
+            Assert.Single(A.Verdict(kpi, $"{Before} 2026-08=-30", "2026-09-02").Findings).Sentence.En(),
+            StringComparison.Ordinal);
         Assert.Empty(A.Verdict(kpi, $"{Before} 2026-08=30 2026-09=10", "2026-10-02").Findings);
     }
 

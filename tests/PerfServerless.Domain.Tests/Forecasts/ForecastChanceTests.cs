@@ -32,7 +32,9 @@ public sealed class ForecastChanceTests
     [InlineData(Direction.StayInBand, 10.1, 11.0, 0)]
     public void What_never_varied_stays_where_it_is(Direction direction, double target, double? high, double chance)
     {
-        var forecast = Of(A.Kpi(direction, targets: new PeriodTarget("2026-06", (decimal)target, (decimal?)high)), "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
+        var forecast = Of(
+            A.Kpi(direction, targets: new PeriodTarget("2026-06", (decimal)target, (decimal?)high)),
+            "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
 
         Assert.Equal((chance, 10m, 10m), (forecast.ChanceToMeet, forecast.Low, forecast.High));
     }
@@ -79,7 +81,10 @@ public sealed class ForecastChanceTests
 
     [Fact]
     public void A_sum_without_limits_has_none() =>
-        Assert.InRange(Of(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 5)), Five).ChanceToMeet!.Value, 0.0000001, 0.001);
+        Assert.InRange(
+            Of(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 5)), Five).ChanceToMeet!.Value,
+            0.0000001,
+            0.001);
 
     [Theory] // 0.1 three times is a little more than 0.3 in binary numbers
     [InlineData(Direction.HigherIsBetter, 0.3, null, 1)]
@@ -91,7 +96,9 @@ public sealed class ForecastChanceTests
     {
         var kpi = A.Kpi(direction, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", (decimal)target, (decimal?)high));
 
-        Assert.Equal((chance, 0.3m), Of(kpi, "2026-01=0.1 2026-02=0.1 2026-03=0.1 2026-04=0.1 2026-05=0.1") is var f ? (f.ChanceToMeet!.Value, f.Expected!.Value) : default);
+        Assert.Equal(
+            (chance, 0.3m),
+            Of(kpi, "2026-01=0.1 2026-02=0.1 2026-03=0.1 2026-04=0.1 2026-05=0.1") is var f ? (f.ChanceToMeet!.Value, f.Expected!.Value) : default);
     }
 
     [Theory]
@@ -100,7 +107,9 @@ public sealed class ForecastChanceTests
     [InlineData(Direction.LowerIsBetter, 9, 1)]
     public void What_never_varied_stays_within_what_can_be_true(Direction direction, decimal target, double chance)
     {
-        var forecast = Of(A.Kpi(direction, targets: new PeriodTarget("2026-06", target)) with { Maximum = 9 }, "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
+        var forecast = Of(
+            A.Kpi(direction, targets: new PeriodTarget("2026-06", target)) with { Maximum = 9 },
+            "2026-01=10 2026-02=10 2026-03=10 2026-04=10 2026-05=10");
 
         Assert.Equal((chance, 9m, 9m, 9m), (forecast.ChanceToMeet, forecast.Expected, forecast.Low, forecast.High));
     }
@@ -121,7 +130,11 @@ public sealed class ForecastChanceTests
 
     [Fact]
     public void A_gap_in_a_level_leaves_nothing_open() =>
-        Assert.Equal((0, true), Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026-07-02") is var f ? (f.MissingPeriods, f.ChanceToMeet is not null) : default);
+        Assert.Equal(
+            (0, true),
+            Of(A.Kpi(targets: new PeriodTarget("2026", 9)), "2026-01=10 2026-03=10 2026-04=12 2026-05=10 2026-06=12", "2026-07-02") is var f
+                ? (f.MissingPeriods, f.ChanceToMeet is not null)
+                : default);
 
     [Fact]
     public void A_harder_target_is_never_met_more_likely_and_no_forecast_leaves_its_interval() =>
@@ -138,14 +151,18 @@ public sealed class ForecastChanceTests
             {
                 var series = string.Join(' ', x.values.Select((v, i) => FormattableString.Invariant($"2026-{i + 1:00}={v}")));
                 Forecast On(Direction direction, decimal target, decimal? high = null) =>
-                    Of(A.Kpi(direction, x.sum, targets: new PeriodTarget(x.period, target, high)) with { Minimum = x.minimum, Maximum = x.maximum }, series, "2026-07-02");
+                    Of(
+                        A.Kpi(direction, x.sum, targets: new PeriodTarget(x.period, target, high)) with { Minimum = x.minimum, Maximum = x.maximum },
+                        series,
+                        "2026-07-02");
                 double Chance(Direction direction, decimal target, decimal? high = null) => On(direction, target, high).ChanceToMeet!.Value;
 
                 var (easy, hard) = (x.first, x.first + x.step);
                 var forecast = On(Direction.HigherIsBetter, easy);
                 return Chance(Direction.HigherIsBetter, hard) <= Chance(Direction.HigherIsBetter, easy)
                     && Chance(Direction.LowerIsBetter, easy) <= Chance(Direction.LowerIsBetter, hard)
-                    && Chance(Direction.StayInBand, easy, hard) <= Math.Min(Chance(Direction.HigherIsBetter, easy), Chance(Direction.LowerIsBetter, hard)) + 1e-9
+                    && Chance(Direction.StayInBand, easy, hard) <= Math.Min(Chance(Direction.HigherIsBetter, easy), Chance(Direction.LowerIsBetter, hard))
+                        + 1e-9
                     && Chance(Direction.HigherIsBetter, easy) is >= 0 and <= 1
                     && forecast.Low <= forecast.Expected && forecast.Expected <= forecast.High;
             }).QuickCheckThrowOnFailure();

@@ -18,7 +18,9 @@ public sealed class KpiForecastTests
 
         Assert.Equal(("forecast.naive", "2026", 10m), (forecast.RuleId, forecast.Period, forecast.Expected));
         Assert.InRange(forecast.ChanceToMeet!.Value, 0.5, 0.6); // seven months of changes of 2 leave little certainty
-        Assert.Equal("10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases. The chance to meet the target is 57%.", forecast.Sentence.En());
+        Assert.Equal(
+            "10.00 by the end of 2026 if it stays as it is, between 1.89 and 18.11 in four of five cases. The chance to meet the target is 57%.",
+            forecast.Sentence.En());
     }
 
     [Fact]
@@ -70,12 +72,15 @@ public sealed class KpiForecastTests
     [InlineData("2026-W10=10 2026-W11=10 2026-W12=10 2026-W13=10 2026-W14=10 2026-W15=10", "2026-04-13")] // two are there, two to come
     [InlineData("2026-W11=10 2026-W12=10 2026-W13=10 2026-W14=10 2026-W15=10 2026-W16=10", "2026-04-20")] // three, and one
     public void A_week_counts_in_the_month_in_which_it_ends(string values, string asOf) =>
-        Assert.Equal(40m, Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: new PeriodTarget("2026-04", 100)), values, asOf).Expected);
+        Assert.Equal(
+            40m,
+            Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: new PeriodTarget("2026-04", 100)), values, asOf).Expected);
 
     [Fact]
     public void A_week_that_ends_in_the_next_month_is_forecast_to_that_months_target() => Assert.Equal(
         "2026-05",
-        Of(A.Kpi(frequency: Frequency.Weekly, targets: [new("2026-04", 1), new("2026-05", 1)]), "2026-W14=10 2026-W15=10 2026-W16=10 2026-W17=10", "2026-04-27").Period);
+        Of(A.Kpi(frequency: Frequency.Weekly, targets: [new("2026-04", 1), new("2026-05", 1)]), "2026-W14=10 2026-W15=10 2026-W16=10 2026-W17=10", "2026-04-27")
+            .Period);
 
     [Fact]
     public void Of_several_targets_the_shortest_to_come_counts() =>
@@ -114,7 +119,10 @@ public sealed class KpiForecastTests
     [Fact]
     public void A_sum_counts_only_what_falls_into_its_targets_period()
     {
-        var forecast = Of(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 36)), "2025-09=10 2025-10=12 2025-11=10 2025-12=12", "2026-05-20");
+        var forecast = Of(
+            A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 36)),
+            "2025-09=10 2025-10=12 2025-11=10 2025-12=12",
+            "2026-05-20");
         var spread = 2 * Math.Sqrt((4 * 9) + 4 + 1); // a surprise in January to April moves three months, one in May two, one in June one
 
         Assert.Equal((36m, 0.5), (forecast.Expected, forecast.ChanceToMeet));
@@ -123,7 +131,11 @@ public sealed class KpiForecastTests
 
     [Fact]
     public void A_monthly_target_is_none_for_yearly_values() =>
-        Assert.Equal(("2026", null), Of(A.Kpi(frequency: Frequency.Yearly, targets: new PeriodTarget("2026-12", 1)), "2022=1 2023=2 2024=1 2025=2") is var f ? (f.Period, f.ChanceToMeet) : default);
+        Assert.Equal(
+            ("2026", null),
+            Of(A.Kpi(frequency: Frequency.Yearly, targets: new PeriodTarget("2026-12", 1)), "2022=1 2023=2 2024=1 2025=2") is var f
+                ? (f.Period, f.ChanceToMeet)
+                : default);
 
     [Theory] // week 53 of 2026 ends on 3 January 2027
     [InlineData("2026-W48=10 2026-W49=10 2026-W50=10 2026-W51=10", "2026-12-21", "2026", 50)]
@@ -132,7 +144,9 @@ public sealed class KpiForecastTests
     public void A_week_across_the_years_end_counts_in_the_year_in_which_it_ends(string values, string asOf, string period, decimal expected) =>
         Assert.Equal(
             (period, expected),
-            Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2026", 100), new("2027", 100)]), values, asOf) is var f ? (f.Period, f.Expected) : default);
+            Of(A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2026", 100), new("2027", 100)]), values, asOf) is var f
+                ? (f.Period, f.Expected)
+                : default);
 
     [Fact]
     public void A_sum_may_exceed_what_one_value_can_be() =>
@@ -145,9 +159,16 @@ public sealed class KpiForecastTests
     [Fact]
     public void A_season_and_a_trend_name_themselves()
     {
-        static string Months(Func<int, double> value, int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{2026 - (count / 12) + (i / 12)}-{(i % 12) + 1:00}={value(i):0.000}")));
+        static string Months(Func<int, double> value, int count) =>
+            string.Join(
+                ' ',
+                Enumerable.Range(0, count)
+                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"{2026 - (count / 12) + (i / 12)}-{(i % 12) + 1:00}={value(i):0.000}")));
 
-        Assert.Contains("along its trend and season", Of(A.Kpi(), Months(i => 100 + (10 * Math.Sin(i * Math.PI / 6)), 48), "2026-01-02").Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains(
+            "along its trend and season",
+            Of(A.Kpi(), Months(i => 100 + (10 * Math.Sin(i * Math.PI / 6)), 48), "2026-01-02").Sentence.En(),
+            StringComparison.Ordinal);
         Assert.Contains("along its flattening trend", Of(A.Kpi(), Months(i => 100 + (3 * i), 24), "2026-01-02").Sentence.En(), StringComparison.Ordinal);
     }
 
@@ -165,5 +186,8 @@ public sealed class KpiForecastTests
 
     [Fact]
     public void The_sentence_speaks_its_readers_numbers() =>
-        Assert.StartsWith("Ende Juni 2026 voraussichtlich 10,00,", Readers.German.Say(KpiForecast.Of(A.Kpi(), Series(A.Kpi(), Five, "2026-06-02"), A.Day("2026-06-02")).Sentence), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ende Juni 2026 voraussichtlich 10,00,",
+            Readers.German.Say(KpiForecast.Of(A.Kpi(), Series(A.Kpi(), Five, "2026-06-02"), A.Day("2026-06-02")).Sentence),
+            StringComparison.Ordinal);
 }

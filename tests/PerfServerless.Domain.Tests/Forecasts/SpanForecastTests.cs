@@ -22,14 +22,23 @@ public sealed class SpanForecastTests
 
         Assert.Equal(("2026", 124m, 0.5, 0), (forecast.Period, forecast.Expected, forecast.ChanceToMeet, forecast.MissingPeriods)); // 54 are there, 70 to come, 124 wanted
         Assert.Equal(1.5332 * spread, (double)(forecast.High!.Value - forecast.Expected!.Value), 2);
-        Assert.Equal("124.00 by the end of 2026 if it stays as it is, between 87.72 and 160.28 in four of five cases. The chance to meet the target is 50%.", forecast.Sentence.En());
+        Assert.Equal(
+            "124.00 by the end of 2026 if it stays as it is, between 87.72 and 160.28 in four of five cases. The chance to meet the target is 50%.",
+            forecast.Sentence.En());
     }
 
     [Fact]
     public void Both_edges_of_a_band_add_up() =>
         Assert.Equal(
             Of(A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: new PeriodTarget("2026", 100, 130)), Five).ChanceToMeet,
-            Of(A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: [new("2026-Q1", 10, 30), new("2026-Q2", 30, 30), new("2026-Q3", 30, 30), new("2026-Q4", 30, 40)]) with { Resets = Frequency.Yearly }, Five).ChanceToMeet);
+            Of(
+                A.Kpi(
+                    Direction.StayInBand,
+                    Accumulation.Cumulative,
+                    targets: [new("2026-Q1", 10, 30), new("2026-Q2", 30, 30), new("2026-Q3", 30, 30), new("2026-Q4", 30, 40)])
+                    with { Resets = Frequency.Yearly },
+                Five)
+                .ChanceToMeet);
 
     [Theory]
     [InlineData("2026-Q1 2026-Q2 2026-Q3 2026-Q4", 124, true)]
@@ -48,7 +57,10 @@ public sealed class SpanForecastTests
     [Fact]
     public void A_span_that_begins_follows_the_one_that_is_over()
     {
-        var forecast = KpiForecast.Of(Sum([new("2026-06", 10), new("2026-07", 10), new("2026-08", 20), new("2026-09", 30)]) with { Resets = Frequency.Quarterly }, Series("2026-03=10 2026-04=10 2026-05=10 2026-06=10"), A.Day("2026-07-02"));
+        var forecast = KpiForecast.Of(
+            Sum([new("2026-06", 10), new("2026-07", 10), new("2026-08", 20), new("2026-09", 30)]) with { Resets = Frequency.Quarterly },
+            Series("2026-03=10 2026-04=10 2026-05=10 2026-06=10"),
+            A.Day("2026-07-02"));
 
         Assert.Equal(("2026-Q3", 30m, 0.0), (forecast.Period, forecast.Expected, forecast.ChanceToMeet));
     }

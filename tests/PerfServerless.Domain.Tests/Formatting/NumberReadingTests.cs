@@ -86,7 +86,9 @@ public sealed class NumberReadingTests
     [InlineData("eur 7", "de-DE", 7)]
     public void The_currency_of_the_kpi_may_stand_on_either_side(string text, string culture, decimal expected)
     {
-        Assert.True(NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake, new Unit(UnitKind.Money, "EUR")), mistake.En());
+        Assert.True(
+            NumberReading.TryRead(text, CultureInfo.GetCultureInfo(culture), out var value, out var mistake, new Unit(UnitKind.Money, "EUR")),
+            mistake.En());
         Assert.Equal(expected, value);
     }
 
@@ -104,7 +106,9 @@ public sealed class NumberReadingTests
     [InlineData("SEK", "$5", false)]
     [InlineData("usd", "$5")]
     public void A_currency_may_be_written_by_its_code_or_its_own_sign(string currency, string text, bool read = true) =>
-        Assert.Equal(read, NumberReading.TryRead(text, CultureInfo.GetCultureInfo("en-US"), out var value, out _, new Unit(UnitKind.Money, currency)) && value == 5);
+        Assert.Equal(
+            read,
+            NumberReading.TryRead(text, CultureInfo.GetCultureInfo("en-US"), out var value, out _, new Unit(UnitKind.Money, currency)) && value == 5);
 
     [Theory]
     [InlineData(UnitKind.Duration, "min", "12 min")]

@@ -14,16 +14,28 @@ public sealed class ScorecardHealthTests
 
     [Fact]
     public void An_objective_without_kpi_below_it_is_found() =>
-        Finds(Sound() with { Objectives = [.. Sound().Objectives, Objective("bare", "top")] }, "health.objective-without-kpi", "bare", "The objective 'bare' has no KPI at or below it: add one, or remove the objective.");
+        Finds(
+            Sound() with { Objectives = [.. Sound().Objectives, Objective("bare", "top")] },
+            "health.objective-without-kpi",
+            "bare",
+            "The objective 'bare' has no KPI at or below it: add one, or remove the objective.");
 
     [Fact]
     public void An_objective_with_lag_kpis_only_is_found() =>
-        Finds(With(k => k with { Indicator = Indicator.Lag }), "health.objective-without-lead", "goal", "The objective 'goal' has lag KPIs only: add a lead KPI that moves before they do.");
+        Finds(
+            With(k => k with { Indicator = Indicator.Lag }),
+            "health.objective-without-lead",
+            "goal",
+            "The objective 'goal' has lag KPIs only: add a lead KPI that moves before they do.");
 
     [Fact]
     public void An_objective_outside_the_cascade_is_found() =>
         Finds(
-            Sound() with { Objectives = [.. Sound().Objectives, Objective("lone")], Kpis = [.. Sound().Kpis, Kpi("lone-kpi") with { Objective = new("lone") }] },
+            Sound() with
+            {
+                Objectives = [.. Sound().Objectives, Objective("lone")],
+                Kpis = [.. Sound().Kpis, Kpi("lone-kpi") with { Objective = new("lone") }],
+            },
             "health.objective-without-parent", "lone", "The objective 'lone' stands outside the cascade: give it a parent or children.");
 
     [Fact]
@@ -56,11 +68,19 @@ public sealed class ScorecardHealthTests
 
     [Fact]
     public void A_kpi_without_freshness_is_found() =>
-        Finds(With(k => k with { FreshFor = null }), "health.kpi-without-freshness", "kpi", "The KPI 'kpi' does not say how long a value may be missing: set its freshness in working days.");
+        Finds(
+            With(k => k with { FreshFor = null }),
+            "health.kpi-without-freshness",
+            "kpi",
+            "The KPI 'kpi' does not say how long a value may be missing: set its freshness in working days.");
 
     [Fact]
     public void A_kpi_without_target_is_found() =>
-        Finds(With(k => k with { Targets = TargetProfile.None }), "health.kpi-without-target", "kpi", "The KPI 'kpi' has no target and can never be judged: set one.");
+        Finds(
+            With(k => k with { Targets = TargetProfile.None }),
+            "health.kpi-without-target",
+            "kpi",
+            "The KPI 'kpi' has no target and can never be judged: set one.");
 
     [Fact]
     public void A_calculated_kpi_needs_neither_owner_nor_freshness() =>
@@ -145,7 +165,11 @@ public sealed class ScorecardHealthTests
     private static Scorecard Sound() => A.Scorecard(Kpi("kpi")) with
     {
         Objectives = [Objective("top") with { Owner = new("bob") }, Objective("goal", "top")],
-        People = [.. new[] { "ann", "bob" }.Select(p => new Person { Id = new(p), Name = p, UserPrincipalName = $"{p}@example.com", TimeZone = "Etc/UTC", Locale = "en-US" })],
+        People =
+        [
+            .. new[] { "ann", "bob" }.Select(
+                p => new Person { Id = new(p), Name = p, UserPrincipalName = $"{p}@example.com", TimeZone = "Etc/UTC", Locale = "en-US" }),
+        ],
     };
 
     private static Kpi Kpi(string id) => A.Kpi(id: id, freshFor: 5, targets: new PeriodTarget("2026", 100)) with

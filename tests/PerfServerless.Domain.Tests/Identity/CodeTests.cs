@@ -22,14 +22,19 @@ public sealed class CodeTests
         foreach (var text in new[] { "a", "A-9", "-", new('z', longest) }) Assert.Equal(text, make(text).ToString());
 
         foreach (var text in new[] { "", "a b", "a:b", "a/b", "a_b", "ä", "٣", new('z', longest + 1) })
-            Assert.StartsWith($"'{text}' is no {what}: it may hold 1 to {longest} letters, digits and '-'.", Assert.Throws<ArgumentException>(() => make(text)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"'{text}' is no {what}: it may hold 1 to {longest} letters, digits and '-'.",
+                Assert.Throws<ArgumentException>(() => make(text)).Message,
+                StringComparison.Ordinal);
 
         Assert.Equal($"An empty {what} was used.", Assert.Throws<InvalidOperationException>(empty).Message);
     }
 
     [Fact]
     public void A_code_that_was_never_set_shows_as_nothing() =>
-        Assert.All(new object[] { default(TenantId), default(CadenceId), default(KpiId), default(ObjectiveId), default(PersonId) }, c => Assert.Equal("", c.ToString()));
+        Assert.All(
+            new object[] { default(TenantId), default(CadenceId), default(KpiId), default(ObjectiveId), default(PersonId) },
+            c => Assert.Equal("", c.ToString()));
 
     [Fact]
     public void Codes_sort_by_their_characters_whatever_the_language()
@@ -68,7 +73,10 @@ public sealed class CodeTests
     [InlineData("""{"nps":"o le"}""", "'o le' is no valid PersonId.")]
     [InlineData("""{"nps":null}""", "'' is no valid PersonId.")]
     public void Json_with_another_text_is_refused_by_name(string json, string sentence) =>
-        Assert.StartsWith(sentence, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<KpiId, PersonId>>(json)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            sentence,
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<KpiId, PersonId>>(json)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(typeof(TenantId), true)]

@@ -22,7 +22,9 @@ public sealed class BaselineFileTests
 
         var change = Assert.Single(kpi.Recalibrations);
         Assert.Equal((80m, 85m, 85m), (change.Before.Baseline, change.After.Baseline, kpi.Targets.Baseline));
-        Assert.Equal(("The count was wrong", "bert", "chie", new DateOnly(2026, 5, 10)), (change.Reason, change.ApprovedBy.Value, change.ProposedBy.Value, change.EffectiveFrom));
+        Assert.Equal(
+            ("The count was wrong", "bert", "chie", new DateOnly(2026, 5, 10)),
+            (change.Reason, change.ApprovedBy.Value, change.ProposedBy.Value, change.EffectiveFrom));
         Assert.Equal([new PeriodTarget("2026-05", 95.5m)], change.Before.Targets);
         Assert.Equal((80m, 85m), (Recalibrations.InForce(kpi, new(2026, 5, 9)).Baseline, Recalibrations.InForce(kpi, new(2026, 5, 10)).Baseline));
     }
@@ -52,7 +54,9 @@ public sealed class BaselineFileTests
     public void Several_changes_are_a_chain_back_to_the_first()
     {
         var once = Accepted(Folder("85", "on-time,baseline,80,2026-05-10,The count was wrong,bert,,,"), InForce);
-        var back = Accepted(Folder("80", "on-time,baseline,85,2026-05-20,It was right after all,ada,,,", "on-time,baseline,80,2026-05-10,The count was wrong,bert,,,"), once);
+        var back = Accepted(
+            Folder("80", "on-time,baseline,85,2026-05-20,It was right after all,ada,,,", "on-time,baseline,80,2026-05-10,The count was wrong,bert,,,"),
+            once);
 
         Assert.Equal([(80m, 85m), (85m, 80m)], OnTime(back).Recalibrations.Select(r => (r.Before.Baseline!.Value, r.After.Baseline!.Value)));
         Assert.Equal([80m, 85m, 80m], new[] { 9, 19, 20 }.Select(d => Recalibrations.InForce(OnTime(back), new(2026, 5, d)).Baseline!.Value));
@@ -70,8 +74,18 @@ public sealed class BaselineFileTests
     }
 
     [Theory]
-    [InlineData("80", "85", "is 80 in force and 85 here: put 80 back, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, 80 as 'before',")]
-    [InlineData("80", "", "is 80 in force and none here: put 80 back, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, 80 as 'before',")]
+    [
+        InlineData(
+            "80",
+            "85",
+            "is 80 in force and 85 here: put 80 back, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, 80 as 'before',"),
+    ]
+    [
+        InlineData(
+            "80",
+            "",
+            "is 80 in force and none here: put 80 back, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, 80 as 'before',"),
+    ]
     [InlineData("", "85", "is none in force and 85 here: leave it out, or say in recalibrations.csv why it changes, on a line with 'baseline' as period, nothing as 'before',")]
     public void One_that_changes_without_a_recalibration_is_refused_where_it_stands(string before, string after, string sentence) =>
         Assert.Equal(
@@ -93,14 +107,34 @@ public sealed class BaselineFileTests
             Refused(Folder("85", $"on-time,baseline,{before},2026-05-10,Why,bert,,,"), Accepted(Folder(inForce))));
 
     [Theory]
-    [InlineData("on-time,baseline,80,2026-05-10,Why,chie,,,", "column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must.")]
+    [
+        InlineData(
+            "on-time,baseline,80,2026-05-10,Why,chie,,,",
+            "column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must."),
+    ]
     [InlineData("on-time,baseline,80,2026-06-01,Why,bert,,,", "column 4 (effectiveFrom): Nothing is expected from the baseline after Sun 5/31/2026, so one that holds from Mon 6/1/2026 on would change nothing; leave it as it was, or choose an earlier day.")]
     [InlineData("on-time,baseline,80,2026-05-10,,bert,,,", "column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,baseline,80,,Why,bert,,,", "column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
-    [InlineData("on-time,baseline,80,2026-05-10,Why,bert,,90,", "column 8 (beforeBandHigh): A baseline is one number, without a band and a stretch: leave them out.")]
-    [InlineData("on-time,baseline,80,2026-05-10,Why,bert,,,90", "column 9 (beforeStretch): A baseline is one number, without a band and a stretch: leave them out.")]
-    [InlineData("on-time,baseline,,2026-05-10,Why,bert,,,90", "column 9 (beforeStretch): A baseline is one number, without a band and a stretch: leave them out.")]
-    [InlineData("on-time,,80,2026-05-10,Why,bert,,,", "column 2 (period): The line has no period: write whose target was changed, such as 2026-06, 2026-Q2 or 2026, or 'baseline' where that was.")]
+    [
+        InlineData(
+            "on-time,baseline,80,2026-05-10,Why,bert,,90,",
+            "column 8 (beforeBandHigh): A baseline is one number, without a band and a stretch: leave them out."),
+    ]
+    [
+        InlineData(
+            "on-time,baseline,80,2026-05-10,Why,bert,,,90",
+            "column 9 (beforeStretch): A baseline is one number, without a band and a stretch: leave them out."),
+    ]
+    [
+        InlineData(
+            "on-time,baseline,,2026-05-10,Why,bert,,,90",
+            "column 9 (beforeStretch): A baseline is one number, without a band and a stretch: leave them out."),
+    ]
+    [
+        InlineData(
+            "on-time,,80,2026-05-10,Why,bert,,,",
+            "column 2 (period): The line has no period: write whose target was changed, such as 2026-06, 2026-Q2 or 2026, or 'baseline' where that was."),
+    ]
     public void What_a_change_lacks_is_told_with_its_place(string line, string mistake) =>
         Assert.Contains($"recalibrations.csv, line 2, {mistake}", Refused(Folder("85", line), InForce).Split('\n'));
 
@@ -117,8 +151,18 @@ public sealed class BaselineFileTests
             Refused(Folder("85", "on-time,baseline,80,2026-05-10,Why,bert,,,", "on-time,baseline,81,2026-05-10,Why,bert,,,"), InForce));
 
     [Theory]
-    [InlineData("80", "on-time,baseline,81,2026-05-10,At first,bert,,,", "column 3 (before): The baseline of 'on-time' was 80 when this change was imported: history is not rewritten. Write it as it was.")]
-    [InlineData("80", "on-time,baseline,,2026-05-10,At first,bert,,,", "column 3 (before): The baseline of 'on-time' was 80 when this change was imported: history is not rewritten. Write it as it was.")]
+    [
+        InlineData(
+            "80",
+            "on-time,baseline,81,2026-05-10,At first,bert,,,",
+            "column 3 (before): The baseline of 'on-time' was 80 when this change was imported: history is not rewritten. Write it as it was."),
+    ]
+    [
+        InlineData(
+            "80",
+            "on-time,baseline,,2026-05-10,At first,bert,,,",
+            "column 3 (before): The baseline of 'on-time' was 80 when this change was imported: history is not rewritten. Write it as it was."),
+    ]
     [InlineData("80", "on-time,2026-05,95.5,2026-05-10,At first,bert,,,", "column 4 (effectiveFrom): The change of 'on-time' from 2026-05-10 on was imported without the target of 'on-time' for 2026-05: history is not rewritten. Write a later day, or remove the line.")]
     public void History_is_not_rewritten(string before, string line, string mistake)
     {
@@ -131,7 +175,8 @@ public sealed class BaselineFileTests
     public void A_change_that_was_imported_without_the_baseline_gets_none_later()
     {
         var once = Accepted(Folder("80", "on-time,2026-05,95.5,2026-05-10,At first,bert,,,").Replace(ImportFormat.Targets, "95.5", "90"), InForce);
-        var both = Folder("85", "on-time,2026-05,95.5,2026-05-10,At first,bert,,,", "on-time,baseline,80,2026-05-10,At first,bert,,,").Replace(ImportFormat.Targets, "95.5", "90");
+        var both = Folder("85", "on-time,2026-05,95.5,2026-05-10,At first,bert,,,", "on-time,baseline,80,2026-05-10,At first,bert,,,")
+            .Replace(ImportFormat.Targets, "95.5", "90");
 
         Assert.Contains(
             "recalibrations.csv, line 3, column 4 (effectiveFrom): The change of 'on-time' from 2026-05-10 on was imported without the baseline of 'on-time': history is not rewritten. Write a later day, or remove the line.",
@@ -155,7 +200,8 @@ public sealed class BaselineFileTests
         Assert.Equal(
             "recalibrations.csv, line 2, column 2 (period): 'on-time' is a sum or stays in a band, and nothing is expected from its baseline: remove this line, and change the baseline in kpis.csv alone.",
             Refused(
-                Folder("85", "stayInBand", ["on-time,baseline,80,2026-05-10,Why,bert,,,"]).Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,95.5,96,"),
+                Folder("85", "stayInBand", ["on-time,baseline,80,2026-05-10,Why,bert,,,"])
+                    .Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,95.5,96,"),
                 Accepted(Folder("80", "stayInBand", []).Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,95.5,96,"))));
 
     [Fact]
@@ -164,7 +210,10 @@ public sealed class BaselineFileTests
         const string Line = "on-time,baseline,80,2026-05-10,At first,bert,,,";
         var once = Accepted(Folder("85", Line), InForce);
 
-        Assert.Single(OnTime(Accepted(Folder("85", "stayInBand", [Line]).Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,95.5,96,"), With96(once))).Recalibrations);
+        Assert.Single(
+            OnTime(
+                Accepted(Folder("85", "stayInBand", [Line]).Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,95.5,96,"), With96(once)))
+                .Recalibrations);
     }
 
     /// <summary>The band's edge alone would be a change of the target.</summary>
@@ -189,9 +238,13 @@ public sealed class BaselineFileTests
     private static Scorecard Accepted(FolderBuilder folder, Scorecard? current = null)
     {
         var result = FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current);
-        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
+        return result is ImportResult.Accepted accepted
+            ? accepted.Scorecard
+            : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
     }
 
     private static string Refused(FolderBuilder folder, Scorecard? current = null) =>
-        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
+        string.Join(
+            '\n',
+            Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
 }

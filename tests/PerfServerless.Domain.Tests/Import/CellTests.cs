@@ -111,7 +111,8 @@ public sealed class CellTests
     {
         var source = Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},0.5,").ToFolder();
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, ImportFileWords.Utf16)] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(
+            FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, ImportFileWords.Utf16)] }, FolderBuilder.Now));
 
         Assert.Equal(["rules.csv: The file is written in UTF-16: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
     }
@@ -169,17 +170,20 @@ public sealed class CellTests
     [Theory]
     [InlineData(250, null)]
     [InlineData(251, "objectives.csv, line 5, column 2 (name): The text has 251 characters: at most 250 can be shown.")]
-    public void A_name_has_250_characters_at_most(int length, string? mistake) => Judged(A.Folder.Line(Objectives, $"safe,{new string('n', length)},customer,grow,ada,1"), mistake);
+    public void A_name_has_250_characters_at_most(int length, string? mistake) =>
+        Judged(A.Folder.Line(Objectives, $"safe,{new string('n', length)},customer,grow,ada,1"), mistake);
 
     [Theory]
     [InlineData(500, null)]
     [InlineData(501, "actuals.csv, line 5, column 4 (note): The note has 501 characters: write at most 500.")]
-    public void A_note_has_500_characters_at_most(int length, string? mistake) => Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{new string('n', length)},"), mistake);
+    public void A_note_has_500_characters_at_most(int length, string? mistake) =>
+        Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{new string('n', length)},"), mistake);
 
     [Theory]
     [InlineData("a\tb\rc", null)]
     [InlineData("a\u0007b", "actuals.csv, line 5, column 4 (note): The note holds control characters: remove them.")]
-    public void A_note_may_span_lines_and_hold_no_other_control_characters(string note, string? mistake) => Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{note},"), mistake);
+    public void A_note_may_span_lines_and_hold_no_other_control_characters(string note, string? mistake) =>
+        Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{note},"), mistake);
 
     [Theory]
     [InlineData(113, null)]
@@ -188,7 +192,9 @@ public sealed class CellTests
     {
         var upn = new string('u', length - "@acme.example".Length) + "@acme.example";
 
-        Judged(A.Folder.Line(People, $"ben,Ben,{upn},ada,Europe/London,en-GB"), mistake is null ? null : $"people.csv, line 5, column 3 (upn): '{upn}' {mistake}");
+        Judged(
+            A.Folder.Line(People, $"ben,Ben,{upn},ada,Europe/London,en-GB"),
+            mistake is null ? null : $"people.csv, line 5, column 3 (upn): '{upn}' {mistake}");
     }
 
     [Theory]
@@ -210,7 +216,8 @@ public sealed class CellTests
     [Fact]
     public void A_cadence_takes_its_steps_from_its_cells_and_the_rest_from_the_defaults()
     {
-        const string Header = "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore,dueBefore,escalateBefore,briefBefore,sendAt,dueUntil";
+        const string Header =
+            "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore,dueBefore,escalateBefore,briefBefore,sendAt,dueUntil";
         var folder = A.Folder.With(Cadences, $"{Header}\nall,All,monthly,friday,9:15,Europe/Berlin,bert,ada,10,8;6,4,3,1,08:30,16:45\nplain,Plain,weekly,monday,14:00,Europe/Berlin,bert,ada,,,,,,,");
 
         var (all, plain) = Accepted(folder).Scorecard.Cadences is [var a, var p] ? (a, p) : throw new InvalidOperationException("Two cadences were written.");

@@ -73,7 +73,9 @@ public sealed class FolderValidationTests
         var table = new SourceTable(ImportFormat.Actuals, new(1, ["kpi", "period", "value"]), [new(2, ["on-time", "2026-04", "94,25"])]);
         var source = folder.ToFolder();
 
-        var result = FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != ImportFormat.Actuals), table] }, FolderBuilder.Now);
+        var result = FolderValidation.Validate(
+            source with { Tables = [.. source.Tables.Where(t => t.File != ImportFormat.Actuals), table] },
+            FolderBuilder.Now);
 
         Assert.Equal(94.25m, Assert.IsType<ImportResult.Accepted>(result).Actuals.Single().Value);
     }
@@ -118,7 +120,19 @@ public sealed class FolderValidationTests
     [Fact]
     public void Rules_are_read_where_the_folder_has_them_and_what_they_leave_out_keeps_its_default() =>
         Assert.Equal(
-            new ScorecardRules { Tolerance = 0.02, AtRisk = 0.2, BadPeriods = 2, GoodPeriods = 3, FreshFor = 7, OverrideCycles = 4, FlatPeriods = 6, DriverPeriods = 5, OnTrackFrom = 0.8, AtRiskFrom = 0.3 },
+            new ScorecardRules
+            {
+                Tolerance = 0.02,
+                AtRisk = 0.2,
+                BadPeriods = 2,
+                GoodPeriods = 3,
+                FreshFor = 7,
+                OverrideCycles = 4,
+                FlatPeriods = 6,
+                DriverPeriods = 5,
+                OnTrackFrom = 0.8,
+                AtRiskFrom = 0.3,
+            },
             Accepted(A.Folder.With(
                 ImportFormat.Rules,
                 "tolerance,atRisk,badPeriods,goodPeriods,freshFor,overrideCycles,flatPeriods,driverPeriods,onTrackFrom,atRiskFrom,unknownUpTo\n0.02,0.2,2,3,7,4,6,5,0.8,0.3,")).Scorecard.Rules);
@@ -130,7 +144,9 @@ public sealed class FolderValidationTests
     public void An_unknown_file_is_left_alone_with_a_warning() =>
         Assert.Contains(
             Accepted(A.Folder.With("actual.csv", "whatever")).Warnings,
-            w => w is { File: "actual.csv", RuleId: null } && w.Told.En() == "actual.csv: The import knows no such file and left it alone. Did you mean 'actuals.csv'?");
+            w =>
+                w is { File: "actual.csv", RuleId: null }
+                    && w.Told.En() == "actual.csv: The import knows no such file and left it alone. Did you mean 'actuals.csv'?");
 
     [Fact]
     public void All_mistakes_of_all_files_are_told_at_once_in_the_order_of_files_and_lines()
@@ -143,7 +159,14 @@ public sealed class FolderValidationTests
             .Validate());
 
         Assert.Equal(
-            ["people.csv, line 3, column 6 (locale)", "kpis.csv, line 2, column 13 (drivers)", "kpis.csv, line 3, column 1 (id)", "targets.csv", "actuals.csv, line 4, column 1 (kpi)", "actuals.csv, line 5, column 3 (value)"],
+            [
+                "people.csv, line 3, column 6 (locale)",
+                "kpis.csv, line 2, column 13 (drivers)",
+                "kpis.csv, line 3, column 1 (id)",
+                "targets.csv",
+                "actuals.csv, line 4, column 1 (kpi)",
+                "actuals.csv, line 5, column 3 (value)",
+            ],
             refused.Mistakes.Select(m => m.Place.En()));
     }
 
@@ -152,7 +175,8 @@ public sealed class FolderValidationTests
     {
         var lines = Enumerable.Range(1, 5000).Select(i => $"nobody-{i},2026-05,1,,");
 
-        var refused = Assert.IsType<ImportResult.Refused>(A.Folder.With(ImportFormat.Actuals, "kpi,period,value,note,recordedAt\n" + string.Join('\n', lines)).Validate());
+        var refused = Assert.IsType<ImportResult.Refused>(
+            A.Folder.With(ImportFormat.Actuals, "kpi,period,value,note,recordedAt\n" + string.Join('\n', lines)).Validate());
 
         Assert.Equal((1000, 4000), (refused.Mistakes.Count, refused.NotListed));
     }

@@ -36,11 +36,13 @@ public sealed class ImportPageTests
         foreach (var line in File.ReadLines(Page()))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal)) columns = [];
-            if (line.StartsWith("## ", StringComparison.Ordinal) && line.Split(' ')[1] is var file && file.EndsWith(".csv", StringComparison.Ordinal)) files.Add(file, columns);
+            if (line.StartsWith("## ", StringComparison.Ordinal) && line.Split(' ')[1] is var file && file.EndsWith(".csv", StringComparison.Ordinal))
+                files.Add(file, columns);
             if (!line.StartsWith("| `", StringComparison.Ordinal)) continue;
 
             var cells = line.Split('|', StringSplitOptions.TrimEntries);
-            columns.AddRange(cells[1].Split(',', StringSplitOptions.TrimEntries).Select(c => (c.Trim('`'), cells[2].StartsWith("yes", StringComparison.Ordinal))));
+            columns.AddRange(
+                cells[1].Split(',', StringSplitOptions.TrimEntries).Select(c => (c.Trim('`'), cells[2].StartsWith("yes", StringComparison.Ordinal))));
         }
 
         return files;

@@ -21,11 +21,14 @@ public sealed class LoopTests
         var rows = ids.Select(id => $"{id},{id},financial,{lines.FirstOrDefault(l => l[0] == id)?[1]},,1");
 
         var result = A.Folder
-            .With(Objectives, "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")))
+            .With(
+                Objectives,
+                "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")))
             .Validate();
 
         Assert.Equal(
-            circles.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(c => $"The parents run in a circle, {c}: let one of them have another parent, or none."),
+            circles.Split("; ", StringSplitOptions.RemoveEmptyEntries)
+                .Select(c => $"The parents run in a circle, {c}: let one of them have another parent, or none."),
             result is ImportResult.Refused refused ? refused.Mistakes.Select(m => m.Sentence.En()) : []);
     }
 
@@ -37,9 +40,13 @@ public sealed class LoopTests
         var rows = Enumerable.Range(1, length).Select(i => $"o{i},o,financial,o{(i % length) + 1},,1");
 
         var refused = Assert.IsType<ImportResult.Refused>(A.Folder
-            .With(Objectives, "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")))
+            .With(
+                Objectives,
+                "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")))
             .Validate());
 
-        Assert.Equal($"objectives.csv, line 2 (parent): The parents run in a circle, {circle}: let one of them have another parent, or none.", Assert.Single(refused.Mistakes).Told.En());
+        Assert.Equal(
+            $"objectives.csv, line 2 (parent): The parents run in a circle, {circle}: let one of them have another parent, or none.",
+            Assert.Single(refused.Mistakes).Told.En());
     }
 }

@@ -89,7 +89,8 @@ public sealed class MistakeTests
         var source = A.Folder.ToFolder();
         var table = new SourceTable(Actuals, new(1, ["kpi", "period", "value"]), [new(2, ["revenue", "2026-04", written])]);
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != Actuals), table] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(
+            FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != Actuals), table] }, FolderBuilder.Now));
 
         Assert.Equal(
             $"'{written}' is not a number in the folder's format ('.' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): {mend}.",
@@ -99,7 +100,8 @@ public sealed class MistakeTests
     [Fact]
     public void A_folder_that_cannot_be_read_says_only_that()
     {
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(new([], [new("acme.zip", ImportFolderWords.NoZip)], []), FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(
+            FolderValidation.Validate(new([], [new("acme.zip", ImportFolderWords.NoZip)], []), FolderBuilder.Now));
 
         Assert.Equal(["acme.zip: It is not a zip, or it is damaged or encrypted: zip the folder again."], refused.Mistakes.Select(m => m.Told.En()));
     }
@@ -107,7 +109,9 @@ public sealed class MistakeTests
     [Fact]
     public void In_a_German_folder_a_dot_is_no_decimal_point() =>
         A.Says(
-            A.Folder.With(Organisation, "tenant,name,entraTenantId,fiscalYearStart,culture\nacme,Acme,11111111-2222-3333-4444-555555555555,1,de-DE").With(Actuals, "kpi,period,value\non-time,2026-04,94.1").With(Targets, "kpi,period,target"),
+            A.Folder.With(Organisation, "tenant,name,entraTenantId,fiscalYearStart,culture\nacme,Acme,11111111-2222-3333-4444-555555555555,1,de-DE")
+                .With(Actuals, "kpi,period,value\non-time,2026-04,94.1")
+                .With(Targets, "kpi,period,target"),
             "actuals.csv, line 2, column 3 (value): '94.1' is not a number in the culture de-DE (',' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): write 94,1.");
 
     [Fact]
@@ -145,7 +149,9 @@ public sealed class MistakeTests
     [Fact]
     public void An_impossible_cadence_is_told_why() =>
         A.Says(
-            A.Folder.With(Cadences, "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore\nw,W,weekly,friday,14:00,Europe/Berlin,bert,ada,2,3"),
+            A.Folder.With(
+                Cadences,
+                "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore\nw,W,weekly,friday,14:00,Europe/Berlin,bert,ada,2,3"),
             "cadences.csv, line 2, column 10 (remindBefore): The first reminder would go 3 working days before the meeting, but collection opens 2 before; remind later.");
 
     [Theory]
@@ -154,7 +160,12 @@ public sealed class MistakeTests
     [InlineData(",1,", ",,", "column 4 (fiscalYearStart): 'fiscalYearStart' is empty: every line needs it.")]
     [InlineData("acme,", "acme international,", "column 1 (tenant): 'acme international' cannot be an id: write 1 to 12 ASCII letters, digits and '-'.")]
     [InlineData("Acme Ltd", "", "column 2 (name): 'name' is empty: every line needs it.")]
-    [InlineData("11111111-2222", "11111111_2222", "column 3 (entraTenantId): '11111111_2222-3333-4444-555555555555' is not an Entra id: it looks like 0f8fad5b-d9cb-469f-a165-70867728950e.")]
+    [
+        InlineData(
+            "11111111-2222",
+            "11111111_2222",
+            "column 3 (entraTenantId): '11111111_2222-3333-4444-555555555555' is not an Entra id: it looks like 0f8fad5b-d9cb-469f-a165-70867728950e."),
+    ]
     [InlineData(",1,", ",1,de_DE", "column 5 (culture): There is no culture 'de_DE'. Did you mean 'de-DE'? Write language and country, such as de-DE, or leave the cell empty for numbers like 1234.56.")]
     public void A_wrong_organisation_is_told_why(string old, string replacement, string mistake) =>
         A.Says(A.Folder.Replace(Organisation, old, replacement), $"organisation.csv, line 2, {mistake}");
@@ -172,7 +183,11 @@ public sealed class MistakeTests
             "organisation.csv: The file has no line below its header: it needs exactly one.");
 
     [Theory]
-    [InlineData("tolerance,atRisk\n0.2,0.1", "rules.csv, line 2, column 2 (atRisk): 'atRisk' 0.1 is below the tolerance 0.2: what is on track cannot be off track as well. Raise it.")]
+    [
+        InlineData(
+            "tolerance,atRisk\n0.2,0.1",
+            "rules.csv, line 2, column 2 (atRisk): 'atRisk' 0.1 is below the tolerance 0.2: what is on track cannot be off track as well. Raise it."),
+    ]
     [InlineData("tolerance\n0.2", "rules.csv, line 2, column 1 (tolerance): 'tolerance' 0.2 is above 'atRisk', which is 0.1 where nothing is written: what is on track cannot be off track as well. Lower it, or write an 'atRisk' beside it.")]
     [InlineData("tolerance,atRisk\n0.2,", "rules.csv, line 2, column 1 (tolerance): 'tolerance' 0.2 is above 'atRisk', which is 0.1 where nothing is written: what is on track cannot be off track as well. Lower it, or write an 'atRisk' beside it.")]
     [InlineData("tolerance,atRisk\n0.2,11", "rules.csv, line 2, column 2 (atRisk): 11 is out of range: 'atRisk' lies between 0 and 10.")]
@@ -208,7 +223,8 @@ public sealed class MistakeTests
     {
         var source = A.Folder.Without(People).ToFolder();
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(source with { Unreadable = [new(People, ImportFileWords.Utf16)] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(
+            FolderValidation.Validate(source with { Unreadable = [new(People, ImportFileWords.Utf16)] }, FolderBuilder.Now));
 
         Assert.Equal(["people.csv: The file is written in UTF-16: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
     }
@@ -216,7 +232,9 @@ public sealed class MistakeTests
     [Fact]
     public void A_value_after_the_start_of_the_folders_clock_is_refused_whatever_the_real_day_is()
     {
-        var folder = A.Folder.With(Organisation, "tenant,name,entraTenantId,fiscalYearStart,clockStart\nacme,Acme,11111111-2222-3333-4444-555555555555,1,2026-07-06T08:55:00+02:00");
+        var folder = A.Folder.With(
+            Organisation,
+            "tenant,name,entraTenantId,fiscalYearStart,clockStart\nacme,Acme,11111111-2222-3333-4444-555555555555,1,2026-07-06T08:55:00+02:00");
 
         Assert.IsType<ImportResult.Accepted>(folder.Line(Actuals, "revenue,2026-07,5,,").Validate());
         A.Says(

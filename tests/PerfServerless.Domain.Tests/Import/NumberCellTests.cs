@@ -16,7 +16,8 @@ public sealed class NumberCellTests
     [InlineData("+1.5", 1.5)]
     [InlineData("\u22121.5", -1.5)] // a typographic minus
     [InlineData("007", 7)]
-    public void A_number_may_carry_a_sign(string cell, decimal value) => Assert.Equal(value, Accepted(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,")).Actuals[^1].Value);
+    public void A_number_may_carry_a_sign(string cell, decimal value) =>
+        Assert.Equal(value, Accepted(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,")).Actuals[^1].Value);
 
     [Theory]
     [InlineData("--5")]
@@ -50,7 +51,10 @@ public sealed class NumberCellTests
     {
         var refused = Assert.IsType<ImportResult.Refused>(A.Folder.Line(Actuals, $"revenue,2026-03,{cell},,").Validate());
 
-        Assert.StartsWith($"'{cell}' is not a number in the folder's format ('.' before the decimals", Assert.Single(refused.Mistakes).Sentence.En(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{cell}' is not a number in the folder's format ('.' before the decimals",
+            Assert.Single(refused.Mistakes).Sentence.En(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

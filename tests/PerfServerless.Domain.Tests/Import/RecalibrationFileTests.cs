@@ -22,7 +22,9 @@ public sealed class RecalibrationFileTests
 
         var change = Assert.Single(kpi.Recalibrations);
         Assert.Equal((95.5m, 90m), (change.Before.Targets[0].Target, change.After.Targets[0].Target));
-        Assert.Equal(("The carrier went out of business", "bert", "chie", new DateOnly(2026, 5, 1)), (change.Reason, change.ApprovedBy.Value, change.ProposedBy.Value, change.EffectiveFrom));
+        Assert.Equal(
+            ("The carrier went out of business", "bert", "chie", new DateOnly(2026, 5, 1)),
+            (change.Reason, change.ApprovedBy.Value, change.ProposedBy.Value, change.EffectiveFrom));
         Assert.Equal(90m, kpi.Targets.Targets[0].Target);
     }
 
@@ -60,7 +62,10 @@ public sealed class RecalibrationFileTests
         var twice = Accepted(Targets("88", "on-time,2026-05,90,2026-05-20,Once more,bert,,"), once);
 
         Assert.Equal([95.5m, 90m], twice.Find(new KpiId("on-time"))!.Recalibrations.Select(r => r.Before.Targets[0].Target));
-        Assert.Contains("A later change holds from Fri 5/1/2026 on", Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once), StringComparison.Ordinal);
+        Assert.Contains(
+            "A later change holds from Fri 5/1/2026 on",
+            Refused(Targets("88", "on-time,2026-05,90,2026-04-20,Once more,bert,,"), once),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +76,17 @@ public sealed class RecalibrationFileTests
     [InlineData("on-time,2026-05,95.5,2026-05-01,,bert,,", "recalibrations.csv, line 2, column 5 (reason): 'reason' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): 'effectiveFrom' is empty: every line needs it.")]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'approvedBy' is empty: every line needs it.")]
-    [InlineData("on-time,2026-05,95.5,2026-05-01,Why,chie,,", "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must.")]
+    [
+        InlineData(
+            "on-time,2026-05,95.5,2026-05-01,Why,chie,,",
+            "recalibrations.csv, line 2, column 6 (approvedBy): 'chie' owns the KPI and cannot approve a change of its targets; somebody else must."),
+    ]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Why,eve,,", "recalibrations.csv, line 2, column 6 (approvedBy): There is no person 'eve'.")]
-    [InlineData("on-time,2026-05,95.5,2026-06-01,Why,bert,,", "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before Mon 6/1/2026 and keeps its old target; leave it as it was.")]
+    [
+        InlineData(
+            "on-time,2026-05,95.5,2026-06-01,Why,bert,,",
+            "recalibrations.csv, line 2, column 4 (effectiveFrom): '2026-05' ended before Mon 6/1/2026 and keeps its old target; leave it as it was."),
+    ]
     [InlineData("on-time,2026-05,90,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 3 (before): The target of 'on-time' for 2026-05 is 90 before and after: write what it was before the change, or remove the line.")]
     [InlineData("on-time,2026-05,,2026-05-01,Why,bert,,3", "recalibrations.csv, line 2, column 3 (before): There is a band or a stretch without an old target: write the target in 'before', or leave them out.")]
     [InlineData("late,2026-05,95.5,2026-05-01,Why,bert,,", "recalibrations.csv, line 2, column 1 (kpi): There is no KPI 'late'.")]
@@ -83,10 +96,17 @@ public sealed class RecalibrationFileTests
     [Fact]
     public void The_lines_of_one_change_say_one_reason_and_a_period_once()
     {
-        var mistakes = Refused(Changed("on-time,2026-05,95.5,2026-05-01,Why,bert,,", "on-time,2026-06,80,2026-05-01,Another,bert,,", "on-time,2026-05,95,2026-05-01,Why,bert,,"));
+        var mistakes = Refused(
+            Changed("on-time,2026-05,95.5,2026-05-01,Why,bert,,", "on-time,2026-06,80,2026-05-01,Another,bert,,", "on-time,2026-05,95,2026-05-01,Why,bert,,"));
 
-        Assert.Contains("recalibrations.csv, line 3, column 5 (reason): Line 2 changes 'on-time' on the same day with another reason, approver or proposer", mistakes, StringComparison.Ordinal);
-        Assert.Contains("recalibrations.csv, line 4, column 2 (period): The target of 'on-time' for 2026-05 changes on 2026-05-01 on line 2 and on line 4: remove one.", mistakes, StringComparison.Ordinal);
+        Assert.Contains(
+            "recalibrations.csv, line 3, column 5 (reason): Line 2 changes 'on-time' on the same day with another reason, approver or proposer",
+            mistakes,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "recalibrations.csv, line 4, column 2 (period): The target of 'on-time' for 2026-05 changes on 2026-05-01 on line 2 and on line 4: remove one.",
+            mistakes,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,14 +131,21 @@ public sealed class RecalibrationFileTests
     [Fact]
     public void A_new_period_a_new_KPI_and_a_KPI_that_is_gone_are_no_changes()
     {
-        var card = InForce with { Kpis = [.. InForce.Kpis.Where(k => k.Id.Value != "stock").Select(k => k with { Id = k.Id.Value == "revenue" ? new("gone") : k.Id })] };
+        var card = InForce with
+        {
+            Kpis = [.. InForce.Kpis.Where(k => k.Id.Value != "stock").Select(k => k with { Id = k.Id.Value == "revenue" ? new("gone") : k.Id })],
+        };
 
         Accepted(A.Folder.With(ImportFormat.Targets, "kpi,period,target,bandHigh,stretch\non-time,2026-05,95.5,,\non-time,2026-06,97,,"), card);
     }
 
     [Theory]
     [InlineData("on-time,2026-05,95.5,2026-05-01,Another reason,bert,,", "column 5 (reason): The change of 'on-time' from 2026-05-01 on was imported with the reason 'At first', proposed by chie and approved by bert: history is not rewritten.")]
-    [InlineData("on-time,2026-05,95,2026-05-01,At first,bert,,", "column 3 (before): The target of 'on-time' for 2026-05 was 95.5 when this change was imported: history is not rewritten.")]
+    [
+        InlineData(
+            "on-time,2026-05,95,2026-05-01,At first,bert,,",
+            "column 3 (before): The target of 'on-time' for 2026-05 was 95.5 when this change was imported: history is not rewritten."),
+    ]
     public void History_is_not_rewritten(string line, string mistake)
     {
         var once = Accepted(Changed("on-time,2026-05,95.5,2026-05-01,At first,bert,,"), InForce);
@@ -142,7 +169,9 @@ public sealed class RecalibrationFileTests
     {
         var kpi = Accepted(Changed("on-time,2026-05,95.5,2026-05-01,At first,bert,,"), InForce).Find(new KpiId("on-time"))!;
 
-        Assert.Equal((95.5m, 90m), (Recalibrations.InForce(kpi, new(2026, 4, 30)).Targets[0].Target, Recalibrations.InForce(kpi, new(2026, 5, 31)).Targets[0].Target));
+        Assert.Equal(
+            (95.5m, 90m),
+            (Recalibrations.InForce(kpi, new(2026, 4, 30)).Targets[0].Target, Recalibrations.InForce(kpi, new(2026, 5, 31)).Targets[0].Target));
     }
 
     /// <summary>The target of on-time for May is 90 now.</summary>
@@ -155,9 +184,13 @@ public sealed class RecalibrationFileTests
     private static Scorecard Accepted(FolderBuilder folder, Scorecard? current = null)
     {
         var result = FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current);
-        return result is ImportResult.Accepted accepted ? accepted.Scorecard : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
+        return result is ImportResult.Accepted accepted
+            ? accepted.Scorecard
+            : throw new Xunit.Sdk.XunitException(string.Join('\n', ((ImportResult.Refused)result).Mistakes.Select(m => m.Told.En())));
     }
 
     private static string Refused(FolderBuilder folder, Scorecard? current = null) =>
-        string.Join('\n', Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
+        string.Join(
+            '\n',
+            Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder(), FolderBuilder.Now, current)).Mistakes.Select(m => m.Told.En()));
 }

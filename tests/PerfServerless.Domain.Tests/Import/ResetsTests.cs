@@ -47,8 +47,18 @@ public sealed class ResetsTests
     public void Its_targets_are_no_longer_than_its_sum(string resets, string period) => Kpi(Folder("monthly", resets, period));
 
     [Theory]
-    [InlineData("monthly", "2026-Q2", "'2026-Q2' is longer than the sum it is for ('k' resets monthly): write monthly targets or shorter ones, or let the KPI reset quarterly.")]
-    [InlineData("quarterly", "2026", "'2026' is longer than the sum it is for ('k' resets quarterly): write quarterly targets or shorter ones, or let the KPI reset yearly.")]
+    [
+        InlineData(
+            "monthly",
+            "2026-Q2",
+            "'2026-Q2' is longer than the sum it is for ('k' resets monthly): write monthly targets or shorter ones, or let the KPI reset quarterly."),
+    ]
+    [
+        InlineData(
+            "quarterly",
+            "2026",
+            "'2026' is longer than the sum it is for ('k' resets quarterly): write quarterly targets or shorter ones, or let the KPI reset yearly."),
+    ]
     public void A_longer_target_is_refused(string resets, string period, string sentence) =>
         A.Says(Folder("monthly", resets, period), $"targets.csv, line 2, column 2 (period): {sentence}");
 

@@ -58,20 +58,34 @@ public sealed class NycConverterTests
     [InlineData("\uFEFF")]
     [InlineData("")]
     public void A_byte_order_mark_and_line_ends_of_another_system_make_no_difference(string mark) =>
-        Assert.Equal(["nyc-1", "nyc-2"], Converted(NycIndicators.Parse($"{mark}{Header}\r\n1,A,S,G,I,Up,No,1,2,,\r\n\r\n2,A,S,G,I,Up,No,1,2,,\r\n")).Select(r => r.Kpi));
+        Assert.Equal(
+            ["nyc-1", "nyc-2"],
+            Converted(NycIndicators.Parse($"{mark}{Header}\r\n1,A,S,G,I,Up,No,1,2,,\r\n\r\n2,A,S,G,I,Up,No,1,2,,\r\n")).Select(r => r.Kpi));
 
     [Fact]
     public void Columns_may_stand_in_any_order_and_years_to_come_are_no_values()
     {
-        var indicator = NycIndicators.Parse("Outcome,FY2024,Target,FY2023,Note,ID,Indicator,Goal,Service,Agency, Critical ,DesiredDirection\nMet_Goal,9,1,2,x,7,I,G,S,A,yes,Up").Single();
+        var indicator = NycIndicators.Parse(
+            "Outcome,FY2024,Target,FY2023,Note,ID,Indicator,Goal,Service,Agency, Critical ,DesiredDirection\nMet_Goal,9,1,2,x,7,I,G,S,A,yes,Up")
+            .Single();
 
-        Assert.Equal(("7", true, true, 1m, "Met_Goal", 2m), (indicator.Id, indicator.Critical, indicator.HigherIsBetter, indicator.Target, indicator.Outcome, indicator.Values.Single().Value));
+        Assert.Equal(
+            ("7", true, true, 1m, "Met_Goal", 2m),
+            (indicator.Id, indicator.Critical, indicator.HigherIsBetter, indicator.Target, indicator.Outcome, indicator.Values.Single().Value));
     }
 
     [Theory]
-    [InlineData("1,A,S,G,I,Sideways,No,1,2,5,", "Row 2 (indicator 1) has a target and the desired direction 'Sideways', which is neither Up nor Down: mend the file, or leave the row out.")]
+    [
+        InlineData(
+            "1,A,S,G,I,Sideways,No,1,2,5,",
+            "Row 2 (indicator 1) has a target and the desired direction 'Sideways', which is neither Up nor Down: mend the file, or leave the row out."),
+    ]
     [InlineData("1,A,S,G,I,Up,No,1,many,5,", "Row 2 (indicator 1) has 'many' in column FY2023, which is no number: mend the file, or leave the row out.")]
-    [InlineData("1,A,S,G,I,Up,No,1,2,5,Won", "Row 2 (indicator 1) has the outcome 'Won', which is neither Met_Goal nor Did_Not_Meet: mend the file, or leave the row out.")]
+    [
+        InlineData(
+            "1,A,S,G,I,Up,No,1,2,5,Won",
+            "Row 2 (indicator 1) has the outcome 'Won', which is neither Met_Goal nor Did_Not_Meet: mend the file, or leave the row out."),
+    ]
     [InlineData("1,A,S,G,I,Up,No,1,2,5", "Row 2 has 10 cells, the header has 11: mend the file, or leave the row out.")]
     [InlineData("1,A,S,G,\"I,Up,No,1,2,5,", "The quotes that open in row 2 do not close: put a second one behind the cell.")]
     public void What_a_row_cannot_mean_is_refused_with_its_place(string row, string sentence) =>
@@ -107,7 +121,10 @@ public sealed class NycConverterTests
         if (result is ImportResult.Refused refused) Assert.Fail(string.Join('\n', refused.Mistakes.Take(10)));
 
         var accepted = Assert.IsType<ImportResult.Accepted>(result);
-        var reading = Scoring.Read(accepted.Scorecard, accepted.Actuals.GroupBy(a => a.Kpi).ToDictionary(g => g.Key, g => (IReadOnlyList<Domain.Scorecards.Actual>)[.. g]), NycFolder.EndOfFiscal2023);
+        var reading = Scoring.Read(
+            accepted.Scorecard,
+            accepted.Actuals.GroupBy(a => a.Kpi).ToDictionary(g => g.Key, g => (IReadOnlyList<Domain.Scorecards.Actual>)[.. g]),
+            NycFolder.EndOfFiscal2023);
         return [.. indicators.Select(i => (Kpi: NycFolder.Id(i), accepted.Scorecard)).Select(i => (
             i.Kpi.Value, i.Scorecard.Find(i.Kpi)!.Name, i.Scorecard.Find(i.Scorecard.Find(i.Kpi)!.Owner!.Value)!.Unit!, reading.Kpis[i.Kpi].Status))];
     }

@@ -74,7 +74,10 @@ public sealed class CadenceCheckTests
         { Weekly with { BriefBefore = -1 }, ["BriefBefore: -1 working days before the meeting is after it; write 0 or more."] },
         {
             Weekly with { EscalateBefore = -1, BriefBefore = -2 },
-            ["EscalateBefore: -1 working days before the meeting is after it; write 0 or more.", "BriefBefore: -2 working days before the meeting is after it; write 0 or more."]
+            [
+                "EscalateBefore: -1 working days before the meeting is after it; write 0 or more.",
+                "BriefBefore: -2 working days before the meeting is after it; write 0 or more.",
+            ]
         },
         {
             Weekly with { RemindBefore = [-1] },

@@ -44,7 +44,13 @@ public sealed class CheckInTimesTests
     {
         var times = Planned.Times with { OpensAt = LocalTimes.At(new(2026, 6, 2), new(12, 0), "Europe/Berlin") }; // Tuesday noon, Wednesday 0:00 in Kiritimati
 
-        var asked = CheckInTimes.For(Weekly with { SendAt = new(23, 0), DueUntil = new(23, 30) }, Organisation(), times, Person(Ole, zone: "Pacific/Kiritimati"), LadderRules.Default).AskAt;
+        var asked = CheckInTimes.For(
+            Weekly with { SendAt = new(23, 0), DueUntil = new(23, 30) },
+            Organisation(),
+            times,
+            Person(Ole, zone: "Pacific/Kiritimati"),
+            LadderRules.Default)
+            .AskAt;
 
         Assert.Equal(times.OpensAt, asked);
     }
@@ -66,7 +72,9 @@ public sealed class CheckInTimesTests
     {
         var first = LocalTimes.At(new(2026, 6, 1), new(9, 0), "Europe/Berlin");
 
-        Assert.Equal(reminders, Reminders(Planned.Times with { OpensAt = first, RemindAt = [first.AddHours(hoursAfter), first.AddDays(1)] }, "Europe/Berlin").Count());
+        Assert.Equal(
+            reminders,
+            Reminders(Planned.Times with { OpensAt = first, RemindAt = [first.AddHours(hoursAfter), first.AddDays(1)] }, "Europe/Berlin").Count());
     }
 
     [Fact]
@@ -80,7 +88,12 @@ public sealed class CheckInTimesTests
     private static CheckInTimes For(string zone, string sendAt)
     {
         var cadence = Weekly with { SendAt = TimeOnly.Parse(sendAt, CultureInfo.InvariantCulture) };
-        return CheckInTimes.For(cadence, Organisation(), CyclePlanner.Next(cadence, Organisation(), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).Times, Person(Ole, zone: zone), LadderRules.Default);
+        return CheckInTimes.For(
+            cadence,
+            Organisation(),
+            CyclePlanner.Next(cadence, Organisation(), new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero)).Times,
+            Person(Ole, zone: zone),
+            LadderRules.Default);
     }
 
     private static IEnumerable<string> Reminders(CycleTimes times, string zone) =>

@@ -11,7 +11,18 @@ namespace PerfServerless.Domain.Tests.Reviews;
 public sealed class CyclePlannerTests
 {
     private static readonly string[] Zones =
-        ["UTC", "Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Asia/Tokyo", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Kiritimati", "Africa/Cairo"];
+        [
+            "UTC",
+            "Europe/Berlin",
+            "America/New_York",
+            "America/Sao_Paulo",
+            "Asia/Tokyo",
+            "Asia/Kolkata",
+            "Australia/Lord_Howe",
+            "Pacific/Apia",
+            "Pacific/Kiritimati",
+            "Africa/Cairo",
+        ];
 
     [Fact]
     public void Everything_is_counted_back_from_the_meeting()
@@ -59,7 +70,9 @@ public sealed class CyclePlannerTests
 
     [Fact]
     public void A_yearly_cadence_follows_the_fiscal_year() =>
-        Assert.Equal(("20250701y", new DateOnly(2026, 6, 25)), At(CyclePlanner.Next(Weekly with { Frequency = Frequency.Yearly }, Organisation() with { FiscalYearStartMonth = 7 }, Berlin(1, 1, 0))));
+        Assert.Equal(
+            ("20250701y", new DateOnly(2026, 6, 25)),
+            At(CyclePlanner.Next(Weekly with { Frequency = Frequency.Yearly }, Organisation() with { FiscalYearStartMonth = 7 }, Berlin(1, 1, 0))));
 
     [Fact]
     public void A_meeting_on_a_holiday_moves_to_the_working_day_before_and_takes_its_steps_along()

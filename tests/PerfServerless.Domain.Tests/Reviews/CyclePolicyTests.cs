@@ -12,7 +12,8 @@ public sealed class CyclePolicyTests
         Key = ThisCycle, CadenceName = "Weekly review", MeetingDay = Planned.MeetingDay, Times = Times, State = CycleState.Open, ScorecardVersion = "v1",
     };
 
-    private static CycleStep Decide(Cycle? cycle, DateTimeOffset now, LadderRules? rules = null) => CyclePolicy.Decide(Times, cycle, rules ?? LadderRules.Default, now);
+    private static CycleStep Decide(Cycle? cycle, DateTimeOffset now, LadderRules? rules = null) =>
+        CyclePolicy.Decide(Times, cycle, rules ?? LadderRules.Default, now);
 
     [Fact]
     public void The_cycle_takes_its_steps_in_order_and_closes_whatever_was_missed()
@@ -41,7 +42,9 @@ public sealed class CyclePolicyTests
 
         Assert.Equal(new CycleStep.Wait(Times.EscalateAt.AddHours(1)), Decide(Opened, Times.EscalateAt, rules));
         Assert.Equal(new CycleStep.Escalate(1, Times.BriefAt), Decide(Opened, Times.EscalateAt.AddHours(1), rules));
-        Assert.Equal(new CycleStep.Wait(Times.EscalateAt.AddHours(3), Told: true), Decide(Opened with { EscalatedTo = 1 }, Times.EscalateAt.AddHours(1), rules));
+        Assert.Equal(
+            new CycleStep.Wait(Times.EscalateAt.AddHours(3), Told: true),
+            Decide(Opened with { EscalatedTo = 1 }, Times.EscalateAt.AddHours(1), rules));
         Assert.Equal(new CycleStep.Escalate(2, Times.BriefAt), Decide(Opened with { EscalatedTo = 1 }, Times.EscalateAt.AddHours(3), rules));
         Assert.Equal(new CycleStep.Wait(Times.BriefAt, Told: true), Decide(Opened with { EscalatedTo = 2 }, Times.EscalateAt.AddHours(3), rules));
     }

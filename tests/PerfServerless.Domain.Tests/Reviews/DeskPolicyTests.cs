@@ -21,7 +21,8 @@ public sealed class DeskPolicyTests
         Sent = [.. sent.Select(at => new FormSent(MessageCause.Ask, at))],
     });
 
-    private static FormStep Sent(params CheckInDuty[] duties) => Assert.IsType<DeskStep.Send>(DeskPolicy.Decide(duties, LadderRules.Default, Times.RemindAt[0])).Form;
+    private static FormStep Sent(params CheckInDuty[] duties) =>
+        Assert.IsType<DeskStep.Send>(DeskPolicy.Decide(duties, LadderRules.Default, Times.RemindAt[0])).Form;
 
     [Fact]
     public void Nothing_to_ask_waits_for_whatever_happens() => Assert.Equal(new DeskStep.Wait(null), DeskPolicy.Decide([], LadderRules.Default, Asked));
@@ -56,7 +57,10 @@ public sealed class DeskPolicyTests
     [Fact]
     public void A_form_that_went_out_for_one_review_is_not_repeated_for_another_within_the_quiet_time()
     {
-        var step = DeskPolicy.Decide([Duty(WeeklyId, Times, Asked), Duty(Monthly, Times, Times.RemindAt[0].AddHours(-1))], LadderRules.Default, Times.RemindAt[0]);
+        var step = DeskPolicy.Decide(
+            [Duty(WeeklyId, Times, Asked), Duty(Monthly, Times, Times.RemindAt[0].AddHours(-1))],
+            LadderRules.Default,
+            Times.RemindAt[0]);
 
         Assert.Equal(new DeskStep.Wait(Times.RemindAt[1]), step);
     }
@@ -66,6 +70,8 @@ public sealed class DeskPolicyTests
     {
         var later = Times with { AskAt = Times.AskAt.AddDays(2), RemindAt = [] };
 
-        Assert.Equal(new DeskStep.Wait(Times.AskAt.AddDays(2)), DeskPolicy.Decide([Duty(WeeklyId, Times, Asked), Duty(Monthly, later)], LadderRules.Default, Asked.AddMinutes(1)));
+        Assert.Equal(
+            new DeskStep.Wait(Times.AskAt.AddDays(2)),
+            DeskPolicy.Decide([Duty(WeeklyId, Times, Asked), Duty(Monthly, later)], LadderRules.Default, Asked.AddMinutes(1)));
     }
 }

@@ -70,7 +70,8 @@ public sealed class EscalationPolicyTests
     }
 
     private static IEnumerable<string> Plan(
-        PersonId[] silent, Cadence? cadence = null, Func<PersonId, RequestState>? state = null, PersonId[]? unreachable = null, bool askedInTime = true, bool askedLate = false,
+        PersonId[] silent, Cadence? cadence =
+            null, Func<PersonId, RequestState>? state = null, PersonId[]? unreachable = null, bool askedInTime = true, bool askedLate = false,
         int level = 1) =>
         EscalationPolicy.Plan(
                 cadence ?? Weekly,

@@ -11,7 +11,12 @@ namespace PerfServerless.Domain.Tests.Reviews;
 /// <summary>Lives through random cycles the way an orchestration does: decide, act, sleep until the decision's time or an event, with outages.</summary>
 public sealed class LadderSimulationTests
 {
-    private static readonly CheckInTimes Times = CheckInTimes.For(Weekly, Organisation(), Planned.Times, Person(Ole, zone: "America/New_York"), LadderRules.Default);
+    private static readonly CheckInTimes Times = CheckInTimes.For(
+        Weekly,
+        Organisation(),
+        Planned.Times,
+        Person(Ole, zone: "America/New_York"),
+        LadderRules.Default);
 
     private enum Happening { Answers, IsExcused, ExcuseIsUndone, IsNudged, Blocks, Pauses, ComesBack, SystemIsDown }
 

@@ -31,7 +31,12 @@ public sealed class OwedItemsTests
     public void What_was_given_already_is_not_asked_again_and_who_owes_nothing_is_not_asked()
     {
         var owed = OwedItems.For(
-            Scorecard(Kpi("a", Ole), Kpi("b", Ana), Kpi("c", owner: null), Kpi("d", new("stranger")), Kpi("e", Mona) with { Formula = new(FormulaKind.Sum, [new("a")]) }),
+            Scorecard(
+                Kpi("a", Ole),
+                Kpi("b", Ana),
+                Kpi("c", owner: null),
+                Kpi("d", new("stranger")),
+                Kpi("e", Mona) with { Formula = new(FormulaKind.Sum, [new("a")]) }),
             Actuals(Actual("a", "2026-W21", 1), Actual("b", "2026-W21", 1), Actual("b", "2026-W22", 1)),
             Verdicts(),
             MeetingDay);
@@ -54,7 +59,16 @@ public sealed class OwedItemsTests
         ];
 
         Assert.Equal(
-            ["s-stale 2026-W22", "t-off-strategic 2026-W22", "v-off-old 2026-Q1", "u-off 2026-W22", "w-off 2026-W22", "x-risk 2026-W22", "y-unknown 2026-W22", "z-fine 2026-W22"],
+            [
+                "s-stale 2026-W22",
+                "t-off-strategic 2026-W22",
+                "v-off-old 2026-Q1",
+                "u-off 2026-W22",
+                "w-off 2026-W22",
+                "x-risk 2026-W22",
+                "y-unknown 2026-W22",
+                "z-fine 2026-W22",
+            ],
             Owed(Ole, kpis, statuses));
     }
 

@@ -69,8 +69,13 @@ public sealed class RequestMovesTests
     {
         var request = Request();
 
-        Assert.Same(request, Absorption.TakeIn(request, new Dictionary<KpiId, IReadOnlyList<Domain.Scorecards.Actual>> { [new("a")] = [Actual("a", "2026-W21", 1)] }, Now));
-        Assert.Equal(RequestState.Complete, Absorption.TakeIn(request, new Dictionary<KpiId, IReadOnlyList<Domain.Scorecards.Actual>> { [new("a")] = [Actual("a", "2026-W22", 1)] }, Now).State);
+        Assert.Same(
+            request,
+            Absorption.TakeIn(request, new Dictionary<KpiId, IReadOnlyList<Domain.Scorecards.Actual>> { [new("a")] = [Actual("a", "2026-W21", 1)] }, Now));
+        Assert.Equal(
+            RequestState.Complete,
+            Absorption.TakeIn(request, new Dictionary<KpiId, IReadOnlyList<Domain.Scorecards.Actual>> { [new("a")] = [Actual("a", "2026-W22", 1)] }, Now)
+                .State);
     }
 
     private static Dictionary<(KpiId, string), string> Given(string kpi, string id) => new() { [(new(kpi), "2026-W22")] = id };

@@ -57,7 +57,8 @@ internal static class Sample
 
     public static CycleKey ThisCycle { get; } = new(Tenant, WeeklyId, Planned.Occurrence);
 
-    public static Actual Actual(string kpi, string period, decimal value, string? note = null, PersonId? by = null, string? corrects = null, int order = 0) => new()
+    public static Actual Actual(string kpi, string period, decimal value, string? note = null, PersonId? by = null, string? corrects = null, int order = 0) =>
+        new()
     {
         Id = $"{kpi}-{period}-{order}",
         Kpi = new(kpi),

@@ -44,7 +44,10 @@ internal static class A
 
     /// <summary>Values as "2026-01=90 2026-02=95", recorded in that order on the day after each period's end.</summary>
     public static IReadOnlyList<Actual> Actuals(string values, string kpi = "kpi", ActualSource source = ActualSource.CheckIn) =>
-        [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((part, i) => Actual(part.Split('=')[0], Number(part.Split('=')[1]), i, kpi, source))];
+        [
+            .. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+                (part, i) => Actual(part.Split('=')[0], Number(part.Split('=')[1]), i, kpi, source)),
+        ];
 
     public static Actual Actual(string period, decimal value, int number = 0, string kpi = "kpi", ActualSource source = ActualSource.CheckIn, string? corrects = null) => new()
     {

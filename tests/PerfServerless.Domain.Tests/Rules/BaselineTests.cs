@@ -86,7 +86,8 @@ public sealed class BaselineTests
     }
 
     [Fact]
-    public void Of_a_sum_none_is_shown() => Assert.Empty(Shown(Changed(0, 30) with { Accumulation = Accumulation.Cumulative }, "2026-01=50 2026-02=50 2026-03=50"));
+    public void Of_a_sum_none_is_shown() =>
+        Assert.Empty(Shown(Changed(0, 30) with { Accumulation = Accumulation.Cumulative }, "2026-01=50 2026-02=50 2026-03=50"));
 
     [Fact]
     public void Without_a_value_none_is_shown() => Assert.Empty(Shown(Changed(0, 30), ""));

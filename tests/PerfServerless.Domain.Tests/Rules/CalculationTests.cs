@@ -52,14 +52,20 @@ public sealed class CalculationTests
     [Fact]
     public void Only_periods_in_which_every_operand_has_a_value_have_one()
     {
-        var series = Series(A.Kpi(id: "sum") with { Formula = new(FormulaKind.Sum, [new("a"), new("b")]) }, "2026-01=1 2026-02=2 2026-03=3", "2026-02=10 2026-03=20 2026-04=30");
+        var series = Series(
+            A.Kpi(id: "sum") with { Formula = new(FormulaKind.Sum, [new("a"), new("b")]) },
+            "2026-01=1 2026-02=2 2026-03=3",
+            "2026-02=10 2026-03=20 2026-04=30");
 
         Assert.Equal([("2026-02", 12m), ("2026-03", 23m)], series.Select(p => (p.Period.Code, p.Value)));
     }
 
     [Fact]
     public void A_period_whose_ratio_has_no_divisor_has_no_value() =>
-        Assert.Equal(["2026-02"], Series(A.Kpi(id: "ratio") with { Formula = new(FormulaKind.Ratio, [new("a"), new("b")]) }, "2026-01=1 2026-02=2", "2026-01=0 2026-02=1").Select(p => p.Period.Code));
+        Assert.Equal(
+            ["2026-02"],
+            Series(A.Kpi(id: "ratio") with { Formula = new(FormulaKind.Ratio, [new("a"), new("b")]) }, "2026-01=1 2026-02=2", "2026-01=0 2026-02=1")
+                .Select(p => p.Period.Code));
 
     [Fact]
     public void A_calculated_value_is_marked_as_such_and_as_corrected_with_its_parts()
@@ -92,7 +98,9 @@ public sealed class CalculationTests
 
     [Fact]
     public void An_operand_that_does_not_exist_leaves_no_value() =>
-        Assert.Equal("status.no-data", A.Reading([A.Kpi(id: "x") with { Formula = new(FormulaKind.Sum, [new("gone")]) }], A.Day("2026-02-02")).Kpis[new("x")].RuleId);
+        Assert.Equal(
+            "status.no-data",
+            A.Reading([A.Kpi(id: "x") with { Formula = new(FormulaKind.Sum, [new("gone")]) }], A.Day("2026-02-02")).Kpis[new("x")].RuleId);
 
     [Fact]
     public void Formulas_in_a_circle_are_refused_by_name()
@@ -100,13 +108,19 @@ public sealed class CalculationTests
         var a = A.Kpi(id: "a") with { Formula = new(FormulaKind.Sum, [new("b"), new("c")]) };
         var b = A.Kpi(id: "b") with { Formula = new(FormulaKind.Sum, [new("a"), new("c")]) };
 
-        Assert.StartsWith("The formulas of a, b run in a circle", Assert.Throws<ArgumentException>(() => A.Reading([a, b, A.Kpi(id: "c")], A.Day("2026-02-02"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The formulas of a, b run in a circle",
+            Assert.Throws<ArgumentException>(() => A.Reading([a, b, A.Kpi(id: "c")], A.Day("2026-02-02"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_very_long_chain_of_formulas_is_no_trouble()
     {
-        var kpis = Enumerable.Range(0, 20_000).Select(i => i == 0 ? A.Kpi(id: "k0") : A.Kpi(id: $"k{i}") with { Formula = new(FormulaKind.Sum, [new($"k{i - 1}")]) }).Reverse().ToArray();
+        var kpis = Enumerable.Range(0, 20_000)
+            .Select(i => i == 0 ? A.Kpi(id: "k0") : A.Kpi(id: $"k{i}") with { Formula = new(FormulaKind.Sum, [new($"k{i - 1}")]) })
+            .Reverse()
+            .ToArray();
 
         Assert.Equal(3m, A.Reading(kpis, A.Day("2026-02-02"), A.Actuals("2026-01=3", "k0")).Kpis[new("k19999")].Value);
     }

@@ -43,7 +43,9 @@ public sealed class DriverTests
 
     [Fact]
     public void The_warning_names_its_rule_and_the_lags() =>
-        Assert.Equal(["lead.warning", "lead.lag-unknown"], RulesBehind.Of(Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10"))));
+        Assert.Equal(
+            ["lead.warning", "lead.lag-unknown"],
+            RulesBehind.Of(Assert.Single(Findings("2026-01=100 2026-02=50 2026-03=50", "2026-01=10 2026-02=10 2026-03=10"))));
 
     [Theory] // the warning after 1 period, so that all runs are told
     [InlineData("2026-01=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 2 judged periods. ")] // February is passed over
@@ -51,7 +53,12 @@ public sealed class DriverTests
     [InlineData("2026-01=50 2026-02=50 2026-03=50", "Its driver 'Calls' has missed what is expected in each of its last 3 judged periods. ")]
     public void The_warning_counts_the_periods_that_could_be_judged(string driver, string sentence)
     {
-        var findings = A.Reading([Lag with { Rules = new(DriverPeriods: 1) }, Lead], A.Day("2026-04-02"), A.Actuals(driver, "lead"), A.Actuals("2026-03=10", "lag")).Kpis[Lag.Id].Findings;
+        var findings = A.Reading(
+            [Lag with { Rules = new(DriverPeriods: 1) }, Lead],
+            A.Day("2026-04-02"),
+            A.Actuals(driver, "lead"),
+            A.Actuals("2026-03=10", "lag"))
+            .Kpis[Lag.Id].Findings;
 
         Assert.StartsWith(sentence, Assert.Single(findings).Sentence.En(), StringComparison.Ordinal);
     }
@@ -71,7 +78,15 @@ public sealed class DriverTests
 
         Assert.Equal(("lead.lag-estimated", shift), (estimate.RuleId, estimate.Periods));
         Assert.InRange(estimate.Correlation!.Value, 0.9, 1);
-        Assert.StartsWith(shift switch { 0 => "The effect comes within the same period (", 1 => "The effect comes after about 1 period (", _ => $"The effect comes after about {shift} periods (" }, estimate.Sentence.En(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            shift switch
+            {
+                0 => "The effect comes within the same period (",
+                1 => "The effect comes after about 1 period (",
+                _ => $"The effect comes after about {shift} periods (",
+            },
+            estimate.Sentence.En(),
+            StringComparison.Ordinal);
         Assert.Matches(@"\(correlation (0\.9\d?|1) over \d+ periods\)\.$", estimate.Sentence.En());
     }
 
@@ -102,11 +117,15 @@ public sealed class DriverTests
     public void Series_that_have_nothing_to_do_with_each_other_have_no_lag()
     {
         var noise = new Random(11);
-        var (a, b) = (Enumerable.Range(0, 24).Select(_ => (decimal)noise.Next(100)).ToList(), Enumerable.Range(0, 24).Select(_ => (decimal)noise.Next(100)).ToList());
+        var (a, b) = (
+            Enumerable.Range(0, 24).Select(_ => (decimal)noise.Next(100)).ToList(),
+            Enumerable.Range(0, 24).Select(_ => (decimal)noise.Next(100)).ToList());
 
         var estimate = DriverLag.Estimate(Lead, Series(a), Lag, Series(b));
 
-        Assert.Equal(("lead.lag-unknown", null, "How long the effect takes cannot be said: no delay stands out in the data."), (estimate.RuleId, estimate.Periods, estimate.Sentence.En()));
+        Assert.Equal(
+            ("lead.lag-unknown", null, "How long the effect takes cannot be said: no delay stands out in the data."),
+            (estimate.RuleId, estimate.Periods, estimate.Sentence.En()));
     }
 
     [Fact]
@@ -129,7 +148,10 @@ public sealed class DriverTests
     {
         var series = Series([.. Enumerable.Range(0, 20).Select(i => (decimal)(i * i % 7))]);
 
-        Assert.Contains("8 periods in common", DriverLag.Estimate(Lead, series, Lag, [.. series.Where((_, i) => i != 11)]).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains(
+            "8 periods in common",
+            DriverLag.Estimate(Lead, series, Lag, [.. series.Where((_, i) => i != 11)]).Sentence.En(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +160,8 @@ public sealed class DriverTests
         var noise = new Random(5);
         var weekly = A.Kpi(id: "lead", frequency: Frequency.Weekly);
         var lag = Series([.. Enumerable.Range(0, 14).Select(_ => (decimal)noise.Next(100))]);
-        var weeks = lag.SelectMany(p => Enumerable.Range(0, 31).Select(d => p.Period.First.AddDays(d)).Where(d => d.DayOfWeek is DayOfWeek.Sunday && p.Period.Contains(d))
+        var weeks = lag.SelectMany(p => Enumerable.Range(0, 31).Select(d => p.Period.First.AddDays(d)).Where(
+            d => d.DayOfWeek is DayOfWeek.Sunday && p.Period.Contains(d))
             .Select((d, i) => new SeriesPoint(Period.Containing(Frequency.Weekly, d), p.Value + (i % 2 == 0 ? 1 : -1), p.Actual, false))).ToList();
 
         Assert.Equal(0, DriverLag.Estimate(weekly, weeks, Lag, lag).Periods);
@@ -146,7 +169,10 @@ public sealed class DriverTests
 
     [Fact]
     public void A_driver_slower_than_its_lag_kpi_tells_nothing() =>
-        Assert.Contains("fewer values than the KPI itself", DriverLag.Estimate(Lead with { Frequency = Frequency.Quarterly }, [], Lag, []).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains(
+            "fewer values than the KPI itself",
+            DriverLag.Estimate(Lead with { Frequency = Frequency.Quarterly }, [], Lag, []).Sentence.En(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_driver_that_does_not_exist_warns_of_nothing() =>

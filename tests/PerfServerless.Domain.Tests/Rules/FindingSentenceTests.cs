@@ -16,7 +16,15 @@ public sealed class FindingSentenceTests
         {
             Recalibrations =
             [
-                new() { Before = new([new("2026-02", 1500)]), After = new([new("2026-02", 1200.5m)]), Reason = "The market shrank.", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") },
+                new()
+                {
+                    Before = new([new("2026-02", 1500)]),
+                    After = new([new("2026-02", 1200.5m)]),
+                    Reason = "The market shrank.",
+                    EffectiveFrom = new(2026, 2, 1),
+                    ProposedBy = new("a"),
+                    ApprovedBy = new("b"),
+                },
             ],
         };
 
@@ -29,7 +37,12 @@ public sealed class FindingSentenceTests
     [Theory]
     [InlineData("10 11 10 12 11 10 12 90", "anomaly.outlier", "90.00 for August 2026 is far outside the usual range: 53.3 times the usual deviation above the median of 8 values. Check for a typing error, or explain it.")]
     [InlineData("1 2 1 2 1 1 5 6 7 8 9 10", "anomaly.trend", "The last six values up to December 2026 only rise.")]
-    [InlineData("10 11 9 10 11 9 10 11 9 10 14 10 14", "anomaly.two-of-three", "Unusually high lately: two of the last three values up to January 2027 lie more than twice the usual deviation above the median.")]
+    [
+        InlineData(
+            "10 11 9 10 11 9 10 11 9 10 14 10 14",
+            "anomaly.two-of-three",
+            "Unusually high lately: two of the last three values up to January 2027 lie more than twice the usual deviation above the median."),
+    ]
     public void The_last_value_is_named_where_it_does_not_fit(string values, string ruleId, string words)
     {
         var months = values.Split(' ').Select((v, i) => $"{2026 + (i / 12)}-{1 + (i % 12):00}={v}");
@@ -46,7 +59,10 @@ public sealed class FindingSentenceTests
     {
         var verdict = new Verdict
         {
-            Kpi = A.Id, Status = Status.OnTrack, RuleId = "r", Marks = [Mark.Provisional, Mark.Late, Mark.Corrected, Mark.Overridden], Findings = [new("a.rule", PartWords.None) { RestsOn = ["b.rule"] }],
+            Kpi = A.Id, Status = Status.OnTrack, RuleId = "r", Marks = [Mark.Provisional, Mark.Late, Mark.Corrected, Mark.Overridden], Findings =
+            [
+                new("a.rule", PartWords.None) { RestsOn = ["b.rule"] },
+            ],
         };
 
         Assert.Equal(

@@ -47,14 +47,17 @@ public sealed class FlatLineTests
     [InlineData(40, 60, 40, 55, true)]
     public void A_band_that_moves_expects_something_else(decimal low, decimal high, decimal lastLow, decimal lastHigh, bool contradicts)
     {
-        var kpi = A.Kpi(Direction.StayInBand, targets: [.. new[] { "2026-01", "2026-02", "2026-03" }.Select(p => new PeriodTarget(p, low, high)), new("2026-04", lastLow, lastHigh)]);
+        var kpi = A.Kpi(
+            Direction.StayInBand,
+            targets: [.. new[] { "2026-01", "2026-02", "2026-03" }.Select(p => new PeriodTarget(p, low, high)), new("2026-04", lastLow, lastHigh)]);
 
         Assert.Equal(contradicts, Found(kpi, Flat).Count > 0);
     }
 
     [Fact]
     public void What_was_expected_before_it_stood_still_does_not_count() =>
-        Assert.Empty(Found(A.Kpi(targets: [new("2025-12", 10), new("2026-01", 50), new("2026-02", 50), new("2026-03", 50), new("2026-04", 50)]), $"2025-12=10 {Flat}"));
+        Assert.Empty(
+            Found(A.Kpi(targets: [new("2025-12", 10), new("2026-01", 50), new("2026-02", 50), new("2026-03", 50), new("2026-04", 50)]), $"2025-12=10 {Flat}"));
 
     [Fact]
     public void What_is_at_risk_is_no_contradiction_by_itself() =>
@@ -86,7 +89,8 @@ public sealed class FlatLineTests
             Found(Sum(Direction.HigherIsBetter), "2026-01=600 2026-02=0 2026-03=0 2026-04=0"));
 
     [Fact]
-    public void A_sum_that_grows_as_it_should_does_not_stand_still() => Assert.Empty(Found(Sum(Direction.HigherIsBetter), "2026-01=100 2026-02=100 2026-03=100 2026-04=100"));
+    public void A_sum_that_grows_as_it_should_does_not_stand_still() =>
+        Assert.Empty(Found(Sum(Direction.HigherIsBetter), "2026-01=100 2026-02=100 2026-03=100 2026-04=100"));
 
     [Theory]
     [InlineData(null)]
@@ -117,7 +121,8 @@ public sealed class FlatLineTests
     private static IReadOnlyList<(string RuleId, string Sentence)> Found(Kpi kpi, string values, Status? stated = null)
     {
         var human = new HumanView { Stated = stated is { } status ? [new(A.Id, status, "A big order is signed.", Ann, A.Day("2026-05-04"))] : [] };
-        var verdict = Scoring.Read(A.Scorecard(kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day("2026-05-05"), human).Kpis[A.Id];
+        var verdict = Scoring.Read(A.Scorecard(kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day("2026-05-05"), human)
+            .Kpis[A.Id];
         return verdict.Findings.Where(f => f.RuleId == "contradiction.flat").Said();
     }
 }

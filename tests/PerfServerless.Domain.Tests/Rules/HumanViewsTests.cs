@@ -51,14 +51,21 @@ public sealed class HumanViewsTests
     {
         var card = Card with { Kpis = [Card.Kpis[0] with { Rules = new(OverrideCycles: 4) }, Card.Kpis[1]] };
 
-        var verdict = Scoring.Read(card, new Dictionary<KpiId, IReadOnlyList<Actual>>(), A.Day(asOf), HumanViews.Of(card, [Stated("2026-06-01")], [], A.Day(asOf))).Kpis[new("k")];
+        var verdict = Scoring.Read(
+            card,
+            new Dictionary<KpiId, IReadOnlyList<Actual>>(),
+            A.Day(asOf),
+            HumanViews.Of(card, [Stated("2026-06-01")], [], A.Day(asOf)))
+            .Kpis[new("k")];
 
         Assert.Equal((counts, named), (verdict.Stated is not null, verdict.Findings.Any(f => f.RuleId == HumanRules.Expired.Id)));
     }
 
     [Fact]
     public void Of_two_on_one_day_the_later_counts() =>
-        Assert.Equal(Status.AtRisk, Read([Stated("2026-06-01", hour: 9, Status.AtRisk), Stated("2026-06-01", hour: 8, Status.OffTrack)], "2026-06-02").Stated!.Status);
+        Assert.Equal(
+            Status.AtRisk,
+            Read([Stated("2026-06-01", hour: 9, Status.AtRisk), Stated("2026-06-01", hour: 8, Status.OffTrack)], "2026-06-02").Stated!.Status);
 
     [Fact]
     public void What_was_taken_back_counts_no_more_and_may_be_stated_anew()
@@ -97,7 +104,12 @@ public sealed class HumanViewsTests
     };
 
     private static StatedStatus Stated(string on, int hour = 8, Status status = Status.OnTrack) =>
-        new(new("k"), status, "A big order is signed.", Ole, A.Day(on)) { Id = $"{on}-{hour}", At = new(A.Day(on), new(hour, 0), TimeSpan.Zero), Cadence = WeeklyId };
+        new(new("k"), status, "A big order is signed.", Ole, A.Day(on))
+        {
+            Id = $"{on}-{hour}",
+            At = new(A.Day(on), new(hour, 0), TimeSpan.Zero),
+            Cadence = WeeklyId,
+        };
 
     private static Verdict Read(IEnumerable<StatedStatus> stated, string asOf) =>
         Scoring.Read(Card, new Dictionary<KpiId, IReadOnlyList<Actual>>(), A.Day(asOf), HumanViews.Of(Card, stated, [], A.Day(asOf))).Kpis[new("k")];

@@ -54,7 +54,8 @@ public sealed class HysteresisTests
             var turns = Enumerable.Range(1, alarms.Count - 1).Where(i => alarms[i] != alarms[i - 1]).ToList();
 
             // A turn needs its whole run of periods, and they all lie behind the turn before.
-            return turns.TrueForAll(t => Enumerable.Range(0, alarms[t] ? c.bad : c.good).All(back => t - back >= 0 && c.raw[t - back] is not Status.OnTrack == alarms[t]))
+            return turns.TrueForAll(
+                t => Enumerable.Range(0, alarms[t] ? c.bad : c.good).All(back => t - back >= 0 && c.raw[t - back] is not Status.OnTrack == alarms[t]))
                 && turns.Zip(turns.Skip(1)).All(pair => pair.Second - pair.First >= (alarms[pair.Second] ? c.bad : c.good));
         }).QuickCheckThrowOnFailure();
     }
@@ -76,7 +77,9 @@ public sealed class HysteresisTests
         var verdict = A.Verdict(kpi, "2026-01=50 2026-02=100 2026-03=100", "2026-04-02");
 
         Assert.Equal((Status.AtRisk, "status.clearing", 2), (verdict.Status, verdict.RuleId, verdict.Run));
-        Assert.Equal("100.00 for March 2026 meets the target of 100.00. The last 2 judged periods are good, but that does not end the alarm yet.", A.Sentence(kpi, verdict));
+        Assert.Equal(
+            "100.00 for March 2026 meets the target of 100.00. The last 2 judged periods are good, but that does not end the alarm yet.",
+            A.Sentence(kpi, verdict));
     }
 
     [Theory] // two bad periods alarm, two good ones clear; February has no value, or none that a target covers

@@ -7,7 +7,13 @@ namespace PerfServerless.Domain.Tests.Rules;
 /// <summary>Beside a sum that runs over a profile stands all of the profile, and nothing that only looks like it.</summary>
 public sealed class JudgedTargetTests
 {
-    private static readonly PeriodTarget[] Quarters = [new("2026-Q1", 1, 10, 100), new("2026-Q2", 2, 20, 200), new("2026-Q3", 3, 30, 300), new("2026-Q4", 4, 40, 400)];
+    private static readonly PeriodTarget[] Quarters =
+    [
+        new("2026-Q1", 1, 10, 100),
+        new("2026-Q2", 2, 20, 200),
+        new("2026-Q3", 3, 30, 300),
+        new("2026-Q4", 4, 40, 400),
+    ];
 
     [Fact]
     public void A_span_with_all_its_targets_has_their_sum() => Assert.Equal(new("2026", 10, 100, 1000), Of(Quarters));

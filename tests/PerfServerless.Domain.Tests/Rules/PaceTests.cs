@@ -92,7 +92,9 @@ public sealed class PaceTests
 
     [Fact]
     public void A_target_shorter_than_the_values_period_does_not_cover_it() =>
-        Assert.Equal(Status.NoInformation, A.Verdict(A.Kpi(frequency: Frequency.Quarterly, targets: new PeriodTarget("2026-03", 20)), "2026-Q1=20", "2026-04-02").Status);
+        Assert.Equal(
+            Status.NoInformation,
+            A.Verdict(A.Kpi(frequency: Frequency.Quarterly, targets: new PeriodTarget("2026-03", 20)), "2026-Q1=20", "2026-04-02").Status);
 
     [Fact]
     public void A_week_belongs_to_the_month_in_which_it_ends()
@@ -105,7 +107,10 @@ public sealed class PaceTests
     [Fact]
     public void A_band_of_a_sum_grows_with_its_period()
     {
-        var verdict = A.Verdict(A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 91, BandHigh: 182)), "2026-04=45", "2026-05-04");
+        var verdict = A.Verdict(
+            A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q2", 91, BandHigh: 182)),
+            "2026-04=45",
+            "2026-05-04");
 
         Assert.Equal((30m, 60m, Status.OnTrack), (verdict.Expected, verdict.ExpectedHigh, verdict.Status));
     }

@@ -46,7 +46,11 @@ public sealed class PostponementTests
 
     private static Scorecard Chain(string names) => A.Scorecard() with
     {
-        Objectives = [.. names.Split(' ').Select((n, i) => One(n.TrimEnd('*'), i == 0 ? null : names.Split(' ')[i - 1].TrimEnd('*')) with { Postponed = n.EndsWith('*') })],
+        Objectives =
+        [
+            .. names.Split(' ').Select(
+                (n, i) => One(n.TrimEnd('*'), i == 0 ? null : names.Split(' ')[i - 1].TrimEnd('*')) with { Postponed = n.EndsWith('*') }),
+        ],
     };
 
     private static Objective One(string id, string? parent) =>

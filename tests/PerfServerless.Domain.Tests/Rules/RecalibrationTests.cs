@@ -12,7 +12,11 @@ public sealed class RecalibrationTests
 
     private static readonly Scorecard Scorecard = A.Scorecard(Kpi) with
     {
-        People = [.. new[] { "ann", "bob" }.Select(p => new Person { Id = new(p), Name = p, UserPrincipalName = $"{p}@example.com", TimeZone = "Etc/UTC", Locale = "en-US" })],
+        People =
+        [
+            .. new[] { "ann", "bob" }.Select(
+                p => new Person { Id = new(p), Name = p, UserPrincipalName = $"{p}@example.com", TimeZone = "Etc/UTC", Locale = "en-US" }),
+        ],
     };
 
     [Fact]
@@ -39,9 +43,13 @@ public sealed class RecalibrationTests
     public void Of_several_changes_each_period_finds_its_own_line()
     {
         var once = Accepted(Line(100, 80, 80), "2026-02-01");
-        var twice = Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard with { Kpis = [once] }, Request(Line(100, 80, 60), from: "2026-03-01"))).Kpi;
+        var twice = Assert.IsType<RecalibrationDecision.Accepted>(
+            Recalibrations.Decide(Scorecard with { Kpis = [once] }, Request(Line(100, 80, 60), from: "2026-03-01")))
+            .Kpi;
 
-        Assert.Equal([100m, 80m, 60m], new[] { "2026-01-31", "2026-02-28", "2026-03-31" }.Select((d, i) => Recalibrations.InForce(twice, A.Day(d)).Targets[i].Target));
+        Assert.Equal(
+            [100m, 80m, 60m],
+            new[] { "2026-01-31", "2026-02-28", "2026-03-31" }.Select((d, i) => Recalibrations.InForce(twice, A.Day(d)).Targets[i].Target));
     }
 
     [Fact]
@@ -73,10 +81,23 @@ public sealed class RecalibrationTests
         var kpi = A.Kpi(accumulation: Accumulation.Cumulative, targets: months) with
         {
             Resets = Frequency.Yearly,
-            Recalibrations = [new() { Before = new([months[0], months[1] with { Target = 12 }, .. months[2..]]), After = new(months), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
+            Recalibrations =
+            [
+                new()
+                {
+                    Before = new([months[0], months[1] with { Target = 12 }, .. months[2..]]),
+                    After = new(months),
+                    Reason = "r",
+                    EffectiveFrom = new(2026, 2, 1),
+                    ProposedBy = new("a"),
+                    ApprovedBy = new("b"),
+                },
+            ],
         };
 
-        string? Shown(Kpi of) => A.Verdict(of, $"{period}=10", $"{Period.TryParse(period)!.Next().First:yyyy-MM-dd}").Findings.FirstOrDefault(f => f.RuleId == "recalibration.changed")?.Sentence.En();
+        string? Shown(Kpi of) =>
+            A.Verdict(of, $"{period}=10", $"{Period.TryParse(period)!.Next().First:yyyy-MM-dd}")
+                .Findings.FirstOrDefault(f => f.RuleId == "recalibration.changed")?.Sentence.En();
 
         Assert.Equal(shown is null ? null : "The target for February 2026 was 12.00 and is 10.00 from Sun 2/1/2026 on: r", Shown(kpi));
         Assert.Equal(period == "2026-02", Shown(kpi with { Resets = null }) is not null);
@@ -88,7 +109,18 @@ public sealed class RecalibrationTests
         Assert.Single(A.Verdict(
             A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-02", 4, 7, 9)) with
             {
-                Recalibrations = [new() { Before = new([new("2026-02", 4, 6)]), After = new([new("2026-02", 4, 7, 9)]), Reason = "r", EffectiveFrom = new(2026, 2, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
+                Recalibrations =
+                [
+                    new()
+                    {
+                        Before = new([new("2026-02", 4, 6)]),
+                        After = new([new("2026-02", 4, 7, 9)]),
+                        Reason = "r",
+                        EffectiveFrom = new(2026, 2, 1),
+                        ProposedBy = new("a"),
+                        ApprovedBy = new("b"),
+                    },
+                ],
             },
             "2026-02=5",
             "2026-03-02").Findings).Sentence.En());
@@ -106,7 +138,9 @@ public sealed class RecalibrationTests
 
     [Fact]
     public void A_period_that_ended_before_the_effective_date_cannot_change() =>
-        Assert.Equal([("recalibration.effective", "'2026-01' ended before Sun 2/1/2026 and keeps its old target; leave it as it was.")], Refused(Request(Line(90, 80, 80))));
+        Assert.Equal(
+            [("recalibration.effective", "'2026-01' ended before Sun 2/1/2026 and keeps its old target; leave it as it was.")],
+            Refused(Request(Line(90, 80, 80))));
 
     [Fact]
     public void A_period_must_be_one() =>
@@ -150,7 +184,8 @@ public sealed class RecalibrationTests
     {
         var kpi = Kpi with { Targets = Kpi.Targets with { Baseline = 50 } };
 
-        Assert.IsType<RecalibrationDecision.Accepted>(Recalibrations.Decide(Scorecard with { Kpis = [kpi] }, Request(Line(100, 80, 80) with { Baseline = 50 })));
+        Assert.IsType<RecalibrationDecision.Accepted>(
+            Recalibrations.Decide(Scorecard with { Kpis = [kpi] }, Request(Line(100, 80, 80) with { Baseline = 50 })));
     }
 
     [Fact]
@@ -163,7 +198,8 @@ public sealed class RecalibrationTests
     }
 
     [Fact]
-    public void A_kpi_must_exist() => Assert.Equal("There is no KPI 'none'.", Assert.Single(Refused(Request(Line(1, 1, 1)) with { Kpi = new("none") })).Sentence);
+    public void A_kpi_must_exist() =>
+        Assert.Equal("There is no KPI 'none'.", Assert.Single(Refused(Request(Line(1, 1, 1)) with { Kpi = new("none") })).Sentence);
 
     private static TargetProfile Line(params decimal[] targets) => new([.. targets.Select((t, i) => new PeriodTarget($"2026-0{i + 1}", t))]);
 

@@ -57,10 +57,28 @@ public sealed class RollUpTests
     }
 
     [Theory]
-    [InlineData("g1", RollUp.Weighted, "rollup.weighted", "Its one part is on track: 100 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known.")]
-    [InlineData("r1 r2", RollUp.Weighted, "rollup.weighted", "Both parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known.")]
+    [
+        InlineData(
+            "g1",
+            RollUp.Weighted,
+            "rollup.weighted",
+            "Its one part is on track: 100 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
+    ]
+    [
+        InlineData(
+            "r1 r2",
+            RollUp.Weighted,
+            "rollup.weighted",
+            "Both parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
+    ]
     [InlineData("o1 o1 g5 r1 r1", RollUp.Weighted, "rollup.weighted", "1 of 5 parts is on track, 2 are at risk and 2 are off track: 66 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known.")]
-    [InlineData("r1 r2 r1", RollUp.Weighted, "rollup.weighted", "All 3 parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known.")]
+    [
+        InlineData(
+            "r1 r2 r1",
+            RollUp.Weighted,
+            "rollup.weighted",
+            "All 3 parts are at risk: 50 of 100 points by weight (on track from 75, at risk from 40). All of the weight is known."),
+    ]
     [InlineData("g5 n1 n1", RollUp.Weighted, "rollup.weighted", "1 of 3 parts is on track and 2 are without information: 100 of 100 points by weight (on track from 75, at risk from 40). 29% of the weight has no value or target.")]
     [InlineData("o1", RollUp.WorstChild, "rollup.worst-child", "Its one part is off track. All of the weight is known.")]
     [InlineData("g3 s1", RollUp.WorstChild, "rollup.worst-child", "The worst of 2 parts is on track. 25% of the weight is stale.")]
@@ -80,7 +98,10 @@ public sealed class RollUpTests
     [InlineData(0.57, 0.75, 0.57, "57 of 100 points by weight (on track from 75, at risk from 57)")] // 56.99999999999999 in doubles
     public void Points_never_read_as_more_than_they_are(double score, double onTrack, double atRisk, string points)
     {
-        var reading = RollUps.Of([new(1, Status.AtRisk, score, 0, 0)], RollUp.Weighted, ScorecardRules.Default with { OnTrackFrom = onTrack, AtRiskFrom = atRisk });
+        var reading = RollUps.Of(
+            [new(1, Status.AtRisk, score, 0, 0)],
+            RollUp.Weighted,
+            ScorecardRules.Default with { OnTrackFrom = onTrack, AtRiskFrom = atRisk });
 
         Assert.Equal($"Its one part is at risk: {points}. All of the weight is known.", reading.Sentence.En());
     }

@@ -31,11 +31,15 @@ public sealed class RuleBookTests
 
     [Fact]
     public void Rules_come_once_each_in_the_books_order_and_what_is_no_rule_is_left_out() =>
-        Assert.Equal([StatusRules.Stale, StatusRules.OffTrack, AgendaRules.Stale], RuleBook.Of(["agenda.stale", "status.off-track", "status.none", "status.stale", "status.off-track"]));
+        Assert.Equal(
+            [StatusRules.Stale, StatusRules.OffTrack, AgendaRules.Stale],
+            RuleBook.Of(["agenda.stale", "status.off-track", "status.none", "status.stale", "status.off-track"]));
 
     [Fact]
     public void The_page_of_rules_lists_the_book_in_its_order() =>
-        Assert.Equal(RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence.En()} |"), File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+        Assert.Equal(
+            RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence.En()} |"),
+            File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
 
     private static string Page()
     {
@@ -46,7 +50,9 @@ public sealed class RuleBookTests
     }
 
     private static IEnumerable<Rule> Declared(IEnumerable<Type> types) =>
-        types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)).Where(f => f.FieldType == typeof(Rule)).Select(f => (Rule)f.GetValue(null)!);
+        types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(f => f.FieldType == typeof(Rule))
+            .Select(f => (Rule)f.GetValue(null)!);
 
     private static IEnumerable<string> Undeclared(IReadOnlyList<Rule> declared) => declared.Except(RuleBook.All).Select(r => r.Id);
 

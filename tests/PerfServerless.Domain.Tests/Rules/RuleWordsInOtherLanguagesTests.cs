@@ -18,14 +18,16 @@ public sealed class RuleWordsInOtherLanguagesTests
     [InlineData(Direction.LowerIsBetter, "80", "Der Wert für März 2026 (80,00) ist 20,00 besser als die Grenze von 100,00.")]
     [InlineData(Direction.LowerIsBetter, "120", "Der Wert für März 2026 (120,00) liegt 20,00 über der Grenze von 100,00.")]
     [InlineData(Direction.HigherIsBetter, "100", "Der Wert für März 2026 (100,00) liegt genau auf dem Zielwert von 100,00.")]
-    public void A_verdict_in_german(Direction direction, string value, string said) => Says(Readers.German, said, A.Kpi(direction, targets: Year), $"2026-03={value}");
+    public void A_verdict_in_german(Direction direction, string value, string said) =>
+        Says(Readers.German, said, A.Kpi(direction, targets: Year), $"2026-03={value}");
 
     [Theory]
     [InlineData(Direction.HigherIsBetter, "80", "Mars 2026 : 80,00, soit 20,00 en dessous de la cible de 100,00.")]
     [InlineData(Direction.HigherIsBetter, "120", "Mars 2026 : 120,00, soit 20,00 au-dessus de la cible de 100,00.")]
     [InlineData(Direction.LowerIsBetter, "80", "Mars 2026 : 80,00, soit 20,00 sous la limite de 100,00.")]
     [InlineData(Direction.LowerIsBetter, "99.999", "Mars 2026 : 100,00, soit à peine sous la limite de 100,00.")]
-    public void A_verdict_in_french(Direction direction, string value, string said) => Says(Readers.French, said, A.Kpi(direction, targets: Year), $"2026-03={value}");
+    public void A_verdict_in_french(Direction direction, string value, string said) =>
+        Says(Readers.French, said, A.Kpi(direction, targets: Year), $"2026-03={value}");
 
     [Theory]
     [InlineData("de-DE", "2026-03=20", "Die Summe bis März 2026 (20,00) wäre im Plan, aber es fehlen 2 Zeiträume.")]
@@ -57,7 +59,10 @@ public sealed class RuleWordsInOtherLanguagesTests
     [InlineData("fr-FR", 1, "La seule composante est à risque")]
     [InlineData("fr-FR", 3, "Les 3 composantes sont à risque")]
     public void A_roll_up_of_like_parts(string locale, int count, string said) =>
-        Assert.StartsWith(said, Readers.Of(locale).Say(RollUps.Of([.. Enumerable.Repeat(Child(Status.AtRisk), count)], RollUp.Weighted, ScorecardRules.Default).Sentence), StringComparison.Ordinal);
+        Assert.StartsWith(
+            said,
+            Readers.Of(locale).Say(RollUps.Of([.. Enumerable.Repeat(Child(Status.AtRisk), count)], RollUp.Weighted, ScorecardRules.Default).Sentence),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("de-DE", 1, 0, "Die Einschätzung „gefährdet“ vom Di 02.06.2026 ist 1 Runde alt und zählt nicht mehr; erlaubt sind 0 Runden.")]

@@ -15,7 +15,8 @@ internal static class RuleWordsSamples
 {
     private static readonly Type[] Areas =
     [
-        typeof(VerdictWords), typeof(MarkWords), typeof(RollUpWords), typeof(FindingWords), typeof(AnomalyWords), typeof(ForecastWords), typeof(RecalibrationWords),
+        typeof(VerdictWords), typeof(MarkWords), typeof(RollUpWords), typeof(FindingWords), typeof(AnomalyWords), typeof(ForecastWords), typeof(
+            RecalibrationWords),
         typeof(OverrideWords), typeof(HealthWords), typeof(StatusWords),
     ];
 

@@ -63,7 +63,10 @@ public sealed class StatementTests
     [Fact]
     public void The_latest_statement_counts_and_a_later_one_not_yet()
     {
-        var human = new HumanView { Stated = [Stated(Status.OnTrack, "2026-04-14"), Stated(Status.AtRisk, "2026-04-07"), Stated(Status.OffTrack, "2026-05-01")] };
+        var human = new HumanView
+        {
+            Stated = [Stated(Status.OnTrack, "2026-04-14"), Stated(Status.AtRisk, "2026-04-07"), Stated(Status.OffTrack, "2026-05-01")],
+        };
 
         Assert.Equal(Status.OnTrack, Read("2026-03=50", human, "2026-04-20").Stated!.Status);
     }
@@ -101,7 +104,9 @@ public sealed class StatementTests
 
     [Fact]
     public void A_statement_that_was_taken_back_does_not_expire() =>
-        Assert.DoesNotContain(Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05") with { Withdrawn = true }, "2026-04-20").Findings, f => f.RuleId == "override.expired");
+        Assert.DoesNotContain(
+            Read("2026-03=50", Stated(Status.AtRisk, "2026-04-05") with { Withdrawn = true }, "2026-04-20").Findings,
+            f => f.RuleId == "override.expired");
 
     [Fact]
     public void A_statement_on_another_kpi_is_none_on_this() =>
@@ -144,8 +149,10 @@ public sealed class StatementTests
 
     private static StatedStatus Stated(Status status, string on) => new(A.Id, status, "A big order is signed.", Ann, A.Day(on));
 
-    private static Verdict Read(string values, StatedStatus stated, string asOf, Kpi? kpi = null) => Read(values, new HumanView { Stated = [stated] }, asOf, kpi);
+    private static Verdict Read(string values, StatedStatus stated, string asOf, Kpi? kpi = null) =>
+        Read(values, new HumanView { Stated = [stated] }, asOf, kpi);
 
     private static Verdict Read(string values, HumanView human, string asOf, Kpi? kpi = null) => Scoring.Read(
-        A.Scorecard(kpi ?? Kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day(asOf), human with { Meetings = Meetings }).Kpis[A.Id];
+        A.Scorecard(kpi ?? Kpi), new Dictionary<KpiId, IReadOnlyList<Actual>> { [A.Id] = A.Actuals(values) }, A.Day(asOf), human
+            with { Meetings = Meetings }).Kpis[A.Id];
 }

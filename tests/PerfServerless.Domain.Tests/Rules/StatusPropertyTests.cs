@@ -8,7 +8,15 @@ namespace PerfServerless.Domain.Tests.Rules;
 public sealed class StatusPropertyTests
 {
     /// <summary>A KPI with two months of values, one target and thresholds.</summary>
-    private sealed record Case(Direction Direction, Accumulation Accumulation, decimal Target, decimal Width, decimal? Baseline, decimal First, decimal Second, KpiRules Rules)
+    private sealed record Case(
+        Direction Direction,
+        Accumulation Accumulation,
+        decimal Target,
+        decimal Width,
+        decimal? Baseline,
+        decimal First,
+        decimal Second,
+        KpiRules Rules)
     {
         public Status Status(decimal second, decimal scale = 1) => A.Reading(
             [
@@ -43,10 +51,17 @@ public sealed class StatusPropertyTests
     public void The_order_in_which_values_come_changes_no_status() =>
         Prop.ForAll(Cases().ToArbitrary(), c =>
         {
-            var kpi = A.Kpi(c.Direction, c.Accumulation, rules: c.Rules, baseline: c.Baseline, targets: new PeriodTarget("2026-Q1", c.Target, c.Target + c.Width));
+            var kpi = A.Kpi(
+                c.Direction,
+                c.Accumulation,
+                rules: c.Rules,
+                baseline: c.Baseline,
+                targets: new PeriodTarget("2026-Q1", c.Target, c.Target + c.Width));
             var (first, second) = (A.Actual("2026-01", c.First), A.Actual("2026-02", c.Second, 1));
 
-            return A.Sentence(kpi, A.Reading([kpi], A.Day("2026-03-02"), [first, second]).Kpis[A.Id]) == A.Sentence(kpi, A.Reading([kpi], A.Day("2026-03-02"), [second, first]).Kpis[A.Id]);
+            return A.Sentence(kpi, A.Reading([kpi], A.Day("2026-03-02"), [first, second]).Kpis[A.Id]) == A.Sentence(
+                kpi,
+                A.Reading([kpi], A.Day("2026-03-02"), [second, first]).Kpis[A.Id]);
         }).QuickCheckThrowOnFailure();
 
     private static Gen<Case> Cases() =>

@@ -79,7 +79,9 @@ public sealed class StatusTests
         Assert.Equal(Status.OnTrack, fresh.Status);
         Assert.Equal((Status.Stale, Status.OnTrack), (stale.Status, stale.LastReported));
         Assert.Equal(new Overdue("2026-02", 6, 5), stale.Overdue);
-        Assert.Equal("The last value is 100.00 for January 2026. The one for February 2026 has been missing for 6 working days; 5 are allowed.", A.Sentence(kpi, stale));
+        Assert.Equal(
+            "The last value is 100.00 for January 2026. The one for February 2026 has been missing for 6 working days; 5 are allowed.",
+            A.Sentence(kpi, stale));
     }
 
     [Fact]

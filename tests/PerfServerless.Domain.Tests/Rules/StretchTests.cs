@@ -20,7 +20,9 @@ public sealed class StretchTests
     [InlineData(Direction.LowerIsBetter, 80, 80, true)]
     [InlineData(Direction.LowerIsBetter, 80, 80.01, false)]
     public void A_level_reaches_its_stretch(Direction direction, decimal stretch, decimal value, bool reached) =>
-        Assert.Equal(reached, Says(A.Kpi(direction, targets: new PeriodTarget("2026-05", 100, Stretch: stretch)), FormattableString.Invariant($"2026-05={value}")) is not null);
+        Assert.Equal(
+            reached,
+            Says(A.Kpi(direction, targets: new PeriodTarget("2026-05", 100, Stretch: stretch)), FormattableString.Invariant($"2026-05={value}")) is not null);
 
     [Fact]
     public void It_is_said_with_its_numbers_and_its_rule()
@@ -45,7 +47,8 @@ public sealed class StretchTests
     public void Without_a_stretch_there_is_none_to_reach() => Assert.Null(Says(A.Kpi(targets: new PeriodTarget("2026", 100)), "2026-05=1000"));
 
     [Fact]
-    public void Without_a_target_for_the_period_there_is_none_either() => Assert.Null(Says(A.Kpi(targets: new PeriodTarget("2025", 100, Stretch: 120)), "2026-05=1000"));
+    public void Without_a_target_for_the_period_there_is_none_either() =>
+        Assert.Null(Says(A.Kpi(targets: new PeriodTarget("2025", 100, Stretch: 120)), "2026-05=1000"));
 
     [Fact]
     public void A_band_has_none() =>
@@ -77,7 +80,9 @@ public sealed class StretchTests
 
     [Fact]
     public void What_a_running_period_has_so_far_takes_nothing_away() =>
-        Assert.Equal("120.00 up to February 2026 reaches the whole stretch of 120.00 for 2026.", Says(A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=60 2026-02=60 2026-03=1", "2026-03-05"));
+        Assert.Equal(
+            "120.00 up to February 2026 reaches the whole stretch of 120.00 for 2026.",
+            Says(A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=60 2026-02=60 2026-03=1", "2026-03-05"));
 
     [Fact]
     public void A_sum_with_a_gap_is_not_on_track() =>
@@ -89,7 +94,9 @@ public sealed class StretchTests
     [InlineData("2026-01=1 2026-02=1 2026-03=1", "2026-03-31", "3.00 up to March 2026 reaches the whole stretch of 3.00 for Q1 2026.")]
     [InlineData("2026-01=1 2026-02=1 2026-03=1.01", "2026-03-31", null)]
     public void A_sum_that_should_be_low_reaches_it_only_when_it_is_complete(string values, string asOf, string? sentence) =>
-        Assert.Equal(sentence, Says(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 5, Stretch: 3)), values, asOf));
+        Assert.Equal(
+            sentence,
+            Says(A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 5, Stretch: 3)), values, asOf));
 
     [Theory]
     [InlineData("2026-01=70 2026-02=73", null)]
@@ -110,7 +117,18 @@ public sealed class StretchTests
     {
         var kpi = A.Kpi(targets: new PeriodTarget("2026-02", 100, Stretch: 120)) with
         {
-            Recalibrations = [new() { Before = new([new("2026-02", 100, Stretch: 150)]), After = new([new("2026-02", 100, Stretch: 120)]), Reason = "r", EffectiveFrom = new(2026, 3, 1), ProposedBy = new("a"), ApprovedBy = new("b") }],
+            Recalibrations =
+            [
+                new()
+                {
+                    Before = new([new("2026-02", 100, Stretch: 150)]),
+                    After = new([new("2026-02", 100, Stretch: 120)]),
+                    Reason = "r",
+                    EffectiveFrom = new(2026, 3, 1),
+                    ProposedBy = new("a"),
+                    ApprovedBy = new("b"),
+                },
+            ],
         };
 
         Assert.Null(Says(kpi, "2026-02=130", "2026-03-02"));
@@ -118,5 +136,6 @@ public sealed class StretchTests
 
     private static Kpi Profile(PeriodTarget[] targets) => A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = Frequency.Yearly };
 
-    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") => A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence.En();
+    private static string? Says(Kpi kpi, string values, string asOf = "2026-06-02") =>
+        A.Verdict(kpi, values, asOf).Findings.SingleOrDefault(f => f.RuleId == Found)?.Sentence.En();
 }

@@ -14,7 +14,15 @@ public sealed class SumPropertyTests
     private static readonly string[] Months = [.. Enumerable.Range(1, 12).Select(m => $"2026-{m:00}")];
 
     /// <summary>A year of monthly values, some of them missing, held against targets of one frequency.</summary>
-    private sealed record Case(Direction Direction, Frequency Targets, Frequency? Resets, decimal[] Amounts, decimal[] Values, bool[] There, int Last, int DaysAfter)
+    private sealed record Case(
+        Direction Direction,
+        Frequency Targets,
+        Frequency? Resets,
+        decimal[] Amounts,
+        decimal[] Values,
+        bool[] There,
+        int Last,
+        int DaysAfter)
     {
         /// <summary>The day of reading: some days before or after the last value's period ends.</summary>
         public DateOnly AsOf => Period.TryParse(Months[Last])!.Last.AddDays(DaysAfter);
@@ -22,7 +30,12 @@ public sealed class SumPropertyTests
         public Kpi Kpi(decimal scale = 1) => A.Kpi(Direction, Accumulation.Cumulative, targets: [.. Periods().Select((p, i) => new PeriodTarget(p, Amounts[i] * scale, Direction is Direction.StayInBand ? (Amounts[i] + 3) * scale : null))]) with { Resets = Resets };
 
         public IReadOnlyList<Actual> Actuals(decimal scale = 1, decimal more = 0) =>
-            [.. Months.Take(Last + 1).Select((m, i) => (Month: m, i)).Where(m => There[m.i] || m.i == Last).Select(m => A.Actual(m.Month, (Values[m.i] * scale) + (m.i == Last ? more : 0), m.i))];
+            [
+                .. Months.Take(Last + 1)
+                    .Select((m, i) => (Month: m, i))
+                    .Where(m => There[m.i] || m.i == Last)
+                    .Select(m => A.Actual(m.Month, (Values[m.i] * scale) + (m.i == Last ? more : 0), m.i)),
+            ];
 
         public IReadOnlyList<Pace?> Paces(Kpi kpi) => PaceRule.All(kpi, KpiSeries.Of(Actuals(), AsOf, 1), AsOf, 1);
 
@@ -53,7 +66,8 @@ public sealed class SumPropertyTests
             var pace = whole.Paces(whole.Kpi())[^1]!;
             var targets = whole.Kpi().Targets.Targets;
 
-            return pace.Expected == targets.Sum(t => t.Target) && pace.ExpectedHigh == (c.Direction is Direction.StayInBand ? targets.Sum(t => t.BandHigh) : null)
+            return pace.Expected == targets.Sum(t => t.Target)
+                && pace.ExpectedHigh == (c.Direction is Direction.StayInBand ? targets.Sum(t => t.BandHigh) : null)
                 && pace.Value == whole.Values.Sum() && pace.Missing == 0 && pace.Periods == 12;
         }).QuickCheckThrowOnFailure();
 
@@ -67,12 +81,16 @@ public sealed class SumPropertyTests
 
     [Fact]
     public void Counting_in_another_unit_changes_no_status() =>
-        Prop.ForAll((from c in Cases() from scale in Gen.Elements(0.001m, 0.25m, 8m, 1000m) select (c, scale)).ToArbitrary(), x => x.c.Status() == x.c.Status(x.scale)).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+            (from c in Cases() from scale in Gen.Elements(0.001m, 0.25m, 8m, 1000m) select (c, scale)).ToArbitrary(),
+            x => x.c.Status() == x.c.Status(x.scale))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_better_value_never_makes_a_worse_status() =>
         Prop.ForAll((from c in Cases() from step in Gen.Choose(0, 400) select (c, step)).ToArbitrary(), x =>
-            x.c.Direction is Direction.StayInBand || x.c.Status(more: (x.c.Direction is Direction.LowerIsBetter ? -1 : 1) * x.step / 8m) <= x.c.Status()).QuickCheckThrowOnFailure();
+            x.c.Direction is Direction.StayInBand
+                || x.c.Status(more: (x.c.Direction is Direction.LowerIsBetter ? -1 : 1) * x.step / 8m) <= x.c.Status()).QuickCheckThrowOnFailure();
 
     [Fact] // at the end of May 61 of the quarter's 91 days have passed: a share without an end of decimals, but 91 % of it has one
     public void A_sum_exactly_on_a_limit_is_on_the_better_side_in_every_unit() =>
@@ -81,7 +99,14 @@ public sealed class SumPropertyTests
             x =>
             {
                 Status On(Direction direction, decimal share, decimal wrong) => A.Reading(
-                    [A.Kpi(direction, Accumulation.Cumulative, rules: new(Tolerance: (double)Math.Abs(share - 1), AtRisk: 2), targets: [new("2026-Q1", x.First * x.scale), new("2026-Q2", x.Second * x.scale)]) with { Resets = Frequency.Yearly }],
+                    [
+                        A.Kpi(
+                            direction,
+                            Accumulation.Cumulative,
+                            rules: new(Tolerance: (double)Math.Abs(share - 1), AtRisk: 2),
+                            targets: [new("2026-Q1", x.First * x.scale), new("2026-Q2", x.Second * x.scale)])
+                            with { Resets = Frequency.Yearly },
+                    ],
                     A.Day("2026-06-02"),
                     [.. Enumerable.Range(0, 4).Select(i => A.Actual(Months[i], 0, i)), A.Actual("2026-05", ((x.First * share) + (x.Second * share / 91 * 61) + wrong) * x.scale, 4)]).Kpis[A.Id].Status;
 
@@ -108,7 +133,11 @@ public sealed class SumPropertyTests
     }
 
     private static bool Same(Pace pace, (decimal Value, decimal Expected, decimal? High, int Missing) plain) =>
-        (pace.Value, Rounded(pace.Expected), Rounded(pace.ExpectedHigh), pace.Missing) == (plain.Value, Rounded(plain.Expected), Rounded(plain.High), plain.Missing);
+        (pace.Value, Rounded(pace.Expected), Rounded(pace.ExpectedHigh), pace.Missing) == (
+            plain.Value,
+            Rounded(plain.Expected),
+            Rounded(plain.High),
+            plain.Missing);
 
     // Beyond this only the order of multiplying and dividing shows.
     private static decimal? Rounded(decimal? value) => value is { } v ? Math.Round(v, 20) : null;

@@ -20,7 +20,9 @@ public sealed class SumSpanTests
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), values, asOf);
 
-        Assert.Equal((value, expected, 0, periods, "2026"), (verdict.Value!.Value, Math.Round(verdict.Expected!.Value, 2), verdict.MissingPeriods, verdict.Periods, verdict.Span));
+        Assert.Equal(
+            (value, expected, 0, periods, "2026"),
+            (verdict.Value!.Value, Math.Round(verdict.Expected!.Value, 2), verdict.MissingPeriods, verdict.Periods, verdict.Span));
     }
 
     [Theory]
@@ -69,17 +71,26 @@ public sealed class SumSpanTests
 
     [Fact]
     public void The_value_of_a_period_without_a_target_is_held_against_nothing() =>
-        Assert.Equal("status.no-target-for-period", A.Verdict(Sum(Frequency.Yearly, new("2026-Q1", 30), new("2026-Q3", 90)), "2026-01=10 2026-04=9", "2026-05-02").RuleId);
+        Assert.Equal(
+            "status.no-target-for-period",
+            A.Verdict(Sum(Frequency.Yearly, new("2026-Q1", 30), new("2026-Q3", 90)), "2026-01=10 2026-04=9", "2026-05-02").RuleId);
 
     [Theory]
     [InlineData("2026-01=10 2026-03=10 2026-04=30", 50, 50, 1, "50.00 up to April 2026 would be on track, but 1 period of the total is missing.")]
     [InlineData("2026-01=10 2026-04=30", 40, 40, 2, "40.00 up to April 2026 would be on track, but 2 periods of the total are missing.")]
     [InlineData("2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the total are missing.")]
-    public void Of_periods_without_a_value_nothing_is_expected_and_they_are_counted(string values, decimal value, decimal expected, int missing, string sentence)
+    public void Of_periods_without_a_value_nothing_is_expected_and_they_are_counted(
+        string values,
+        decimal value,
+        decimal expected,
+        int missing,
+        string sentence)
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), values, "2026-05-02");
 
-        Assert.Equal((Status.AtRisk, "status.gap", value, expected, missing, 4), (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods, verdict.Periods));
+        Assert.Equal(
+            (Status.AtRisk, "status.gap", value, expected, missing, 4),
+            (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods, verdict.Periods));
         Assert.Equal(sentence, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
     }
 
@@ -88,13 +99,18 @@ public sealed class SumSpanTests
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-03=10 2026-04=10", "2026-05-02");
 
-        Assert.Equal((Status.OffTrack, "30.00 up to April 2026 is 20.00 below the 50.00 expected by then."), (verdict.Status, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict)));
+        Assert.Equal(
+            (Status.OffTrack, "30.00 up to April 2026 is 20.00 below the 50.00 expected by then."),
+            (verdict.Status, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict)));
     }
 
     [Fact]
     public void Both_edges_of_a_band_add_up()
     {
-        var kpi = A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: [new("2026-Q1", 30, BandHigh: 40), new("2026-Q2", 91, BandHigh: 182)]) with { Resets = Frequency.Yearly };
+        var kpi = A.Kpi(Direction.StayInBand, Accumulation.Cumulative, targets: [new("2026-Q1", 30, BandHigh: 40), new("2026-Q2", 91, BandHigh: 182)]) with
+        {
+            Resets = Frequency.Yearly,
+        };
 
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=71", "2026-05-02");
 
@@ -116,16 +132,29 @@ public sealed class SumSpanTests
     [Fact] // 29 December to 4 January belongs to January, and January to the new year
     public void A_week_across_the_years_end_counts_in_the_year_in_which_it_ends()
     {
-        var kpi = A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2025-12", 310), new("2026-01", 31)]) with { Resets = Frequency.Yearly };
+        var kpi = A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2025-12", 310), new("2026-01", 31)]) with
+        {
+            Resets = Frequency.Yearly,
+        };
 
-        Assert.Equal((5m, 4m), A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=5", "2026-01-05") is var first ? (first.Value!.Value, first.Expected!.Value) : default);
-        Assert.Equal((9m, 280m, 0), A.Verdict(kpi, "2025-W49=2 2025-W50=2 2025-W51=2 2025-W52=3", "2025-12-29") is var last ? (last.Value!.Value, last.Expected!.Value, last.MissingPeriods) : default);
+        Assert.Equal(
+            (5m, 4m),
+            A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=5", "2026-01-05") is var first ? (first.Value!.Value, first.Expected!.Value) : default);
+        Assert.Equal(
+            (9m, 280m, 0),
+            A.Verdict(kpi, "2025-W49=2 2025-W50=2 2025-W51=2 2025-W52=3", "2025-12-29") is var last
+                ? (last.Value!.Value, last.Expected!.Value, last.MissingPeriods)
+                : default);
     }
 
     [Fact]
     public void Weekly_targets_add_up_to_the_month_in_which_their_weeks_end()
     {
-        var kpi = A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2026-W13", 1), new("2026-W14", 2), new("2026-W15", 4), new("2026-W16", 8)]) with { Resets = Frequency.Monthly };
+        var kpi = A.Kpi(
+            accumulation: Accumulation.Cumulative,
+            frequency: Frequency.Weekly,
+            targets: [new("2026-W13", 1), new("2026-W14", 2), new("2026-W15", 4), new("2026-W16", 8)])
+            with { Resets = Frequency.Monthly };
 
         var verdict = A.Verdict(kpi, "2026-W13=9 2026-W14=2 2026-W15=4", "2026-04-13"); // week 13 ends on 29 March
 
@@ -157,7 +186,8 @@ public sealed class SumSpanTests
             [
                 new()
                 {
-                    Before = new([new("2026-01", 10), new("2026-02", 30), new("2026-03", 40)]), After = new([new("2026-01", 10), new("2026-02", 20), new("2026-03", 40)]),
+                    Before = new([new("2026-01", 10), new("2026-02", 30), new("2026-03", 40)]), After = new(
+                        [new("2026-01", 10), new("2026-02", 20), new("2026-03", 40)]),
                     Reason = "The market shrank.", EffectiveFrom = new(2026, 3, 1), ProposedBy = new("a"), ApprovedBy = new("b"),
                 },
             ],
@@ -181,8 +211,11 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-02=11", "2026-05-29");
 
         Assert.Equal((Status.Stale, 21m, Status.OnTrack), (verdict.Status, verdict.Value, verdict.LastReported));
-        Assert.Equal("The last value is 11.00 for February 2026. The one for March 2026 has been missing for 43 working days; 5 are allowed.", A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
+        Assert.Equal(
+            "The last value is 11.00 for February 2026. The one for March 2026 has been missing for 43 working days; 5 are allowed.",
+            A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
     }
 
-    private static Kpi Sum(Frequency? resets, params PeriodTarget[] targets) => A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = resets };
+    private static Kpi Sum(Frequency? resets, params PeriodTarget[] targets) =>
+        A.Kpi(accumulation: Accumulation.Cumulative, targets: targets) with { Resets = resets };
 }

@@ -87,14 +87,26 @@ public sealed class TreeTests
     [Fact]
     public void What_is_postponed_weighs_nothing_in_its_owners_unit()
     {
-        var kpis = new[] { Kpi("a", "top"), Kpi("b", "later"), Kpi("c", "below"), Kpi("d", "later") }.Select(k => k with { Owner = new(k.Id.Value == "d" ? "bob" : "ann") });
+        var kpis = new[] { Kpi("a", "top"), Kpi("b", "later"), Kpi("c", "below"), Kpi("d", "later") }.Select(
+            k => k with { Owner = new(k.Id.Value == "d" ? "bob" : "ann") });
         var scorecard = A.Scorecard([.. kpis]) with
         {
-            Objectives = [Objective("top"), Objective("later", "top") with { Postponed = true }, Objective("below", "later", perspective: Perspective.Customer)],
+            Objectives =
+            [
+                Objective("top"),
+                Objective("later", "top") with { Postponed = true },
+                Objective("below", "later", perspective: Perspective.Customer),
+            ],
             People = [Person("ann", "Sales"), Person("bob", "Export")],
         };
 
-        var reading = A.Reading(scorecard, A.Day("2026-02-02"), A.Actuals("2026-01=100", "a"), A.Actuals("2026-01=0", "b"), A.Actuals("2026-01=0", "c"), A.Actuals("2026-01=0", "d"));
+        var reading = A.Reading(
+            scorecard,
+            A.Day("2026-02-02"),
+            A.Actuals("2026-01=100", "a"),
+            A.Actuals("2026-01=0", "b"),
+            A.Actuals("2026-01=0", "c"),
+            A.Actuals("2026-01=0", "d"));
 
         Assert.Equal((1.0, 0.0), (reading.Units["Sales"].Score, reading.Units["Sales"].UnknownShare));
         Assert.Equal(("rollup.empty", "Everything below it is postponed."), Said(reading.Units["Export"]));
@@ -102,7 +114,9 @@ public sealed class TreeTests
 
     [Fact]
     public void An_objective_rolls_up_as_it_says() =>
-        Assert.Equal(Status.OffTrack, Read([Objective("top") with { RollUp = RollUp.WorstChild }], ("top", 100), ("top", 100), ("top", 0)).Objectives[new("top")].Status);
+        Assert.Equal(
+            Status.OffTrack,
+            Read([Objective("top") with { RollUp = RollUp.WorstChild }], ("top", 100), ("top", 100), ("top", 0)).Objectives[new("top")].Status);
 
     [Fact]
     public void A_perspective_rests_on_its_topmost_objectives_and_the_whole_on_the_perspectives()

@@ -17,10 +17,15 @@ public sealed class VerdictSentenceTests
     public void No_target() => Says("5.00 for March 2026 has no target to be compared with.", A.Kpi(), "2026-03=5");
 
     [Fact]
-    public void No_target_for_the_period() => Says("5.00 for March 2026: no target covers that period.", A.Kpi(targets: new PeriodTarget("2025", 1)), "2026-03=5");
+    public void No_target_for_the_period() =>
+        Says("5.00 for March 2026: no target covers that period.", A.Kpi(targets: new PeriodTarget("2025", 1)), "2026-03=5");
 
     [Fact]
-    public void A_band() => Says("5.00 for March 2026 is within the range of 4.00 to 6.00.", A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)), "2026-03=5");
+    public void A_band() =>
+        Says(
+            "5.00 for March 2026 is within the range of 4.00 to 6.00.",
+            A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026", 4, BandHigh: 6)),
+            "2026-03=5");
 
     [Theory]
     [InlineData(Direction.HigherIsBetter, "80", "80.00 for March 2026 is 20.00 below the target of 100.00.")]
@@ -39,11 +44,17 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void Between_percentages_lie_points() =>
-        Says("88.4% for March 2026 is 6.6\u00A0points below the target of 95.0%.", A.Kpi(targets: new PeriodTarget("2026", 95)) with { Unit = new(UnitKind.Percent, "", 1) }, "2026-03=88.4");
+        Says(
+            "88.4% for March 2026 is 6.6\u00A0points below the target of 95.0%.",
+            A.Kpi(targets: new PeriodTarget("2026", 95)) with { Unit = new(UnitKind.Percent, "", 1) },
+            "2026-03=88.4");
 
     [Fact]
     public void A_miss_within_the_tolerance_says_so() =>
-        Says("98.00 for March 2026 is 2.00 below the target of 100.00. That is within its tolerance.", A.Kpi(rules: new(Tolerance: 0.05), targets: Year), "2026-03=98");
+        Says(
+            "98.00 for March 2026 is 2.00 below the target of 100.00. That is within its tolerance.",
+            A.Kpi(rules: new(Tolerance: 0.05), targets: Year),
+            "2026-03=98");
 
     [Fact]
     public void A_miss_that_clears_is_not_said_to_be_within_the_tolerance() => Says(
@@ -52,7 +63,11 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void One_day_too_late() =>
-        Says("The last value is 100.00 for February 2026. The one for March 2026 has been missing for 1 working day; 0 are allowed.", A.Kpi(freshFor: 0, targets: Year), "2026-02=100", "2026-04-01");
+        Says(
+            "The last value is 100.00 for February 2026. The one for March 2026 has been missing for 1 working day; 0 are allowed.",
+            A.Kpi(freshFor: 0, targets: Year),
+            "2026-02=100",
+            "2026-04-01");
 
     [Fact]
     public void A_sum_with_two_gaps() => Says(
@@ -74,7 +89,10 @@ public sealed class VerdictSentenceTests
     {
         var kpi = A.Kpi(targets: Year);
 
-        Assert.Equal("80,00 for March 2026 is 20,00 below the target of 100,00.", (Readers.English with { Culture = CultureInfo.GetCultureInfo("de-DE") }).Say(VerdictSentence.Of(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi.Unit, kpi.Direction, 1)));
+        Assert.Equal(
+            "80,00 for March 2026 is 20,00 below the target of 100,00.",
+            (Readers.English with { Culture = CultureInfo.GetCultureInfo("de-DE") })
+                .Say(VerdictSentence.Of(A.Verdict(kpi, "2026-03=80", "2026-04-02"), kpi.Unit, kpi.Direction, 1)));
     }
 
     [Theory]

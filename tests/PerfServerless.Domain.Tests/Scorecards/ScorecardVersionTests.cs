@@ -66,7 +66,8 @@ public sealed class ScorecardVersionTests
     public void A_rule_of_its_own_changes_the_version() =>
         Assert.Equal(7, new[]
         {
-            new KpiRules(Tolerance: 1), new(AtRisk: 1), new(BadPeriods: 1), new(GoodPeriods: 1), new(OverrideCycles: 1), new(FlatPeriods: 1), new(DriverPeriods: 1),
+            new KpiRules(Tolerance: 1), new(AtRisk: 1), new(BadPeriods: 1), new(GoodPeriods: 1), new(OverrideCycles: 1), new(FlatPeriods: 1), new(
+                DriverPeriods: 1),
         }.Select(r => ScorecardVersion.Of(Whole with { Kpis = [Kpi("a", Ole) with { Rules = r }, Kpi("b", Ana)] })).Append(ScorecardVersion.Of(Whole)).Distinct().Count() - 1);
 
     private static Objective Objective(string id) => new() { Id = new(id), Name = id, Perspective = Perspective.Financial };

@@ -20,7 +20,9 @@ internal static class CatalogueRules
         words.Where(w => !language.Texts.ContainsKey(w.Id)).Select(w => $"'{w.Id}' has no text in '{language}'");
 
     public static IEnumerable<string> Superfluous(IEnumerable<CataloguedWord> words, Language language) =>
-        language.Texts.Keys.Except(words.Select(w => w.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => $"'{id}' in '{language}' is nobody's");
+        language.Texts.Keys.Except(words.Select(w => w.Id), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(id => $"'{id}' in '{language}' is nobody's");
 
     public static IEnumerable<string> Unreadable(Language language)
     {

@@ -40,7 +40,11 @@ public sealed class CatalogueTests
     [Fact]
     public void Each_rule_catches_its_offender()
     {
-        var language = new Language("xx", Traits, new Dictionary<string, string> { ["a.one"] = "{n}", ["a.broken"] = "{n, plural, one {#}}", ["a.extra"] = "x" }, null);
+        var language = new Language(
+            "xx",
+            Traits,
+            new Dictionary<string, string> { ["a.one"] = "{n}", ["a.broken"] = "{n, plural, one {#}}", ["a.extra"] = "x" },
+            null);
         CataloguedWord[] words = [new Word<int>("a.one", "n"), new Word<int>("a.one", "n"), new Word("a.two"), new Word<int, decimal>("a.extra", "n", "m")];
 
         Assert.Equal(["'a.one' is declared twice"], CatalogueRules.Twice(words));

@@ -46,7 +46,8 @@ public sealed class ReaderTests
         }).Say(Numbers.Say(count)));
 
     [Fact]
-    public void French_counts_nothing_as_one() => Assert.Equal("0,5 point", Readers.French.Show(new Part.Distance(0.5m, new(UnitKind.Percent, Decimals: 1))).Replace('\u00A0', ' '));
+    public void French_counts_nothing_as_one() =>
+        Assert.Equal("0,5 point", Readers.French.Show(new Part.Distance(0.5m, new(UnitKind.Percent, Decimals: 1))).Replace('\u00A0', ' '));
 
     [Fact]
     public void English_stands_in_where_a_text_is_missing() => Assert.Equal("4 of them", Speaking("", english: "{count} of them").Say(Numbers.Say(4)));
@@ -130,9 +131,17 @@ public sealed class ReaderTests
 
     [Fact]
     public void A_part_that_is_not_given_is_a_defect_and_said_so() =>
-        Assert.Contains("'missing'", Assert.Throws<InvalidOperationException>(() => Speaking("{missing}").Say(Numbers.Say(4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'missing'",
+            Assert.Throws<InvalidOperationException>(() => Speaking("{missing}").Say(Numbers.Say(4))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Numbers_follow_the_reader_and_not_the_language() =>
-        Assert.Equal("1 234,5", (Readers.English with { Culture = CultureInfo.GetCultureInfo("fr-FR") }).Show(new Part.Number(1234.5m)).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+        Assert.Equal(
+            "1 234,5",
+            (Readers.English with { Culture = CultureInfo.GetCultureInfo("fr-FR") })
+                .Show(new Part.Number(1234.5m))
+                .Replace('\u202F', ' ')
+                .Replace('\u00A0', ' '));
 }

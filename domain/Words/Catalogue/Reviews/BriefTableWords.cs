@@ -41,7 +41,13 @@ public static class BriefTableWords
     public static readonly Word<string> TrendOf = new("page.trend-of", "kpi");
     public static readonly Word<Part.Amount, Part.Period> TrendPoint = new("page.trend-point", "value", "period");
     public static readonly Word<Saying> TrendOne = new("page.trend-one", "point");
-    public static readonly Word<int, Saying, Saying, Part.Amount, Part.Amount> TrendMany = new("page.trend-many", "count", "first", "last", "lowest", "highest");
+    public static readonly Word<int, Saying, Saying, Part.Amount, Part.Amount> TrendMany = new(
+        "page.trend-many",
+        "count",
+        "first",
+        "last",
+        "lowest",
+        "highest");
 
     public static readonly Word Changed = new("page.changed-targets");
     public static readonly Word ChangedCaption = new("page.changed-caption");

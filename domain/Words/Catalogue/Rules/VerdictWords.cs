@@ -36,9 +36,21 @@ public static class VerdictWords
 
     public static readonly Word<Saying, Part.Choice, Part.Amount, Part.Amount> InRange = new("verdict.in-range", "judged", "goal", "low", "high");
 
-    public static readonly Word<Saying, Part.Distance, Part.Choice, Part.Amount, Part.Amount> BelowRange = new("verdict.below-range", "judged", "distance", "goal", "low", "high");
+    public static readonly Word<Saying, Part.Distance, Part.Choice, Part.Amount, Part.Amount> BelowRange = new(
+        "verdict.below-range",
+        "judged",
+        "distance",
+        "goal",
+        "low",
+        "high");
 
-    public static readonly Word<Saying, Part.Distance, Part.Choice, Part.Amount, Part.Amount> AboveRange = new("verdict.above-range", "judged", "distance", "goal", "low", "high");
+    public static readonly Word<Saying, Part.Distance, Part.Choice, Part.Amount, Part.Amount> AboveRange = new(
+        "verdict.above-range",
+        "judged",
+        "distance",
+        "goal",
+        "low",
+        "high");
 
     public static readonly Word<Saying> WithinTolerance = new("verdict.within-tolerance", "stand");
 
