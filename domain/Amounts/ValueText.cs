@@ -16,7 +16,7 @@ public static class ValueText
             UnitKind.Percent => Percent(number, culture),
             UnitKind.Money => Money(number, unit.Symbol, culture),
             UnitKind.Duration or UnitKind.Count when unit.Symbol.Length > 0 => $"{number}{Unbreakable}{unit.Symbol}",
-            _ => number,
+            UnitKind.Duration or UnitKind.Count or UnitKind.Ratio => number,
         };
     }
 
@@ -29,7 +29,7 @@ public static class ValueText
     {
         UnitKind.Percent => culture.NumberFormat.PercentSymbol,
         UnitKind.Ratio => "",
-        _ => unit.Symbol,
+        UnitKind.Count or UnitKind.Duration or UnitKind.Money => unit.Symbol,
     };
 
     // Patterns 0 and 3 write a space (n %, % n), 1 and 2 do not (n%, %n).

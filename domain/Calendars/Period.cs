@@ -12,13 +12,10 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     /// <summary>The period's code, in which it is stored and shown.</summary>
     public string Code => Frequency switch
     {
-        Frequency.Weekly =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ISOWeek.GetYear(First.ToDateTime(default)):0000}-W{ISOWeek.GetWeekOfYear(First.ToDateTime(default)):00}"),
+        Frequency.Weekly => Week(First.ToDateTime(default)),
         Frequency.Monthly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}"),
         Frequency.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{(First.Month + 2) / 3}"),
-        _ => First.Month == 1 ? First.Year.ToString("0000", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"FY{Last.Year:0000}"),
+        Frequency.Yearly => First.Month == 1 ? First.Year.ToString("0000", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"FY{Last.Year:0000}"),
     };
 
     public int Days => Last.DayNumber - First.DayNumber + 1;
@@ -30,21 +27,15 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     public Period Previous(int fiscalYearStartMonth = 1) => Containing(Frequency, First.AddDays(-1), fiscalYearStartMonth);
 
     /// <summary>The period of this frequency that holds the day. Only yearly periods follow the fiscal year.</summary>
-    public static Period Containing(Frequency frequency, DateOnly day, int fiscalYearStartMonth = 1)
+    public static Period Containing(Frequency frequency, DateOnly day, int fiscalYearStartMonth = 1) => frequency switch
     {
-        switch (frequency)
-        {
-            case Frequency.Weekly:
-                var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-                return new(frequency, monday, monday.AddDays(6));
-            case Frequency.Monthly:
-                return Months(frequency, new(day.Year, day.Month, 1), 1);
-            case Frequency.Quarterly:
-                return Months(frequency, new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1), 3);
-            default:
-                return Months(frequency, new(day.Month >= fiscalYearStartMonth ? day.Year : day.Year - 1, fiscalYearStartMonth, 1), 12);
-        }
-    }
+        Frequency.Weekly => From(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
+        Frequency.Monthly => Months(frequency, new(day.Year, day.Month, 1), 1),
+        Frequency.Quarterly => Months(frequency, new(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1), 3),
+        Frequency.Yearly => Months(frequency, new(day.Month >= fiscalYearStartMonth ? day.Year : day.Year - 1, fiscalYearStartMonth, 1), 12),
+    };
+
+    private static Period From(DateOnly monday) => new(Frequency.Weekly, monday, monday.AddDays(6));
 
     /// <summary>The last period of this frequency that ended before the day.</summary>
     public static Period LastBefore(Frequency frequency, DateOnly day, int fiscalYearStartMonth = 1) =>
@@ -68,6 +59,9 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
             _ => null,
         };
     }
+
+    private static string Week(DateTime monday) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(monday):0000}-W{ISOWeek.GetWeekOfYear(monday):00}");
 
     public int CompareTo(Period? other) => other is null ? 1 : First.CompareTo(other.First);
 

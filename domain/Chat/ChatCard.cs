@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
@@ -12,6 +13,21 @@ namespace PerfServerless.Domain.Chat;
 public abstract record ChatCard
 {
     private ChatCard() { } // closed: only the cards below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(
+        Func<Form, T> form, Func<Receipt, T> receipt, Func<Statement, T> statement, Func<Line, T> line, Func<Escalation, T> escalation,
+        Func<Brief, T> brief, Func<Notice, T> notice) => this switch
+    {
+        Form its => form(its),
+        Receipt its => receipt(its),
+        Statement its => statement(its),
+        Line its => line(its),
+        Escalation its => escalation(its),
+        Brief its => brief(its),
+        Notice its => notice(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The form with all a person owes.</summary>
     /// <param name="Desk">Whose it is.</param>

@@ -36,7 +36,6 @@ public static class ChatCommands
         ChatCommand.Resume => CommandWords.Resume,
         ChatCommand.State => CommandWords.State,
         ChatCommand.Greeting => CommandWords.Greeting,
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "unknown command"),
     };
 
     /// <summary>Letters and digits in lower case and without accents; whatever else stands between them is one blank.</summary>

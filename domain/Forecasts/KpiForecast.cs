@@ -69,7 +69,7 @@ public static class KpiForecast
         Frequency.Weekly => 52,
         Frequency.Monthly => 12,
         Frequency.Quarterly => 4,
-        _ => 1,
+        Frequency.Yearly => 1,
     };
 
     private static ForecastRange OfLevel(Kpi kpi, FittedModel model, int ahead) =>
@@ -91,7 +91,7 @@ public static class KpiForecast
     {
         Direction.HigherIsBetter => 1 - range.Below(target.Target),
         Direction.LowerIsBetter => range.UpTo(target.Target),
-        _ => Math.Max(0, range.UpTo(target.BandHigh ?? target.Target) - range.Below(target.Target)),
+        Direction.StayInBand => Math.Max(0, range.UpTo(target.BandHigh ?? target.Target) - range.Below(target.Target)),
     };
 
     // A brief forecasts every KPI, and trying the methods costs more with every value; three seasons say what ten do.

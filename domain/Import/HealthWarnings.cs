@@ -17,7 +17,7 @@ internal sealed class HealthWarnings(Declared<PersonId> people, Declared<Objecti
         {
             HealthSubject.Objective => (ImportFormat.Objectives, objectives.LineOf(new(finding.Subject))),
             HealthSubject.Kpi => (ImportFormat.Kpis, kpis.LineOf(new(finding.Subject))),
-            _ => (ImportFormat.People, people.LineOf(new(finding.Subject))),
+            HealthSubject.Person => (ImportFormat.People, people.LineOf(new(finding.Subject))),
         };
         return new(file, finding.Sentence) { Line = line, Subject = finding.Subject, RuleId = finding.RuleId };
     }

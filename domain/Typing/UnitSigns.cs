@@ -32,6 +32,6 @@ internal static class UnitSigns
         null => ["%"],
         { Kind: UnitKind.Percent } => ["%", NumberReading.Plain(culture.NumberFormat.PercentSymbol)],
         { Kind: UnitKind.Money } => Currencies.TryGetValue(unit.Symbol, out var sign) ? [unit.Symbol, sign] : [unit.Symbol],
-        _ => [NumberReading.Plain(unit.Symbol)],
+        { Kind: UnitKind.Count or UnitKind.Duration or UnitKind.Ratio } => [NumberReading.Plain(unit.Symbol)],
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
@@ -9,6 +10,30 @@ namespace PerfServerless.Domain.Words;
 public abstract record Part
 {
     private Part() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(
+        Func<Text, T> text, Func<Count, T> count, Func<Number, T> number, Func<Share, T> share, Func<Amount, T> amount, Func<Distance, T> distance,
+        Func<Period, T> period, Func<Day, T> day, Func<Weekday, T> weekday, Func<TimeOfDay, T> timeOfDay, Func<Moment, T> moment, Func<Who, T> who,
+        Func<Choice, T> choice, Func<Said, T> said, Func<List, T> list) => this switch
+    {
+        Text its => text(its),
+        Count its => count(its),
+        Number its => number(its),
+        Share its => share(its),
+        Amount its => amount(its),
+        Distance its => distance(its),
+        Period its => period(its),
+        Day its => day(its),
+        Weekday its => weekday(its),
+        TimeOfDay its => timeOfDay(its),
+        Moment its => moment(its),
+        Who its => who(its),
+        Choice its => choice(its),
+        Said its => said(its),
+        List its => list(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Words that are not ours, shown as they are: a KPI's name, a note, an id, a file's name.</summary>
     public sealed record Text(string Value) : Part;

@@ -9,25 +9,22 @@ internal static class PartText
 {
     private static readonly Unit Percent = new(UnitKind.Percent);
 
-    public static string Of(Part part, Reader reader) => part switch
-    {
-        Part.Text(var text) => text,
-        Part.Count(var count) => count.ToString("N0", reader.Culture),
-        Part.Number(var number, var decimals) => number.ToString(decimals == 0 ? "#,0" : $"#,0.{new string('#', decimals)}", reader.Culture),
-        Part.Share(var share) => Share(share, reader),
-        Part.Amount(var value, var unit) => ValueText.Show(unit, value, reader.Culture),
-        Part.Distance(var value, var unit) => Distance(value, unit, reader),
-        Part.Period(var code, var fiscal, var withDays) => Period(code, fiscal, withDays, reader),
-        Part.Day(var day) => Day(day, reader),
-        Part.Weekday(var day) => Weekday(day, reader),
-        Part.TimeOfDay(var time) => time.ToString("t", reader.Culture),
-        Part.Moment(var moment) => reader.Say(PartWords.Moment.Say(LocalTimes.DayOf(moment, reader.TimeZone), LocalTimes.TimeOf(moment, reader.TimeZone))),
-        Part.Who(var person) => reader.NameOf(person) ?? person.Value,
-        Part.Choice(var choice) => choice,
-        Part.Said(var saying) => reader.Say(saying),
-        Part.List(var parts) => Joined([.. parts.Select(p => Of(p, reader))], reader.Language),
-        _ => throw new InvalidOperationException($"A {part.GetType().Name} cannot be shown."),
-    };
+    public static string Of(Part part, Reader reader) => part.Match(
+        text: p => p.Value,
+        count: p => p.Value.ToString("N0", reader.Culture),
+        number: p => p.Value.ToString(p.Decimals == 0 ? "#,0" : $"#,0.{new string('#', p.Decimals)}", reader.Culture),
+        share: p => Share(p.Value, reader),
+        amount: p => ValueText.Show(p.Unit, p.Value, reader.Culture),
+        distance: p => Distance(p.Value, p.Unit, reader),
+        period: p => Period(p.Code, p.FiscalYearStartMonth, p.WithDays, reader),
+        day: p => Day(p.Value, reader),
+        weekday: p => Weekday(p.Value, reader),
+        timeOfDay: p => p.Value.ToString("t", reader.Culture),
+        moment: p => reader.Say(PartWords.Moment.Say(LocalTimes.DayOf(p.Value, reader.TimeZone), LocalTimes.TimeOf(p.Value, reader.TimeZone))),
+        who: p => reader.NameOf(p.Person) ?? p.Person.Value,
+        choice: p => p.Value,
+        said: p => reader.Say(p.Saying),
+        list: p => Joined([.. p.Parts.Select(one => Of(one, reader))], reader.Language));
 
     private static string Joined(IReadOnlyList<string> texts, Language language) => texts.Count switch
     {
@@ -64,7 +61,7 @@ internal static class PartText
             Frequency.Weekly => reader.Say(PartWords.Week.Say(code[^2..].TrimStart('0'), code[..4])),
             Frequency.Monthly => Name(period.First, reader.Language.Traits.MonthYear, reader),
             Frequency.Quarterly => reader.Say(PartWords.Quarter.Say(code[^1..], code[..4])),
-            _ => code,
+            Frequency.Yearly => code,
         };
     }
 

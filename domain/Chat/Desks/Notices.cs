@@ -82,7 +82,7 @@ public static class Notices
         {
             RetiredReason.Excused => [.. context.Reviews.Where(r => r.Request.State == RequestState.Excused)],
             RetiredReason.Closed => [.. context.Reviews.Where(r => !r.IsOpen(context.Now))],
-            _ => Array.Empty<OpenReview>(),
+            RetiredReason.Replaced or RetiredReason.Answered => Array.Empty<OpenReview>(),
         };
         var shown = reviews.Length > 0 ? reviews : context.Reviews;
         var cadences = Part.Of(DeskReviews.Names(shown));
@@ -94,7 +94,7 @@ public static class Notices
             RetiredReason.Excused => shown.Select(r => r.Request.ExcusedBy).FirstOrDefault(p => p is not null) is { } by
                 ? RetiredWords.ExcusedBy.Say(cadences, by)
                 : RetiredWords.Excused.Say(cadences),
-            _ => RetiredWords.Closed.Say(cadences, shown.Select(r => r.Cycle.Times.MeetingAt).DefaultIfEmpty(context.Now).Max()),
+            RetiredReason.Closed => RetiredWords.Closed.Say(cadences, shown.Select(r => r.Cycle.Times.MeetingAt).DefaultIfEmpty(context.Now).Max()),
         });
     }
 }

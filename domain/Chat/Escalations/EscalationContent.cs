@@ -35,7 +35,7 @@ public static class EscalationContent
         {
             ManagerAct.Nudge => EscalationWords.Nudged,
             ManagerAct.Excuse => EscalationWords.Excused,
-            _ => EscalationWords.AskedAgain,
+            ManagerAct.UndoExcuse => EscalationWords.AskedAgain,
         };
         return words.Say(Part.Of(changed), changed.Count);
     }

@@ -19,16 +19,15 @@ internal static class EscalationTries
         if (sent[MessageCause.Reminder].Any()) tried.Add(EscalationWords.Reminded.Say(new([.. sent[MessageCause.Reminder]])));
         if (sent[MessageCause.Nudge].Any()) tried.Add(EscalationWords.NudgedOn.Say(new([.. sent[MessageCause.Nudge].Distinct()])));
         if (tried.Count == 0) tried.Add(EscalationWords.NotAsked);
-        if (Unreached(request?.Unreachable) is { } unreached) tried.Add(unreached);
+        if (request?.Unreachable is { } why) tried.Add(Unreached(why));
 
         return tried;
     }
 
-    private static Saying? Unreached(Unreachable? why) => why switch
+    private static Saying Unreached(Unreachable why) => why switch
     {
-        null => null,
-        Unreachable.NotThere => EscalationWords.NotThere.Say(),
-        Unreachable.Refused => EscalationWords.Refused.Say(),
-        _ => EscalationWords.Paused.Say(),
+        Unreachable.NotThere => EscalationWords.NotThere,
+        Unreachable.Refused => EscalationWords.Refused,
+        Unreachable.Paused => EscalationWords.Paused,
     };
 }

@@ -60,7 +60,7 @@ public static class FormContent
             MessageCause.Ask => FormWords.Asked.Say(organisation, cadences, count),
             MessageCause.Reminder => FormWords.Reminded.Say(organisation, cadences, count),
             MessageCause.Nudge => cause.By is { } by ? FormWords.Nudged.Say(by, cadences, count) : FormWords.NudgedByManager.Say(cadences, count),
-            _ => FormWords.OwnWish.Say(cadences),
+            MessageCause.OwnWish => FormWords.OwnWish.Say(cadences),
         };
     }
 

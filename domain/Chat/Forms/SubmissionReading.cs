@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
@@ -8,6 +9,14 @@ namespace PerfServerless.Domain.Chat.Forms;
 public abstract record SubmissionReading
 {
     private SubmissionReading() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused) => this switch
+    {
+        Accepted its => accepted(its),
+        Refused its => refused(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Everything typed can be recorded.</summary>
     /// <param name="Values">By deadline; blank inputs are not in it, nor corrections that change nothing.</param>

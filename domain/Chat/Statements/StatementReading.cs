@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 
@@ -7,6 +8,14 @@ namespace PerfServerless.Domain.Chat.Statements;
 public abstract record StatementReading
 {
     private StatementReading() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused) => this switch
+    {
+        Accepted its => accepted(its),
+        Refused its => refused(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <param name="Stated">To be recorded; it still needs its identity.</param>
     /// <param name="Sentence">What was recorded and what comes of it.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Import.Tables;
@@ -6,6 +7,14 @@ namespace PerfServerless.Domain.Import.Tables;
 public abstract record ImportResult
 {
     private ImportResult() { } // closed: only the cases below can exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused) => this switch
+    {
+        Accepted its => accepted(its),
+        Refused its => refused(its),
+        _ => throw new UnreachableException(),
+    };
 
     public sealed record Accepted(Scorecard Scorecard, IReadOnlyList<Actual> Actuals, IReadOnlyList<ImportWarning> Warnings) : ImportResult;
 

@@ -16,7 +16,7 @@ public static class CadenceCheck
         Frequency.Weekly => 4,
         Frequency.Monthly => 15,
         Frequency.Quarterly => 45,
-        _ => 60,
+        Frequency.Yearly => 60,
     };
 
     public static IReadOnlyList<CadenceMistake> Run(Cadence cadence) => [.. Find(cadence)];

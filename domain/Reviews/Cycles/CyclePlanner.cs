@@ -71,7 +71,6 @@ public static class CyclePlanner
         Frequency.Monthly => 'm',
         Frequency.Quarterly => 'q',
         Frequency.Yearly => 'y',
-        _ => throw new ArgumentOutOfRangeException(nameof(period), period.Frequency, "unknown frequency"),
     }}";
 
     private static DateOnly LastWeekday(Period period, DayOfWeek weekday) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Words;
 
@@ -8,6 +9,18 @@ namespace PerfServerless.Domain.Reviews.Cycles;
 public abstract record CycleStep
 {
     private CycleStep() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(
+        Func<Wait, T> wait, Func<Open, T> open, Func<Escalate, T> escalate, Func<SendBrief, T> sendBrief, Func<Close, T> close) => this switch
+    {
+        Wait its => wait(its),
+        Open its => open(its),
+        Escalate its => escalate(its),
+        SendBrief its => sendBrief(its),
+        Close its => close(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <param name="Told">Managers were told of what is missing: what changes is shown to them.</param>
     public sealed record Wait(DateTimeOffset Until, bool Told = false) : CycleStep;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Words;
@@ -9,6 +10,34 @@ namespace PerfServerless.Domain.Reviews.Cycles;
 public abstract record TimelineEvent
 {
     private TimelineEvent() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(
+        Func<CycleOpened, T> cycleOpened, Func<CycleClosed, T> cycleClosed, Func<Asked, T> asked, Func<Reminded, T> reminded,
+        Func<Nudged, T> nudged, Func<NotReachable, T> notReachable, Func<Submitted, T> submitted, Func<Corrected, T> corrected,
+        Func<Stated, T> stated, Func<Completed, T> completed, Func<Excused, T> excused, Func<ExcuseUndone, T> excuseUndone,
+        Func<Escalated, T> escalated, Func<EscalationResolved, T> escalationResolved, Func<BriefSent, T> briefSent, Func<Paused, T> paused,
+        Func<Resumed, T> resumed) => this switch
+    {
+        CycleOpened its => cycleOpened(its),
+        CycleClosed its => cycleClosed(its),
+        Asked its => asked(its),
+        Reminded its => reminded(its),
+        Nudged its => nudged(its),
+        NotReachable its => notReachable(its),
+        Submitted its => submitted(its),
+        Corrected its => corrected(its),
+        Stated its => stated(its),
+        Completed its => completed(its),
+        Excused its => excused(its),
+        ExcuseUndone its => excuseUndone(its),
+        Escalated its => escalated(its),
+        EscalationResolved its => escalationResolved(its),
+        BriefSent its => briefSent(its),
+        Paused its => paused(its),
+        Resumed its => resumed(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Whom it happened to; null for the cycle itself.</summary>
     public virtual PersonId? Subject => null;

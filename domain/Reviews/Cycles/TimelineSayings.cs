@@ -6,26 +6,22 @@ namespace PerfServerless.Domain.Reviews.Cycles;
 /// <summary>Tells a timeline entry in one sentence. People are named when it is read.</summary>
 public static class TimelineSayings
 {
-    public static Saying Of(TimelineEvent what) => what switch
-    {
-        TimelineEvent.CycleOpened(var people) => TimelineWords.CycleOpened.Say(people),
-        TimelineEvent.CycleClosed(var missing) => TimelineWords.CycleClosed.Say(missing),
-        TimelineEvent.Asked(var who, var numbers) => TimelineWords.Asked.Say(who, numbers),
-        TimelineEvent.Reminded(var who, var numbers) => TimelineWords.Reminded.Say(who, numbers),
-        TimelineEvent.Nudged(var who, { } by) => TimelineWords.Nudged.Say(by, who),
-        TimelineEvent.Nudged(var who, null) => TimelineWords.NudgedBySomebody.Say(who),
-        TimelineEvent.NotReachable(var who) => TimelineWords.NotReachable.Say(who),
-        TimelineEvent.Submitted(var who, var numbers) => TimelineWords.Submitted.Say(who, numbers),
-        TimelineEvent.Corrected(var who, var numbers) => TimelineWords.Corrected.Say(who, numbers),
-        TimelineEvent.Stated(var who) => TimelineWords.Stated.Say(who),
-        TimelineEvent.Completed(var who) => TimelineWords.Completed.Say(who),
-        TimelineEvent.Excused(var who, var by) => TimelineWords.Excused.Say(by, who),
-        TimelineEvent.ExcuseUndone(var who, var by) => TimelineWords.ExcuseUndone.Say(by, who),
-        TimelineEvent.Escalated(var who, var people) => TimelineWords.Escalated.Say(who, people),
-        TimelineEvent.EscalationResolved(var who) => TimelineWords.EscalationResolved.Say(who),
-        TimelineEvent.BriefSent(var who) => TimelineWords.BriefSent.Say(who),
-        TimelineEvent.Paused(var who) => TimelineWords.Paused.Say(who),
-        TimelineEvent.Resumed(var who) => TimelineWords.Resumed.Say(who),
-        _ => throw new ArgumentOutOfRangeException(nameof(what), what.GetType().Name, "unknown event"),
-    };
+    public static Saying Of(TimelineEvent what) => what.Match<Saying>(
+        cycleOpened: e => TimelineWords.CycleOpened.Say(e.People),
+        cycleClosed: e => TimelineWords.CycleClosed.Say(e.Missing),
+        asked: e => TimelineWords.Asked.Say(e.Person, e.Numbers),
+        reminded: e => TimelineWords.Reminded.Say(e.Person, e.Numbers),
+        nudged: e => e.By is { } by ? TimelineWords.Nudged.Say(by, e.Person) : TimelineWords.NudgedBySomebody.Say(e.Person),
+        notReachable: e => TimelineWords.NotReachable.Say(e.Person),
+        submitted: e => TimelineWords.Submitted.Say(e.Person, e.Numbers),
+        corrected: e => TimelineWords.Corrected.Say(e.Person, e.Numbers),
+        stated: e => TimelineWords.Stated.Say(e.Person),
+        completed: e => TimelineWords.Completed.Say(e.Person),
+        excused: e => TimelineWords.Excused.Say(e.By, e.Person),
+        excuseUndone: e => TimelineWords.ExcuseUndone.Say(e.By, e.Person),
+        escalated: e => TimelineWords.Escalated.Say(e.Person, e.People),
+        escalationResolved: e => TimelineWords.EscalationResolved.Say(e.Person),
+        briefSent: e => TimelineWords.BriefSent.Say(e.Person),
+        paused: e => TimelineWords.Paused.Say(e.Person),
+        resumed: e => TimelineWords.Resumed.Say(e.Person));
 }

@@ -36,6 +36,6 @@ public static class DeskPolicy
         MessageCause.Ask => "ask",
         MessageCause.Reminder => "reminder",
         MessageCause.Nudge => "nudge",
-        _ => throw new ArgumentOutOfRangeException(nameof(due), due.As.Cause, "a ladder does not send this"),
+        MessageCause.OwnWish => throw new ArgumentOutOfRangeException(nameof(due), due.As.Cause, "a ladder does not send this"),
     }}-{due.As.Number}-{due.Cycle.Cadence}-{due.Cycle.Occurrence}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Words;
 
@@ -8,6 +9,15 @@ namespace PerfServerless.Domain.Reviews.Desks;
 public abstract record DeskStep
 {
     private DeskStep() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Wait, T> wait, Func<Send, T> send, Func<Leave, T> leave) => this switch
+    {
+        Wait its => wait(its),
+        Send its => send(its),
+        Leave its => leave(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Nothing until then, unless something happens before; null where only something that happens changes anything.</summary>
     public sealed record Wait(DateTimeOffset? Until) : DeskStep;

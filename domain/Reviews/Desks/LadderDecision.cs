@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Domain.Reviews.Desks;
@@ -6,6 +7,15 @@ namespace PerfServerless.Domain.Reviews.Desks;
 public abstract record LadderDecision
 {
     private LadderDecision() { } // closed: only the cases below exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Wait, T> wait, Func<Due, T> due, Func<Over, T> over) => this switch
+    {
+        Wait its => wait(its),
+        Due its => due(its),
+        Over its => over(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Nothing until then, unless something happens before.</summary>
     public sealed record Wait(DateTimeOffset Until) : LadderDecision;

@@ -44,6 +44,6 @@ public static class OwedItems
         Status.OffTrack => 1,
         Status.AtRisk => 2,
         Status.OnTrack => 4,
-        _ => 3, // nothing known
+        Status.NoInformation or null => 3,
     };
 }

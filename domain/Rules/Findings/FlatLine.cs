@@ -46,7 +46,7 @@ internal static class FlatLine
         {
             Direction.HigherIsBetter => now.Expected > then.Expected,
             Direction.LowerIsBetter => now.Expected < then.Expected,
-            _ => (now.Expected, now.ExpectedHigh) != (then.Expected, then.ExpectedHigh),
+            Direction.StayInBand => (now.Expected, now.ExpectedHigh) != (then.Expected, then.ExpectedHigh),
         };
     }
 }

@@ -33,7 +33,7 @@ public static class Calculation
             FormulaKind.Difference => operands[0] - operands[1],
             FormulaKind.Ratio when Math.Abs(operands[1]) <= Math.Abs(operands[0] / NumberReading.Largest) => null,
             FormulaKind.Ratio => operands[0] / operands[1] * (unit is UnitKind.Percent ? 100 : 1),
-            _ => Mean(operands, formula.Weights),
+            FormulaKind.WeightedMean => Mean(operands, formula.Weights),
         };
         return value is { } held && Math.Abs(held) <= NumberReading.Largest ? held : null;
     }

@@ -56,7 +56,7 @@ public sealed record Pace
         {
             Direction.HigherIsBetter => low - value,
             Direction.LowerIsBetter => value - low,
-            _ => Math.Max(low - value, value - (high ?? low)),
+            Direction.StayInBand => Math.Max(low - value, value - (high ?? low)),
         });
     }
 }

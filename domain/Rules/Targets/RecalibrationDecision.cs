@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules.Targets;
@@ -6,6 +7,14 @@ namespace PerfServerless.Domain.Rules.Targets;
 public abstract record RecalibrationDecision
 {
     private RecalibrationDecision() { } // closed: only the cases below can exist
+
+    /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
+    public T Match<T>(Func<Accepted, T> accepted, Func<Refused, T> refused) => this switch
+    {
+        Accepted its => accepted(its),
+        Refused its => refused(its),
+        _ => throw new UnreachableException(),
+    };
 
     /// <param name="Kpi">The KPI with its new targets and the old line in its history.</param>
     public sealed record Accepted(Kpi Kpi) : RecalibrationDecision;

@@ -23,7 +23,7 @@ public static class Hysteresis
             {
                 (true, true) => status,
                 (true, false) => Status.AtRisk,
-                _ => Status.OnTrack,
+                (false, _) => Status.OnTrack,
             };
         }
 

@@ -18,6 +18,7 @@ public static class VerdictRemarks
     {
         Mark.Provisional => MarkWords.Provisional,
         Mark.Late => MarkWords.Late,
-        _ => MarkWords.Corrected,
+        Mark.Corrected => MarkWords.Corrected,
+        Mark.Overridden => throw new ArgumentOutOfRangeException(nameof(mark), mark, "a finding says it"),
     };
 }
