@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews;

@@ -1,4 +1,3 @@
-using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 

@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Where the channel's activities come in.</summary>
-public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Audience audience, ILogger<BotEndpoint> logger)
+public sealed class BotEndpoint(BotSettings settings, ActivityIntake turns, Audience audience, ILogger<BotEndpoint> logger)
 {
     public const string Path = "/api/messages";
 

@@ -32,8 +32,8 @@ public static class BotServices
             .AddSingleton(provider => new Installations(
                 provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Audience>(),
                 provider.GetRequiredService<BotSettings>().BusinessClock))
-            .AddSingleton<BotTurn>()
-            .AddSingleton<BotTurns>()
+            .AddSingleton<ActivityHandler>()
+            .AddSingleton<ActivityIntake>()
             .AddSingleton<BotEndpoint>();
     }
 

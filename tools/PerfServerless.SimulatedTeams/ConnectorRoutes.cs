@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams;
 

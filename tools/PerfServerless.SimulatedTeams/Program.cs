@@ -1,4 +1,5 @@
 using PerfServerless.SimulatedTeams;
+using PerfServerless.SimulatedTeams.CommandLine;
 using PerfServerless.SimulatedTeams.Organisations;
 
 const string Usage = """

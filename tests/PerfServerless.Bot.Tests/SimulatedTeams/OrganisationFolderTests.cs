@@ -1,4 +1,4 @@
-using PerfServerless.SimulatedTeams;
+using PerfServerless.SimulatedTeams.CommandLine;
 using PerfServerless.SimulatedTeams.Organisations;
 
 namespace PerfServerless.Bot.Tests.SimulatedTeams;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.TestKit.Words;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.EndToEnd.Tests.Harness;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using PerfServerless.EndToEnd.Tests.Harness;
-using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.People;
 

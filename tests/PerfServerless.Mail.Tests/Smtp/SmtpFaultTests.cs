@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Support;
 
 namespace PerfServerless.Mail.Tests.Smtp;

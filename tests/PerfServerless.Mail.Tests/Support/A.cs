@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
 
 namespace PerfServerless.Mail.Tests.Support;

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams.People;
 

@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail.Graph;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>
 /// The settings of Microsoft Graph, under <c>Mail:Graph</c>. The application needs the permission <c>Mail.Send</c>, best limited to the sender's mailbox.

@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail.Smtp;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>The settings of SMTP, under <c>Mail:Smtp</c>.</summary>
 public sealed class SmtpOptions

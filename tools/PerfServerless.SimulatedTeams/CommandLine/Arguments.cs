@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PerfServerless.SimulatedTeams;
+namespace PerfServerless.SimulatedTeams.CommandLine;
 
 /// <summary>The command line: <c>--name value</c> pairs, each known and given once.</summary>
 public sealed class Arguments

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Chat;
 
-namespace PerfServerless.Bot.Outbound;
+namespace PerfServerless.Bot.Conversations;
 
 /// <summary>Where a message in Teams is: its conversation and its activity there.</summary>
 public sealed record TeamsReference(string ConversationId, string ActivityId)

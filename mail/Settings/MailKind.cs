@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>How letters leave.</summary>
 public enum MailKind

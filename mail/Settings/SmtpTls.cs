@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail.Smtp;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>Whether the way to the mail server is encrypted.</summary>
 public enum SmtpTls

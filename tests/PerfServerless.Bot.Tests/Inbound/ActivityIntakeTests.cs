@@ -5,7 +5,7 @@ using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Inbound;
 
-public sealed class BotTurnsTests
+public sealed class ActivityIntakeTests
 {
     private static readonly JsonObject OwnRequest = new() { ["desk"] = "acme:ada" };
 

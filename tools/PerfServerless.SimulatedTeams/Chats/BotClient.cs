@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
-using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Organisations;
 
-namespace PerfServerless.SimulatedTeams;
+namespace PerfServerless.SimulatedTeams.Chats;
 
 /// <summary>Sends activities to the bot as Teams does.</summary>
 public sealed class BotClient(HttpClient http, Uri bot, Uri serviceUrl, ChatRooms rooms)

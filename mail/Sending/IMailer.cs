@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>Hands letters to whoever carries them. Accepted is not delivered: what comes back later comes to the sender's mailbox.</summary>
 public interface IMailer

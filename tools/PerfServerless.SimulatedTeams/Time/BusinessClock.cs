@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PerfServerless.SimulatedTeams;
+namespace PerfServerless.SimulatedTeams.Time;
 
 /// <summary>The app's business time, asked for every second and reckoned on in between; machine time where the app tells none.</summary>
 public sealed class BusinessClock(HttpClient http, Uri? address, TimeProvider machine)

@@ -1,7 +1,6 @@
-using PerfServerless.Mail.Graph;
-using PerfServerless.Mail.Smtp;
+using PerfServerless.Mail.Sending;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>The settings of mail, under <c>Mail</c>.</summary>
 public sealed class MailOptions

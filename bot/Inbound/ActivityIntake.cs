@@ -12,8 +12,8 @@ namespace PerfServerless.Bot.Inbound;
 /// Takes activities in: each once, one person's one after the other, and each to its end even where the channel hangs
 /// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
 /// </summary>
-public sealed class BotTurns(
-    SenderResolver senders, BotTurn turn, Replies replies, Audience audience, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<BotTurns> logger)
+public sealed class ActivityIntake(
+    SenderResolver senders, ActivityHandler turn, Replies replies, Audience audience, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<ActivityIntake> logger)
 {
     private const int MostTold = 10_000;
 

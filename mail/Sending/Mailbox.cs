@@ -1,6 +1,6 @@
 using System.Net.Mail;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>One end of a letter: an address, and the name that is shown for it (may be empty).</summary>
 public sealed record Mailbox(string Address, string Name)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>
 /// One letter to one person, written by the product itself: every letter says that it is automatic, so that absence notes do not answer it.

@@ -1,4 +1,4 @@
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>A letter was not accepted. The message holds no personal words: neither addresses nor what the server said in its own words.</summary>
 public sealed class MailException(string message, bool worthRetrying, bool recipientRefused, Exception? inner = null) : Exception(message, inner)

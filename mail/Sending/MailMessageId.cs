@@ -3,7 +3,7 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>
 /// A letter's id, the same each time it is sent. Made from the message's key by a hash, because a key names a person and ids stand in the logs

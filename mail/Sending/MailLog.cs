@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 internal static partial class MailLog
 {

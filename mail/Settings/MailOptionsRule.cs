@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using PerfServerless.Mail.Smtp;
+using PerfServerless.Mail.Sending;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Settings;
 
 /// <summary>What is wrong with the settings of mail, told at start-up and all together.</summary>
 internal sealed class MailOptionsRule : IValidateOptions<MailOptions>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PerfServerless.Mail;
+namespace PerfServerless.Mail.Sending;
 
 /// <summary>Text that goes into a header. A line break there would begin a header of the writer's choice.</summary>
 internal static class HeaderText

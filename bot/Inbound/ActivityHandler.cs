@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Bot.Verbs;
@@ -8,7 +9,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Handles one activity of a known person: what he said, pressed, installed or removed.</summary>
-public sealed class BotTurn(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Audience audience)
+public sealed class ActivityHandler(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Audience audience)
 {
     /// <exception cref="ConnectorException">The answer could not be sent.</exception>
     public Task<TurnAnswer> RunAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken) => activity.Type switch
