@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Cards;
 using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
@@ -57,14 +58,10 @@ public sealed class ActivityHandler(Installations installations, IReviewDesk des
         return await Done;
     }
 
-    private Task ShowAsync(Activity activity, VerbOutcome outcome, Reader reader, CancellationToken cancellationToken) => outcome switch
-    {
-        VerbOutcome.Show(var card) => replies.ReplaceAsync(activity, card, reader, cancellationToken),
-        VerbOutcome.Answer(null) => Task.CompletedTask,
-        VerbOutcome.Answer({ } card) => replies.SendAsync(activity, card, reader, cancellationToken),
-        VerbOutcome.Refuse(var why) => replies.SendAsync(activity, NothingDone(why), reader, cancellationToken),
-        _ => throw new InvalidOperationException($"The outcome {outcome.GetType().Name} is unknown."),
-    };
+    private Task ShowAsync(Activity activity, VerbOutcome outcome, Reader reader, CancellationToken cancellationToken) => outcome.Match(
+        show => replies.ReplaceAsync(activity, show.Card, reader, cancellationToken),
+        answer => answer.Card is { } card ? replies.SendAsync(activity, card, reader, cancellationToken) : Task.CompletedTask,
+        refuse => replies.SendAsync(activity, NothingDone(refuse.Why), reader, cancellationToken));
 
     private async Task<TurnAnswer> PressedAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
@@ -74,18 +71,17 @@ public sealed class ActivityHandler(Installations installations, IReviewDesk des
             return new TurnAnswer.Invoked(InvokeResponse.Error(400, "NotSupported", reader.Say(BotWords.NotSupported)));
         }
 
-        switch (await DispatchAsync(sender, activity, invoke, cancellationToken))
-        {
-            case VerbOutcome.Show(var card):
-                return new TurnAnswer.Invoked(InvokeResponse.Card(Cards.CardRenderer.Render(card, reader).Json), late => replies.ReplaceAsync(activity, card, reader, late));
-            case VerbOutcome.Answer(var card):
-                if (card is not null) await replies.SendAsync(activity, card, reader, cancellationToken);
+        var outcome = await DispatchAsync(sender, activity, invoke, cancellationToken);
+        return await outcome.Match(
+            show => Task.FromResult(new TurnAnswer.Invoked(
+                InvokeResponse.Card(CardRenderer.Render(show.Card, reader).Json), late => replies.ReplaceAsync(activity, show.Card, reader, late))),
+            async answer =>
+            {
+                if (answer.Card is { } card) await replies.SendAsync(activity, card, reader, cancellationToken);
                 return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(BotWords.AnsweredBelow)));
-            case VerbOutcome.Refuse(var why):
-                return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(why)), late => replies.SendAsync(activity, NothingDone(why), reader, late));
-            case var unknown:
-                throw new InvalidOperationException($"The outcome {unknown.GetType().Name} is unknown.");
-        }
+            },
+            refuse => Task.FromResult(new TurnAnswer.Invoked(
+                InvokeResponse.Message(reader.Say(refuse.Why)), late => replies.SendAsync(activity, NothingDone(refuse.Why), reader, late))));
     }
 
     private Task<VerbOutcome> DispatchAsync(Sender.Known sender, Activity activity, CardInvoke invoke, CancellationToken cancellationToken) =>

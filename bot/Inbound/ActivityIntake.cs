@@ -13,7 +13,13 @@ namespace PerfServerless.Bot.Inbound;
 /// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
 /// </summary>
 public sealed class ActivityIntake(
-    SenderResolver senders, ActivityHandler turn, Replies replies, Audience audience, BotSettings settings, IHostApplicationLifetime lifetime, ILogger<ActivityIntake> logger)
+    SenderResolver senders,
+    ActivityHandler handler,
+    Replies replies,
+    Audience audience,
+    BotSettings settings,
+    IHostApplicationLifetime lifetime,
+    ILogger<ActivityIntake> logger)
 {
     private const int MostTold = 10_000;
 
@@ -78,27 +84,20 @@ public sealed class ActivityIntake(
         }
     }
 
-    private async Task<TurnAnswer> RunAsync(Activity activity, Sender sender, Reader reader, CancellationToken cancellationToken)
-    {
-        switch (sender)
+    private Task<TurnAnswer> RunAsync(Activity activity, Sender sender, Reader reader, CancellationToken cancellationToken) => sender.Match(
+        known => activity.Conversation?.ConversationType is null or "personal"
+            ? handler.RunAsync(known, activity, cancellationToken)
+            : AnswerInGroupAsync(activity, reader, cancellationToken),
+        unbound => AnswerUnboundAsync(activity, unbound, reader, cancellationToken),
+        foreign =>
         {
-            case Sender.Foreign foreign:
-                logger.ForeignDropped(foreign.Why, activity.Type);
-                return Refused(activity, BotWords.ForeignOrganisation, reader);
-            case Sender.Unbound unbound:
-                logger.UnboundAnswered(unbound.Tenant.Value, unbound.Why, activity.Type);
-                return await AnswerUnboundAsync(activity, unbound, reader, cancellationToken);
-            case Sender.Known when activity.Conversation?.ConversationType is { } type && type != "personal":
-                return await AnswerInGroupAsync(activity, reader, cancellationToken);
-            case Sender.Known known:
-                return await turn.RunAsync(known, activity, cancellationToken);
-            case var unknown:
-                throw new InvalidOperationException($"The sender {unknown.GetType().Name} is unknown.");
-        }
-    }
+            logger.ForeignDropped(foreign.Why, activity.Type);
+            return Task.FromResult(Refused(activity, BotWords.ForeignOrganisation, reader));
+        });
 
     private async Task<TurnAnswer> AnswerUnboundAsync(Activity activity, Sender.Unbound unbound, Reader reader, CancellationToken cancellationToken)
     {
+        logger.UnboundAnswered(unbound.Tenant.Value, unbound.Why, activity.Type);
         var key = $"{unbound.Tenant}|{activity.From?.Id}";
         var isInstall = activity.Type == ActivityTypes.InstallationUpdate && activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -17,6 +17,8 @@ internal sealed class PersonLanes
         {
             var before = tails.GetValueOrDefault(lane, Task.CompletedTask);
             var run = AfterAsync(before, work);
+
+            // What only tidies up after a turn is not given up with anything: a lane left behind would never be forgotten.
             var tail = run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             tails[lane] = tail;
             tail.ContinueWith(done => Forget(lane, done), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

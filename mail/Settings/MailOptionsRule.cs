@@ -14,13 +14,18 @@ internal sealed class MailOptionsRule : IValidateOptions<MailOptions>
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
-    private static IEnumerable<string> Mistakes(MailOptions o) => o.Kind switch
+    private static IEnumerable<string> Mistakes(MailOptions o)
     {
-        MailKind.None => [],
-        MailKind.Smtp => [.. OfBoth(o), .. OfSmtp(o.Smtp)],
-        MailKind.Graph => [.. OfBoth(o), .. OfGraph(o)],
-        _ => [$"Mail:Kind must be None, Smtp or Graph, not '{o.Kind}'."],
-    };
+        // A setting may be any number.
+        if (!Enum.IsDefined(o.Kind)) return [$"Mail:Kind must be None, Smtp or Graph, not '{o.Kind}'."];
+
+        return o.Kind switch
+        {
+            MailKind.None => [],
+            MailKind.Smtp => [.. OfBoth(o), .. OfSmtp(o.Smtp)],
+            MailKind.Graph => [.. OfBoth(o), .. OfGraph(o)],
+        };
+    }
 
     private static IEnumerable<string> OfBoth(MailOptions o)
     {

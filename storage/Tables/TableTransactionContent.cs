@@ -68,23 +68,23 @@ internal static class TableTransactionContent
     private static string RequestLine(string endpoint, string table, TableTransactionAction action)
     {
         var entity = action.Entity;
-        return action.ActionType == TableTransactionActionType.Add
-            ? $"POST {endpoint}/{table} HTTP/1.1"
-            : $"{Verb(action.ActionType)} {endpoint}/{TableKeys.Path(table, entity.PartitionKey, entity.RowKey)} HTTP/1.1";
+        var path = action.ActionType == TableTransactionActionType.Add ? table : TableKeys.Path(table, entity.PartitionKey, entity.RowKey);
+        return $"{Verb(action.ActionType)} {endpoint}/{path} HTTP/1.1";
     }
 
     private static string Verb(TableTransactionActionType type) => type switch
     {
+        TableTransactionActionType.Add => "POST",
         TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpsertMerge => "PATCH",
         TableTransactionActionType.UpdateReplace or TableTransactionActionType.UpsertReplace => "PUT",
         TableTransactionActionType.Delete => "DELETE",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "is no kind of action"),
     };
 
     private static string? Condition(TableTransactionAction action) => action.ActionType switch
     {
         TableTransactionActionType.Add or TableTransactionActionType.UpsertMerge or TableTransactionActionType.UpsertReplace => null,
-        _ => TableClient.Condition(action.Entity, action.ETag),
+        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete =>
+            TableClient.Condition(action.Entity, action.ETag),
     };
 
     private static void Line(ArrayBufferWriter<byte> buffer, string line)

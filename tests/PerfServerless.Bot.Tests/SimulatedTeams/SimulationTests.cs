@@ -13,6 +13,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
+using PerfServerless.TestKit.Network;
 using PerfServerless.TestKit.Words;
 using Simulated = PerfServerless.SimulatedTeams.Chats;
 
@@ -101,7 +102,7 @@ public sealed class SimulationTests
 
     private static async Task<WebApplication> StartAsync(BotHost bot, params SimulatedPerson[] people)
     {
-        var teams = Simulation.Build(new SimulatedOrganisation("acme", "Acme", An.EntraTenant, people), bot.Endpoint, null, FreePort(), TimeProvider.System);
+        var teams = Simulation.Build(new SimulatedOrganisation("acme", "Acme", An.EntraTenant, people), bot.Endpoint, null, FreePort.Take(), TimeProvider.System);
         await teams.StartAsync();
         return teams;
     }
@@ -117,12 +118,5 @@ public sealed class SimulationTests
 
         var messages = await http.GetFromJsonAsync<List<Simulated.ChatMessage>>($"{teams.Urls.Single()}/api/people/{person}/messages");
         return (string?)messages![^1].Card!["speak"];
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -9,6 +9,7 @@ using PerfServerless.Bot.Inbound;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
+using PerfServerless.TestKit.Logging;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using PerfServerless.SimulatedTeams.Mail;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 

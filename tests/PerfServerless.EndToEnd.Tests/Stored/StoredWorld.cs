@@ -5,6 +5,7 @@ using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Stored;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
+using PerfServerless.TestKit.Logging;
 
 namespace PerfServerless.Mail.Tests.Support;
 

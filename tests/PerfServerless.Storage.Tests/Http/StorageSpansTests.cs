@@ -56,7 +56,7 @@ public sealed class StorageSpansTests(AzuriteFixture azurite) : IClassFixture<Az
             counted.AddOrUpdate($"{i.Name} {named["storage.service"]} {named["http.request.method"]}", value, (_, sum) => sum + value);
         });
         listener.Start();
-        var queue = new QueueServiceClient(azurite.ConnectionString).GetQueueClient(AzuriteFixture.UniqueName("counted"));
+        var queue = new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetQueueClient(AzuriteFixture.UniqueName("counted"));
 
         await queue.CreateIfNotExistsAsync();
 

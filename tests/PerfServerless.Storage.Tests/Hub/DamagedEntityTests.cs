@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -17,7 +18,7 @@ public sealed class DamagedEntityTests(AzuriteFixture azurite) : IClassFixture<A
     private readonly DurableTaskRegistry registry = new DurableTaskRegistry()
         .AddOrchestratorFunc<string, string>("Wait", async (context, input) => $"{input.Length} {await context.WaitForExternalEvent<string>("Go")}");
 
-    private readonly TableServiceClient service = new(azurite.ConnectionString);
+    private readonly TableServiceClient service = new(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
     private readonly string table = AzuriteFixture.UniqueName("Damaged");
 
     [Theory]

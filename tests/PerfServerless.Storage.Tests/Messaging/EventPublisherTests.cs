@@ -24,7 +24,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     [Fact]
     public async Task On_a_laptop_an_event_goes_to_the_storage_queue_of_that_name()
     {
-        var queues = new QueueServiceClient(azurite.ConnectionString);
+        var queues = new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
         var name = AzuriteFixture.UniqueName("events");
 
         await new StorageQueuePublisher(queues).PublishAsync(name, Closed, None);
@@ -98,7 +98,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", azurite.ConnectionString), new("Messaging:ServiceBusUri", serviceBus)]);
-        builder.Services.AddTableStores().AddEventPublisher();
+        builder.Services.AddSingleton(TimeProvider.System).AddTableStores().AddEventPublisher();
         return builder.Build();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Queues;
 using PerfServerless.Storage.Tests.Faults;
 using PerfServerless.TestKit.Azurite;
@@ -111,7 +112,7 @@ public sealed class QueueClientTests(AzuriteFixture azurite) : IClassFixture<Azu
         foreach (var name in (string[])["Upper", "a", "double--dash", "-x-", "under_score"]) Assert.Throws<ArgumentException>(() => Service().GetQueueClient(name));
     }
 
-    private QueueServiceClient Service() => new(azurite.ConnectionString);
+    private QueueServiceClient Service() => new(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
 
     private async Task<QueueClient> QueueAsync()
     {

@@ -41,7 +41,7 @@ public sealed class TableStoresRegistrationTests(AzuriteFixture azurite) : IClas
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", connectionString), new("Storage:TableServiceUri", tableServiceUri.Length > 0 ? tableServiceUri : null)]);
-        builder.Services.AddTableStores();
+        builder.Services.AddSingleton(TimeProvider.System).AddTableStores();
         return builder.Build();
     }
 }

@@ -39,7 +39,7 @@ public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         var wrong = azurite.ConnectionString.Replace("AccountKey=E", "AccountKey=F", StringComparison.Ordinal);
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => new TableServiceClient(wrong).GetTableClient("Wrong").CreateIfNotExistsAsync());
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => new TableServiceClient(wrong, new StorageClientOptions(TimeProvider.System)).GetTableClient("Wrong").CreateIfNotExistsAsync());
 
         Assert.Equal(403, refused.Status);
     }
@@ -64,7 +64,7 @@ public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
     private StorageClientOptions Options()
     {
-        var options = new StorageClientOptions { Transport = wire, Clock = new ManualClock() };
+        var options = new StorageClientOptions(new ManualClock()) { Transport = wire };
         options.Retry.MaxRetries = 0;
         return options;
     }

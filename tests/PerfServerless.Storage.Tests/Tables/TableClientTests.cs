@@ -1,4 +1,5 @@
 using Azure;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -11,7 +12,7 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Creating_a_table_twice_says_that_it_was_there()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient(AzuriteFixture.UniqueName("Twice"));
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient(AzuriteFixture.UniqueName("Twice"));
 
         Assert.True(await table.CreateIfNotExistsAsync());
         Assert.False(await table.CreateIfNotExistsAsync());
@@ -76,7 +77,7 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task A_missing_table_is_an_error_and_no_empty_answer()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient("NeverCreated");
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient("NeverCreated");
 
         await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityIfExistsAsync("p", "r"));
         await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new("p", "r")));
@@ -187,7 +188,7 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private async Task<TableClient> TableAsync()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient(AzuriteFixture.UniqueName("Client"));
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient(AzuriteFixture.UniqueName("Client"));
         await table.CreateIfNotExistsAsync();
         return table;
     }

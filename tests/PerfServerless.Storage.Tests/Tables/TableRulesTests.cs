@@ -46,7 +46,7 @@ public sealed class TableRulesTests
     [InlineData("with-dash")]
     [InlineData("")]
     public void A_table_name_that_the_service_does_not_take_is_refused(string name) =>
-        Assert.Throws<ArgumentException>(() => new TableServiceClient("UseDevelopmentStorage=true").GetTableClient(name));
+        Assert.Throws<ArgumentException>(() => new TableServiceClient("UseDevelopmentStorage=true", new StorageClientOptions(TimeProvider.System)).GetTableClient(name));
 
     [Fact]
     public async Task A_transaction_is_checked_before_it_is_sent()

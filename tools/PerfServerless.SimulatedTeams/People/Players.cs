@@ -33,7 +33,7 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
         {
             Behaviour.Prompt => true,
             Behaviour.Late => seen > 1,
-            _ => false,
+            Behaviour.Silent or Behaviour.NotInstalled or Behaviour.Blocked or Behaviour.Emulator => false,
         };
         // Another reminder changes which card is answered and not when.
         if (answers) plans[desk] = new Plan(chat, message.Id, firstAt + chat.Person.AnswersAfter, seen);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PerfServerless.Durable.Hub;
 using PerfServerless.HubWorker;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -17,7 +18,7 @@ public sealed class DeadlyWorkTests
         await using var azurite = await AzuriteServer.StartAsync();
         var log = Path.GetTempFileName();
         var (hubTable, effectsTable) = (AzuriteFixture.UniqueName("Hub"), AzuriteFixture.UniqueName("Effects"));
-        await new TableServiceClient(azurite.ConnectionString).GetTableClient(effectsTable).CreateIfNotExistsAsync();
+        await new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient(effectsTable).CreateIfNotExistsAsync();
         WorkerProcess Begin() => WorkerProcess.Start(azurite.ConnectionString, hubTable, effectsTable, log);
 
         var (worker, deaths) = (Begin(), 0);

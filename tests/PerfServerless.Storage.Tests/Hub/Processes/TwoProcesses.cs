@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Durable.Hub;
 using PerfServerless.HubWorker;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -36,7 +37,7 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
 
     public async Task RunAsync()
     {
-        await new TableServiceClient(connection).GetTableClient(effectsTable).CreateIfNotExistsAsync();
+        await new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)).GetTableClient(effectsTable).CreateIfNotExistsAsync();
         for (var i = 0; i < workers.Length; i++) workers[i] = Begin();
 
         var callers = Enumerable.Range(0, Callers).Select(CallAsync).ToList();
@@ -53,7 +54,7 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
     {
         var worker = workers[0] = Begin();
         await UntilAsync(worker.IsActiveAsync, "The process does not become active.");
-        var lease = await new TableHubStore(new TableServiceClient(connection), hubTable).FindAsync("hub", "!lease", CancellationToken.None);
+        var lease = await new TableHubStore(new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)), hubTable).FindAsync("hub", "!lease", CancellationToken.None);
         using var json = JsonDocument.Parse(lease!.Data);
         return (json.RootElement.GetProperty("holder").Deserialize<HubProcess>(JsonSerializerOptions.Web)!, worker);
     }
@@ -179,7 +180,7 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
     private async Task CheckEffectsAsync()
     {
         var effects = new Dictionary<string, List<(string Key, string Answer)>>(StringComparer.Ordinal);
-        var log = new TableServiceClient(connection).GetTableClient(effectsTable);
+        var log = new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)).GetTableClient(effectsTable);
         await foreach (var row in log.QueryAsync(TableFilter.Partition(EffectWork.Partition)))
         {
             var effect = (string)row["Effect"]!;

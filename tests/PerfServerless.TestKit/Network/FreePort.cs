@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace PerfServerless.EndToEnd.Tests.Harness;
+namespace PerfServerless.TestKit.Network;
 
 /// <summary>Ports of this machine that nobody listens on.</summary>
-internal static class FreePort
+public static class FreePort
 {
     public static int Take()
     {
