@@ -12,7 +12,8 @@ internal static class ConversationAddress
         TeamsReference.Channel,
         chat.Person,
         chat.EntraObjectId,
-        JsonSerializer.Serialize(new Stored(chat.ChannelUserId, chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.InstalledAt, chat.Greeted), ProtocolJson.Options),
+        JsonSerializer.Serialize(
+            new Stored(chat.ChannelUserId, chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.InstalledAt, chat.Greeted), ProtocolJson.Options),
         chat.Blocked ? Unreachable.Refused : null);
 
     /// <exception cref="InvalidOperationException">The address does not hold a chat.</exception>

@@ -26,10 +26,12 @@ public sealed class ActivityHandler(Installations installations, IReviewDesk des
 
     private async Task<TurnAnswer> InstalledAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) == true) await installations.RemoveAsync(sender, cancellationToken);
-        else if (activity.Action?.StartsWith("add", StringComparison.OrdinalIgnoreCase) == true) await installations.AddAsync(sender, activity, cancellationToken);
+        if (Begins("remove")) await installations.RemoveAsync(sender, cancellationToken);
+        else if (Begins("add")) await installations.AddAsync(sender, activity, cancellationToken);
 
         return await Done;
+
+        bool Begins(string action) => activity.Action?.StartsWith(action, StringComparison.OrdinalIgnoreCase) == true;
     }
 
     // Clients tell of an install twice; the second telling only serves where the first one was missed.

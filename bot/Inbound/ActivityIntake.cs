@@ -62,7 +62,8 @@ public sealed class ActivityIntake(
     private async Task<TurnAnswer> RunAsync(Activity activity)
     {
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        using var limit = settings.MachineClock.CreateTimer(source => ((CancellationTokenSource)source!).Cancel(), budget, settings.TurnBudget, Timeout.InfiniteTimeSpan);
+        using var limit = settings.MachineClock.CreateTimer(
+            source => ((CancellationTokenSource)source!).Cancel(), budget, settings.TurnBudget, Timeout.InfiniteTimeSpan);
 
         var reader = audience.Of(activity);
         try
@@ -112,7 +113,10 @@ public sealed class ActivityIntake(
 
     private async Task<TurnAnswer> AnswerInGroupAsync(Activity activity, Reader reader, CancellationToken cancellationToken)
     {
-        if (activity.Type == ActivityTypes.Message) await replies.SendAsync(activity, new ChatCard.Notice(BotWords.NotHereTitle, BotWords.NotHere, []), reader, cancellationToken);
+        if (activity.Type == ActivityTypes.Message)
+        {
+            await replies.SendAsync(activity, new ChatCard.Notice(BotWords.NotHereTitle, BotWords.NotHere, []), reader, cancellationToken);
+        }
 
         return Refused(activity, BotWords.NotHere, reader);
     }
@@ -124,7 +128,8 @@ public sealed class ActivityIntake(
 
         try
         {
-            await replies.SendAsync(activity, new ChatCard.Notice(BotWords.FailedTitle, BotWords.Failed, [ChatCommand.CheckIn, ChatCommand.Help]), reader, cancellationToken);
+            await replies.SendAsync(
+                activity, new ChatCard.Notice(BotWords.FailedTitle, BotWords.Failed, [ChatCommand.CheckIn, ChatCommand.Help]), reader, cancellationToken);
         }
         catch (Exception e) when (e is ConnectorException or OperationCanceledException)
         {

@@ -30,7 +30,10 @@ public static class BotServices
             .AddSingleton<SenderResolver>()
             .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
             .AddSingleton(provider => new Installations(
-                provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Audience>(),
+                provider.GetRequiredService<ConversationBook>(),
+                provider.GetRequiredService<IReviewDesk>(),
+                provider.GetRequiredService<TeamsChannel>(),
+                provider.GetRequiredService<Audience>(),
                 provider.GetRequiredService<BotSettings>().BusinessClock))
             .AddSingleton<ActivityHandler>()
             .AddSingleton<ActivityIntake>()
@@ -38,5 +41,10 @@ public static class BotServices
     }
 
     private static ConnectorClient Connector(BotSettings settings) => new(
-        ConnectorClient.CreateHttpClient(), settings.Connector, settings.ServiceUrls, settings.Credential, settings.MachineClock, new Random(settings.JitterSeed));
+        ConnectorClient.CreateHttpClient(),
+        settings.Connector,
+        settings.ServiceUrls,
+        settings.Credential,
+        settings.MachineClock,
+        new Random(settings.JitterSeed));
 }

@@ -6,11 +6,6 @@ internal sealed class PersonLanes
     private readonly Dictionary<string, Task> tails = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    public int Busy
-    {
-        get { lock (gate) return tails.Count; }
-    }
-
     public Task<T> RunAsync<T>(string lane, Func<Task<T>> work)
     {
         lock (gate)

@@ -30,7 +30,8 @@ internal static class StorageRequest
             if (!IsTransportFault(last)) throw;
             if (write is not null && !Attempt.NeverLeft(last)) throw new AmbiguousWriteException(write, e);
 
-            throw new RequestFailedException(0, $"Storage at {message.Request.Uri.Scheme}://{message.Request.Uri.Host}:{message.Request.Uri.Port} gave no answer: {last.Message}", e);
+            throw new RequestFailedException(
+                0, $"Storage at {message.Request.Uri.Scheme}://{message.Request.Uri.Host}:{message.Request.Uri.Port} gave no answer: {last.Message}", e);
         }
     }
 

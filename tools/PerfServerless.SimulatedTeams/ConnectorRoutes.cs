@@ -55,7 +55,8 @@ internal static class ConnectorRoutes
             : Error(404, "ActivityNotFoundInConversation");
     }
 
-    private static JsonObject? Card(JsonObject body) => ((body["attachments"] as JsonArray)?.FirstOrDefault()?["content"] as JsonObject)?.DeepClone() as JsonObject;
+    private static JsonObject? Card(JsonObject body) =>
+        ((body["attachments"] as JsonArray)?.FirstOrDefault()?["content"] as JsonObject)?.DeepClone() as JsonObject;
 
     private static JsonObject Member(Chat chat, ChatRooms rooms) => new()
     {

@@ -166,7 +166,8 @@ public sealed class ActivityIntakeTests
         };
         using var hangUp = new CancellationTokenSource();
 
-        var post = bot.Http.PostAsync(bot.Endpoint, System.Net.Http.Json.JsonContent.Create(bot.Press("submit", (JsonObject)OwnRequest.DeepClone())), hangUp.Token);
+        var post = bot.Http.PostAsync(
+            bot.Endpoint, System.Net.Http.Json.JsonContent.Create(bot.Press("submit", (JsonObject)OwnRequest.DeepClone())), hangUp.Token);
         await entered.Task;
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => post);

@@ -56,7 +56,13 @@ internal sealed class BotHost : IAsyncDisposable
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
-            Connector = new ConnectorOptions { RequestsPerSecond = 1000, PerConversation = [(1000, TimeSpan.FromSeconds(1))], FirstWait = TimeSpan.FromMilliseconds(5), Attempts = 3 },
+            Connector = new ConnectorOptions
+            {
+                RequestsPerSecond = 1000,
+                PerConversation = [(1000, TimeSpan.FromSeconds(1))],
+                FirstWait = TimeSpan.FromMilliseconds(5),
+                Attempts = 3,
+            },
             InvokeBudget = invokeBudget ?? TimeSpan.FromSeconds(20),
         });
 

@@ -26,7 +26,8 @@ internal sealed partial class RunScript : IAsyncDisposable
         environment["PERF_DATA"] = folder.FullName;
         environment["PERF_CONFIGURATION"] = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
 
-        process = ServerProcess.Start("scripts/run.sh", "bash", [Path.Combine(RepositoryFiles.Root, "scripts", "run.sh"), .. arguments], RepositoryFiles.Root, environment);
+        process = ServerProcess.Start(
+            "scripts/run.sh", "bash", [Path.Combine(RepositoryFiles.Root, "scripts", "run.sh"), .. arguments], RepositoryFiles.Root, environment);
         return this;
     }
 

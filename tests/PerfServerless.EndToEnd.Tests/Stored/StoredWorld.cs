@@ -93,7 +93,10 @@ internal sealed class StoredWorld : IAsyncDisposable
         var (same, last) = (0, "");
         await Eventually.TrueAsync("the storage's files to be written", () =>
         {
-            var now = string.Join('|', new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"{f.Length} {f.LastWriteTimeUtc.Ticks}"));
+            var now = string.Join(
+                '|',
+                new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal).Select(
+                    f => $"{f.Length} {f.LastWriteTimeUtc.Ticks}"));
             same = now == last ? same + 1 : 0;
             last = now;
             return same >= Looks;

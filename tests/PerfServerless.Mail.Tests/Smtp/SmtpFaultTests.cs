@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Support;
 using PerfServerless.TestKit.Logging;

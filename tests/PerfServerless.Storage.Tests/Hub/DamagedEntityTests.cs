@@ -96,7 +96,14 @@ public sealed class DamagedEntityTests(AzuriteFixture azurite) : IClassFixture<A
     private async Task<EmbeddedHub> StartedAsync()
     {
         var options = new HubOptions { Shards = 1 };
-        var hub = new EmbeddedHub(registry, new TableHubStore(service, table), options, new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        var hub = new EmbeddedHub(
+            registry,
+            new TableHubStore(service, table),
+            options,
+            new ServiceCollection().BuildServiceProvider(),
+            TimeProvider.System,
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
         return hub;

@@ -93,7 +93,14 @@ public sealed class HubOverFaultyStorageTests(AzuriteFixture azurite) : IClassFi
             LeaseDuration = TimeSpan.FromSeconds(3),
             LeaseRenewal = TimeSpan.FromSeconds(1),
         };
-        var hub = new EmbeddedHub(work.Registry, store, options, new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        var hub = new EmbeddedHub(
+            work.Registry,
+            store,
+            options,
+            new ServiceCollection().BuildServiceProvider(),
+            TimeProvider.System,
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
         return hub;

@@ -11,7 +11,8 @@ public sealed class TableHubStoreTests(AzuriteFixture azurite) : HubStoreContrac
 {
     protected override async Task<IHubStore> CreateAsync()
     {
-        var store = new TableHubStore(new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), AzuriteFixture.UniqueName("Hub"));
+        var store = new TableHubStore(
+            new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), AzuriteFixture.UniqueName("Hub"));
         await store.CreateIfMissingAsync(CancellationToken.None);
         return store;
     }

@@ -49,7 +49,9 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.Equal(["POST /events/messages?api-version=2014-01", "POST /events/messages?api-version=2014-01"], wire.Sent);
         Assert.Equal("""{"MessageId":"c:acme:weekly:20260306","Label":"cycle.closed"}""", broker);
-        var parts = authorization!["SharedAccessSignature ".Length..].Split('&').Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
+        var parts = authorization!["SharedAccessSignature ".Length..].Split('&')
+            .Select(p => p.Split('=', 2))
+            .ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
         Assert.Equal(("https://acme.servicebus.windows.net/events/messages", "sender"), (parts["sr"], parts["skn"]));
         Assert.Equal(
             Convert.ToBase64String(HMACSHA256.HashData("secret"u8, Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(parts["sr"])}\n{parts["se"]}"))),

@@ -17,7 +17,8 @@ public sealed class BotClient(HttpClient http, Uri bot, Uri serviceUrl, ChatRoom
     /// <summary>Presses a button of a message's card.</summary>
     /// <returns>The bot's answer: <c>statusCode</c>, <c>type</c> and <c>value</c>.</returns>
     /// <exception cref="HttpRequestException">The bot could not be reached or refused.</exception>
-    public async Task<JsonObject> ExecuteAsync(Chat chat, string messageId, string verb, JsonObject data, string activityId, CancellationToken cancellationToken)
+    public async Task<JsonObject> ExecuteAsync(
+        Chat chat, string messageId, string verb, JsonObject data, string activityId, CancellationToken cancellationToken)
     {
         var answer = await PostAsync(
             chat,
@@ -46,7 +47,12 @@ public sealed class BotClient(HttpClient http, Uri bot, Uri serviceUrl, ChatRoom
         activity["serviceUrl"] = serviceUrl.AbsoluteUri.TrimEnd('/');
         activity["from"] = new JsonObject { ["id"] = chat.Person.ChannelUserId, ["name"] = chat.Person.Name, ["aadObjectId"] = chat.Person.EntraObjectId };
         activity["recipient"] = new JsonObject { ["id"] = SimulatedOrganisation.BotId, ["name"] = SimulatedOrganisation.BotName };
-        activity["conversation"] = new JsonObject { ["id"] = chat.ConversationId, ["conversationType"] = "personal", ["tenantId"] = organisation.EntraTenantId };
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = chat.ConversationId,
+            ["conversationType"] = "personal",
+            ["tenantId"] = organisation.EntraTenantId,
+        };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = organisation.EntraTenantId } };
         activity["locale"] = chat.Person.Culture.Name;
 

@@ -54,7 +54,8 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
     {
         var worker = workers[0] = Begin();
         await UntilAsync(worker.IsActiveAsync, "The process does not become active.");
-        var lease = await new TableHubStore(new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)), hubTable).FindAsync("hub", "!lease", CancellationToken.None);
+        var lease = await new TableHubStore(new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)), hubTable)
+            .FindAsync("hub", "!lease", CancellationToken.None);
         using var json = JsonDocument.Parse(lease!.Data);
         return (json.RootElement.GetProperty("holder").Deserialize<HubProcess>(JsonSerializerOptions.Web)!, worker);
     }
@@ -92,7 +93,11 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
         {
             var status = await InsistAsync($"status {id}");
             if (status.Split(' ') is [_, "Completed", var output, ..]) return JsonSerializer.Deserialize<string[]>(output)!;
-            if (!status.Contains("Running", StringComparison.Ordinal) && !status.Contains("Pending", StringComparison.Ordinal)) throw new InvalidOperationException($"{id} stands as '{status}'.");
+            if (!status.Contains("Running", StringComparison.Ordinal) && !status.Contains("Pending", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{id} stands as '{status}'.");
+            }
+
             if (since.Elapsed > Patience) throw new InvalidOperationException($"{id} does not complete; it stands as '{status}'.");
             await Task.Delay(50);
         }
@@ -192,7 +197,10 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
         Assert.All(effects, e => Assert.True(e.Value.DistinctBy(r => r.Key).Count() == 1, $"{e.Key} ran under several keys: {string.Join(", ", e.Value)}"));
         foreach (var (id, answers) in outputs)
         {
-            foreach (var (effect, answer) in EffectWork.EffectsOf(id).Zip(answers, (e, a) => (e, a))) Assert.Contains(answer, effects[effect].Select(r => r.Answer));
+            foreach (var (effect, answer) in EffectWork.EffectsOf(id).Zip(answers, (e, a) => (e, a)))
+            {
+                Assert.Contains(answer, effects[effect].Select(r => r.Answer));
+            }
         }
     }
 }

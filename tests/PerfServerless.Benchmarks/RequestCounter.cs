@@ -1,10 +1,12 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace PerfServerless.Storage.Http;
+namespace PerfServerless.Benchmarks;
 
-/// <summary>Counts one client's requests as they go over the wire; added to its options with <c>AddPolicy(counter, HttpPipelinePosition.PerRetry)</c>.</summary>
-public sealed class RequestCounter : HttpPipelineSynchronousPolicy
+/// <summary>
+/// Counts one client's requests as they go over the wire; added to its options with <c>AddPolicy(counter, HttpPipelinePosition.PerRetry)</c>.
+/// </summary>
+internal sealed class RequestCounter : HttpPipelineSynchronousPolicy
 {
     private long total;
 

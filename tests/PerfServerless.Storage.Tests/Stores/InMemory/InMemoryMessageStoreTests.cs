@@ -1,4 +1,4 @@
-namespace PerfServerless.Storage.Tests.Stores;
+namespace PerfServerless.Storage.Tests.Stores.InMemory;
 
 public sealed class InMemoryMessageStoreTests : MessageStoreContract
 {
