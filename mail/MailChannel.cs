@@ -4,6 +4,8 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Mail.Letters;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail;
 

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Mail.Graph;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
 
 namespace PerfServerless.Mail;

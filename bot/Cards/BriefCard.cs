@@ -25,11 +25,17 @@ internal static class BriefCard
             .. brief.Whole is { } whole ? Whole(whole, reader) : [],
             .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
             .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
-            .. brief.Remarks.Take(MostRemarks).Select((remark, i) => CardParts.Words(reader.Say(remark)) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
+            .. brief.Remarks.Take(MostRemarks)
+                .Select((remark, i) => CardParts.Words(reader.Say(remark)) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
             .. More(brief.Remarks.Count - MostRemarks, BriefCardWords.MoreRemarks, reader),
             new CardElement.ActionSet(
             [
-                new CardButton.OpenUrl(brief.Link) { Title = reader.Say(BriefCardWords.Open), Style = "positive", Tooltip = reader.Say(BriefCardWords.OpenTip) },
+                new CardButton.OpenUrl(brief.Link)
+                {
+                    Title = reader.Say(BriefCardWords.Open),
+                    Style = "positive",
+                    Tooltip = reader.Say(BriefCardWords.OpenTip),
+                },
                 .. RulesPart.Button(brief.Rules, reader),
             ])
             {
@@ -55,7 +61,9 @@ internal static class BriefCard
             Standing(line.Value, line.Status, reader) with { Spacing = "None" },
             .. line.Stated is { } stated ? [Standing(BriefCardWords.Stated.Say(), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
             CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
-            .. line.Outlook is { } outlook ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook))) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
+            .. line.Outlook is { } outlook
+                ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook))) with { Spacing = "Small" }]
+                : Array.Empty<CardElement>(),
             .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
         ])
         {

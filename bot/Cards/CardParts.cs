@@ -27,7 +27,8 @@ internal static class CardParts
     /// <summary>What is read aloud of a card with a title.</summary>
     public static string Spoken(Reader reader, Saying title, Saying? text) => reader.Say(text is null ? title : CardWords.Spoken.Say(title, text));
 
-    public static IEnumerable<CardElement> Optional(Saying? saying, Reader reader, Func<string, CardElement> make) => saying is null ? [] : [make(reader.Say(saying))];
+    public static IEnumerable<CardElement> Optional(Saying? saying, Reader reader, Func<string, CardElement> make) =>
+        saying is null ? [] : [make(reader.Say(saying))];
 
     public static IEnumerable<CardElement> Optional(string? words, Func<string, CardElement> make) => string.IsNullOrWhiteSpace(words) ? [] : [make(words)];
 

@@ -11,10 +11,9 @@ internal static class EscalationCard
     public static RenderedCard Render(ChatCard.Escalation escalation, Reader reader) =>
         CardSize.Fit("escalation", escalation.People.Count, shown => Build(escalation, shown, reader));
 
-    // Those who still wait come first, so that a card that had to be cut still shows what can be done.
     private static AdaptiveCard Build(ChatCard.Escalation escalation, int shown, Reader reader)
     {
-        var people = escalation.People.OrderBy(p => Order(p.State)).ToList();
+        var people = escalation.People.OrderBy(p => p.Order).ToList();
 
         return CardParts.Card(
             CardParts.Spoken(reader, escalation.Title, escalation.Intro),
@@ -31,9 +30,13 @@ internal static class EscalationCard
     private static CardElement.Container Person(EscalationLine person, Reader reader) => new(
     [
         CardParts.Strong(reader.Say(person.Name)),
-        StatusPart.Line(null, Symbol(person.State), reader.Say(StateWords(person)), Colour(person.State)) with { Spacing = "None" },
-        .. IsOpen(person) && person.Missing.Count > 0 ? [CardParts.Words(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing)))) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
-        .. IsOpen(person) && person.Tried.Count > 0 ? [CardParts.Subtle(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))] : Array.Empty<CardElement>(),
+        StatusPart.Line(null, Symbol(person.State), reader.Say(person.Standing()), Colour(person.State)) with { Spacing = "None" },
+        .. person.IsMissing && person.Missing.Count > 0
+            ? [CardParts.Words(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing)))) with { Spacing = "Small" }]
+            : Array.Empty<CardElement>(),
+        .. person.IsMissing && person.Tried.Count > 0
+            ? [CardParts.Subtle(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))]
+            : Array.Empty<CardElement>(),
     ])
     {
         Separator = true,
@@ -42,7 +45,7 @@ internal static class EscalationCard
 
     private static IEnumerable<CardElement> Choices(ChatCard.Escalation escalation, IReadOnlyList<EscalationLine> people, Reader reader)
     {
-        var choosable = people.Where(p => p.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused).ToList();
+        var choosable = people.Where(p => p.IsChoosable).ToList();
         if (choosable.Count == 0) return [];
 
         var waiting = choosable.Any(p => p.State != EscalationLineState.Excused);
@@ -52,7 +55,7 @@ internal static class EscalationCard
         return
         [
             new CardElement.ChoiceInput(CardData.People, reader.Say(ActionCardWords.People), reader.Say(ActionCardWords.PeopleError),
-                [.. choosable.Select(p => new CardChoice(CardText.Plain(reader.Say(p.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(p.Name) : p.Name), 100), p.Person.Value))])
+                [.. choosable.Select(p => Choice(p, reader))])
             {
                 Style = "expanded",
                 IsMultiSelect = true,
@@ -71,37 +74,23 @@ internal static class EscalationCard
         ];
     }
 
-    // What somebody has answered is missing no more.
-    private static bool IsOpen(EscalationLine person) => person.State != EscalationLineState.Answered;
-
-    private static Saying StateWords(EscalationLine person) => person.State switch
+    private static CardChoice Choice(EscalationLine person, Reader reader)
     {
-        EscalationLineState.Waiting => person.Late!,
-        EscalationLineState.Nudged => ActionCardWords.LateAndNudged.Say(person.Late!),
-        EscalationLineState.Excused => ActionCardWords.Excused,
-        EscalationLineState.Answered => ActionCardWords.Answered,
-        EscalationLineState.Closed => ActionCardWords.Closed,
-        _ => throw new ArgumentOutOfRangeException(nameof(person), person.State, "unknown state"),
-    };
+        var name = person.State == EscalationLineState.Excused ? ActionCardWords.PersonExcused.Say(person.Name) : person.Name;
+        return new(CardText.Plain(reader.Say(name), 100), person.Person.Value);
+    }
 
     private static string Symbol(EscalationLineState state) => state switch
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => "▲",
         EscalationLineState.Answered => "✔",
-        _ => "○",
+        EscalationLineState.Excused or EscalationLineState.Closed => "○",
     };
 
     private static TextColor Colour(EscalationLineState state) => state switch
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => TextColor.Warning,
         EscalationLineState.Answered => TextColor.Good,
-        _ => TextColor.Default,
-    };
-
-    private static int Order(EscalationLineState state) => state switch
-    {
-        EscalationLineState.Waiting or EscalationLineState.Nudged => 0,
-        EscalationLineState.Excused => 1,
-        _ => 2,
+        EscalationLineState.Excused or EscalationLineState.Closed => TextColor.Default,
     };
 }

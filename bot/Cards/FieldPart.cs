@@ -12,52 +12,40 @@ internal static class FieldPart
 {
     public static IEnumerable<CardElement> Of(IReadOnlyList<FormSection> sections, Reader reader)
     {
-        // Two inputs may not be labelled alike: of a KPI that is asked for several periods each label names its own.
-        var several = sections.SelectMany(s => s.Fields).GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-
+        var labels = new FieldLabels(sections, reader);
         foreach (var section in sections)
         {
             foreach (var heading in CardParts.Optional(section.Heading, reader, Heading)) yield return heading;
-            foreach (var field in section.Fields) yield return Field(field, several.Contains(field.Name), reader);
+            foreach (var field in section.Fields) yield return Field(field, labels, reader);
         }
     }
 
-    private static CardElement.TextBlock Heading(string words) => new(CardText.Escape(words, 300)) { Size = "Default", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" };
+    private static CardElement.TextBlock Heading(string words) =>
+        new(CardText.Escape(words, 300)) { Size = "Default", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" };
 
     /// <summary>One KPI's inputs, with what is wrong beside what was typed.</summary>
-    private static CardElement.Container Field(FormField field, bool several, Reader reader)
-    {
-        var name = several ? reader.Say(CardWords.NameOfPeriod.Say(field.Name, field.Period)) : field.Name;
-        var unit = ValueText.UnitLabel(field.Unit, reader.Culture);
-        var label = unit.Length == 0 || Names(field.Name, unit) ? CardWords.Value.Say(name) : CardWords.ValueWithUnit.Say(name, unit);
-
-        return new CardElement.Container(
-        [
-            new CardElement.TextBlock(CardText.Escape(field.Name, 200)) { Weight = "Bolder" },
-            CardParts.Subtle(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say))),
-            new CardElement.TextInput(
-                CardData.Input(CardData.ValuePrefix, field.Kpi, field.Period.Code), CardText.Plain(reader.Say(label), 200), reader.Say(CardWords.ValueError))
-            {
-                Value = field.Typed ?? (field.Given is { } given ? ValueText.Number(field.Unit, given, reader.Culture) : null),
-                Spacing = "Small",
-            },
-            .. CardParts.Optional(field.Error, reader, CardParts.Mistake),
-            new CardElement.TextInput(
-                CardData.Input(CardData.NotePrefix, field.Kpi, field.Period.Code), CardText.Plain(reader.Say(CardWords.Note.Say(name)), 200), reader.Say(CardWords.NoteError))
-            {
-                Value = field.TypedNote,
-                MaxLength = SubmissionReader.MaxText,
-                Spacing = "Small",
-            },
-            .. CardParts.Optional(field.NoteError, reader, CardParts.Mistake),
-        ])
+    private static CardElement.Container Field(FormField field, FieldLabels labels, Reader reader) => new(
+    [
+        new CardElement.TextBlock(CardText.Escape(field.Name, 200)) { Weight = "Bolder" },
+        CardParts.Subtle(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say))),
+        new CardElement.TextInput(
+            CardData.Input(CardData.ValuePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Value(field), 200), reader.Say(CardWords.ValueError))
         {
-            Separator = true,
-            Spacing = "Medium",
-        };
-    }
-
-    // As a word of its own: the "h" of hours is in "heat" as well.
-    private static bool Names(string name, string unit) =>
-        name.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains(unit, StringComparer.OrdinalIgnoreCase);
+            Value = field.Typed ?? (field.Given is { } given ? ValueText.Number(field.Unit, given, reader.Culture) : null),
+            Spacing = "Small",
+        },
+        .. CardParts.Optional(field.Error, reader, CardParts.Mistake),
+        new CardElement.TextInput(
+            CardData.Input(CardData.NotePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Note(field), 200), reader.Say(CardWords.NoteError))
+        {
+            Value = field.TypedNote,
+            MaxLength = SubmissionReader.MaxText,
+            Spacing = "Small",
+        },
+        .. CardParts.Optional(field.NoteError, reader, CardParts.Mistake),
+    ])
+    {
+        Separator = true,
+        Spacing = "Medium",
+    };
 }

@@ -9,7 +9,8 @@ namespace PerfServerless.Bot.Cards;
 /// <summary>What was given, each value with its status, and what is still owed.</summary>
 internal static class ReceiptCard
 {
-    public static RenderedCard Render(ChatCard.Receipt receipt, Reader reader) => CardSize.Fit("receipt", receipt.Lines.Count, shown => Build(receipt, shown, reader));
+    public static RenderedCard Render(ChatCard.Receipt receipt, Reader reader) =>
+        CardSize.Fit("receipt", receipt.Lines.Count, shown => Build(receipt, shown, reader));
 
     private static AdaptiveCard Build(ChatCard.Receipt receipt, int shown, Reader reader)
     {
@@ -22,7 +23,9 @@ internal static class ReceiptCard
                 CardParts.Title(reader.Say(receipt.Title)),
                 .. CardParts.Optional(receipt.Remark, reader, CardParts.Remark),
                 .. receipt.Lines.Take(shown).Select(l => Line(l, reader)),
-                .. shown < receipt.Lines.Count ? [CardParts.Subtle(reader.Say(CardWords.MoreLines.Say(receipt.Lines.Count - shown)))] : Array.Empty<CardElement>(),
+                .. shown < receipt.Lines.Count
+                    ? [CardParts.Subtle(reader.Say(CardWords.MoreLines.Say(receipt.Lines.Count - shown)))]
+                    : Array.Empty<CardElement>(),
                 .. receipt.StillOwed.Count > 0
                     ? [CardParts.Title(reader.Say(CardWords.StillOwed)) with { Separator = true, Spacing = "Large" }]
                     : Array.Empty<CardElement>(),
@@ -39,7 +42,10 @@ internal static class ReceiptCard
         if (!receipt.MayCorrect || receipt.Lines.Count == 0) yield break;
 
         yield return CardParts.Ask(reader.Say(CardWords.CorrectValue), CardVerbNames.Correct, desk, inputs: "none");
-        if (receipt.StateIn is { } request) yield return CardParts.Ask(reader.Say(CardWords.StateStatus), CardVerbNames.Statement, CardData.ForRequest(request), inputs: "none");
+        if (receipt.StateIn is { } request)
+        {
+            yield return CardParts.Ask(reader.Say(CardWords.StateStatus), CardVerbNames.Statement, CardData.ForRequest(request), inputs: "none");
+        }
     }
 
     private static CardElement.Container Line(ReceiptLine line, Reader reader) => new(
@@ -56,7 +62,9 @@ internal static class ReceiptCard
     private static IEnumerable<CardElement> Standing(Part.Amount value, ReceiptStanding standing, Reader reader) =>
     [
         StatusPart.Line(reader.Show(value), standing.Status, reader) with { Spacing = "Small" },
-        .. standing.Stated is { } stated ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+        .. standing.Stated is { } stated
+            ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }]
+            : Array.Empty<CardElement>(),
         CardParts.Words(reader.Say(standing.Reason)) with { Spacing = "Small" },
         .. standing.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
     ];

@@ -25,7 +25,10 @@ internal static class StatementCard
                 CardParts.Words(reader.Say(statement.Intro)),
                 .. CardParts.Optional(statement.Error, reader, CardParts.Mistake),
                 Choice(CardData.Kpi, ActionCardWords.Kpi, ActionCardWords.KpiError, statement.Kpis, statement.Kpi, reader),
-                Choice(CardData.Status, ActionCardWords.Status, ActionCardWords.StatusError, statement.Statuses, statement.Status, reader) with { Style = "expanded" },
+                Choice(CardData.Status, ActionCardWords.Status, ActionCardWords.StatusError, statement.Statuses, statement.Status, reader) with
+                {
+                    Style = "expanded",
+                },
                 new CardElement.TextInput(CardData.Reason, reader.Say(ActionCardWords.Reason), reader.Say(ActionCardWords.ReasonError))
                 {
                     Value = statement.Reason,
@@ -35,14 +38,15 @@ internal static class StatementCard
                 new CardElement.ActionSet(
                 [
                     CardParts.Ask(reader.Say(ActionCardWords.StateIt), CardVerbNames.State, CardData.ForRequest(request), "positive"),
-                    .. statement.MayReturn
-                        ? [CardParts.Ask(reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(new DeskKey(request.Cycle.Tenant, request.Person)), inputs: "none")]
-                        : Array.Empty<CardButton>(),
+                    .. statement.MayReturn ? [Back(request, reader)] : Array.Empty<CardButton>(),
                     .. RulesPart.Button(rules, reader, ActionCardWords.WhyTheRulesSaySo),
                 ]) { Spacing = "Medium" },
                 .. RulesPart.Hidden(rules, reader, [.. statement.Reasons.Take(reasons)]),
             ]);
     }
+
+    private static CardButton Back(RequestKey request, Reader reader) => CardParts.Ask(
+        reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(new DeskKey(request.Cycle.Tenant, request.Person)), inputs: "none");
 
     private static CardElement.ChoiceInput Choice(
         string id, Saying label, Saying error, IReadOnlyList<StatementChoice> choices, string? chosen, Reader reader) =>

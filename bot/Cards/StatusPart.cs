@@ -24,7 +24,6 @@ internal static class StatusPart
         Status.OffTrack => "✖",
         Status.NoInformation => "○",
         Status.Stale => "◷",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
     };
 
     public static TextColor Colour(Status status) => status switch
@@ -32,6 +31,6 @@ internal static class StatusPart
         Status.OnTrack => TextColor.Good,
         Status.AtRisk or Status.Stale => TextColor.Warning,
         Status.OffTrack => TextColor.Attention,
-        _ => TextColor.Default,
+        Status.NoInformation => TextColor.Default,
     };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Reviews.Messages;
 
@@ -12,7 +11,8 @@ internal static class ConversationAddress
         TeamsReference.Channel,
         chat.Person,
         chat.EntraObjectId,
-        JsonSerializer.Serialize(new Stored(chat.ChannelUserId, chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.InstalledAt, chat.Greeted), ProtocolJson.Options),
+        JsonSerializer.Serialize(
+            new Stored(chat.ChannelUserId, chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.InstalledAt, chat.Greeted), ProtocolJson.Options),
         chat.Blocked ? Unreachable.Refused : null);
 
     /// <exception cref="InvalidOperationException">The address does not hold a chat.</exception>

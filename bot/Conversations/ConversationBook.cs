@@ -1,4 +1,3 @@
-using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 
@@ -8,7 +7,9 @@ namespace PerfServerless.Bot.Conversations;
 public sealed class ConversationBook(IAddressStore addresses)
 {
     public async Task<Versioned<Conversation>?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        await addresses.FindAsync(tenant, TeamsReference.Channel, person, cancellationToken) is { } found ? new(ConversationAddress.Read(found.Value), found.Tag) : null;
+        await addresses.FindAsync(tenant, TeamsReference.Channel, person, cancellationToken) is { } found
+            ? new(ConversationAddress.Read(found.Value), found.Tag)
+            : null;
 
     public async Task<IReadOnlyList<Conversation>> ListAsync(TenantId tenant, CancellationToken cancellationToken) =>
         [.. (await addresses.ListAsync(tenant, TeamsReference.Channel, cancellationToken)).Select(ConversationAddress.Read)];
@@ -21,7 +22,9 @@ public sealed class ConversationBook(IAddressStore addresses)
     public Task SaveAsync(TenantId tenant, Conversation chat, CancellationToken cancellationToken) =>
         addresses.SaveAsync(tenant, ConversationAddress.Of(chat), cancellationToken);
 
-    /// <summary>Changes a chat; repeats on what it is by then where something else changed it. Nothing happens where there is none, or it is so already.</summary>
+    /// <summary>
+    /// Changes a chat; repeats on what it is by then where something else changed it. Nothing happens where there is none, or it is so already.
+    /// </summary>
     public async Task ChangeAsync(TenantId tenant, PersonId person, Func<Conversation, Conversation> change, CancellationToken cancellationToken)
     {
         while (await FindAsync(tenant, person, cancellationToken) is { } found && change(found.Value) is var changed && changed != found.Value)

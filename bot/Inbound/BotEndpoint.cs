@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Where the channel's activities come in.</summary>
-public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Audience audience, ILogger<BotEndpoint> logger)
+public sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, Audience audience, ILogger<BotEndpoint> logger)
 {
     public const string Path = "/api/messages";
 
@@ -16,12 +16,9 @@ public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Audience a
         if (await settings.Gate.BeforeBodyAsync(context, context.RequestAborted) is { } closed) return Refuse(context, closed);
         if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body) return Refuse(context, TooLong);
 
-        return ActivityReader.Read(body) switch
-        {
-            ActivityReading.Understood(var activity) => await TakeAsync(context, activity),
-            ActivityReading.Refused(var why) => Refuse(context, new(StatusCodes.Status400BadRequest, BotDoorWords.NotAnActivityTitle, why)),
-            _ => throw new InvalidOperationException("An unknown reading."),
-        };
+        return await ActivityReader.Read(body).Match(
+            understood => TakeAsync(context, understood.Activity),
+            refused => Task.FromResult(Refuse(context, new(StatusCodes.Status400BadRequest, BotDoorWords.NotAnActivityTitle, refused.Why))));
     }
 
     private async Task<IResult> TakeAsync(HttpContext context, Activity activity)
@@ -29,12 +26,10 @@ public sealed class BotEndpoint(BotSettings settings, BotTurns turns, Audience a
         if (settings.Gate.ForActivity(context, activity) is { } refused) return Refuse(context, refused);
 
         // The turn is not given the request's token: it must not die when the channel hangs up.
-        return await turns.HandleAsync(activity) switch
-        {
-            TurnAnswer.Invoked invoked => Results.Json(invoked.Response, ProtocolJson.Options),
-            TurnAnswer.Failed => Refuse(context, new(StatusCodes.Status500InternalServerError, BotDoorWords.FailedTitle, BotDoorWords.Failed)),
-            _ => Results.Ok(),
-        };
+        return (await intake.HandleAsync(activity)).Match(
+            acknowledged => Results.Ok(),
+            invoked => Results.Json(invoked.Response, ProtocolJson.Options),
+            failed => Refuse(context, new(StatusCodes.Status500InternalServerError, BotDoorWords.FailedTitle, BotDoorWords.Failed)));
     }
 
     private static GateRefusal TooLong { get; } = new(

@@ -30,13 +30,21 @@ public static class BotServices
             .AddSingleton<SenderResolver>()
             .AddSingleton(provider => CardVerbs.Over(provider.GetRequiredService<IReviewDesk>()))
             .AddSingleton(provider => new Installations(
-                provider.GetRequiredService<ConversationBook>(), provider.GetRequiredService<IReviewDesk>(), provider.GetRequiredService<TeamsChannel>(), provider.GetRequiredService<Audience>(),
+                provider.GetRequiredService<ConversationBook>(),
+                provider.GetRequiredService<IReviewDesk>(),
+                provider.GetRequiredService<TeamsChannel>(),
+                provider.GetRequiredService<Audience>(),
                 provider.GetRequiredService<BotSettings>().BusinessClock))
-            .AddSingleton<BotTurn>()
-            .AddSingleton<BotTurns>()
+            .AddSingleton<ActivityHandler>()
+            .AddSingleton<ActivityIntake>()
             .AddSingleton<BotEndpoint>();
     }
 
     private static ConnectorClient Connector(BotSettings settings) => new(
-        ConnectorClient.CreateHttpClient(), settings.Connector, settings.ServiceUrls, settings.Credential, settings.MachineClock, new Random(settings.JitterSeed));
+        ConnectorClient.CreateHttpClient(),
+        settings.Connector,
+        settings.ServiceUrls,
+        settings.Credential,
+        settings.MachineClock,
+        new Random(settings.JitterSeed));
 }

@@ -26,7 +26,10 @@ public sealed class DevelopmentGate : IInboundGate
 
         if (!IsOwnHost(request.Host, context.Connection.LocalPort))
         {
-            return new GateRefusal(StatusCodes.Status403Forbidden, BotDoorWords.ForeignHostTitle, BotDoorWords.ForeignHost.Say(context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)));
+            return new GateRefusal(
+                StatusCodes.Status403Forbidden,
+                BotDoorWords.ForeignHostTitle,
+                BotDoorWords.ForeignHost.Say(context.Connection.LocalPort.ToString(CultureInfo.InvariantCulture)));
         }
 
         if (!IsOwnOrigin(request))

@@ -15,7 +15,8 @@ public sealed class Installations(ConversationBook conversations, IReviewDesk de
 
         // Somebody who blocked the bot cannot be greeted; that is an answer, and he is marked by it.
         if (greeting is not null)
-            await channel.SendAsync(new(sender.Tenant, sender.Person, audience.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
+            await channel.SendAsync(
+                new(sender.Tenant, sender.Person, audience.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
         if (!chat.Greeted) await conversations.ChangeAsync(sender.Tenant, sender.Person.Id, c => c with { Greeted = true }, cancellationToken);
     }
 

@@ -6,17 +6,14 @@ internal sealed class PersonLanes
     private readonly Dictionary<string, Task> tails = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    public int Busy
-    {
-        get { lock (gate) return tails.Count; }
-    }
-
     public Task<T> RunAsync<T>(string lane, Func<Task<T>> work)
     {
         lock (gate)
         {
             var before = tails.GetValueOrDefault(lane, Task.CompletedTask);
             var run = AfterAsync(before, work);
+
+            // What only tidies up after a turn is not given up with anything: a lane left behind would never be forgotten.
             var tail = run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             tails[lane] = tail;
             tail.ContinueWith(done => Forget(lane, done), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

@@ -38,7 +38,8 @@ public sealed class SenderResolver(Organisations organisations, ConversationBook
 
     private async Task<Sender> BindAsync(Scorecard scorecard, Activity activity, string objectId, CancellationToken cancellationToken)
     {
-        if (await LookUpAsync(activity, cancellationToken) is not { UserPrincipalName: { Length: > 0 } name } member || !Same(member.AadObjectId ?? member.ObjectId, objectId))
+        if (await LookUpAsync(activity, cancellationToken) is not { UserPrincipalName: { Length: > 0 } name } member
+            || !Same(member.AadObjectId ?? member.ObjectId, objectId))
         {
             return new Sender.Unbound(scorecard.Tenant, BotWords.NotFound.Say(scorecard.Organisation.Name), "no member");
         }

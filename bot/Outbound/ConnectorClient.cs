@@ -53,10 +53,15 @@ public sealed class ConnectorClient(
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
     public async Task<string> CreateConversationAsync(Uri serviceUrl, string botId, string memberId, string entraTenantId, CancellationToken cancellationToken)
     {
-        var answer = await CallAsync<ResourceAnswer>(
-            HttpMethod.Post, serviceUrl, "v3/conversations", memberId,
-            new { isGroup = false, bot = new { id = botId }, members = new[] { new { id = memberId } }, tenantId = entraTenantId, channelData = new { tenant = new { id = entraTenantId } } },
-            cancellationToken);
+        var wanted = new
+        {
+            isGroup = false,
+            bot = new { id = botId },
+            members = new[] { new { id = memberId } },
+            tenantId = entraTenantId,
+            channelData = new { tenant = new { id = entraTenantId } },
+        };
+        var answer = await CallAsync<ResourceAnswer>(HttpMethod.Post, serviceUrl, "v3/conversations", memberId, wanted, cancellationToken);
         return answer?.Id ?? throw new ConnectorException("The connector opened a chat and told no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
     }
 

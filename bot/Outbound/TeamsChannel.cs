@@ -32,7 +32,8 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
 
         return await DeliverAsync(
             message, chat,
-            async () => TeamsReference.Of(chat.ConversationId, await connector.SendAsync(chat.ServiceUrl, CardMessage.Of(chat, chat.ConversationId, Card(message)), cancellationToken)),
+            async () => TeamsReference.Of(
+                chat.ConversationId, await connector.SendAsync(chat.ServiceUrl, CardMessage.Of(chat, chat.ConversationId, Card(message)), cancellationToken)),
             cancellationToken);
     }
 
@@ -61,7 +62,8 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
     private async Task<Conversation?> FindAsync(ChannelMessage message, CancellationToken cancellationToken) =>
         (await conversations.FindAsync(message.Tenant, message.To.Id, cancellationToken))?.Value;
 
-    private async Task<Delivery> DeliverAsync(ChannelMessage message, Conversation chat, Func<Task<MessageReference>> deliver, CancellationToken cancellationToken)
+    private async Task<Delivery> DeliverAsync(
+        ChannelMessage message, Conversation chat, Func<Task<MessageReference>> deliver, CancellationToken cancellationToken)
     {
         MessageReference reference;
         try

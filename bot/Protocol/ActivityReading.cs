@@ -7,8 +7,16 @@ public abstract record ActivityReading
 {
     private ActivityReading() { }
 
-    public sealed record Understood(Activity Activity) : ActivityReading;
+    public abstract T Match<T>(Func<Understood, T> understood, Func<Refused, T> refused);
+
+    public sealed record Understood(Activity Activity) : ActivityReading
+    {
+        public override T Match<T>(Func<Understood, T> understood, Func<Refused, T> refused) => understood(this);
+    }
 
     /// <param name="Why">A sentence for whoever sent it; it repeats nothing of the body.</param>
-    public sealed record Refused(Saying Why) : ActivityReading;
+    public sealed record Refused(Saying Why) : ActivityReading
+    {
+        public override T Match<T>(Func<Understood, T> understood, Func<Refused, T> refused) => refused(this);
+    }
 }

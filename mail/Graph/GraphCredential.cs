@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail.Graph;
 

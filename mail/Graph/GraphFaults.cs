@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Identity;
+using PerfServerless.Mail.Sending;
 
 namespace PerfServerless.Mail.Graph;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Core;
+using PerfServerless.Mail.Sending;
 
 namespace PerfServerless.Mail.Graph;
 

@@ -3,6 +3,8 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail.Graph;
 

@@ -48,7 +48,7 @@ internal static class CardLetter
     {
         ChatCard.Form or ChatCard.Statement => true,
         ChatCard.Receipt receipt => receipt.StillOwed.Count > 0,
-        ChatCard.Escalation escalation => escalation.People.Any(EscalationPart.IsChoosable),
+        ChatCard.Escalation escalation => escalation.People.Any(p => p.IsChoosable),
         _ => false,
     };
 }

@@ -14,6 +14,8 @@ internal static class HtmlLetter
     private const string Footer = "margin:24px 0 0;padding:12px 0 0;border-top:1px solid #8a8a8a;font-size:14px";
     private const string Entries = "margin:0 0 16px;padding:0;list-style:none";
     private const string Entry = "margin:0;padding:12px 0;border-top:1px solid #8a8a8a";
+    private const string OwnLine = "margin:0 0 12px";
+    private const string EntryLineStyle = "margin:0";
     private const string Link = "display:inline-block;padding:12px 20px;border-radius:6px;background-color:#2f6fc0;color:#ffffff;"
         + "font-weight:bold;text-decoration:none";
 
@@ -39,29 +41,44 @@ internal static class HtmlLetter
 
         """;
 
-    private static string Of(LetterPart part) => part switch
+    private static string Of(LetterPart part) => part.Match(
+        Heading,
+        paragraph => Line(paragraph, "p", OwnLine),
+        standing => Line(standing, "p", OwnLine),
+        list => Element("ul", Entries, $"\n{string.Join('\n', list.Entries.Select(Of))}\n"),
+        button => Element("p", "margin:24px 0", $"<a href=\"{Encoder.Encode(button.Link.AbsoluteUri)}\" style=\"{Link}\">{Encoder.Encode(button.Label)}</a>"));
+
+    private static string Heading(LetterPart.Heading heading) => heading.Level switch
     {
-        LetterPart.Heading(1, var text) => Text("h1", "margin:0 0 16px;font-size:22px;line-height:1.3", text),
-        LetterPart.Heading(2, var text) => Text("h2", "margin:24px 0 8px;font-size:18px;line-height:1.3", text),
-        LetterPart.Heading(_, var text) => Text("h3", "margin:16px 0 8px;font-size:16px;line-height:1.3", text),
-        LetterPart.Button(var label, var link) =>
-            Element("p", "margin:24px 0", $"<a href=\"{Encoder.Encode(link.AbsoluteUri)}\" style=\"{Link}\">{Encoder.Encode(label)}</a>"),
-        LetterPart.List(var entries) => Element("ul", Entries, $"\n{string.Join('\n', entries.Select(Of))}\n"),
-        _ => Line(part, "p", "margin:0 0 12px"),
+        1 => Text("h1", "margin:0 0 16px;font-size:22px;line-height:1.3", heading.Text),
+        2 => Text("h2", "margin:24px 0 8px;font-size:18px;line-height:1.3", heading.Text),
+        _ => Text("h3", "margin:16px 0 8px;font-size:16px;line-height:1.3", heading.Text),
     };
 
     private static string Of(LetterEntry entry) =>
-        Element("li", Entry, string.Join('\n', entry.Lines.Select(l => Line(l, "div", "margin:0")).Prepend(Text("strong", "display:block", entry.Name))));
+        Element("li", Entry, string.Join('\n', entry.Lines.Select(EntryLine).Prepend(Text("strong", "display:block", entry.Name))));
 
-    private static string Line(LetterPart part, string tag, string style) => part switch
+    private static string EntryLine(LetterPart part) => part.Match(
+        heading => throw NoLine(heading),
+        paragraph => Line(paragraph, "div", EntryLineStyle),
+        standing => Line(standing, "div", EntryLineStyle),
+        list => throw NoLine(list),
+        button => throw NoLine(button));
+
+    private static ArgumentException NoLine(LetterPart part) => new($"A {part.GetType().Name} is no line of an entry.", nameof(part));
+
+    private static string Line(LetterPart.Paragraph paragraph, string tag, string style) => paragraph.Weight switch
     {
-        LetterPart.Paragraph(var text, LetterWeight.Strong) => Text(tag, $"{style};font-weight:bold", text),
-        LetterPart.Paragraph(var text, LetterWeight.Subtle) => Text(tag, $"{style};font-size:14px", text),
-        LetterPart.Paragraph(var text, _) => Text(tag, style, text),
-        LetterPart.Standing(var what, var sign, var words) => Element(
-            tag, style, $"{(what is null ? "" : $"{Encoder.Encode(what)} · ")}{Sign(sign)} <strong>{Encoder.Encode(words)}</strong>"),
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "unknown part"),
+        LetterWeight.Normal => Text(tag, style, paragraph.Text),
+        LetterWeight.Strong => Text(tag, $"{style};font-weight:bold", paragraph.Text),
+        LetterWeight.Subtle => Text(tag, $"{style};font-size:14px", paragraph.Text),
     };
+
+    private static string Line(LetterPart.Standing standing, string tag, string style)
+    {
+        var what = standing.What is null ? "" : $"{Encoder.Encode(standing.What)} · ";
+        return Element(tag, style, $"{what}{Sign(standing.Sign)} <strong>{Encoder.Encode(standing.Words)}</strong>");
+    }
 
     // A screen reader has the words.
     private static string Sign(LetterSign sign) =>

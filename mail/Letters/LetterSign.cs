@@ -22,7 +22,6 @@ internal sealed record LetterSign(string Symbol, string? Colour)
         Status.OffTrack => Bad,
         Status.NoInformation => Neutral,
         Status.Stale => Old,
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
     };
 
     public static LetterSign Of(EscalationLineState state) => state switch
@@ -30,6 +29,5 @@ internal sealed record LetterSign(string Symbol, string? Colour)
         EscalationLineState.Waiting or EscalationLineState.Nudged => Watch,
         EscalationLineState.Answered => Good,
         EscalationLineState.Excused or EscalationLineState.Closed => Neutral,
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "unknown state"),
     };
 }

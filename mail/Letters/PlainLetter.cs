@@ -8,16 +8,12 @@ internal static class PlainLetter
     public static string Write(LetterContent letter) =>
         string.Join("\n\n", [.. letter.Parts.Select(Of), $"{Rule}\n{string.Join('\n', letter.Footer)}"]) + "\n";
 
-    private static string Of(LetterPart part) => part switch
-    {
-        LetterPart.Heading(_, var text) => text,
-        LetterPart.Paragraph(var text, _) => text,
-        LetterPart.Standing(null, var sign, var words) => $"{sign.Symbol} {words}",
-        LetterPart.Standing(var what, var sign, var words) => $"{what} · {sign.Symbol} {words}",
-        LetterPart.List(var entries) => string.Join('\n', entries.Select(Of)),
-        LetterPart.Button(var label, var link) => $"{label}\n{link.AbsoluteUri}",
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part.GetType().Name, "unknown part"),
-    };
+    private static string Of(LetterPart part) => part.Match(
+        heading => heading.Text,
+        paragraph => paragraph.Text,
+        standing => $"{(standing.What is null ? "" : $"{standing.What} · ")}{standing.Sign.Symbol} {standing.Words}",
+        list => string.Join('\n', list.Entries.Select(Of)),
+        button => $"{button.Label}\n{button.Link.AbsoluteUri}");
 
     private static string Of(LetterEntry entry) => string.Join("\n  ", entry.Lines.Select(Of).Prepend($"- {entry.Name}"));
 }

@@ -2,6 +2,8 @@ using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail.Smtp;
 

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
+using PerfServerless.Mail.Sending;
 
 namespace PerfServerless.Mail.Smtp;
 

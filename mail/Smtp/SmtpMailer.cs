@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Mail;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail.Smtp;
 

@@ -5,7 +5,10 @@ namespace PerfServerless.Storage.Http;
 /// sending it again unread could report its own echo as a conflict.
 /// </summary>
 public sealed class AmbiguousWriteException(string what, Exception? inner = null)
-    : StorageException($"Whether {what} was written is not known: the request was sent and no clear answer came back. Read it again before deciding.", inner, worthRetrying: true)
+    : StorageException(
+        $"Whether {what} was written is not known: the request was sent and no clear answer came back. Read it again before deciding.",
+        inner,
+        worthRetrying: true)
 {
     public string What => what;
 }

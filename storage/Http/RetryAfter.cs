@@ -3,7 +3,9 @@ using Azure;
 
 namespace PerfServerless.Storage.Http;
 
-/// <summary>How long a service asked to be left alone, carried from its answer to whoever waits. Azure's exceptions have no place for it but their data.</summary>
+/// <summary>
+/// How long a service asked to be left alone, carried from its answer to whoever waits. Azure's exceptions have no place for it but their data.
+/// </summary>
 internal static class RetryAfter
 {
     /// <summary>A longer wait is taken for a mistake of whatever sits before the service, and cut to this.</summary>
@@ -11,7 +13,9 @@ internal static class RetryAfter
 
     private const string Header = "Retry-After";
 
-    /// <summary>What an answer asks for, as seconds or as a date (RFC 9110, 10.2.3); null where it asks for nothing that can be read. 0 to <see cref="Longest"/>.</summary>
+    /// <summary>
+    /// What an answer asks for, as seconds or as a date (RFC 9110, 10.2.3); null where it asks for nothing that can be read. 0 to <see cref="Longest"/>.
+    /// </summary>
     /// <remarks>A date counts from the answer's own date: no clock of this machine comes into it, which may differ from the service's.</remarks>
     public static TimeSpan? Of(Response response)
     {

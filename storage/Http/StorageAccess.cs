@@ -6,5 +6,8 @@ namespace PerfServerless.Storage.Http;
 internal static class StorageAccess
 {
     public static StorageException Refused(RequestFailedException e) =>
-        new($"{e.Message} The identity or key has no right to this account's tables; give it the role Storage Table Data Contributor.", e, worthRetrying: false);
+        new(
+            $"{e.Message} The identity or key has no right to this account's tables; give it the role Storage Table Data Contributor.",
+            e,
+            worthRetrying: false);
 }

@@ -9,8 +9,10 @@ namespace PerfServerless.Storage.Http;
 /// </summary>
 public sealed class StorageClientOptions : ClientOptions
 {
-    public StorageClientOptions()
+    /// <param name="clock">The real clock that signatures are dated by; a request more than 15 minutes off is refused by the service.</param>
+    public StorageClientOptions(TimeProvider clock)
     {
+        Clock = clock;
         Transport = StorageTransport.Shared;
         Retry.MaxRetries = 4;
         Retry.Delay = TimeSpan.FromMilliseconds(200);
@@ -18,8 +20,7 @@ public sealed class StorageClientOptions : ClientOptions
         Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
     }
 
-    /// <summary>The real clock that signatures are dated by; a request more than 15 minutes off is refused by the service.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    internal TimeProvider Clock { get; }
 
     /// <param name="service">What the requests are counted under: table, queue or servicebus.</param>
     internal HttpPipeline Build(HttpPipelinePolicy authentication, string service)

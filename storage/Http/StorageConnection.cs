@@ -26,12 +26,17 @@ public sealed record StorageConnection
 
         if (parts.TryGetValue("UseDevelopmentStorage", out var emulator) && bool.TryParse(emulator, out var yes) && yes)
         {
-            return new(EmulatorAccount, Convert.FromBase64String(EmulatorKey), new($"http://127.0.0.1:10002/{EmulatorAccount}"), new($"http://127.0.0.1:10001/{EmulatorAccount}"));
+            return new(
+                EmulatorAccount,
+                Convert.FromBase64String(EmulatorKey),
+                new($"http://127.0.0.1:10002/{EmulatorAccount}"),
+                new($"http://127.0.0.1:10001/{EmulatorAccount}"));
         }
 
         if (parts.ContainsKey("SharedAccessSignature"))
         {
-            throw new FormatException("A storage connection string with SharedAccessSignature is not supported; use AccountKey, or an endpoint with managed identity.");
+            throw new FormatException(
+                "A storage connection string with SharedAccessSignature is not supported; use AccountKey, or an endpoint with managed identity.");
         }
 
         var account = Needed(parts, "AccountName");
@@ -71,7 +76,9 @@ public sealed record StorageConnection
     {
         if (!parts.TryGetValue($"{service}Endpoint", out var text))
         {
-            text = $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.{service}.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
+            var protocol = parts.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+            var suffix = parts.GetValueOrDefault("EndpointSuffix", "core.windows.net");
+            text = $"{protocol}://{account}.{service}.{suffix}";
         }
 
         return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

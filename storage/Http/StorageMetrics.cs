@@ -21,7 +21,13 @@ public static class StorageMetrics
     {
         public override void OnSendingRequest(HttpMessage message)
         {
-            if (Requests.Enabled) Requests.Add(1, new KeyValuePair<string, object?>("http.request.method", message.Request.Method.Method), new KeyValuePair<string, object?>("storage.service", service));
+            if (Requests.Enabled)
+            {
+                Requests.Add(
+                    1,
+                    new KeyValuePair<string, object?>("http.request.method", message.Request.Method.Method),
+                    new KeyValuePair<string, object?>("storage.service", service));
+            }
         }
     }
 }

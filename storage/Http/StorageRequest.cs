@@ -7,6 +7,7 @@ namespace PerfServerless.Storage.Http;
 /// <summary>Sends one request and tells apart: an answer, a fault before anything happened, and an unknown outcome.</summary>
 internal static class StorageRequest
 {
+    // Boxed once, not once a request.
     private static readonly object Always = Resend.Always, WhenRefused = Resend.WhenRefused, Never = Resend.Never;
 
     public static Resend ResendOf(HttpMessage message) =>
@@ -17,7 +18,7 @@ internal static class StorageRequest
     /// <exception cref="AmbiguousWriteException">A write was sent and no answer came.</exception>
     public static async ValueTask SendAsync(HttpPipeline pipeline, HttpMessage message, Resend resend, string? write, CancellationToken cancellationToken)
     {
-        message.SetProperty(typeof(Resend), resend switch { Resend.Always => Always, Resend.Never => Never, _ => WhenRefused });
+        message.SetProperty(typeof(Resend), Boxed(resend));
         try
         {
             await pipeline.SendAsync(message, cancellationToken);
@@ -29,9 +30,17 @@ internal static class StorageRequest
             if (!IsTransportFault(last)) throw;
             if (write is not null && !Attempt.NeverLeft(last)) throw new AmbiguousWriteException(write, e);
 
-            throw new RequestFailedException(0, $"Storage at {message.Request.Uri.Scheme}://{message.Request.Uri.Host}:{message.Request.Uri.Port} gave no answer: {last.Message}", e);
+            throw new RequestFailedException(
+                0, $"Storage at {message.Request.Uri.Scheme}://{message.Request.Uri.Host}:{message.Request.Uri.Port} gave no answer: {last.Message}", e);
         }
     }
+
+    private static object Boxed(Resend resend) => resend switch
+    {
+        Resend.Never => Never,
+        Resend.WhenRefused => WhenRefused,
+        Resend.Always => Always,
+    };
 
     private static bool IsTransportFault(Exception e) =>
         e is OperationCanceledException or IOException or RequestFailedException { Status: 0 };

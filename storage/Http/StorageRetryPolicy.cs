@@ -16,6 +16,6 @@ internal sealed class StorageRetryPolicy(int maxRetries, DelayStrategy delay) : 
     {
         Resend.Never => false,
         Resend.WhenRefused => exception is null ? Attempt.WasRefused(message.Response) : Attempt.NeverLeft(exception),
-        _ => true,
+        Resend.Always => true,
     };
 }

@@ -12,7 +12,11 @@ internal static class EventEnvelope
     /// <exception cref="ArgumentException">The payload is no JSON, or the id is empty or too long.</exception>
     public static ReadOnlyMemory<byte> Write(OutgoingEvent message)
     {
-        if (message.Id.Length is 0 or > MaxIdLength) throw new ArgumentException($"The id of an event of type '{message.Type}' has {message.Id.Length} characters; it needs 1 to {MaxIdLength}.", nameof(message));
+        if (message.Id.Length is 0 or > MaxIdLength)
+        {
+            throw new ArgumentException(
+                $"The id of an event of type '{message.Type}' has {message.Id.Length} characters; it needs 1 to {MaxIdLength}.", nameof(message));
+        }
 
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);

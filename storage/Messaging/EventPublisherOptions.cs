@@ -5,6 +5,8 @@ public sealed class EventPublisherOptions
 {
     public const string Section = "Messaging";
 
-    /// <summary>Such as <c>https://acme.servicebus.windows.net</c>, reached with the identity that the process runs under; null for the storage account's queues.</summary>
+    /// <summary>
+    /// Such as <c>https://acme.servicebus.windows.net</c>, reached with the identity that the process runs under; null for the storage account's queues.
+    /// </summary>
     public Uri? ServiceBusUri { get; set; }
 }

@@ -10,13 +10,14 @@ public static class QueueServices
 {
     /// <exception cref="InvalidOperationException">Only the account's tables are named.</exception>
     /// <param name="needs">What has no carrier then, as the beginning of the sentence.</param>
-    public static QueueServiceClient Of(TableStoreOptions options, string needs)
+    /// <param name="clock">The machine's, which signatures are dated by.</param>
+    public static QueueServiceClient Of(TableStoreOptions options, TimeProvider clock, string needs)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!string.IsNullOrWhiteSpace(options.ConnectionString)) return new(StorageConnection.Parse(options.ConnectionString), new StorageClientOptions());
+        if (!string.IsNullOrWhiteSpace(options.ConnectionString)) return new(options.ConnectionString, new StorageClientOptions(clock));
 
         return options.QueueServiceUri is { } endpoint
-            ? new(endpoint, new DefaultAzureCredential())
+            ? new(endpoint, new DefaultAzureCredential(), new StorageClientOptions(clock))
             : throw new InvalidOperationException($"{needs}: set Storage:QueueServiceUri beside Storage:TableServiceUri.");
     }
 }

@@ -22,14 +22,14 @@ public sealed class ServiceBusPublisher : IEventPublisher
 
     /// <param name="endpoint">Such as <c>https://acme.servicebus.windows.net</c>.</param>
     /// <param name="credential">An identity with the role Azure Service Bus Data Sender.</param>
-    public ServiceBusPublisher(Uri endpoint, TokenCredential credential, StorageClientOptions? options = null)
-        : this(endpoint, (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope), "servicebus"))
+    public ServiceBusPublisher(Uri endpoint, TokenCredential credential, StorageClientOptions options)
+        : this(endpoint, options.Build(new BearerTokenAuthenticationPolicy(credential, Scope), "servicebus"))
     {
     }
 
     /// <param name="keyName">The name of a shared access policy with the right to send.</param>
-    public ServiceBusPublisher(Uri endpoint, string keyName, string key, StorageClientOptions? options = null)
-        : this(endpoint, (options ??= new()).Build(new SharedAccessSignaturePolicy(keyName, key, options.Clock), "servicebus"))
+    public ServiceBusPublisher(Uri endpoint, string keyName, string key, StorageClientOptions options)
+        : this(endpoint, options.Build(new SharedAccessSignaturePolicy(keyName, key, options.Clock), "servicebus"))
     {
     }
 

@@ -20,6 +20,7 @@ internal sealed class SharedAccessSignaturePolicy(string keyName, string key, Ti
 
         message.Request.Headers.SetValue(
             "Authorization",
-            $"SharedAccessSignature sr={resource}&sig={Uri.EscapeDataString(Convert.ToBase64String(signature))}&se={expiry}&skn={Uri.EscapeDataString(keyName)}");
+            "SharedAccessSignature "
+                + $"sr={resource}&sig={Uri.EscapeDataString(Convert.ToBase64String(signature))}&se={expiry}&skn={Uri.EscapeDataString(keyName)}");
     }
 }

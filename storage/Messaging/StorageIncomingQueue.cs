@@ -31,7 +31,8 @@ public sealed class StorageIncomingQueue : IIncomingQueue
     });
 
     public Task<IReadOnlyList<IncomingMessage>> TakeAsync(int atMost, TimeSpan hiddenFor, CancellationToken cancellationToken) =>
-        TranslatedAsync<IReadOnlyList<IncomingMessage>>("Reading", async () => [.. (await queue.ReceiveMessagesAsync(atMost, hiddenFor, cancellationToken)).Select(Incoming)]);
+        TranslatedAsync<IReadOnlyList<IncomingMessage>>(
+            "Reading", async () => [.. (await queue.ReceiveMessagesAsync(atMost, hiddenFor, cancellationToken)).Select(Incoming)]);
 
     public Task ForgetAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         TranslatedAsync("Deleting from", () => queue.DeleteMessageAsync(message.Id, message.Receipt, cancellationToken));
@@ -56,7 +57,8 @@ public sealed class StorageIncomingQueue : IIncomingQueue
     });
 
     public Task<(int Waiting, int Aside)> MeasureAsync(CancellationToken cancellationToken) =>
-        TranslatedAsync("Measuring", async () => (await queue.GetApproximateLengthAsync(cancellationToken), await aside.GetApproximateLengthAsync(cancellationToken)));
+        TranslatedAsync(
+            "Measuring", async () => (await queue.GetApproximateLengthAsync(cancellationToken), await aside.GetApproximateLengthAsync(cancellationToken)));
 
     private static IncomingMessage Incoming(QueueMessage m) => new(m.MessageId, m.PopReceipt, TextOf(m), m.Text, m.DequeueCount);
 
@@ -80,7 +82,9 @@ public sealed class StorageIncomingQueue : IIncomingQueue
         }
         catch (RequestFailedException e)
         {
-            var right = e.Status is 401 or 403 ? " The identity or key has no right to this account's queues; give it the role Storage Queue Data Contributor." : "";
+            var right = e.Status is 401 or 403
+                ? " The identity or key has no right to this account's queues; give it the role Storage Queue Data Contributor."
+                : "";
             throw new StorageException($"{verb} queue {Name} failed: {e.Message}{right}", e, worthRetrying: e.Status is 0 or 408 or 429 or >= 500);
         }
         catch (FormatException e)

@@ -27,7 +27,8 @@ public sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventPub
         }
         catch (RequestFailedException e)
         {
-            throw new StorageException($"Event '{message.Id}' was not published to queue {queue}: {e.Message}", e, worthRetrying: e.Status is 0 or 408 or 429 or >= 500);
+            throw new StorageException(
+                $"Event '{message.Id}' was not published to queue {queue}: {e.Message}", e, worthRetrying: e.Status is 0 or 408 or 429 or >= 500);
         }
     }
 }

@@ -48,7 +48,12 @@ public sealed class QueueClient
     public async Task<SendReceipt> SendMessageAsync(
         ReadOnlyMemory<byte> body, TimeSpan? visibilityTimeout = null, TimeSpan? timeToLive = null, CancellationToken cancellationToken = default)
     {
-        if (body.Length > MaxBodyBytes) throw new ArgumentException($"A message of {body.Length} bytes is too long for queue {Name}; at most {MaxBodyBytes} fit. Send a key to what is stored elsewhere.", nameof(body));
+        if (body.Length > MaxBodyBytes)
+        {
+            throw new ArgumentException(
+                $"A message of {body.Length} bytes is too long for queue {Name}; at most {MaxBodyBytes} fit. Send a key to what is stored elsewhere.",
+                nameof(body));
+        }
 
         var query = $"/messages?visibilitytimeout={Seconds(visibilityTimeout ?? TimeSpan.Zero)}&messagettl={(timeToLive is { } ttl ? TimeToLive(ttl) : "-1")}";
         using var message = await SendAsync(RequestMethod.Post, query, QueueXml.Message(body.Span), "Sending to", cancellationToken, 201);
@@ -65,7 +70,8 @@ public sealed class QueueClient
 
     /// <summary>Takes messages; they are hidden from others for the time given and come back unless they are deleted.</summary>
     /// <param name="maxMessages">1 to 32.</param>
-    public async Task<IReadOnlyList<QueueMessage>> ReceiveMessagesAsync(int maxMessages, TimeSpan visibilityTimeout, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<QueueMessage>> ReceiveMessagesAsync(
+        int maxMessages, TimeSpan visibilityTimeout, CancellationToken cancellationToken = default)
     {
         var query = $"/messages?numofmessages={Count(maxMessages)}&visibilitytimeout={Seconds(visibilityTimeout)}";
         using var message = await SendAsync(RequestMethod.Get, query, null, "Receiving from", cancellationToken, 200);
@@ -75,7 +81,8 @@ public sealed class QueueClient
     /// <summary>Looks at messages that are visible now, and leaves them.</summary>
     public async Task<IReadOnlyList<PeekedMessage>> PeekMessagesAsync(int maxMessages, CancellationToken cancellationToken = default)
     {
-        using var message = await SendAsync(RequestMethod.Get, $"/messages?peekonly=true&numofmessages={Count(maxMessages)}", null, "Peeking into", cancellationToken, 200);
+        using var message = await SendAsync(
+            RequestMethod.Get, $"/messages?peekonly=true&numofmessages={Count(maxMessages)}", null, "Peeking into", cancellationToken, 200);
         return QueueXml.Messages(message.Response.ContentStream!, QueueXml.Peeked);
     }
 
@@ -90,10 +97,11 @@ public sealed class QueueClient
 
     /// <summary>Hides a taken message for longer, from now on; zero shows it at once.</summary>
     /// <exception cref="RequestFailedException">404 or 400 where the message is gone or somebody else took it since.</exception>
-    public async Task<SendReceipt> UpdateVisibilityAsync(string messageId, string popReceipt, TimeSpan visibilityTimeout, CancellationToken cancellationToken = default)
+    public async Task<SendReceipt> UpdateVisibilityAsync(
+        string messageId, string popReceipt, TimeSpan visibilityTimeout, CancellationToken cancellationToken = default)
     {
-        using var message = await SendAsync(
-            RequestMethod.Put, $"{OneMessage(messageId, popReceipt)}&visibilitytimeout={Seconds(visibilityTimeout)}", null, "Hiding a message of", cancellationToken, 204);
+        var path = $"{OneMessage(messageId, popReceipt)}&visibilitytimeout={Seconds(visibilityTimeout)}";
+        using var message = await SendAsync(RequestMethod.Put, path, null, "Hiding a message of", cancellationToken, 204);
         return new(messageId, Header(message, "x-ms-popreceipt"), QueueXml.Moment(Header(message, "x-ms-time-next-visible")));
     }
 
@@ -104,7 +112,8 @@ public sealed class QueueClient
         return int.Parse(Header(message, "x-ms-approximate-messages-count"), CultureInfo.InvariantCulture);
     }
 
-    private async Task<HttpMessage> SendAsync(RequestMethod method, string path, string? body, string verb, CancellationToken cancellationToken, params int[] expected)
+    private async Task<HttpMessage> SendAsync(
+        RequestMethod method, string path, string? body, string verb, CancellationToken cancellationToken, params int[] expected)
     {
         var message = pipeline.CreateMessage();
         try
@@ -137,12 +146,17 @@ public sealed class QueueClient
     private static string? ErrorCode(HttpMessage message) => message.Response.Headers.TryGetValue("x-ms-error-code", out var code) ? code : null;
 
     private string Header(HttpMessage message, string name) =>
-        message.Response.Headers.TryGetValue(name, out var value) ? value : throw new FormatException($"The queue service answered without {name} for queue {Name}.");
+        message.Response.Headers.TryGetValue(name, out var value)
+            ? value
+            : throw new FormatException($"The queue service answered without {name} for queue {Name}.");
 
-    private static string OneMessage(string messageId, string popReceipt) => $"/messages/{Uri.EscapeDataString(messageId)}?popreceipt={Uri.EscapeDataString(popReceipt)}";
+    private static string OneMessage(string messageId, string popReceipt) =>
+        $"/messages/{Uri.EscapeDataString(messageId)}?popreceipt={Uri.EscapeDataString(popReceipt)}";
 
     private static int Count(int messages) =>
-        messages is >= 1 and <= MaxMessages ? messages : throw new ArgumentOutOfRangeException(nameof(messages), messages, $"A request takes 1 to {MaxMessages} messages.");
+        messages is >= 1 and <= MaxMessages
+            ? messages
+            : throw new ArgumentOutOfRangeException(nameof(messages), messages, $"A request takes 1 to {MaxMessages} messages.");
 
     private static string Seconds(TimeSpan time) =>
         time >= TimeSpan.Zero && time <= LongestHidden

@@ -12,24 +12,23 @@ public sealed class QueueServiceClient
     private readonly HttpPipeline pipeline;
 
     /// <exception cref="FormatException">The text is no storage connection string.</exception>
-    public QueueServiceClient(string connectionString, StorageClientOptions? options = null)
-        : this(StorageConnection.Parse(connectionString), options ?? new())
+    public QueueServiceClient(string connectionString, StorageClientOptions options)
     {
-    }
-
-    public QueueServiceClient(StorageConnection connection, StorageClientOptions options)
-    {
+        var connection = StorageConnection.Parse(connectionString);
         Endpoint = connection.QueueEndpoint;
         pipeline = options.Build(new QueueSharedKeyPolicy(connection.Account, connection.Key, options.Clock), "queue");
     }
 
     /// <summary>An account reached with an identity of Entra ID, which needs the role Storage Queue Data Contributor.</summary>
-    public QueueServiceClient(Uri endpoint, TokenCredential credential, StorageClientOptions? options = null)
+    public QueueServiceClient(Uri endpoint, TokenCredential credential, StorageClientOptions options)
     {
-        if (endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"The queue endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
+        if (endpoint.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new ArgumentException($"The queue endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
+        }
 
         Endpoint = endpoint;
-        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope), "queue");
+        pipeline = options.Build(new BearerTokenAuthenticationPolicy(credential, Scope), "queue");
     }
 
     public Uri Endpoint { get; }

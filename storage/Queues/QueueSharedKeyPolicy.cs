@@ -6,12 +6,17 @@ using Azure.Core.Pipeline;
 
 namespace PerfServerless.Storage.Queues;
 
-/// <summary>Signs requests with the account's key, in the flavour of Shared Key that queues have: all <c>x-ms-</c> headers and all query parameters are signed.</summary>
+/// <summary>
+/// Signs requests with the account's key, in the flavour of Shared Key that queues have: all <c>x-ms-</c> headers and all query parameters are signed.
+/// </summary>
 internal sealed class QueueSharedKeyPolicy(string account, byte[] key, TimeProvider clock) : HttpPipelineSynchronousPolicy
 {
     // Signed in this order; the client sends none of the others.
     private static readonly string[] Headers =
-        ["Content-Encoding", "Content-Language", "Content-Length", "Content-MD5", "Content-Type", "Date", "If-Modified-Since", "If-Match", "If-None-Match", "If-Unmodified-Since", "Range"];
+    [
+        "Content-Encoding", "Content-Language", "Content-Length", "Content-MD5", "Content-Type",
+        "Date", "If-Modified-Since", "If-Match", "If-None-Match", "If-Unmodified-Since", "Range",
+    ];
 
     public override void OnSendingRequest(HttpMessage message)
     {
@@ -27,14 +32,16 @@ internal sealed class QueueSharedKeyPolicy(string account, byte[] key, TimeProvi
         var text = new StringBuilder(request.Method.Method).Append('\n');
         foreach (var header in Headers) text.Append(Value(request, header)).Append('\n');
 
-        foreach (var header in request.Headers.Where(h => h.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase)).OrderBy(h => h.Name.ToLowerInvariant(), StringComparer.Ordinal))
+        var ours = request.Headers.Where(h => h.Name.StartsWith("x-ms-", StringComparison.OrdinalIgnoreCase));
+        foreach (var header in ours.OrderBy(h => h.Name.ToLowerInvariant(), StringComparer.Ordinal))
         {
             text.Append(header.Name.ToLowerInvariant()).Append(':').Append(header.Value).Append('\n');
         }
 
         var uri = request.Uri.ToUri();
         text.Append('/').Append(account).Append(uri.AbsolutePath);
-        foreach (var parameter in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).OrderBy(p => p[0], StringComparer.Ordinal))
+        var parameters = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2));
+        foreach (var parameter in parameters.OrderBy(p => p[0], StringComparer.Ordinal))
         {
             text.Append('\n').Append(parameter[0].ToLowerInvariant()).Append(':').Append(Uri.UnescapeDataString(parameter.ElementAtOrDefault(1) ?? ""));
         }
@@ -44,7 +51,12 @@ internal sealed class QueueSharedKeyPolicy(string account, byte[] key, TimeProvi
 
     private static string Value(Request request, string header)
     {
-        if (header == "Content-Length") return request.Content is { } content && content.TryComputeLength(out var length) && length > 0 ? length.ToString(CultureInfo.InvariantCulture) : "";
+        if (header == "Content-Length")
+        {
+            return request.Content is { } content && content.TryComputeLength(out var length) && length > 0
+                ? length.ToString(CultureInfo.InvariantCulture)
+                : "";
+        }
 
         return request.Headers.TryGetValue(header, out var value) ? value : "";
     }

@@ -35,9 +35,16 @@ internal static class QueueXml
     }
 
     public static QueueMessage Received(XElement m) =>
-        new(Text(m, "MessageId"), Text(m, "PopReceipt"), Text(m, "MessageText"), Number(m, "DequeueCount"), Moment(m, "InsertionTime"), Moment(m, "TimeNextVisible"));
+        new(
+            Text(m, "MessageId"),
+            Text(m, "PopReceipt"),
+            Text(m, "MessageText"),
+            Number(m, "DequeueCount"),
+            Moment(m, "InsertionTime"),
+            Moment(m, "TimeNextVisible"));
 
-    public static PeekedMessage Peeked(XElement m) => new(Text(m, "MessageId"), Decode(Text(m, "MessageId"), Text(m, "MessageText")), Number(m, "DequeueCount"), Moment(m, "InsertionTime"));
+    public static PeekedMessage Peeked(XElement m) =>
+        new(Text(m, "MessageId"), Decode(Text(m, "MessageId"), Text(m, "MessageText")), Number(m, "DequeueCount"), Moment(m, "InsertionTime"));
 
     public static SendReceipt Sent(XElement m) => new(Text(m, "MessageId"), Text(m, "PopReceipt"), Moment(m, "TimeNextVisible"));
 
@@ -52,7 +59,8 @@ internal static class QueueXml
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? bytes.AsMemory(0, length)
-            : throw new FormatException($"Message {messageId} is no base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
+            : throw new FormatException(
+                $"Message {messageId} is no base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
     }
 
     private static string Text(XElement m, string name) =>

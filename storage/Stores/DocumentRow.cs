@@ -22,7 +22,11 @@ internal static class DocumentRow
         if (utf8.Length > MaxLength) throw TooLong(what, utf8.Length);
 
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(utf8.Length)];
-        if (!BrotliEncoder.TryCompress(utf8, compressed, out var length, Quality, Window)) throw new InvalidOperationException($"{what} could not be compressed.");
+        if (!BrotliEncoder.TryCompress(utf8, compressed, out var length, Quality, Window))
+        {
+            throw new InvalidOperationException($"{what} could not be compressed.");
+        }
+
         if (length > ChunkBytes * MaxChunks) throw TooLong(what, utf8.Length);
 
         var row = new TableEntity(partitionKey, rowKey) { { RecordRow.SchemaColumn, RecordRow.Schema }, { LengthColumn, utf8.Length } };
@@ -53,5 +57,7 @@ internal static class DocumentRow
     private static DamagedRowException Damaged(string table, TableEntity row, string why) => new(table, row.PartitionKey, row.RowKey, why);
 
     private static ArgumentException TooLong(string what, int length) =>
-        new($"{what} is too large to be stored: {length} bytes, which stay above {ChunkBytes * MaxChunks} when compressed. Split the organisation into several.");
+        new(
+            $"{what} is too large to be stored: {length} bytes, which stay above {ChunkBytes * MaxChunks} when compressed. "
+                + "Split the organisation into several.");
 }

@@ -5,7 +5,8 @@ namespace PerfServerless.Storage.Stores;
 /// <summary>A row was written by a newer program, in a form this one does not know.</summary>
 public sealed class NewerRowException(string table, string partitionKey, string rowKey, int schema, int known)
     : StorageException(
-        $"Row '{partitionKey}' '{rowKey}' of table {table} has schema {schema}, and this program knows up to {known}: a newer version wrote it. Update this program.",
+        $"Row '{partitionKey}' '{rowKey}' of table {table} has schema {schema}, and this program knows up to {known}: "
+            + "a newer version wrote it. Update this program.",
         inner: null,
         worthRetrying: false)
 {

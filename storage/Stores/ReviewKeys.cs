@@ -36,8 +36,11 @@ internal static class ReviewKeys
     public static string Requests(CycleKey cycle) => $"q|{Of(cycle)}|";
 
     // Counted backwards, so that the newest period is the first row.
-    public static string Cycle(CycleKey cycle) =>
-        $"{Cycles(cycle.Cadence)}{99999999 - int.Parse(cycle.Occurrence.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture):00000000}{cycle.Occurrence[8..]}";
+    public static string Cycle(CycleKey cycle)
+    {
+        var day = int.Parse(cycle.Occurrence.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture);
+        return $"{Cycles(cycle.Cadence)}{99999999 - day:00000000}{cycle.Occurrence[8..]}";
+    }
 
     public static string Cycles(CadenceId cadence) => $"c|{cadence}|";
 

@@ -32,7 +32,8 @@ public sealed class StorageStart(TimeProvider machine, ILogger<StorageStart> log
             await open(either.Token);
             isReady = true;
         }
-        catch (Exception e) when (e is StorageException { WorthRetrying: true } || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is StorageException { WorthRetrying: true } || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             logger.NoAnswer(e is OperationCanceledException ? $"Nothing came back within {FirstLook.TotalSeconds} s." : e.Message);
         }

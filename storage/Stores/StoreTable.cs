@@ -60,7 +60,8 @@ internal sealed class StoreTable(TableClient table)
     public async Task ReplaceAsync(TableEntity row, string tag, string what, CancellationToken cancellationToken)
     {
         var read = new ETag(tag);
-        var outcome = await SettledAsync(row, read, () => table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, Resend.WhenRefused, cancellationToken), cancellationToken);
+        var outcome = await SettledAsync(
+            row, read, () => table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, Resend.WhenRefused, cancellationToken), cancellationToken);
         if (!outcome.Written) throw new StaleWriteException(what);
     }
 
@@ -70,7 +71,9 @@ internal sealed class StoreTable(TableClient table)
     public Task RemoveAsync(string partition, string row, CancellationToken cancellationToken) =>
         TranslatedAsync(() => table.DeleteEntityAsync(partition, row, ETag.All, cancellationToken));
 
-    /// <summary>Submits a transaction whose first action adds a row, or replaces one in the version that was read; both tell afterwards whether it was this one.</summary>
+    /// <summary>
+    /// Submits a transaction whose first action adds a row, or replaces one in the version that was read; both tell afterwards whether it was this one.
+    /// </summary>
     public Task<CommitOutcome> CommitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         SettledAsync(
             actions[0].Entity,
@@ -138,7 +141,8 @@ internal sealed class StoreTable(TableClient table)
         412 or 409 when e.ErrorCode is TableErrorCode.EntityAlreadyExists or TableErrorCode.UpdateConditionNotSatisfied => Refused(e),
         404 when e.ErrorCode is TableErrorCode.ResourceNotFound => Refused(e),
         401 or 403 => StorageAccess.Refused(e),
-        404 => new StorageException($"{e.Message} Create the tables first: start the program once with Storage:CreateTables on, or deploy infra.", e, worthRetrying: false),
+        404 => new StorageException(
+            $"{e.Message} Create the tables first: start the program once with Storage:CreateTables on, or deploy infra.", e, worthRetrying: false),
         0 or 408 or 429 or >= 500 => new StorageException(e.Message, e, worthRetrying: true),
         _ => new StorageException(e.Message, e, worthRetrying: false),
     };

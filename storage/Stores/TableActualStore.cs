@@ -26,7 +26,8 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         return added;
     }
 
-    public async Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(tenant, kpis, [], cancellationToken);
         return rows.ToDictionary(
@@ -57,14 +58,16 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         return 0;
     }
 
-    private async Task<List<(KpiId Kpi, TableEntity Row)>> MissingAsync(TenantId tenant, List<(KpiId Kpi, TableEntity Row)> rows, CancellationToken cancellationToken)
+    private async Task<List<(KpiId Kpi, TableEntity Row)>> MissingAsync(
+        TenantId tenant, List<(KpiId Kpi, TableEntity Row)> rows, CancellationToken cancellationToken)
     {
         var there = await RowsAsync(tenant, [.. rows.Select(r => r.Kpi).Distinct()], ["Schema"], cancellationToken);
         var keys = there.Values.SelectMany(list => list).Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
         return rows.FindAll(r => !keys.Contains(r.Row.RowKey));
     }
 
-    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> RowsAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, string[] select, CancellationToken cancellationToken)
+    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> RowsAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, string[] select, CancellationToken cancellationToken)
     {
         var wanted = kpis.Distinct().Order().ToList();
         return wanted.Count <= RangesAtMost
@@ -72,7 +75,8 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
             : await OneRangeAsync(tenant, wanted, select, cancellationToken);
     }
 
-    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> RangesAsync(TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
+    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> RangesAsync(
+        TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
     {
         var found = new ConcurrentDictionary<KpiId, IReadOnlyList<TableEntity>>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
@@ -81,7 +85,8 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         return new(found);
     }
 
-    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> OneRangeAsync(TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
+    private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> OneRangeAsync(
+        TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
     {
         var rows = await table.TakeAsync(
             TableFilter.Around(ReviewKeys.Partition(tenant), kpis.Select(ReviewKeys.ActualsOf)),

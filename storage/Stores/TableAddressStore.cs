@@ -55,7 +55,11 @@ internal sealed class TableAddressStore(StoreTable table) : IAddressStore
     {
         // The binding goes first: were the second step lost, an address without binding can still be found and forgotten again.
         if (await FindAsync(tenant, channel, person, cancellationToken) is not { } found) return;
-        if (await OwnBindingAsync(tenant, found.Value, cancellationToken) is { } binding) await table.RemoveAsync(binding.PartitionKey, binding.RowKey, cancellationToken);
+        if (await OwnBindingAsync(tenant, found.Value, cancellationToken) is { } binding)
+        {
+            await table.RemoveAsync(binding.PartitionKey, binding.RowKey, cancellationToken);
+        }
+
         await table.RemoveAsync(PeopleKeys.Partition(tenant), PeopleKeys.Address(channel, person), cancellationToken);
     }
 

@@ -44,7 +44,8 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
 
         while (conditional.Count + news.Count > 0)
         {
-            var outcome = await table.CommitAsync([.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
+            var outcome = await table.CommitAsync(
+                [.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
             if (outcome.Written) return;
 
             // A conflict means that something that was only to be added was recorded before, or that a first desk was made meanwhile.

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace PerfServerless.Storage.Stores;
 
 /// <summary>Makes missing tables before anything else starts, or as soon as the storage answers.</summary>
-internal sealed class TableCreation(StoreTables tables, StorageStart start, IOptions<TableStoreOptions> options, IHostApplicationLifetime host, ILogger<TableCreation> logger)
+internal sealed class TableCreation(
+    StoreTables tables, StorageStart start, IOptions<TableStoreOptions> options, IHostApplicationLifetime host, ILogger<TableCreation> logger)
     : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();

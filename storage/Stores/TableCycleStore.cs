@@ -68,7 +68,9 @@ internal sealed class TableCycleStore(StoreTable table) : ICycleStore
             if (outcome.Written) return;
 
             // Each round finds at least the entry that refused this one, so the rounds end.
-            var there = (await table.ListAsync(Partition(cycle), ReviewKeys.Timeline(cycle), cancellationToken, "Schema")).Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+            var there = (await table.ListAsync(Partition(cycle), ReviewKeys.Timeline(cycle), cancellationToken, "Schema"))
+                .Select(row => row.RowKey)
+                .ToHashSet(StringComparer.Ordinal);
             rows = [.. rows.Where(row => !there.Contains(row.RowKey))];
         }
     }

@@ -54,7 +54,10 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
             if (attempt == 1)
             {
                 await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
-                if (pointer is null) await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
+                if (pointer is null)
+                {
+                    await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
+                }
             }
 
             var swap = PointerRow(tenant, ScorecardKeys.Pointer, scorecard);
@@ -67,7 +70,8 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
             if (outcome.Written) return true;
         }
 
-        throw new StorageException($"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
+        throw new StorageException(
+            $"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
     }
 
     private Task<TableEntity?> PointerAsync(TenantId tenant, CancellationToken cancellationToken) =>

@@ -21,7 +21,8 @@ internal sealed class TableStatementStore(StoreTable table) : IStatementStore
         if (kpis.Count == 0) return [];
 
         var wanted = kpis.ToHashSet();
-        var rows = await table.TakeAsync(TableFilter.Around(ReviewKeys.Partition(tenant), wanted.Select(ReviewKeys.StatementsOf)), int.MaxValue, [], cancellationToken);
+        var rows = await table.TakeAsync(
+            TableFilter.Around(ReviewKeys.Partition(tenant), wanted.Select(ReviewKeys.StatementsOf)), int.MaxValue, [], cancellationToken);
         return [.. rows.Select(row => RecordRow.Read<StatedStatus>(table.Name, row)).Where(s => wanted.Contains(s.Kpi)).OrderBy(s => s.Kpi).ThenBy(s => s.At)];
     }
 }

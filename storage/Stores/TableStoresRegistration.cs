@@ -11,8 +11,8 @@ namespace PerfServerless.Storage.Stores;
 public static class TableStoresRegistration
 {
     /// <summary>
-    /// Binds <see cref="TableStoreOptions"/> to the section <c>Storage</c> and refuses a bad setting at start. Signatures and
-    /// the outbox's order follow the real clock, never a virtual one.
+    /// Binds <see cref="TableStoreOptions"/> to the section <c>Storage</c> and refuses a bad setting at start. The
+    /// <see cref="TimeProvider"/> among the services is the machine's: signatures and the outbox's order follow it, never a virtual one.
     /// </summary>
     public static IServiceCollection AddTableStores(this IServiceCollection services, Action<TableStoreOptions>? configure = null)
     {
@@ -21,8 +21,8 @@ public static class TableStoresRegistration
         if (configure is not null) options.Configure(configure);
 
         return services
-            .AddSingleton(provider => Service(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value))
-            .AddSingleton(provider => new StoreTables(provider.GetRequiredService<TableServiceClient>(), TimeProvider.System))
+            .AddSingleton(provider => Service(provider.GetRequiredService<IOptions<TableStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new StoreTables(provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Scorecards)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Actuals)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Cycles)
@@ -30,12 +30,12 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Statements)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)
-            .AddSingleton(provider => new StorageStart(TimeProvider.System, provider.GetRequiredService<ILogger<StorageStart>>()))
+            .AddSingleton(provider => new StorageStart(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<StorageStart>>()))
             .AddHostedService<TableCreation>();
     }
 
-    private static TableServiceClient Service(TableStoreOptions options) =>
+    private static TableServiceClient Service(TableStoreOptions options, TimeProvider clock) =>
         options.TableServiceUri is { } endpoint
-            ? new(endpoint, new DefaultAzureCredential())
-            : new(StorageConnection.Parse(options.ConnectionString!), new StorageClientOptions());
+            ? new(endpoint, new DefaultAzureCredential(), new StorageClientOptions(clock))
+            : new(options.ConnectionString!, new StorageClientOptions(clock));
 }

@@ -96,7 +96,11 @@ internal static class EntityReader
 
         if (partition is null || row is null) throw new JsonException("A row came without its keys.");
 
-        var entity = new TableEntity(partition, row) { ETag = etag is null ? default : new ETag(etag), Timestamp = timestamp is null ? null : Moment(timestamp, "Timestamp") };
+        var entity = new TableEntity(partition, row)
+        {
+            ETag = etag is null ? default : new ETag(etag),
+            Timestamp = timestamp is null ? null : Moment(timestamp, "Timestamp"),
+        };
         foreach (var (name, value) in values)
         {
             entity.Properties[name] = value is string text && types is not null && types.TryGetValue(name, out var type) ? Typed(name, text, type) : value;

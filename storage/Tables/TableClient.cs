@@ -85,7 +85,8 @@ public sealed class TableClient
     public async Task<ETag> UpdateEntityAsync(
         TableEntity entity, ETag ifMatch, TableUpdateMode mode, Resend resend = Resend.WhenRefused, CancellationToken cancellationToken = default)
     {
-        using var message = Create(mode == TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put, EntityUri(entity.PartitionKey, entity.RowKey), Body(entity));
+        using var message = Create(
+            mode == TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put, EntityUri(entity.PartitionKey, entity.RowKey), Body(entity));
         message.Request.Headers.SetValue("If-Match", Condition(entity, ifMatch));
         return await WriteAsync(message, entity, "Updating", resend, cancellationToken);
     }
@@ -93,7 +94,8 @@ public sealed class TableClient
     /// <summary>Writes a row whether it is there or not.</summary>
     public async Task<ETag> UpsertEntityAsync(TableEntity entity, TableUpdateMode mode, CancellationToken cancellationToken = default)
     {
-        using var message = Create(mode == TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put, EntityUri(entity.PartitionKey, entity.RowKey), Body(entity));
+        using var message = Create(
+            mode == TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put, EntityUri(entity.PartitionKey, entity.RowKey), Body(entity));
         return await WriteAsync(message, entity, "Writing", Resend.Always, cancellationToken);
     }
 
@@ -104,7 +106,8 @@ public sealed class TableClient
         var condition = ifMatch == default ? ETag.All : ifMatch;
         using var message = Create(RequestMethod.Delete, EntityUri(partitionKey, rowKey));
         message.Request.Headers.SetValue("If-Match", condition.ToString("H"));
-        await StorageRequest.SendAsync(pipeline, message, condition == ETag.All ? Resend.Always : Resend.WhenRefused, What(partitionKey, rowKey), cancellationToken);
+        await StorageRequest.SendAsync(
+            pipeline, message, condition == ETag.All ? Resend.Always : Resend.WhenRefused, What(partitionKey, rowKey), cancellationToken);
         return message.Response.Status switch
         {
             204 => true,
@@ -150,7 +153,11 @@ public sealed class TableClient
 
     /// <summary>Reads one page; see <see cref="QueryAsync"/>.</summary>
     public async Task<TablePage> QueryPageAsync(
-        string filter, IEnumerable<string>? select = null, int maxPerPage = 1000, string? continuationToken = null, CancellationToken cancellationToken = default)
+        string filter,
+        IEnumerable<string>? select = null,
+        int maxPerPage = 1000,
+        string? continuationToken = null,
+        CancellationToken cancellationToken = default)
     {
         if (maxPerPage is < 1 or > 1000) throw new ArgumentOutOfRangeException(nameof(maxPerPage), maxPerPage, "A page holds 1 to 1000 rows.");
 
@@ -203,7 +210,8 @@ public sealed class TableClient
     {
         var etag = ifMatch == default ? entity.ETag : ifMatch;
         return etag == default
-            ? throw new ArgumentException($"Row '{entity.PartitionKey}' '{entity.RowKey}' carries no ETag; give the one that was read, or ETag.All to take any version.", nameof(ifMatch))
+            ? throw new ArgumentException(
+                $"Row '{entity.PartitionKey}' '{entity.RowKey}' carries no ETag; give the one that was read, or ETag.All to take any version.", nameof(ifMatch))
             : etag.ToString("H");
     }
 
@@ -258,7 +266,8 @@ public sealed class TableClient
     private static Exception FailedTransaction(HttpMessage message, string what)
     {
         var (status, failure) = (message.Response.Status, Failure(message));
-        var exception = RetryAfter.Noted(new TableTransactionFailedException(status, failure.Sentence(status, what), failure.Code, failure.ActionIndex), message.Response);
+        var exception = RetryAfter.Noted(
+            new TableTransactionFailedException(status, failure.Sentence(status, what), failure.Code, failure.ActionIndex), message.Response);
         return Attempt.IsUnclear(status, failure.Code) ? new AmbiguousWriteException(what, exception) : exception;
     }
 }

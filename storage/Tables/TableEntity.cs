@@ -52,8 +52,6 @@ public sealed class TableEntity(string partitionKey, string rowKey) : IEnumerabl
 
     public DateTimeOffset? GetDateTimeOffset(string name) => Value<DateTimeOffset>(name);
 
-    public Guid? GetGuid(string name) => Value<Guid>(name);
-
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => properties.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -69,7 +67,9 @@ public sealed class TableEntity(string partitionKey, string rowKey) : IEnumerabl
     {
         string or bool or int or long or double or Guid or byte[] => value,
         DateTimeOffset moment => moment.ToUniversalTime(),
-        _ => throw new ArgumentException($"Property '{name}' is a {value.GetType().Name}, which a table cannot hold; use string, bool, int, long, double, DateTimeOffset, Guid or byte[].", nameof(value)),
+        _ => throw new ArgumentException(
+            $"Property '{name}' is a {value.GetType().Name}, which a table cannot hold; use string, bool, int, long, double, DateTimeOffset, Guid or byte[].",
+            nameof(value)),
     };
 
     private T? Reference<T>(string name)

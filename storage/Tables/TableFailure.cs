@@ -20,7 +20,9 @@ internal sealed partial record TableFailure(string? Code, string? Message, int? 
 
             var code = error.TryGetProperty("code", out var c) ? c.GetString() : null;
             var text = error.TryGetProperty("message", out var m) && m.TryGetProperty("value", out var v) ? v.GetString() : null;
-            var index = text is not null && LeadingIndex().Match(text) is { Success: true } match && int.TryParse(match.ValueSpan[..^1], out var i) ? i : (int?)null;
+            var index = text is not null && LeadingIndex().Match(text) is { Success: true } match && int.TryParse(match.ValueSpan[..^1], out var i)
+                ? i
+                : (int?)null;
             return new(code, text?.ReplaceLineEndings(" "), index);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -44,6 +44,8 @@ public static class TableFilter
         DateTimeOffset moment => $"datetime'{moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}'",
         Guid guid => $"guid'{guid:D}'",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
-        _ => throw new ArgumentException($"A filter cannot hold a {value?.GetType().Name ?? "null"}; use string, bool, int, long, a finite double, DateTimeOffset, Guid or byte[].", nameof(value)),
+        _ => throw new ArgumentException(
+            $"A filter cannot hold a {value?.GetType().Name ?? "null"}; use string, bool, int, long, a finite double, DateTimeOffset, Guid or byte[].",
+            nameof(value)),
     };
 }

@@ -7,13 +7,17 @@ internal static class TableKeys
 {
     public static string Checked(string key, string what)
     {
-        if (key.Length > TableLimits.KeyCharacters) throw new ArgumentException($"The {what} '{key[..40]}…' has {key.Length} characters; at most {TableLimits.KeyCharacters} fit.", nameof(key));
+        if (key.Length > TableLimits.KeyCharacters)
+        {
+            throw new ArgumentException($"The {what} '{key[..40]}…' has {key.Length} characters; at most {TableLimits.KeyCharacters} fit.", nameof(key));
+        }
 
         foreach (var c in key)
         {
             if (c is '/' or '\\' or '#' or '?' || char.IsControl(c))
             {
-                throw new ArgumentException($"The {what} '{Printable(key)}' holds {Name(c)}; a table key may hold none of / \\ # ? and no control characters.", nameof(key));
+                throw new ArgumentException(
+                    $"The {what} '{Printable(key)}' holds {Name(c)}; a table key may hold none of / \\ # ? and no control characters.", nameof(key));
             }
         }
 

@@ -12,25 +12,24 @@ public sealed class TableServiceClient
     private readonly HttpPipeline pipeline;
 
     /// <exception cref="FormatException">The text is no storage connection string.</exception>
-    public TableServiceClient(string connectionString, StorageClientOptions? options = null)
-        : this(StorageConnection.Parse(connectionString), options ?? new())
+    public TableServiceClient(string connectionString, StorageClientOptions options)
     {
-    }
-
-    public TableServiceClient(StorageConnection connection, StorageClientOptions options)
-    {
+        var connection = StorageConnection.Parse(connectionString);
         Endpoint = connection.TableEndpoint;
         pipeline = options.Build(new SharedKeyPolicy(connection.Account, connection.Key, options.Clock), "table");
     }
 
     /// <summary>An account reached with an identity of Entra ID, which needs the role Storage Table Data Contributor.</summary>
     /// <param name="endpoint">Such as <c>https://account.table.core.windows.net</c>; a token goes over https only.</param>
-    public TableServiceClient(Uri endpoint, TokenCredential credential, StorageClientOptions? options = null)
+    public TableServiceClient(Uri endpoint, TokenCredential credential, StorageClientOptions options)
     {
-        if (endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"The table endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
+        if (endpoint.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new ArgumentException($"The table endpoint '{endpoint}' is not https; an identity's token is sent over https only.", nameof(endpoint));
+        }
 
         Endpoint = endpoint;
-        pipeline = (options ?? new()).Build(new BearerTokenAuthenticationPolicy(credential, Scope), "table");
+        pipeline = options.Build(new BearerTokenAuthenticationPolicy(credential, Scope), "table");
     }
 
     public Uri Endpoint { get; }

@@ -11,7 +11,8 @@ internal static class TableTransactionContent
     private static readonly string Id = RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     private static readonly byte[] Head = Encoding.ASCII.GetBytes($"--batch_{Id}\r\nContent-Type: multipart/mixed; boundary=changeset_{Id}\r\n\r\n");
-    private static readonly byte[] PartHead = Encoding.ASCII.GetBytes($"--changeset_{Id}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
+    private static readonly byte[] PartHead = Encoding.ASCII.GetBytes(
+        $"--changeset_{Id}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
     private static readonly byte[] Tail = Encoding.ASCII.GetBytes($"--changeset_{Id}--\r\n--batch_{Id}--\r\n");
 
     public static string ContentType { get; } = $"multipart/mixed; boundary=batch_{Id}";
@@ -48,43 +49,58 @@ internal static class TableTransactionContent
         buffer.Write(Tail);
         return buffer.WrittenCount <= TableLimits.TransactionBytes
             ? buffer.WrittenMemory
-            : throw new ArgumentException($"A transaction of {actions.Count} actions on table {table} is {buffer.WrittenCount} bytes; at most {TableLimits.TransactionBytes} fit. Split it.", nameof(actions));
+            : throw new ArgumentException(
+                $"A transaction of {actions.Count} actions on table {table} is {buffer.WrittenCount} bytes; "
+                    + $"at most {TableLimits.TransactionBytes} fit. Split it.",
+                nameof(actions));
     }
 
     private static void Check(IReadOnlyList<TableTransactionAction> actions)
     {
         if (actions.Count == 0) throw new ArgumentException("A transaction needs at least one action.", nameof(actions));
-        if (actions.Count > TableLimits.TransactionActions) throw new ArgumentException($"A transaction of {actions.Count} actions is too long; at most {TableLimits.TransactionActions} fit. Split it.", nameof(actions));
+        if (actions.Count > TableLimits.TransactionActions)
+        {
+            throw new ArgumentException(
+                $"A transaction of {actions.Count} actions is too long; at most {TableLimits.TransactionActions} fit. Split it.", nameof(actions));
+        }
 
         var partition = actions[0].Entity.PartitionKey;
         var rows = new HashSet<string>(actions.Count, StringComparer.Ordinal);
         foreach (var action in actions)
         {
-            if (action.Entity.PartitionKey != partition) throw new ArgumentException($"A transaction names the partitions '{partition}' and '{action.Entity.PartitionKey}'; all its rows must be of one.", nameof(actions));
-            if (!rows.Add(action.Entity.RowKey)) throw new ArgumentException($"A transaction names the row '{action.Entity.RowKey}' twice; each row may be written once.", nameof(actions));
+            if (action.Entity.PartitionKey != partition)
+            {
+                throw new ArgumentException(
+                    $"A transaction names the partitions '{partition}' and '{action.Entity.PartitionKey}'; all its rows must be of one.", nameof(actions));
+            }
+
+            if (!rows.Add(action.Entity.RowKey))
+            {
+                throw new ArgumentException($"A transaction names the row '{action.Entity.RowKey}' twice; each row may be written once.", nameof(actions));
+            }
         }
     }
 
     private static string RequestLine(string endpoint, string table, TableTransactionAction action)
     {
         var entity = action.Entity;
-        return action.ActionType == TableTransactionActionType.Add
-            ? $"POST {endpoint}/{table} HTTP/1.1"
-            : $"{Verb(action.ActionType)} {endpoint}/{TableKeys.Path(table, entity.PartitionKey, entity.RowKey)} HTTP/1.1";
+        var path = action.ActionType == TableTransactionActionType.Add ? table : TableKeys.Path(table, entity.PartitionKey, entity.RowKey);
+        return $"{Verb(action.ActionType)} {endpoint}/{path} HTTP/1.1";
     }
 
     private static string Verb(TableTransactionActionType type) => type switch
     {
+        TableTransactionActionType.Add => "POST",
         TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpsertMerge => "PATCH",
         TableTransactionActionType.UpdateReplace or TableTransactionActionType.UpsertReplace => "PUT",
         TableTransactionActionType.Delete => "DELETE",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "is no kind of action"),
     };
 
     private static string? Condition(TableTransactionAction action) => action.ActionType switch
     {
         TableTransactionActionType.Add or TableTransactionActionType.UpsertMerge or TableTransactionActionType.UpsertReplace => null,
-        _ => TableClient.Condition(action.Entity, action.ETag),
+        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete =>
+            TableClient.Condition(action.Entity, action.ETag),
     };
 
     private static void Line(ArrayBufferWriter<byte> buffer, string line)

@@ -17,7 +17,7 @@ internal sealed class BenchHub : IAsyncDisposable
 
     private BenchHub(string connection, string table)
     {
-        var options = new StorageClientOptions();
+        var options = new StorageClientOptions(TimeProvider.System);
         options.AddPolicy(counter, HttpPipelinePosition.PerRetry);
         Tables = new TableServiceClient(connection, options);
         Hub = new EmbeddedHub(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PerfServerless.Durable;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -102,7 +103,7 @@ internal static class DurableBench
     private static async Task FloorAsync(string connection, TextWriter output)
     {
         const int Count = 2_000;
-        var table = new TableServiceClient(connection).GetTableClient(NewTable());
+        var table = new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)).GetTableClient(NewTable());
         await table.CreateIfNotExistsAsync();
         var text = new string('x', 500);
         var watch = Stopwatch.StartNew();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 
@@ -18,7 +19,7 @@ public static class Worker
         ArgumentNullException.ThrowIfNull(commands);
         ArgumentNullException.ThrowIfNull(answers);
 
-        var tables = new TableServiceClient(connection);
+        var tables = new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System));
         await using var log = new StreamWriter(commitLog, append: true) { AutoFlush = true };
         var registry = new DurableTaskRegistry();
         EffectWork.Register(registry, tables.GetTableClient(effectsTable));

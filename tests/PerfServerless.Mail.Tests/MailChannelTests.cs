@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Letters;
 using PerfServerless.Mail.Tests.Support;
 using PerfServerless.TestKit.Stores;

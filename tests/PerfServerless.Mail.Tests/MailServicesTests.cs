@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Mail.Graph;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
 using PerfServerless.Mail.Tests.Support;
 using PerfServerless.TestKit.Stores;

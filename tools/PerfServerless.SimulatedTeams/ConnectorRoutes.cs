@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams;
 
@@ -54,7 +55,8 @@ internal static class ConnectorRoutes
             : Error(404, "ActivityNotFoundInConversation");
     }
 
-    private static JsonObject? Card(JsonObject body) => ((body["attachments"] as JsonArray)?.FirstOrDefault()?["content"] as JsonObject)?.DeepClone() as JsonObject;
+    private static JsonObject? Card(JsonObject body) =>
+        ((body["attachments"] as JsonArray)?.FirstOrDefault()?["content"] as JsonObject)?.DeepClone() as JsonObject;
 
     private static JsonObject Member(Chat chat, ChatRooms rooms) => new()
     {

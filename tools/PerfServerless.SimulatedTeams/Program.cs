@@ -1,4 +1,5 @@
 using PerfServerless.SimulatedTeams;
+using PerfServerless.SimulatedTeams.CommandLine;
 using PerfServerless.SimulatedTeams.Organisations;
 
 const string Usage = """
@@ -11,7 +12,8 @@ try
     if (args is ["playground-config", .. var rest])
     {
         var wanted = new Arguments(rest, "--organisation", "--person", "--out");
-        Console.WriteLine(PlaygroundConfig.Write(OrganisationFolder.Read(wanted.Required("--organisation")), wanted.Required("--person"), wanted.Required("--out")));
+        Console.WriteLine(
+            PlaygroundConfig.Write(OrganisationFolder.Read(wanted.Required("--organisation")), wanted.Required("--person"), wanted.Required("--out")));
         return 0;
     }
 

@@ -2,6 +2,7 @@ using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Mail;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Orchestration;

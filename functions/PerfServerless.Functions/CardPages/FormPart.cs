@@ -41,25 +41,21 @@ internal static class FormPart
 
     public static string Sections(IReadOnlyList<FormSection> sections, Reader reader)
     {
-        // Two inputs may not be labelled alike: of a KPI that is asked for several periods each label names its own.
-        var several = sections.SelectMany(s => s.Fields).GroupBy(f => f.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var labels = new FieldLabels(sections, reader);
         return string.Concat(sections.Select(s => (s.Heading is { } heading ? $"<h2>{Html.Isolated(reader.Say(heading))}</h2>" : "")
-            + string.Concat(s.Fields.Select(f => Field(f, several.Contains(f.Name), reader)))));
+            + string.Concat(s.Fields.Select(f => Field(f, labels, reader)))));
     }
 
-    private static string Field(FormField field, bool several, Reader reader)
+    private static string Field(FormField field, FieldLabels labels, Reader reader)
     {
         var id = $"{field.Kpi}.{field.Period.Code}";
-        var name = several ? reader.Say(CardWords.NameOfPeriod.Say(field.Name, field.Period)) : field.Name;
-        var unit = ValueText.UnitLabel(field.Unit, reader.Culture);
-        var label = unit.Length == 0 ? CardWords.Value.Say(name) : CardWords.ValueWithUnit.Say(name, unit);
         var value = field.Typed ?? (field.Given is { } given ? ValueText.Number(field.Unit, given, reader.Culture) : "");
         return $"""
             <fieldset><legend>{Html.Isolated(field.Name)}</legend>
             <p class="quiet">{Html.Isolated(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say)))}</p>
-            <p class="field"><label for="{CardPost.Value}{id}">{Html.Isolated(reader.Say(label))}</label>
+            <p class="field"><label for="{CardPost.Value}{id}">{Html.Isolated(labels.Value(field))}</label>
             <input id="{CardPost.Value}{id}" name="{CardPost.Value}{id}" inputmode="decimal" autocomplete="off" maxlength="40" value="{Html.Text(value)}"{Described(CardPost.Value + id, field.Error)}>{Mistake(CardPost.Value + id, field.Error, reader)}</p>
-            <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(reader.Say(CardWords.Note.Say(name)))}</label>
+            <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(labels.Note(field))}</label>
             <input id="{CardPost.Note}{id}" name="{CardPost.Note}{id}" maxlength="{SubmissionReader.MaxText.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(field.TypedNote)}"{Described(CardPost.Note + id, field.NoteError)}>{Mistake(CardPost.Note + id, field.NoteError, reader)}</p>
             </fieldset>
             """;

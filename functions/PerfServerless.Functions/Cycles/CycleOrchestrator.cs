@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Orchestration;

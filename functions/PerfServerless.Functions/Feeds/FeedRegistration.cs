@@ -13,7 +13,11 @@ public static class FeedRegistration
         .AddSingleton<ActualFeed>()
         .AddSingleton<FeedTally>()
         .AddSingleton(s => new Lazy<IIncomingQueue>(() => new StorageIncomingQueue(
-            QueueServices.Of(s.GetRequiredService<IOptions<TableStoreOptions>>().Value, "PerfServerless:Feeds:Actuals is on and no queue service is named"), ActualFeed.Queue)))
+            QueueServices.Of(
+                s.GetRequiredService<IOptions<TableStoreOptions>>().Value,
+                s.GetRequiredService<TimeProvider>(),
+                "PerfServerless:Feeds:Actuals is on and no queue service is named"),
+            ActualFeed.Queue)))
         .AddSingleton<FeedReader>()
         .AddHostedService(s => s.GetRequiredService<FeedReader>());
 }

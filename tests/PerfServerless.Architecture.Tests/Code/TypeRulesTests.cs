@@ -5,7 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Host.Hosting;
-using PerfServerless.Mail;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Architecture.Tests.Code;

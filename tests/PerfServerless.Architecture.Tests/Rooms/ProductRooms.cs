@@ -5,7 +5,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Host.Hosting;
-using PerfServerless.Mail;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Architecture.Tests.Rooms;

@@ -1,9 +1,11 @@
+using PerfServerless.TestKit.Files;
+
 namespace PerfServerless.Architecture.Tests.Support;
 
 /// <summary>The repository as it lies on disk, without what builds and tools put there.</summary>
 public static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFiles.Root;
 
     private static readonly HashSet<string> NotOurs = new(StringComparer.Ordinal)
     {
@@ -38,14 +40,4 @@ public static class Repository
 
     private static IEnumerable<string> Below(string folder) =>
         Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder).Where(d => !NotOurs.Contains(Path.GetFileName(d))).SelectMany(Below));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "PerfServerless.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("No folder above the test's own holds PerfServerless.sln; run the tests inside the repository.");
-    }
 }

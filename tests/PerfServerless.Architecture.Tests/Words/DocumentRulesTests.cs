@@ -3,7 +3,7 @@ using PerfServerless.Bot.Cards;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Composition;
-using PerfServerless.Mail;
+using PerfServerless.Mail.Sending;
 
 namespace PerfServerless.Architecture.Tests.Words;
 

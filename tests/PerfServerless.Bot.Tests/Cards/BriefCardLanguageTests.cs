@@ -22,7 +22,8 @@ public sealed class BriefCardLanguageTests
             "6,2 % · ✖ Nicht im Plan",
             "Eigene Einschätzung · ✔ Im Plan",
             "Der Wert für April 2026 (6,2 %) liegt 3,2 Prozentpunkte über der Grenze von 3,0 %.",
-            "Ausblick: Ende Q2 2026 voraussichtlich 6,0 %, wenn es bleibt, wie es ist; in vier von fünf Fällen zwischen 5,5 % und 6,5 %. Die Wahrscheinlichkeit, den Zielwert zu erreichen, beträgt weniger als 1 %.",
+            "Ausblick: Ende Q2 2026 voraussichtlich 6,0 %, wenn es bleibt, wie es ist; in vier von fünf Fällen zwischen 5,5 % und 6,5 %. Die "
+                + "Wahrscheinlichkeit, den Zielwert zu erreichen, beträgt weniger als 1 %.",
             "Verspätet: Der Wert kam später als erlaubt.",
             "Eingeschätzt als „im Plan“, berechnet als „nicht im Plan“.",
             "Scrap rate",
@@ -43,7 +44,8 @@ public sealed class BriefCardLanguageTests
             "Lagebericht öffnen",
             "Was die Regeln sagen",
             "status.off-track: Der Wert verfehlt das Erwartete um mehr als die Grenze für „gefährdet“.",
-            "rollup.weighted: Jeder Teil bringt Punkte (im Plan 100, gefährdet 50, nicht im Plan 0), und ihr Durchschnitt nach Gewicht entscheidet. Was zurückgestellt ist, zählt nicht.",
+            "rollup.weighted: Jeder Teil bringt Punkte (im Plan 100, gefährdet 50, nicht im Plan 0), und ihr Durchschnitt nach Gewicht entscheidet. Was "
+                + "zurückgestellt ist, zählt nicht.",
             "agenda.off-track: Was nicht im Plan ist, kommt zuerst.",
             "agenda.at-risk: Was gefährdet ist, lässt sich noch wenden.",
         ],
@@ -57,13 +59,15 @@ public sealed class BriefCardLanguageTests
             "Lisez ces chiffres avec prudence : 7 chiffres demandés sur 38 manquent et 1 indicateur est périmé ; 3 % du poids total est périmé.",
             "31 chiffres donnés sur 38, la valeur la plus ancienne a 12 jours",
             "Vue d’ensemble · ▲ À risque",
-            "Sur 4 composantes, 2 sont en bonne voie et 2 sont à risque : 71 points sur 100 selon le poids (en bonne voie à partir de 75, à risque à partir de 40). Périmé : 3 % du poids.",
+            "Sur 4 composantes, 2 sont en bonne voie et 2 sont à risque : 71 points sur 100 selon le poids (en bonne voie à partir de 75, à risque à partir de "
+                + "40). Périmé : 3 % du poids.",
             "Ce qui est hors trajectoire vient en premier.",
             "Return rate",
             "6,2 % · ✖ Hors trajectoire",
             "Appréciation du responsable · ✔ En bonne voie",
             "Avril 2026 : 6,2 %, soit 3,2 points au-dessus de la limite de 3,0 %.",
-            "Perspective : À fin T2 2026 : 6,0 % si rien ne change, entre 5,5 % et 6,5 % dans quatre cas sur cinq. La probabilité d’atteindre la cible est de moins de 1 %.",
+            "Perspective : À fin T2 2026 : 6,0 % si rien ne change, entre 5,5 % et 6,5 % dans quatre cas sur cinq. La probabilité d’atteindre la cible est de "
+                + "moins de 1 %.",
             "En retard : la valeur est arrivée plus tard que permis.",
             "Appréciation : « en bonne voie » ; calcul : « hors trajectoire ».",
             "Scrap rate",
@@ -80,11 +84,13 @@ public sealed class BriefCardLanguageTests
             "○ Sans information",
             "Demandé à Ben Okoro et pas encore donné : Revenue of spare parts.",
             "Impossible à joindre : Ben Okoro (n’a pas installé le bot).",
-            "Vous recevez ceci parce que vous dirigez cette revue : Management review. Écrivez « pause » pour ne plus recevoir de messages de ma propre initiative.",
+            "Vous recevez ceci parce que vous dirigez cette revue : Management review. Écrivez « pause » pour ne plus recevoir de messages de ma propre "
+                + "initiative.",
             "Ouvrir la note de synthèse",
             "Ce que disent les règles",
             "status.off-track : La valeur manque ce qui est attendu au-delà du seuil « à risque ».",
-            "rollup.weighted : Chaque composante apporte des points (en bonne voie 100, à risque 50, hors trajectoire 0), et leur moyenne selon le poids décide. Ce qui est reporté ne compte pas.",
+            "rollup.weighted : Chaque composante apporte des points (en bonne voie 100, à risque 50, hors trajectoire 0), et leur moyenne selon le poids "
+                + "décide. Ce qui est reporté ne compte pas.",
             "agenda.off-track : Ce qui est hors trajectoire vient en premier.",
             "agenda.at-risk : Ce qui est à risque peut encore être redressé.",
         ],

@@ -16,7 +16,8 @@ public sealed class CardRendererTests
         var json = Render("form-mistakes");
 
         Assert.Contains("\"value\":\"ninety\"", json);
-        Assert.True(json.IndexOf("ninety' is not read as a number", StringComparison.Ordinal) > json.IndexOf("\"id\":\"v.on-time.2026-04\"", StringComparison.Ordinal));
+        Assert.True(
+            json.IndexOf("ninety' is not read as a number", StringComparison.Ordinal) > json.IndexOf("\"id\":\"v.on-time.2026-04\"", StringComparison.Ordinal));
         Assert.Contains("The blocker has 502 characters; 500 is the most. Shorten it.", json);
     }
 
@@ -25,7 +26,8 @@ public sealed class CardRendererTests
     [InlineData("Service contracts", "contracts", "Service contracts: value")]
     public void A_unit_is_named_unless_the_name_has_it_as_a_word(string name, string unit, string label)
     {
-        var form = SampleCards.Form() with { Sections = [new(null, [SampleCards.Form().Fields.First() with { Name = name, Unit = new(UnitKind.Count, unit) }])] };
+        var form =
+            SampleCards.Form() with { Sections = [new(null, [SampleCards.Form().Fields.First() with { Name = name, Unit = new(UnitKind.Count, unit) }])] };
 
         Assert.Contains($"\"label\":\"{label}\"", CardRenderer.Render(form, Readers.English).Json.GetRawText());
     }
@@ -44,7 +46,16 @@ public sealed class CardRendererTests
     {
         var many = SampleCards.Escalation(default, default, default) with
         {
-            People = [.. Enumerable.Range(0, 60).Select(i => new EscalationLine(new($"p{i}"), Said($"Person {i}"), [Said("Some KPI with a longer name")], EscalationWords.Late.Say(2), [EscalationWords.NotAsked], EscalationLineState.Waiting))],
+            People =
+            [
+                .. Enumerable.Range(0, 60).Select(i => new EscalationLine(
+                    new($"p{i}"),
+                    Said($"Person {i}"),
+                    [Said("Some KPI with a longer name")],
+                    EscalationWords.Late.Say(2),
+                    [EscalationWords.NotAsked],
+                    EscalationLineState.Waiting)),
+            ],
         };
 
         var card = CardRenderer.Render(many, Readers.English);
@@ -58,7 +69,8 @@ public sealed class CardRendererTests
     public void A_form_that_is_too_large_is_refused_in_words()
     {
         var field = SampleCards.Form().Fields.First();
-        var huge = SampleCards.Form() with { Sections = [new(null, [.. Enumerable.Range(0, 40).Select(i => field with { Kpi = new($"k{i}"), Name = $"A KPI with quite a long name, number {i}" })])] };
+        var fields = Enumerable.Range(0, 40).Select(i => field with { Kpi = new($"k{i}"), Name = $"A KPI with quite a long name, number {i}" });
+        var huge = SampleCards.Form() with { Sections = [new(null, [.. fields])] };
 
         var refused = Assert.Throws<CardTooLargeException>(() => CardRenderer.Render(huge, Readers.English));
         Assert.Contains("fewer entries a page", refused.Message);
@@ -67,8 +79,19 @@ public sealed class CardRendererTests
     [Fact]
     public void A_form_of_eight_fields_with_the_longest_words_fits()
     {
-        var field = SampleCards.Form().Fields.First() with { Name = new string('N', 100), Context = [Said(new string('1', 130))], Typed = new string('3', 40), TypedNote = new string('n', 500), Error = Said(new string('e', 150)) };
-        var full = SampleCards.Form() with { Blocker = new string('b', 1000), Sections = [new(null, [.. Enumerable.Range(0, 8).Select(i => field with { Kpi = new($"k{i}") })])] };
+        var field = SampleCards.Form().Fields.First() with
+        {
+            Name = new string('N', 100),
+            Context = [Said(new string('1', 130))],
+            Typed = new string('3', 40),
+            TypedNote = new string('n', 500),
+            Error = Said(new string('e', 150)),
+        };
+        var full = SampleCards.Form() with
+        {
+            Blocker = new string('b', 1000),
+            Sections = [new(null, [.. Enumerable.Range(0, 8).Select(i => field with { Kpi = new($"k{i}") })])],
+        };
 
         Assert.True(CardRenderer.Render(full, Readers.English).Length < 18_000);
     }
@@ -109,14 +132,19 @@ public sealed class CardRendererTests
 
     [Fact]
     public void A_card_without_statuses_has_no_rules_to_show() =>
-        Assert.DoesNotContain("ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }, Readers.English).Json.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }, Readers.English).Json.GetRawText(), StringComparison.Ordinal);
 
     [Fact]
     public void A_brief_says_first_how_far_it_can_be_trusted_and_names_an_agenda_rule_once()
     {
         var json = Render("brief");
 
-        string[] order = ["2 KPIs are off track", "Rely on these numbers with care", "31 of 38 numbers updated", "All together · ", "What is off track comes first", "Return rate", "Scrap rate", "Open the brief"];
+        string[] order =
+        [
+            "2 KPIs are off track", "Rely on these numbers with care", "31 of 38 numbers updated", "All together · ",
+            "What is off track comes first", "Return rate", "Scrap rate", "Open the brief",
+        ];
         var places = order.Select(words => json.IndexOf($"\"{words}", json.IndexOf("\"body\"", StringComparison.Ordinal), StringComparison.Ordinal)).ToList();
         Assert.All(places, place => Assert.True(place > 0));
         Assert.Equal(places.Order(), places);
@@ -139,7 +167,9 @@ public sealed class CardRendererTests
 
     private static Saying Said(string text) => PartWords.Verbatim.Say(text);
 
-    private static string Render(string name) => JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], Readers.English).Json.GetRawText())!.ToJsonString(Relaxed);
+    private static string Render(string name) =>
+        JsonNode.Parse(CardRenderer.Render(SampleCards.All[name], Readers.English).Json.GetRawText())!.ToJsonString(Relaxed);
 
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Relaxed =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

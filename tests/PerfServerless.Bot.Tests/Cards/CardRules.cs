@@ -15,7 +15,11 @@ internal static partial class CardRules
         ["Container"] = ["type", "id", "isVisible", "items", "style", "spacing", "separator"],
         ["Image"] = ["type", "url", "altText"],
         ["Input.Text"] = ["type", "id", "label", "errorMessage", "value", "placeholder", "maxLength", "isMultiline", "spacing", "separator"],
-        ["Input.ChoiceSet"] = ["type", "id", "label", "errorMessage", "choices", "value", "placeholder", "style", "isMultiSelect", "isRequired", "wrap", "spacing", "separator"],
+        ["Input.ChoiceSet"] =
+        [
+            "type", "id", "label", "errorMessage", "choices", "value", "placeholder",
+            "style", "isMultiSelect", "isRequired", "wrap", "spacing", "separator",
+        ],
         ["ActionSet"] = ["type", "actions", "spacing", "separator"],
         ["Action.Execute"] = ["type", "title", "verb", "data", "style", "associatedInputs", "fallback", "tooltip"],
         ["Action.Submit"] = ["type", "title", "data", "style", "associatedInputs", "tooltip"],
@@ -33,8 +37,10 @@ internal static partial class CardRules
         if (string.IsNullOrWhiteSpace(Text(card, "fallbackText"))) findings.Add("no fallbackText");
         if (string.IsNullOrWhiteSpace(Text(card, "speak"))) findings.Add("no speak");
         if (parts.Count(p => Text(p, "type")?.StartsWith("Action.", StringComparison.Ordinal) == true) > 6) findings.Add("more than six actions");
-        findings.AddRange(parts.Select(p => Text(p, "id")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are called {g.Key}"));
-        findings.AddRange(parts.Select(p => Text(p, "label")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are labelled {g.Key}"));
+        findings.AddRange(
+            parts.Select(p => Text(p, "id")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are called {g.Key}"));
+        findings.AddRange(
+            parts.Select(p => Text(p, "label")).OfType<string>().GroupBy(i => i).Where(g => g.Count() > 1).Select(g => $"two inputs are labelled {g.Key}"));
         var hidden = parts.Where(p => p["isVisible"]?.GetValue<bool>() == false).Select(p => Text(p, "id")).ToList();
         var shown = parts.SelectMany(p => p["targetElements"] as JsonArray ?? []).Select(t => t!.GetValue<string>()).ToList();
         findings.AddRange(hidden.Where(id => id is null || !shown.Contains(id)).Select(id => $"nothing shows what is hidden as {id}"));
@@ -54,20 +60,38 @@ internal static partial class CardRules
         foreach (var other in part.Select(m => m.Key).Except(known)) yield return $"{type} has no property {other}";
 
         if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "label"))) yield return "an input without label";
-        if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "errorMessage"))) yield return "an input without error message";
+        if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "errorMessage")))
+        {
+            yield return "an input without error message";
+        }
+
         if (type == "Image" && string.IsNullOrWhiteSpace(Text(part, "altText"))) yield return "an image without alternative text";
-        if (type == "Action.Execute" && (part["fallback"] as JsonObject)?["data"]?["verb"]?.GetValue<string>() != Text(part, "verb")) yield return "an Action.Execute without Action.Submit of the same verb";
+        if (type == "Action.Execute" && (part["fallback"] as JsonObject)?["data"]?["verb"]?.GetValue<string>() != Text(part, "verb"))
+        {
+            yield return "an Action.Execute without Action.Submit of the same verb";
+        }
+
         if (type.StartsWith("Action.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "title"))) yield return "a button without words";
         if (type == "TextBlock" && Markup().IsMatch(Text(part, "text") ?? "")) yield return "a text with live Markdown";
-        if (type == "RichTextBlock" && !(part["inlines"] as JsonArray ?? []).OfType<JsonObject>().Any(run => Text(run, "color") is null or "Default" && (Text(run, "text") ?? "").Any(char.IsLetter))) yield return "a colour without words";
-        if (type == "TextBlock" && Text(part, "color") is { } color && color != "Default" && !(Text(part, "text") ?? "").Any(char.IsLetter)) yield return "a colour without words";
+        var runs = (part["inlines"] as JsonArray ?? []).OfType<JsonObject>();
+        if (type == "RichTextBlock" && !runs.Any(run => Text(run, "color") is null or "Default" && (Text(run, "text") ?? "").Any(char.IsLetter)))
+        {
+            yield return "a colour without words";
+        }
+
+        if (type == "TextBlock" && Text(part, "color") is { } color && color != "Default" && !(Text(part, "text") ?? "").Any(char.IsLetter))
+        {
+            yield return "a colour without words";
+        }
+
         if (type == "TextBlock" && part["wrap"]?.GetValue<bool>() != true) yield return "a text that does not wrap";
     }
 
     // A fallback stands in for its button and is no further one.
     private static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
     {
-        JsonObject o when o.ContainsKey("type") => o.Where(m => m.Key is "body" or "items" or "actions" or "columns" or "inlines").SelectMany(m => Parts(m.Value)).Prepend(o),
+        JsonObject o when o.ContainsKey("type") =>
+            o.Where(m => m.Key is "body" or "items" or "actions" or "columns" or "inlines").SelectMany(m => Parts(m.Value)).Prepend(o),
         JsonArray a => a.SelectMany(Parts),
         _ => [],
     };

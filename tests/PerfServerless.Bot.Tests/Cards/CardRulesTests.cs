@@ -28,11 +28,31 @@ public sealed class CardRulesTests
         var cards = new ChatCard[]
         {
             form with { Title = said, Intro = said, BlockerError = said, Sections = [new(said, [field])] },
-            SampleCards.Receipt([]) with { Title = said, Remark = said, Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Standing = new(default, said) { Remarks = [said] } }] },
+            SampleCards.Receipt([]) with
+            {
+                Title = said,
+                Remark = said,
+                Lines = [SampleCards.Receipt([]).Lines[0] with { Name = Hostile, Standing = new(default, said) { Remarks = [said] } }],
+            },
             SampleCards.Statement() with { Title = said, Intro = said, Error = said, Reasons = [said], Kpis = [new(said, "k")] },
             new ChatCard.Line(said),
-            SampleCards.Escalation(default, default, default) with { Title = said, Intro = said, Remark = said, People = [new(new("ben"), said, [said], said, [said], EscalationLineState.Waiting)] },
-            SampleCards.Brief() with { Title = said, Headline = said, Trust = said, Whole = new(Hostile, null, default, said), Completeness = said, Remarks = [said], Agenda = [new(Hostile, Hostile, default, said)] },
+            SampleCards.Escalation(default, default, default) with
+            {
+                Title = said,
+                Intro = said,
+                Remark = said,
+                People = [new(new("ben"), said, [said], said, [said], EscalationLineState.Waiting)],
+            },
+            SampleCards.Brief() with
+            {
+                Title = said,
+                Headline = said,
+                Trust = said,
+                Whole = new(Hostile, null, default, said),
+                Completeness = said,
+                Remarks = [said],
+                Agenda = [new(Hostile, Hostile, default, said)],
+            },
             new ChatCard.Notice(said, said, [ChatCommand.Help]),
         };
 
@@ -51,7 +71,8 @@ public sealed class CardRulesTests
     [InlineData("""{"type":"TextBlock","text":"x"}""", "a text that does not wrap")]
     [InlineData("""{"type":"TextBlock","text":"x","wrap":true,"colour":"Good"}""", "TextBlock has no property colour")]
     [InlineData("""{"type":"Banner"}""", "unknown element Banner")]
-    [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"t","verb":"v"}]}""", "an Action.Execute without Action.Submit of the same verb")]
+    [InlineData(
+        """{"type":"ActionSet","actions":[{"type":"Action.Execute","title":"t","verb":"v"}]}""", "an Action.Execute without Action.Submit of the same verb")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit"}]}""", "a button without words")]
     [InlineData("""{"type":"Container","id":"a","isVisible":false,"items":[]}""", "nothing shows what is hidden as a")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"t","targetElements":["a"]}]}""", "there is no a to show")]
@@ -61,10 +82,12 @@ public sealed class CardRulesTests
     [Fact]
     public void Too_large_too_many_buttons_and_twins_are_caught()
     {
-        Assert.Contains("the card is too large", CardRules.Check(With(new JsonObject { ["type"] = "TextBlock", ["text"] = new string('x', 18_000), ["wrap"] = true })));
+        Assert.Contains(
+            "the card is too large", CardRules.Check(With(new JsonObject { ["type"] = "TextBlock", ["text"] = new string('x', 18_000), ["wrap"] = true })));
         Assert.Contains("more than six actions", CardRules.Check(With(new JsonObject
         {
-            ["type"] = "ActionSet", ["actions"] = new JsonArray([.. Enumerable.Range(0, 7).Select(i => new JsonObject { ["type"] = "Action.Submit", ["title"] = $"b{i}" })]),
+            ["type"] = "ActionSet", ["actions"] = new JsonArray(
+                [.. Enumerable.Range(0, 7).Select(i => new JsonObject { ["type"] = "Action.Submit", ["title"] = $"b{i}" })]),
         })));
         Assert.Contains("two inputs are called a", CardRules.Check(With(Input("a", "l"), Input("a", "m"))));
         Assert.Contains("two inputs are labelled l", CardRules.Check(With(Input("a", "l"), Input("b", "l"))));

@@ -33,7 +33,8 @@ public sealed class PseudoLanguageCardsTests
     public void An_offender_is_caught() => Assert.Contains(
         "label", Read(JsonNode.Parse("""{"type":"Input.Text","label":"label"}""")!).Select(Unmarked));
 
-    private static string Unmarked(string text) => Data.Aggregate(PseudoLanguage.Unmarked(text), (rest, data) => rest.Replace(data, "", StringComparison.OrdinalIgnoreCase));
+    private static string Unmarked(string text) =>
+        Data.Aggregate(PseudoLanguage.Unmarked(text), (rest, data) => rest.Replace(data, "", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All that a person reads or hears of a card.</summary>
     private static IEnumerable<string> Read(JsonNode node) => node switch

@@ -46,22 +46,40 @@ internal static class SampleCards
             Sections =
             [
                 new(FormWords.SectionOverdue.Say("Weekly review", Due, Meeting), [Fields[0]]),
-                new(FormWords.Section.Say("Monthly review", Due.AddDays(7), Meeting.AddDays(7)), [Fields[0] with { Period = new("2026-05") }, Fields[2] with { Context = [FieldWords.AlsoFor.Say(Part.Of(["Quarterly review"]))] }]),
+                new(
+                    FormWords.Section.Say("Monthly review", Due.AddDays(7), Meeting.AddDays(7)),
+                    [Fields[0] with { Period = new("2026-05") }, Fields[2] with { Context = [FieldWords.AlsoFor.Say(Part.Of(["Quarterly review"]))] }]),
             ],
         },
         ["form-paged"] = Form() with { Page = 1, Pages = 3 },
-        ["form-correcting"] = Form() with { Title = FormWords.CorrectTitle.Say("Weekly review"), Correcting = true, Sections = [new(null, [Fields[0] with { Given = 93.4m, TypedNote = "why" }])] },
+        ["form-correcting"] = Form() with
+        {
+            Title = FormWords.CorrectTitle.Say("Weekly review"),
+            Correcting = true,
+            Sections = [new(null, [Fields[0] with { Given = 93.4m, TypedNote = "why" }])],
+        },
         ["receipt"] = Receipt([]),
         ["receipt-owed"] = Receipt([new(null, [Fields[2]])]) with { Remark = ReceiptWords.NotAsked.Say(1) },
         ["statement"] = Statement(),
-        ["statement-mistake"] = Statement() with { MayReturn = false, Kpi = "returns", Status = "OnTrack", Error = StatementWords.NotRecorded.Say(StatementWords.ChooseStatus) },
+        ["statement-mistake"] = Statement() with
+        {
+            MayReturn = false,
+            Kpi = "returns",
+            Status = "OnTrack",
+            Error = StatementWords.NotRecorded.Say(StatementWords.ChooseStatus),
+        },
         ["line"] = new ChatCard.Line(RetiredWords.Replaced.Say(Part.Of(["Weekly review"]))),
         ["escalation"] = Escalation(EscalationLineState.Waiting, EscalationLineState.Nudged, EscalationLineState.Excused),
-        ["escalation-resolved"] = Escalation(EscalationLineState.Answered, EscalationLineState.Answered, EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
+        ["escalation-resolved"] = Escalation(
+            EscalationLineState.Answered,
+            EscalationLineState.Answered,
+            EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
         ["brief"] = Brief(),
         ["brief-calm"] = Brief() with { Headline = BriefWords.Headline.Say(BriefWords.OnTrack.Say(5)), Agenda = [], Remarks = [] },
-        ["greeting"] = new ChatCard.Notice(NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
-        ["notice"] = new ChatCard.Notice(NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
+        ["greeting"] = new ChatCard.Notice(
+            NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
+        ["notice"] = new ChatCard.Notice(
+            NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
     };
 
     private static FormField[] Fields =>
@@ -89,12 +107,28 @@ internal static class SampleCards
         ReceiptWords.Progress.Say("Weekly review", 4, 5),
         null,
         [
-            new(new("on-time"), new("2026-04"), "On-time delivery", new(93.4m, Percent), new(Status.AtRisk, Said("1.6 points below the target of 95 %, within the tolerance of 3."))),
-            new(new("revenue"), new("2026-04"), "Revenue of spare parts", new(1_312_000, Euro), new(Status.OnTrack, Said("Above the target of 1 300 000 EUR.")), Corrected: true),
+            new(
+                new("on-time"),
+                new("2026-04"),
+                "On-time delivery",
+                new(93.4m, Percent),
+                new(Status.AtRisk, Said("1.6 points below the target of 95 %, within the tolerance of 3."))),
+            new(
+                new("revenue"),
+                new("2026-04"),
+                "Revenue of spare parts",
+                new(1_312_000, Euro),
+                new(Status.OnTrack, Said("Above the target of 1 300 000 EUR.")),
+                Corrected: true),
             new(new("returns"), new("2026-04"), "Return rate", new(6.2m, Percent), new(Status.OffTrack, Said("Twice the target of 3 %."))
             {
                 Stated = Status.AtRisk,
-                Remarks = [Said("Late: it came later than its freshness allows."), Said("Its owner states 'at risk' since Mon 5/4/2026: a recall is over."), Said("Stated 'at risk', computed 'off track'.")],
+                Remarks =
+                [
+                    Said("Late: it came later than its freshness allows."),
+                    Said("Its owner states 'at risk' since Mon 5/4/2026: a recall is over."),
+                    Said("Stated 'at risk', computed 'off track'."),
+                ],
             }),
             new(new("returns"), new("2026-03"), "Return rate", new(3.1m, Percent), Standing: null),
             new(new("nps"), new("2026-Q1"), "Net promoter score", new(41, new(UnitKind.Count)), new(Status.NoInformation, ReceiptWords.NoStatusYet)),
@@ -114,10 +148,14 @@ internal static class SampleCards
             new(StatementWords.Choice.Say("Return rate", StatusName.Of(Status.OffTrack)), "returns"),
             new(StatementWords.ChoiceStatedLasts.Say("On-time delivery", StatusName.Of(Status.AtRisk), StatusName.Of(Status.OnTrack), 1), "on-time"),
         ],
-        [.. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatusName.AloneOf(s), s.ToString())), new(StatementWords.Withdraw, "withdraw")],
+        [
+            .. new[] { Status.OnTrack, Status.AtRisk, Status.OffTrack }.Select(s => new StatementChoice(StatusName.AloneOf(s), s.ToString())),
+            new(StatementWords.Withdraw, "withdraw"),
+        ],
         MayReturn: true)
     {
-        Reasons = [StatementWords.Reason.Say("Return rate", StatusName.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
+        Reasons =
+            [StatementWords.Reason.Say("Return rate", StatusName.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
         Rules = ["status.off-track"],
     };
 
@@ -126,9 +164,27 @@ internal static class SampleCards
         EscalationWords.Missing.Say("Weekly review", 3),
         PartWords.Both.Say(EscalationWords.Due.Say(Due, Meeting), EscalationWords.Possible),
         [
-            new(new("ben"), EscalationWords.Person.Say(new("ben")), [Number("Open service tickets"), Number("First response time")], EscalationWords.Late.Say(2), [Asked, Reminded], states[0]),
-            new(new("cem"), EscalationWords.PersonOf.Say(new("cem"), new("carla")), [Number("Scrap rate"), EscalationWords.More.Say(3)], EscalationWords.Late.Say(2), [Asked, Reminded, EscalationWords.Paused], states[1]),
-            new(new("dora"), EscalationWords.Person.Say(new("dora")), [Number("Energy per unit"), Number("Machine availability"), Number("Overtime hours")], EscalationWords.LateToday, [Asked, EscalationWords.NotThere], states[2]),
+            new(
+                new("ben"),
+                EscalationWords.Person.Say(new("ben")),
+                [Number("Open service tickets"), Number("First response time")],
+                EscalationWords.Late.Say(2),
+                [Asked, Reminded],
+                states[0]),
+            new(
+                new("cem"),
+                EscalationWords.PersonOf.Say(new("cem"), new("carla")),
+                [Number("Scrap rate"), EscalationWords.More.Say(3)],
+                EscalationWords.Late.Say(2),
+                [Asked, Reminded, EscalationWords.Paused],
+                states[1]),
+            new(
+                new("dora"),
+                EscalationWords.Person.Say(new("dora")),
+                [Number("Energy per unit"), Number("Machine availability"), Number("Overtime hours")],
+                EscalationWords.LateToday,
+                [Asked, EscalationWords.NotThere],
+                states[2]),
         ]);
 
     private static Saying Asked => EscalationWords.Asked.Say(new(new(2026, 5, 4)));
@@ -170,10 +226,14 @@ internal static class SampleCards
             new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Late),
             new(new PersonId("ben"), null, Status.NoInformation, Silent) { OnAgenda = RuleWords.AgendaMissing },
         ],
-        [BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere)))])), BriefCardWords.Leader.Say("Management review")],
+        [
+            BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere)))])),
+            BriefCardWords.Leader.Say("Management review"),
+        ],
         new Uri("http://localhost:3978/api/briefs/nordwind:weekly:20260511w?person=ada&expires=1778500000&signature=abcdefghijklmnopqrstuvwxyz0123456789"))
     {
-        Trust = BriefTrustWords.TrustWeighed.Say(new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
+        Trust = BriefTrustWords.TrustWeighed.Say(
+            new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
         Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, RollUpWords.Weighted.Say(
             Part.Of([RollUpWords.SomeOf.Say(2, 4, new("onTrack")), RollUpWords.Some.Say(2, new("atRisk"))]),
             new(71), new(75), new(40), RollUpWords.Stale.Say(new(0.03)))),

@@ -25,7 +25,10 @@ public sealed class DevelopmentGateTests
     {
         await using var bot = await BotHost.StartAsync();
         var own = bot.Endpoint.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Endpoint) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(bot.Activity("typing").ToJsonString())) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, bot.Endpoint) 
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(bot.Activity("typing").ToJsonString())),
+        };
         request.Headers.Host = host.Replace("OWN", own, StringComparison.Ordinal);
         if (origin is not null) request.Headers.Add("Origin", origin.Replace("OWN", own, StringComparison.Ordinal));
         if (contentType is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);

@@ -94,7 +94,9 @@ public sealed class SenderResolutionTests
 
         await bot.PostAsync(activity);
 
-        Assert.Contains(answer, Assert.Single(bot.Connector.Sent).Body!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Contains(
+            answer,
+            Assert.Single(bot.Connector.Sent).Body!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     [Fact]

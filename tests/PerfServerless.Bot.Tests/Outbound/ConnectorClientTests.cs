@@ -19,7 +19,8 @@ public sealed class ConnectorClientTests
     [InlineData(504)]
     public async Task What_passes_is_tried_again_with_growing_waits(int status)
     {
-        var handler = new StubHandler(clock, StubHandler.Status(status), StubHandler.Status(status), StubHandler.Status(status), StubHandler.Status(201, """{"id":"m1"}"""));
+        var handler = new StubHandler(
+            clock, StubHandler.Status(status), StubHandler.Status(status), StubHandler.Status(status), StubHandler.Status(201, """{"id":"m1"}"""));
 
         Assert.Equal("m1", await Finish(Client(handler).SendAsync(ServiceUrl, Message(), default)));
 
@@ -129,7 +130,8 @@ public sealed class ConnectorClientTests
 
     private ConnectorClient Client(HttpMessageHandler handler) => Client(new HttpClient(handler));
 
-    private ConnectorClient Client(HttpClient http) => new(http, new ConnectorOptions(), ServiceUrlPolicy.Development, new NoCredential(), clock, new Random(1));
+    private ConnectorClient Client(HttpClient http) =>
+        new(http, new ConnectorOptions(), ServiceUrlPolicy.Development, new NoCredential(), clock, new Random(1));
 
     private static OutgoingActivity Message(string conversation = "c1") => new()
     {

@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Domain.Chat;

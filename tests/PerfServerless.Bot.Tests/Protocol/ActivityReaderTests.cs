@@ -39,7 +39,8 @@ public sealed class ActivityReaderTests
     [InlineData("")]
     [InlineData("\uFEFF{}")]
     public void What_is_ambiguous_or_no_activity_is_refused_in_a_sentence(string body) =>
-        Assert.EndsWith(".", Assert.IsType<ActivityReading.Refused>(Read(body)).Why.En().Replace("\"type\"", "type.", StringComparison.Ordinal).TrimEnd('.') + ".");
+        Assert.EndsWith(
+            ".", Assert.IsType<ActivityReading.Refused>(Read(body)).Why.En().Replace("\"type\"", "type.", StringComparison.Ordinal).TrimEnd('.') + ".");
 
     [Fact]
     public void Deep_nesting_and_long_ids_are_refused()

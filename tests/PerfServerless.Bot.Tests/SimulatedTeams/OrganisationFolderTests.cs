@@ -1,5 +1,6 @@
-using PerfServerless.SimulatedTeams;
+using PerfServerless.SimulatedTeams.CommandLine;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.TestKit.Files;
 
 namespace PerfServerless.Bot.Tests.SimulatedTeams;
 
@@ -8,7 +9,7 @@ public sealed class OrganisationFolderTests
     [Fact]
     public void The_sample_has_people_of_every_kind()
     {
-        var organisation = OrganisationFolder.Read(SampleFolder());
+        var organisation = OrganisationFolder.Read(RepositoryFiles.Sample);
 
         Assert.Empty(Enum.GetValues<Behaviour>().Except(organisation.People.Select(p => p.Behaviour)));
         Assert.Equal(organisation.People.Count, organisation.People.Select(p => p.EntraObjectId).Distinct().Count());
@@ -17,7 +18,7 @@ public sealed class OrganisationFolderTests
     [Fact]
     public void The_Playground_gets_exactly_five_people_besides_the_one_it_plays()
     {
-        var organisation = OrganisationFolder.Read(SampleFolder());
+        var organisation = OrganisationFolder.Read(RepositoryFiles.Sample);
         var person = organisation.People.Single(p => p.Behaviour == Behaviour.Emulator);
 
         var lines = PlaygroundConfig.Text(organisation, person).Split('\n');
@@ -32,18 +33,10 @@ public sealed class OrganisationFolderTests
     public void What_cannot_be_read_is_said_in_a_sentence()
     {
         Assert.Contains("organisation.csv is missing", Assert.Throws<UsageException>(() => OrganisationFolder.Read("/nowhere")).Message);
-        Assert.Contains("nobody of", Assert.Throws<UsageException>(() => OrganisationFolder.Read(SampleFolder()).Find("nobody")).Message);
+        Assert.Contains("nobody of", Assert.Throws<UsageException>(() => OrganisationFolder.Read(RepositoryFiles.Sample).Find("nobody")).Message);
     }
 
     [Fact]
     public void Quotes_separators_and_line_ends_inside_cells_stay() =>
         Assert.Equal([["a", "b"], ["x, \"y\"\nz", "2"]], CsvTable.Rows("a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\r\n"));
-
-    private static string SampleFolder()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !Directory.Exists(Path.Combine(at.FullName, "samples"))) at = at.Parent;
-
-        return Directory.GetDirectories(Path.Combine(at!.FullName, "samples")).First(d => File.Exists(Path.Combine(d, "behaviour.csv")));
-    }
 }

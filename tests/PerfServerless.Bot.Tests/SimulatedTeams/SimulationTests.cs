@@ -14,6 +14,7 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
+using PerfServerless.TestKit.Network;
 using PerfServerless.TestKit.Words;
 using Simulated = PerfServerless.SimulatedTeams.Chats;
 
@@ -64,7 +65,10 @@ public sealed class SimulationTests
     {
         await using var bot = await BotHost.StartAsync();
         await using var teams = await StartAsync(
-            bot, Person("ada", Behaviour.Blocked, An.AdasObjectId), Person("ben", Behaviour.NotInstalled, An.BensObjectId), Person("cem", Behaviour.Emulator, "cccccccc-0000-0000-0000-000000000003"));
+            bot,
+            Person("ada", Behaviour.Blocked, An.AdasObjectId),
+            Person("ben", Behaviour.NotInstalled, An.BensObjectId),
+            Person("cem", Behaviour.Emulator, "cccccccc-0000-0000-0000-000000000003"));
         await Eventually.True(() => !bot.Desk.Asked.IsEmpty, "Ada's install");
 
         Assert.Equal(new Delivery.NotReachable(Unreachable.Refused), await SendAsync(bot, "ada"));
@@ -98,11 +102,13 @@ public sealed class SimulationTests
 
     private static JsonObject CardOf(string person) => (JsonObject)JsonNode.Parse(CardRenderer.Render(FormOf(person), Readers.German).Json.GetRawText())!;
 
-    private static ChatCard.Form FormOf(string person) => SampleCards.Form() with { Desk = new(Acme, new(person)), Sections = [new(null, [.. SampleCards.Form().Fields.Take(2)])] };
+    private static ChatCard.Form FormOf(string person) =>
+        SampleCards.Form() with { Desk = new(Acme, new(person)), Sections = [new(null, [.. SampleCards.Form().Fields.Take(2)])] };
 
     private static async Task<WebApplication> StartAsync(BotHost bot, params SimulatedPerson[] people)
     {
-        var teams = Simulation.Build(new SimulatedOrganisation("acme", "Acme", An.EntraTenant, people), bot.Endpoint, null, FreePort(), TimeProvider.System);
+        var teams = Simulation.Build(
+            new SimulatedOrganisation("acme", "Acme", An.EntraTenant, people), bot.Endpoint, null, FreePort.Take(), TimeProvider.System);
         await teams.StartAsync();
         return teams;
     }
@@ -118,12 +124,5 @@ public sealed class SimulationTests
 
         var messages = await http.GetFromJsonAsync<List<Simulated.ChatMessage>>($"{teams.Urls.Single()}/api/people/{person}/messages");
         return (string?)messages![^1].Card!["speak"];
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

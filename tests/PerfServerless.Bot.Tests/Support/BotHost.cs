@@ -10,6 +10,7 @@ using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.TestKit.Logging;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
@@ -56,7 +57,13 @@ internal sealed class BotHost : IAsyncDisposable
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
-            Connector = new ConnectorOptions { RequestsPerSecond = 1000, PerConversation = [(1000, TimeSpan.FromSeconds(1))], FirstWait = TimeSpan.FromMilliseconds(5), Attempts = 3 },
+            Connector = new ConnectorOptions
+            {
+                RequestsPerSecond = 1000,
+                PerConversation = [(1000, TimeSpan.FromSeconds(1))],
+                FirstWait = TimeSpan.FromMilliseconds(5),
+                Attempts = 3,
+            },
             InvokeBudget = invokeBudget ?? TimeSpan.FromSeconds(20),
         });
 

@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Mail;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.Bot.Tests.Support;
 
@@ -28,7 +27,7 @@ internal sealed class MailTool : IAsyncDisposable
     public static async Task<MailTool> StartAsync(bool withMail = true)
     {
         var nobody = new SimulatedOrganisation("acme", "Acme", "t", []);
-        var app = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, withMail ? 0 : null);
+        var app = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort.Take(), TimeProvider.System, withMail ? 0 : null);
         await app.StartAsync();
         return new(app);
     }
@@ -39,12 +38,5 @@ internal sealed class MailTool : IAsyncDisposable
     {
         Web.Dispose();
         await app.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

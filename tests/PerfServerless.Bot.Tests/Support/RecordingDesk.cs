@@ -49,12 +49,14 @@ internal sealed class RecordingDesk : IReviewDesk
 
     public Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AnswerAsync($"show {person}");
 
-    public Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) => AnswerAsync($"statement {person} {request}");
+    public Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
+        AnswerAsync($"statement {person} {request}");
 
     public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
         AnswerAsync($"state {person} {submission.Request} {submission.Kpi} {submission.Status} {submission.Reason}");
 
-    public Task<ChatCard> ActAsync(TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
+    public Task<ChatCard> ActAsync(
+        TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
         AnswerAsync($"{act} {manager} {cycle} {string.Join('+', people)}");
 
     private async Task<ChatCard> AnswerAsync(string asked)

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.TestKit.Words;
@@ -19,7 +19,10 @@ public sealed class CardVerbsTests
     [InlineData("excuse", """{"cycle":"acme:weekly:20260511w","people":"ben, ben,no/body"}""", "Excuse ada acme:weekly:20260511w ben")]
     [InlineData("undo", """{"cycle":"acme:weekly:20260511w","people":"ben"}""", "UndoExcuse ada acme:weekly:20260511w ben")]
     [InlineData("statement", """{"request":"acme:weekly:20260511w:ada"}""", "statement ada acme:weekly:20260511w:ada")]
-    [InlineData("state", """{"request":"acme:weekly:20260511w:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""", "state ada acme:weekly:20260511w:ada k1 AtRisk signed")]
+    [InlineData(
+        "state",
+        """{"request":"acme:weekly:20260511w:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""",
+        "state ada acme:weekly:20260511w:ada k1 AtRisk signed")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
     public async Task Each_verb_asks_the_desk(string verb, string data, string asked)
     {
@@ -59,8 +62,11 @@ public sealed class CardVerbsTests
             """);
 
         var submission = Assert.Single(desk.Submissions);
-        Assert.Equal(("act", TeamsReference.Of("chat", "msg"), true, 3, "High", null), (submission.Id, submission.Message, submission.Correcting, submission.Page, submission.Confidence, submission.Blocker));
-        Assert.Equal(new Dictionary<(Domain.Identity.KpiId, string), string> { [(new("k1"), "2026-W22")] = "12,5", [(new("k1"), "2026-W23")] = "7" }, submission.Values);
+        Assert.Equal(
+            ("act", TeamsReference.Of("chat", "msg"), true, 3, "High", null),
+            (submission.Id, submission.Message, submission.Correcting, submission.Page, submission.Confidence, submission.Blocker));
+        Assert.Equal(
+            new Dictionary<(Domain.Identity.KpiId, string), string> { [(new("k1"), "2026-W22")] = "12,5", [(new("k1"), "2026-W23")] = "7" }, submission.Values);
         Assert.Equal("note", submission.Notes[(new("k1"), "2026-W22")]);
     }
 

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import.Tables;
+using PerfServerless.TestKit.Files;
 
 namespace PerfServerless.Domain.Tests.Import;
 
@@ -33,7 +34,7 @@ public sealed class ImportPageTests
     {
         var files = new OrderedDictionary<string, List<(string Name, bool Required)>>();
         var columns = new List<(string Name, bool Required)>();
-        foreach (var line in File.ReadLines(Page()))
+        foreach (var line in File.ReadLines(Path.Combine(RepositoryFiles.Root, "docs", "import.md")))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal)) columns = [];
             if (line.StartsWith("## ", StringComparison.Ordinal) && line.Split(' ')[1] is var file && file.EndsWith(".csv", StringComparison.Ordinal))
@@ -46,13 +47,5 @@ public sealed class ImportPageTests
         }
 
         return files;
-    }
-
-    private static string Page()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "docs", "import.md") is var page && File.Exists(page)) return page;
-
-        throw new FileNotFoundException("docs/import.md is not above the test's folder.");
     }
 }

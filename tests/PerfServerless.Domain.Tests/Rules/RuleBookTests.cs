@@ -1,6 +1,7 @@
 using System.Reflection;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Rules;
@@ -39,15 +40,7 @@ public sealed class RuleBookTests
     public void The_page_of_rules_lists_the_book_in_its_order() =>
         Assert.Equal(
             RuleBook.All.Select(r => $"| `{r.Id}` | {r.Sentence.En()} |"),
-            File.ReadLines(Page()).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
-
-    private static string Page()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "docs", "rules.md") is var page && File.Exists(page)) return page;
-
-        throw new FileNotFoundException("docs/rules.md is not above the test's folder.");
-    }
+            File.ReadLines(Path.Combine(RepositoryFiles.Root, "docs", "rules.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
 
     private static IEnumerable<Rule> Declared(IEnumerable<Type> types) =>
         types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Conversations;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
@@ -22,7 +22,9 @@ public sealed class CrashTests(ITestOutputHelper output)
     [Fact]
     public async Task Ten_kills_in_one_cycle_lose_nothing_and_leave_everybody_one_answerable_request()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : DefaultSeed;
+        var seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen)
+            ? chosen
+            : DefaultSeed;
         output.WriteLine($"seed {seed}; set {SeedVariable} for another");
         var random = new Random(seed);
 
@@ -41,7 +43,12 @@ public sealed class CrashTests(ITestOutputHelper output)
             }
         }
 
-        var cycle = await Eventually.GetAsync("the cycle to close", async () => await world.App.NewestCycleAsync("weekly") is { State: CycleState.Closed } c && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)) ? c : null);
+        var cycle = await Eventually.GetAsync(
+            "the cycle to close",
+            async () => await world.App.NewestCycleAsync("weekly") is { State: CycleState.Closed } c
+                && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed))
+                ? c
+                : null);
         Assert.All(cycle.CheckIns, c => Assert.Equal(0, c.Answerable));
         Assert.All(world.Rooms.All, c => Assert.Empty(ScriptedPeople.Forms(c)));
         await NothingAcknowledgedIsMissingAsync(world, people);
@@ -63,7 +70,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         await world.QuietAsync();
 
         var lost = await LostAsync(world);
-        output.WriteLine($"{moment.Name}: killed at {moment.Strike}; {people.Acknowledged.Count} values so far; sent and never recorded: {(lost.Count == 0 ? "nothing" : string.Join(", ", lost.Select(l => l.Chat.Person.Id)))}");
+        output.WriteLine(
+            $"{moment.Name}: killed at {moment.Strike}; {people.Acknowledged.Count} values so far; sent and never recorded: "
+                + $"{(lost.Count == 0 ? "nothing" : string.Join(", ", lost.Select(l => l.Chat.Person.Id)))}");
         foreach (var (chat, message) in lost) await people.AnswerOnAsync(chat, message);
 
         await world.QuietAsync();
@@ -91,7 +100,8 @@ public sealed class CrashTests(ITestOutputHelper output)
         await Eventually.TrueAsync("everybody who was asked and owes something to have one answerable request, and everybody else none", async () =>
         {
             var cycle = await world.CycleAsync();
-            return cycle.CheckIns.Where(c => c.Messages > 0).All(c => world.Rooms.OfPerson(c.Person) is { } chat && IsRight(c, ScriptedPeople.Forms(chat).Count));
+            return cycle.CheckIns.Where(c => c.Messages > 0)
+                .All(c => world.Rooms.OfPerson(c.Person) is { } chat && IsRight(c, ScriptedPeople.Forms(chat).Count));
         });
 
     private static bool IsRight(CheckInView checkIn, int forms) => checkIn.State == RequestState.Open ? forms == 1 && checkIn.Answerable == 1 : forms == 0;

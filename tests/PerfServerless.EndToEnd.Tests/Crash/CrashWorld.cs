@@ -9,6 +9,7 @@ using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Crash;
 
@@ -25,7 +26,7 @@ internal sealed class CrashWorld : IAsyncDisposable
         (App, Reaper) = (app, reaper);
         Rooms = channel.Services.GetRequiredService<ChatRooms>();
         Bot = channel.Services.GetRequiredService<BotClient>();
-        Stores = new StoreTables(new TableServiceClient(StorageConnection.Parse(storage.ConnectionString), new StorageClientOptions()), TimeProvider.System);
+        Stores = new StoreTables(new TableServiceClient(storage.ConnectionString, new StorageClientOptions(TimeProvider.System)), TimeProvider.System);
     }
 
     public AppServer App { get; }

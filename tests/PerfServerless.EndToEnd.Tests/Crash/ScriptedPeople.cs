@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using PerfServerless.EndToEnd.Tests.Harness;
-using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.People;
 
@@ -23,7 +22,10 @@ internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random rand
     /// <summary>The messages that a person could answer now, oldest first.</summary>
     public static IReadOnlyList<ChatMessage> Forms(Chat chat) => [.. chat.Messages.Where(m => FormOnCard.Read(m.Card) is not null)];
 
-    /// <summary>Some of those who have something to give or to correct press a button at the same time; whoever the app leaves without an answer tries again later.</summary>
+    /// <summary>
+    /// Some of those who have something to give or to correct press a button at the same time; whoever the app leaves without an answer tries again
+    /// later.
+    /// </summary>
     public Task ActAsync(int atMost, IReadOnlyCollection<string> except) =>
         Task.WhenAll(rooms.All
             .Where(c => !except.Contains(c.Person.Id))
@@ -39,7 +41,13 @@ internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random rand
 
     /// <summary>Presses a button of a card that has people to choose.</summary>
     public Task PressOnAsync(Chat chat, ChatMessage message, string verb, string cycle, string people) =>
-        TryAsync(new Press(chat, message.Id, verb, new JsonObject { ["verb"] = verb, ["cycle"] = cycle, ["people"] = people }, rooms.NextId(), new Dictionary<string, decimal>()));
+        TryAsync(new Press(
+            chat,
+            message.Id,
+            verb,
+            new JsonObject { ["verb"] = verb, ["cycle"] = cycle, ["people"] = people },
+            rooms.NextId(),
+            new Dictionary<string, decimal>()));
 
     /// <summary>Repeats what got no answer, until everything has one.</summary>
     public async Task FinishAsync()
@@ -54,7 +62,8 @@ internal sealed class ScriptedPeople(ChatRooms rooms, BotClient bot, Random rand
     private Press? Next(Chat chat) => Forms(chat) switch
     {
         [.., var newest] => OnForm(chat, newest),
-        _ when given.TryGetValue(chat.Person.Id, out var before) => Correction(chat, before.Desk, before.MessageId, before.Inputs[random.Next(before.Inputs.Count)]),
+        _ when given.TryGetValue(chat.Person.Id, out var before) =>
+            Correction(chat, before.Desk, before.MessageId, before.Inputs[random.Next(before.Inputs.Count)]),
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 

@@ -22,7 +22,11 @@ internal sealed class Browser : IAsyncDisposable
         {
             ExecutablePath = chromium,
             Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
         });
         return new(playwright, browser);
     }
@@ -46,11 +50,17 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="path">The folders of programs, as the environment has them.</param>
     internal static string Find(string? named, string path)
     {
-        if (named is not null) return File.Exists(named) ? named : throw new InvalidOperationException($"{Variable} names '{named}', which is not there; set it to Chromium's program, or unset it.");
+        if (named is not null)
+        {
+            return File.Exists(named)
+                ? named
+                : throw new InvalidOperationException($"{Variable} names '{named}', which is not there; set it to Chromium's program, or unset it.");
+        }
 
         return path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"Chromium is not installed: run 'apt-get install chromium' (or scripts/test.sh, which does as root), or set {Variable} to its program.");
+            ?? throw new InvalidOperationException(
+                $"Chromium is not installed: run 'apt-get install chromium' (or scripts/test.sh, which does as root), or set {Variable} to its program.");
     }
 }

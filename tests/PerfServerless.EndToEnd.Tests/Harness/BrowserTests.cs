@@ -5,9 +5,15 @@ public sealed class BrowserTests
 {
     [Fact]
     public void A_missing_browser_says_how_to_install_it() =>
-        Assert.Contains("apt-get install chromium", Assert.Throws<InvalidOperationException>(() => Browser.Find(null, Path.GetTempPath())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "apt-get install chromium",
+            Assert.Throws<InvalidOperationException>(() => Browser.Find(null, Path.GetTempPath())).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_named_browser_that_is_not_there_is_named() =>
-        Assert.Contains("/no/such/chromium", Assert.Throws<InvalidOperationException>(() => Browser.Find("/no/such/chromium", "/usr/bin")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "/no/such/chromium",
+            Assert.Throws<InvalidOperationException>(() => Browser.Find("/no/such/chromium", "/usr/bin")).Message,
+            StringComparison.Ordinal);
 }

@@ -84,7 +84,8 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     public Task<int> CardsAsync() => page.Locator(".ac-adaptiveCard").CountAsync();
 
     /// <summary>How many cards can be submitted.</summary>
-    public Task<int> FormsAsync() => page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = Says(CardWords.Submit), Exact = true }).CountAsync();
+    public Task<int> FormsAsync() =>
+        page.Locator(".ac-adaptiveCard").GetByRole(AriaRole.Button, new() { Name = Says(CardWords.Submit), Exact = true }).CountAsync();
 
     /// <summary>Keeps what the person sees now.</summary>
     public Task PhotographAsync(string step) => page.ScreenshotAsync(new() { Path = Photo(step) });

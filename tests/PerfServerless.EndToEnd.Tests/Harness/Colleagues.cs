@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using PerfServerless.SimulatedTeams.Mail;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 
@@ -22,7 +23,8 @@ internal sealed class Colleagues : IAsyncDisposable
     {
         var port = FreePort.Take();
         var process = ServerProcess.Start("The simulated colleagues", "dotnet", [
-            Program, "--organisation", organisation, "--bot", app.Bot.AbsoluteUri, "--port", $"{port}", "--clock", new Uri(app.Address, "/api/dev/clock").AbsoluteUri,
+            Program, "--organisation", organisation, "--bot", app.Bot.AbsoluteUri, "--port", $"{port}",
+            "--clock", new Uri(app.Address, "/api/dev/clock").AbsoluteUri,
             .. smtpPort is { } mail ? ["--smtp-port", $"{mail}"] : Array.Empty<string>()]);
         var colleagues = new Colleagues(process, new Uri($"http://127.0.0.1:{port}"));
 

@@ -30,7 +30,8 @@ internal static class Eventually
             }
 
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
-                throw new TimeoutException($"Waited {Patience.TotalSeconds:0} s in vain for this: {what}.{(last is null ? "" : $" The last error was: {last.Message}")}");
+                throw new TimeoutException(
+                    $"Waited {Patience.TotalSeconds:0} s in vain for this: {what}.{(last is null ? "" : $" The last error was: {last.Message}")}");
 
             await Task.Delay(Pause);
         }

@@ -1,4 +1,5 @@
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.TestKit.Files;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 
@@ -20,7 +21,7 @@ internal sealed class OrganisationCopy : IDisposable
     {
         var copy = new OrganisationCopy(Directory.CreateTempSubdirectory("perf-e2e-").FullName);
         Directory.CreateDirectory(copy.Folder);
-        foreach (var file in Directory.EnumerateFiles(Repository.Sample, "*.csv")) File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Sample, "*.csv")) File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
 
         var path = Path.Combine(copy.Folder, Behaviours);
         var lines = File.ReadAllLines(path);

@@ -1,4 +1,5 @@
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 

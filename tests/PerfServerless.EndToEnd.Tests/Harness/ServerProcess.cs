@@ -62,7 +62,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new InvalidOperationException($"{name} needs the program '{program}', which does not start ({e.Message}): install it and put it on the PATH.");
+            throw new InvalidOperationException(
+                $"{name} needs the program '{program}', which does not start ({e.Message}): install it and put it on the PATH.");
         }
     }
 

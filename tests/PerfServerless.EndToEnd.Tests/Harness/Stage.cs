@@ -4,6 +4,7 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Api;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;
 

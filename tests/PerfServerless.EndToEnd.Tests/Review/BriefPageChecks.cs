@@ -11,7 +11,9 @@ internal static class BriefPageChecks
         var good = page.Url;
         Assert.Contains(mustNotShow, await page.ContentAsync(), StringComparison.Ordinal);
 
-        foreach (var bad in new[] { good[..^1] + (good[^1] == '0' ? '1' : '0'), good.Replace($"r={ReviewStage.Leader}", $"r={ReviewStage.Owner}", StringComparison.Ordinal), good.Split('?')[0] })
+        var otherEnd = good[..^1] + (good[^1] == '0' ? '1' : '0');
+        var otherReader = good.Replace($"r={ReviewStage.Leader}", $"r={ReviewStage.Owner}", StringComparison.Ordinal);
+        foreach (var bad in new[] { otherEnd, otherReader, good.Split('?')[0] })
         {
             var answer = await page.GotoAsync(bad);
             Assert.Equal(403, answer!.Status);

@@ -22,7 +22,9 @@ internal static class PageChecks
                 var height = Math.Min(MostPhotographed, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollHeight, window.innerHeight)"));
                 var path = Path.Combine(Repository.Screenshots, $"{photo}-{colours}-{name}.png".ToLowerInvariant());
                 await page.ScreenshotAsync(new() { FullPage = true, Clip = new() { Width = width, Height = height }, Path = path });
-                Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"The page scrolls sideways at {width} pixels.");
+                Assert.True(
+                    await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"),
+                    $"The page scrolls sideways at {width} pixels.");
 
                 var found = await page.RunAxe();
                 var words = string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Help} ({v.Nodes.Length} times, first {v.Nodes[0].Html})"));

@@ -44,8 +44,14 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
 
     private async Task BothReviewsOpen()
     {
-        await stage.UntilAsync(June(22, 9, 0), "the weekly review to ask", c => Of(c, LanguageStage.German).Messages == 1 && Of(c, LanguageStage.French).Messages == 1 && Of(c, LanguageStage.English).Messages == 1);
-        await stage.UntilAsync("monthly", "the monthly review to ask on the same forms", c => Of(c, LanguageStage.German).Messages == 1 && Of(c, LanguageStage.German).Answerable == 1);
+        await stage.UntilAsync(
+            June(22, 9, 0),
+            "the weekly review to ask",
+            c => Of(c, LanguageStage.German).Messages == 1 && Of(c, LanguageStage.French).Messages == 1 && Of(c, LanguageStage.English).Messages == 1);
+        await stage.UntilAsync(
+            "monthly",
+            "the monthly review to ask on the same forms",
+            c => Of(c, LanguageStage.German).Messages == 1 && Of(c, LanguageStage.German).Answerable == 1);
     }
 
     private async Task EachReadsOneFormInHisLanguage()
@@ -75,13 +81,17 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
         await Assertions.Expect(receipt).ToContainTextAsync(German.Says(CardWords.StillOwed));
         await German.PhotographAsync("31-half");
         await stage.UntilAsync("weekly", "the weekly review to have all of hers", c => Of(c, LanguageStage.German).State == RequestState.Complete);
-        await stage.UntilAsync("monthly", "what both needed to count for the monthly one", c => Of(c, LanguageStage.German) is { State: RequestState.Open, Given: 2, Answerable: 1 });
+        await stage.UntilAsync(
+            "monthly",
+            "what both needed to count for the monthly one",
+            c => Of(c, LanguageStage.German) is { State: RequestState.Open, Given: 2, Answerable: 1 });
 
         await German.Value(receipt, Response).FillAsync("13,5");
         await German.PressAsync(receipt, CardWords.Submit);
         await German.SeesAsync(ReceiptWords.DoneAcross);
         await German.PhotographAsync("32-done");
-        await stage.UntilAsync("monthly", "the monthly review to have all of hers", c => Of(c, LanguageStage.German) is { State: RequestState.Complete, Answerable: 0 });
+        await stage.UntilAsync(
+            "monthly", "the monthly review to have all of hers", c => Of(c, LanguageStage.German) is { State: RequestState.Complete, Answerable: 0 });
     }
 
     private async Task TheFrenchAnswersBothAtOnce()
@@ -102,7 +112,10 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
         var letter = await LetterAsync(LanguageStage.Reached, CardLinks.DeskPath);
         Assert.Equal("en", letter.Language);
         Assert.Contains(FirstTest, letter.Text, StringComparison.Ordinal);
-        await stage.UntilAsync("weekly", "the letter to be recorded as her form", c => Of(c, LanguageStage.Reached) is { Messages: 1, Answerable: 1, Given: 0, Unreachable: null });
+        await stage.UntilAsync(
+            "weekly",
+            "the letter to be recorded as her form",
+            c => Of(c, LanguageStage.Reached) is { Messages: 1, Answerable: 1, Given: 0, Unreachable: null });
         Assert.Equal(letter.Number, (await LetterAsync(LanguageStage.Reached, CardLinks.DeskPath)).Number);
         return letter.Link;
     }
@@ -145,7 +158,8 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
 
         foreach (var again in new[] { sent.PostData!, sent.PostData!.Replace("96%2C4", "12", StringComparison.Ordinal) })
         {
-            var answer = await page.APIRequest.PostAsync(sent.Url, new() { DataString = again, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
+            var answer = await page.APIRequest.PostAsync(
+                sent.Url, new() { DataString = again, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
             Assert.Contains("96,4%", await answer.TextAsync(), StringComparison.Ordinal);
         }
 
@@ -157,8 +171,14 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
     private async Task AManagerActsOnThePageOfHisLetterOnce()
     {
         var reader = stage.Reader(LanguageStage.Manager);
-        await stage.UntilAsync(June(22, 18, 0), "Dirk's colleagues to answer", c => c.CheckIns.Where(i => i.Person is "petra" or "samir").All(i => i.State == RequestState.Complete));
-        await stage.UntilAsync(June(25, 9, 0), "the missing numbers to go up", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Escalated), Person: LanguageStage.Manager }));
+        await stage.UntilAsync(
+            June(22, 18, 0),
+            "Dirk's colleagues to answer",
+            c => c.CheckIns.Where(i => i.Person is "petra" or "samir").All(i => i.State == RequestState.Complete));
+        await stage.UntilAsync(
+            June(25, 9, 0),
+            "the missing numbers to go up",
+            c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Escalated), Person: LanguageStage.Manager }));
         var letter = await LetterAsync(LanguageStage.Manager, CardLinks.EscalationPath);
         Assert.Equal("de", letter.Language);
 
@@ -170,8 +190,13 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
         await page.GetByText(reader.Say(EscalationWords.Nudged.Say(Part.Of(new PersonId[] { new(LanguageStage.Silent) }), 1))).First.WaitForAsync();
         await PageChecks.EverywhereAsync(page, "37-letter-nudged");
 
-        await page.APIRequest.PostAsync(sent.Url, new() { DataString = sent.PostData, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
-        var cycle = await stage.UntilAsync("weekly", "Dirk to get the form in Martin's name", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Nudged), Person: LanguageStage.Silent }));
+        await page.APIRequest.PostAsync(
+            sent.Url,
+            new() { DataString = sent.PostData, Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" } });
+        var cycle = await stage.UntilAsync(
+            "weekly",
+            "Dirk to get the form in Martin's name",
+            c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Nudged), Person: LanguageStage.Silent }));
         Assert.Single(cycle.Timeline, t => t is { Kind: nameof(TimelineEvent.Nudged), Person: LanguageStage.Silent });
     }
 
@@ -190,7 +215,8 @@ public sealed class ThreeLanguagesTests(LanguageStage stage) : IClassFixture<Lan
     private static ILocator Value(IPage page, Reader reader, string kpi, Part.Period period) =>
         page.GetByLabel(reader.Say(CardWords.ValueWithUnit.Say(reader.Say(CardWords.NameOfPeriod.Say(kpi, period)), "%")), new() { Exact = true });
 
-    private static Task PressAsync(IPage page, Reader reader, Word button) => page.GetByRole(AriaRole.Button, new() { Name = reader.Say(button), Exact = true }).ClickAsync();
+    private static Task PressAsync(IPage page, Reader reader, Word button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = reader.Say(button), Exact = true }).ClickAsync();
 
     private static CheckInView Of(CycleView cycle, string person) => cycle.CheckIns.Single(c => c.Person == person);
 

@@ -38,7 +38,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task CollectionOpens()
     {
-        await stage.UntilAsync(Berlin(1, 9, 0), "everybody who can be asked in Berlin's morning to be asked", c => Of(c, ReviewStage.Owner).Messages == 1 && Of(c, ReviewStage.Manager).Messages == 1);
+        await stage.UntilAsync(
+            Berlin(1, 9, 0),
+            "everybody who can be asked in Berlin's morning to be asked",
+            c => Of(c, ReviewStage.Owner).Messages == 1 && Of(c, ReviewStage.Manager).Messages == 1);
 
         var form = await Owner.SeesAsync(FormWords.Due.Say(Weekly, 3));
         await Assertions.Expect(form).ToContainTextAsync("zuletzt 68 complaints (April 2026)");
@@ -137,7 +140,8 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         var card = Manager.CardWith("Piotr Nowak");
         await ManageAsync(card, "Nudge", "Tom Whitaker");
         await Assertions.Expect(card).ToContainTextAsync("1 working day late · nudged");
-        await stage.UntilAsync(Berlin(4, 9, 10), "Piotr to get the form in Alex's name", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Nudged), Person: "piotr" }));
+        await stage.UntilAsync(
+            Berlin(4, 9, 10), "Piotr to get the form in Alex's name", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.Nudged), Person: "piotr" }));
         await Manager.PhotographAsync("08-nudged");
 
         await ManageAsync(card, "Excuse this cycle", "Tom Whitaker");
@@ -146,7 +150,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Manager.PhotographAsync("09-excused");
 
         await ManageAsync(card, "Undo excuse", "Tom Whitaker", "Piotr Nowak (excused)");
-        await stage.UntilAsync(Berlin(4, 9, 30), "Piotr to get the form back", c => Of(c, "piotr") is { State: RequestState.Open, Answerable: 1 } && Of(c, "tom").State == RequestState.Open);
+        await stage.UntilAsync(
+            Berlin(4, 9, 30),
+            "Piotr to get the form back",
+            c => Of(c, "piotr") is { State: RequestState.Open, Answerable: 1 } && Of(c, "tom").State == RequestState.Open);
         await Assertions.Expect(card).Not.ToContainTextAsync("Excused this cycle");
         await Manager.PhotographAsync("10-undone");
     }
@@ -193,7 +200,8 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheLeaderReadsTheBrief()
     {
-        await stage.UntilAsync(Berlin(5, 9, 0), "the brief", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.BriefSent), Person: ReviewStage.Leader }));
+        await stage.UntilAsync(
+            Berlin(5, 9, 0), "the brief", c => c.Timeline.Any(t => t is { Kind: nameof(TimelineEvent.BriefSent), Person: ReviewStage.Leader }));
         var card = await Leader.SeesAsync("Weekly operations review: brief");
         await Assertions.Expect(card).ToContainTextAsync("Not reachable: Rory Campbell");
         await Leader.PhotographAsync("13-brief");
@@ -211,7 +219,8 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheMeetingBegins()
     {
-        var closed = await stage.UntilAsync(Berlin(5, 14, 0), "the cycle to close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)));
+        var closed = await stage.UntilAsync(
+            Berlin(5, 14, 0), "the cycle to close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)));
         Assert.All(closed.CheckIns, c => Assert.Equal(0, c.Answerable));
         Assert.Equal(RequestState.Closed, Of(closed, "piotr").State);
 

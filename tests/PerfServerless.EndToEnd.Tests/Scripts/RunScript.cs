@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfServerless.EndToEnd.Tests.Harness;
+using PerfServerless.TestKit.Files;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Scripts;
 
@@ -24,7 +26,8 @@ internal sealed partial class RunScript : IAsyncDisposable
         environment["PERF_DATA"] = folder.FullName;
         environment["PERF_CONFIGURATION"] = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name;
 
-        process = ServerProcess.Start("scripts/run.sh", "bash", [Path.Combine(Repository.Root, "scripts", "run.sh"), .. arguments], Repository.Root, environment);
+        process = ServerProcess.Start(
+            "scripts/run.sh", "bash", [Path.Combine(RepositoryFiles.Root, "scripts", "run.sh"), .. arguments], RepositoryFiles.Root, environment);
         return this;
     }
 

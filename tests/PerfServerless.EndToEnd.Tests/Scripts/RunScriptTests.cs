@@ -48,7 +48,9 @@ public sealed class RunScriptTests
         await using var run = new RunScript().Start();
         await run.RunsAsync();
         Assert.Contains("The weekly review is open", run.Process.Output, StringComparison.Ordinal);
-        await Eventually.TrueAsync("it to say what stands for Enter without a terminal", () => run.Process.Output.Contains("There is no terminal for Enter here: POST", StringComparison.Ordinal));
+        await Eventually.TrueAsync(
+            "it to say what stands for Enter without a terminal",
+            () => run.Process.Output.Contains("There is no terminal for Enter here: POST", StringComparison.Ordinal));
         Assert.All(run.Ports, p => Assert.True(IsTaken(p), $"Nobody listens on {p}."));
         await Eventually.TrueAsync("Jonas to be asked", async () => (await run.MessagesAsync()).GetValueOrDefault("jonas") == 1);
 

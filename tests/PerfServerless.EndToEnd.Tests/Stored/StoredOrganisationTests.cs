@@ -33,7 +33,8 @@ public sealed class StoredOrganisationTests
         await world.App.MoveClockAsync(Berlin(5, 9));
         await UntilAsync(world, "the brief", c => c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.BriefSent)));
         await world.App.MoveClockAsync(Berlin(5, 14));
-        var closed = await UntilAsync(world, "the close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)));
+        var closed = await UntilAsync(
+            world, "the close", c => c.State == CycleState.Closed && c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.CycleClosed)));
 
         Assert.Equal(before.Asked, closed.Asked);
         Assert.All(before.CheckIns, c => Assert.True(closed.CheckIns.Single(o => o.Person == c.Person).Given >= c.Given, $"{c.Person} gave {c.Given}"));

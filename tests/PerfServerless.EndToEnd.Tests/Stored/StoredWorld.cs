@@ -5,6 +5,7 @@ using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.TestKit.Azurite;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Stored;
 
@@ -92,7 +93,10 @@ internal sealed class StoredWorld : IAsyncDisposable
         var (same, last) = (0, "");
         await Eventually.TrueAsync("the storage's files to be written", () =>
         {
-            var now = string.Join('|', new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"{f.Length} {f.LastWriteTimeUtc.Ticks}"));
+            var now = string.Join(
+                '|',
+                new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal).Select(
+                    f => $"{f.Length} {f.LastWriteTimeUtc.Ticks}"));
             same = now == last ? same + 1 : 0;
             last = now;
             return same >= Looks;

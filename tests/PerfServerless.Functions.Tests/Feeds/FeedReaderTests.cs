@@ -166,7 +166,7 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     private async Task<(HastyQueue Queue, QueueClient Client)> QueueAsync()
     {
-        var (service, name) = (new QueueServiceClient(azurite.ConnectionString), AzuriteFixture.UniqueName("feed"));
+        var (service, name) = (new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), AzuriteFixture.UniqueName("feed"));
         var queue = new StorageIncomingQueue(service, name);
         await queue.CreateIfMissingAsync(default);
         return (new HastyQueue(queue), service.GetQueueClient(name));

@@ -11,6 +11,7 @@ using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Import;
+using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;
@@ -18,25 +19,13 @@ namespace PerfServerless.Functions.Tests.Import;
 /// <summary>The sample must show what it is there to show, also after somebody has edited it.</summary>
 public sealed class SampleOrganisationTests
 {
-    private static readonly string Folder = Path.Combine(Repository(), "samples", "velund");
-
     private static async Task<ImportResult.Accepted> Sample() =>
-        FolderValidation.Validate(await FolderReader.FromDirectoryAsync(Folder, CancellationToken.None), default) switch
+        FolderValidation.Validate(await FolderReader.FromDirectoryAsync(RepositoryFiles.Sample, CancellationToken.None), default) switch
         {
             ImportResult.Accepted accepted => accepted,
             ImportResult.Refused refused => throw new Xunit.Sdk.XunitException(string.Join('\n', refused.Mistakes.Select(m => m.Told.En()))),
             var other => throw new Xunit.Sdk.XunitException($"{other}"),
         };
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "PerfServerless.sln"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("The tests do not lie below the folder of PerfServerless.sln.");
-    }
 
     private static Dictionary<KpiId, IReadOnlyList<Actual>> ByKpi(IEnumerable<Actual> actuals) =>
         actuals.GroupBy(a => a.Kpi).ToDictionary(g => g.Key, IReadOnlyList<Actual> (g) => [.. g]);
@@ -102,7 +91,7 @@ public sealed class SampleOrganisationTests
     public async Task Everybody_has_a_behaviour_and_those_who_owe_show_every_kind()
     {
         string[] kinds = ["prompt", "late", "silent", "not-installed", "blocked", "emulator"];
-        var lines = File.ReadAllLines(Path.Combine(Folder, "behaviour.csv"));
+        var lines = File.ReadAllLines(Path.Combine(RepositoryFiles.Sample, "behaviour.csv"));
         var behaviour = lines.Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0], c => (Kind: c[1], After: c[2]));
         var owed = await Owed();
 
@@ -152,8 +141,8 @@ public sealed class SampleOrganisationTests
         var stores = new WatchedStores();
         using var import = new ScorecardImport(stores, stores, TimeProvider.System);
 
-        var first = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(Folder, null, CancellationToken.None)).Summary;
-        var second = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(Folder, null, CancellationToken.None)).Summary;
+        var first = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;
+        var second = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;
 
         Assert.True(first.ChangedAnything);
         Assert.False(second.ChangedAnything);

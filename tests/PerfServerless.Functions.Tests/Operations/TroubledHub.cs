@@ -1,4 +1,4 @@
-using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
 
 namespace PerfServerless.Functions.Tests.Operations;

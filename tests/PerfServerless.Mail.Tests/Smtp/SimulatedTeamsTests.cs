@@ -1,10 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Mail.Tests.Support;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Mail;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.Mail.Tests.Smtp;
 
@@ -15,7 +14,7 @@ public sealed class SimulatedTeamsTests
     public async Task A_letter_of_ours_is_caught_whole()
     {
         var nobody = new SimulatedOrganisation("acme", "Acme", "t", []);
-        await using var tool = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort(), TimeProvider.System, smtpPort: 0);
+        await using var tool = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort.Take(), TimeProvider.System, smtpPort: 0);
         await tool.StartAsync();
         var letter = A.Letter(
             subject: "Ihre Zahlen für Mai 📈",
@@ -29,12 +28,5 @@ public sealed class SimulatedTeamsTests
         Assert.Equal((letter.Subject, letter.Text, letter.Html), (caught.Subject, caught.Text, caught.Html));
         Assert.Equal((letter.MessageId.Value, letter.Language), (caught.MessageId, caught.Language));
         Assert.Equal("https://reviews.acme.example/f?t=1", Assert.Single(caught.Links));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Support;
+using PerfServerless.TestKit.Logging;
+using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.Mail.Tests.Smtp;
 
@@ -66,7 +67,7 @@ public sealed class SmtpFaultTests
     [Fact]
     public async Task A_server_that_is_not_there_is_worth_retrying()
     {
-        var failure = await A.Failure(A.Mailer(A.Plain(FreePort())));
+        var failure = await A.Failure(A.Mailer(A.Plain(FreePort.Take())));
 
         Assert.Matches(@"^The mail server at localhost:\d+ could not be reached, or hung up\.$", failure.Message);
         Assert.True(failure.WorthRetrying);
@@ -166,12 +167,5 @@ public sealed class SmtpFaultTests
 
         Assert.DoesNotContain("ada@", failure.ToString(), StringComparison.OrdinalIgnoreCase);
         return failure;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

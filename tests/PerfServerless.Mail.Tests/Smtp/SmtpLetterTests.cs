@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Support;
 using PerfServerless.SimulatedTeams.Mail;
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Mail.Sending;
+using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
+using PerfServerless.TestKit.Logging;
 
 namespace PerfServerless.Mail.Tests.Support;
 

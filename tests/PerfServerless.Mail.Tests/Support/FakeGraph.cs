@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Mail.Graph;
+using PerfServerless.Mail.Settings;
 
 namespace PerfServerless.Mail.Tests.Support;
 

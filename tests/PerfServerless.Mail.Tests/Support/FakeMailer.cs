@@ -1,3 +1,5 @@
+using PerfServerless.Mail.Sending;
+
 namespace PerfServerless.Mail.Tests.Support;
 
 /// <summary>Keeps the letters that it takes, or takes none.</summary>

@@ -12,13 +12,15 @@ internal abstract class Fault
     public static Fault None { get; } = new Passing();
 
     /// <summary>The connection cannot be made.</summary>
-    public static Fault NoConnection { get; } = new Throwing(() => new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused", new SocketException(111)), after: false);
+    public static Fault NoConnection { get; } = new Throwing(
+        () => new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused", new SocketException(111)), after: false);
 
     /// <summary>The connection breaks before the service has read the request.</summary>
     public static Fault LostRequest { get; } = new Throwing(() => new HttpRequestException(HttpRequestError.Unknown, "Connection reset by peer"), after: false);
 
     /// <summary>The service does what was asked, and the connection breaks before its answer arrives.</summary>
-    public static Fault LostAnswer { get; } = new Throwing(() => new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely."), after: true);
+    public static Fault LostAnswer { get; } = new Throwing(
+        () => new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended prematurely."), after: true);
 
     /// <summary>No answer comes until somebody gives up.</summary>
     public static Fault Silence { get; } = new Hanging();

@@ -31,7 +31,7 @@ internal sealed class FaultyTransport : HttpPipelineTransport
     /// <summary>Options over this transport that wait little between attempts.</summary>
     public StorageClientOptions Options(TimeSpan? timeout = null)
     {
-        var options = new StorageClientOptions { Transport = this };
+        var options = new StorageClientOptions(TimeProvider.System) { Transport = this };
         options.Retry.MaxRetries = 3;
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(5);

@@ -41,7 +41,7 @@ internal sealed class SeededWire(int seed) : HttpPipelineTransport
     /// <param name="attempts">How often the client repeats what may be repeated before the hub hears of it.</param>
     public StorageClientOptions Options(int attempts)
     {
-        var options = new StorageClientOptions { Transport = this };
+        var options = new StorageClientOptions(TimeProvider.System) { Transport = this };
         options.Retry.MaxRetries = attempts;
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(5);

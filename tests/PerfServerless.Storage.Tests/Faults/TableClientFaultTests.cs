@@ -186,7 +186,7 @@ public sealed class TableClientFaultTests(AzuriteFixture azurite) : IClassFixtur
     private async Task<TableClient> TableAsync(TimeSpan? timeout = null)
     {
         var name = AzuriteFixture.UniqueName("Fault");
-        await new TableServiceClient(azurite.ConnectionString).GetTableClient(name).CreateIfNotExistsAsync();
+        await new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient(name).CreateIfNotExistsAsync();
         return new TableServiceClient(azurite.ConnectionString, wire.Options(timeout)).GetTableClient(name);
     }
 }

@@ -17,7 +17,8 @@ public sealed class StorageConnectionTests
     public void Endpoints_come_from_the_suffix_or_are_given()
     {
         var azure = StorageConnection.Parse("DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=a2V5;EndpointSuffix=core.chinacloudapi.cn");
-        var given = StorageConnection.Parse("accountname=acme; accountkey=a2V5==; TableEndpoint=http://127.0.0.1:7/acme/".Replace("a2V5==", "a2V5", StringComparison.Ordinal));
+        var given = StorageConnection.Parse(
+            "accountname=acme; accountkey=a2V5==; TableEndpoint=http://127.0.0.1:7/acme/".Replace("a2V5==", "a2V5", StringComparison.Ordinal));
 
         Assert.Equal("https://acme.table.core.chinacloudapi.cn/", azure.TableEndpoint.AbsoluteUri);
         Assert.Equal("http://127.0.0.1:7/acme", given.TableEndpoint.AbsoluteUri);

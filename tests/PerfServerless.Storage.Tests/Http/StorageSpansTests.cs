@@ -25,9 +25,11 @@ public sealed class StorageSpansTests(AzuriteFixture azurite) : IClassFixture<Az
         wire.Next(Fault.Error(503, "ServerBusy"));
         Assert.Null(await table.GetEntityIfExistsAsync("acme", "lovelace"));
 
-        Assert.Equal([(503, ActivityStatusCode.Error), (404, ActivityStatusCode.Unset)], spans.Select(s => ((int)s.GetTagItem("http.response.status_code")!, s.Status)));
+        Assert.Equal(
+            [(503, ActivityStatusCode.Error), (404, ActivityStatusCode.Unset)], spans.Select(s => ((int)s.GetTagItem("http.response.status_code")!, s.Status)));
         Assert.All(spans, s => Assert.Equal(("table GET", asking.SpanId), (s.OperationName, s.ParentSpanId)));
-        Assert.All(spans, s => Assert.DoesNotContain("lovelace", string.Join('|', s.TagObjects.Select(t => t.Value).Append(s.DisplayName)), StringComparison.Ordinal));
+        Assert.All(
+            spans, s => Assert.DoesNotContain("lovelace", string.Join('|', s.TagObjects.Select(t => t.Value).Append(s.DisplayName)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,14 +51,16 @@ public sealed class StorageSpansTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task Requests_are_counted_by_service_and_method()
     {
         var counted = new ConcurrentDictionary<string, long>();
-        using var listener = new MeterListener { InstrumentPublished = (i, self) => { if (i.Meter.Name == StorageMetrics.MeterName) self.EnableMeasurementEvents(i); } };
+        using var listener =
+            new MeterListener { InstrumentPublished = (i, self) => { if (i.Meter.Name == StorageMetrics.MeterName) self.EnableMeasurementEvents(i); } };
         listener.SetMeasurementEventCallback<long>((i, value, tags, _) =>
         {
             var named = tags.ToArray().ToDictionary(t => t.Key, t => t.Value as string);
             counted.AddOrUpdate($"{i.Name} {named["storage.service"]} {named["http.request.method"]}", value, (_, sum) => sum + value);
         });
         listener.Start();
-        var queue = new QueueServiceClient(azurite.ConnectionString).GetQueueClient(AzuriteFixture.UniqueName("counted"));
+        var queue = new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System))
+            .GetQueueClient(AzuriteFixture.UniqueName("counted"));
 
         await queue.CreateIfNotExistsAsync();
 

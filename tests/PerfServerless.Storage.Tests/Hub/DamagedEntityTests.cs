@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -17,7 +18,7 @@ public sealed class DamagedEntityTests(AzuriteFixture azurite) : IClassFixture<A
     private readonly DurableTaskRegistry registry = new DurableTaskRegistry()
         .AddOrchestratorFunc<string, string>("Wait", async (context, input) => $"{input.Length} {await context.WaitForExternalEvent<string>("Go")}");
 
-    private readonly TableServiceClient service = new(azurite.ConnectionString);
+    private readonly TableServiceClient service = new(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
     private readonly string table = AzuriteFixture.UniqueName("Damaged");
 
     [Theory]
@@ -95,7 +96,14 @@ public sealed class DamagedEntityTests(AzuriteFixture azurite) : IClassFixture<A
     private async Task<EmbeddedHub> StartedAsync()
     {
         var options = new HubOptions { Shards = 1 };
-        var hub = new EmbeddedHub(registry, new TableHubStore(service, table), options, new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        var hub = new EmbeddedHub(
+            registry,
+            new TableHubStore(service, table),
+            options,
+            new ServiceCollection().BuildServiceProvider(),
+            TimeProvider.System,
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
         return hub;

@@ -3,7 +3,10 @@ using PerfServerless.Durable;
 
 namespace PerfServerless.Storage.Tests.Hub;
 
-/// <summary>Work of every kind an orchestration has: activities one after the other and at once, a timer, an event, a child. Every effect is written down with the key it ran under.</summary>
+/// <summary>
+/// Work of every kind an orchestration has: activities one after the other and at once, a timer, an event, a child. Every effect is written down with the
+/// key it ran under.
+/// </summary>
 internal sealed class FaultyWork
 {
     private const int AtOnce = 4;

@@ -5,7 +5,9 @@ using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Tests.Hub;
 
-/// <summary>Entities that were written, damaged and made up: each is read to some text, at a cost of its own size, and never fails the page it came in.</summary>
+/// <summary>
+/// Entities that were written, damaged and made up: each is read to some text, at a cost of its own size, and never fails the page it came in.
+/// </summary>
 public sealed class HubEntityTests
 {
     private const int Rounds = 3_000;
@@ -46,14 +48,18 @@ public sealed class HubEntityTests
     /// <summary>The parts in the order of their numbers, up to the first one that is missing or no text.</summary>
     private static string Expected(TableEntity entity)
     {
-        var rest = Enumerable.Range(1, MostProperties).Select(n => entity[string.Create(CultureInfo.InvariantCulture, $"D{n}")] as string).TakeWhile(t => t is not null);
+        var rest = Enumerable.Range(1, MostProperties)
+            .Select(n => entity[string.Create(CultureInfo.InvariantCulture, $"D{n}")] as string)
+            .TakeWhile(t => t is not null);
         return (entity["D"] as string ?? "") + string.Concat(rest);
     }
 
     private static TableEntity MadeUp(Random random)
     {
         var entity = new TableEntity("s00", "i|a");
-        for (var n = random.Next(MostProperties); n > 0; n--) entity[Name(random)] = random.Next(3) == 0 ? Strange[random.Next(Strange.Length)] : Text(random, random.Next(300));
+        for (var n = random.Next(MostProperties); n > 0; n--) entity[Name(random)] = random.Next(3) == 0
+            ? Strange[random.Next(Strange.Length)]
+            : Text(random, random.Next(300));
         return entity;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.Storage.Tests.Faults;
@@ -66,7 +67,7 @@ public sealed class HubOverFaultyStorageTests(AzuriteFixture azurite) : IClassFi
 
     private async Task CheckRowsAsync(string table)
     {
-        var store = new TableHubStore(new TableServiceClient(azurite.ConnectionString), table);
+        var store = new TableHubStore(new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), table);
         var heads = 0;
         for (var shard = 0; shard < Shards; shard++)
         {
@@ -92,7 +93,14 @@ public sealed class HubOverFaultyStorageTests(AzuriteFixture azurite) : IClassFi
             LeaseDuration = TimeSpan.FromSeconds(3),
             LeaseRenewal = TimeSpan.FromSeconds(1),
         };
-        var hub = new EmbeddedHub(work.Registry, store, options, new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        var hub = new EmbeddedHub(
+            work.Registry,
+            store,
+            options,
+            new ServiceCollection().BuildServiceProvider(),
+            TimeProvider.System,
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
         return hub;

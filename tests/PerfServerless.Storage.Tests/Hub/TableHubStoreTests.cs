@@ -1,4 +1,5 @@
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -10,7 +11,8 @@ public sealed class TableHubStoreTests(AzuriteFixture azurite) : HubStoreContrac
 {
     protected override async Task<IHubStore> CreateAsync()
     {
-        var store = new TableHubStore(new TableServiceClient(azurite.ConnectionString), AzuriteFixture.UniqueName("Hub"));
+        var store = new TableHubStore(
+            new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), AzuriteFixture.UniqueName("Hub"));
         await store.CreateIfMissingAsync(CancellationToken.None);
         return store;
     }

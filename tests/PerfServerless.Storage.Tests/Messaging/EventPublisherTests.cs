@@ -24,7 +24,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     [Fact]
     public async Task On_a_laptop_an_event_goes_to_the_storage_queue_of_that_name()
     {
-        var queues = new QueueServiceClient(azurite.ConnectionString);
+        var queues = new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
         var name = AzuriteFixture.UniqueName("events");
 
         await new StorageQueuePublisher(queues).PublishAsync(name, Closed, None);
@@ -49,7 +49,9 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.Equal(["POST /events/messages?api-version=2014-01", "POST /events/messages?api-version=2014-01"], wire.Sent);
         Assert.Equal("""{"MessageId":"c:acme:weekly:20260306","Label":"cycle.closed"}""", broker);
-        var parts = authorization!["SharedAccessSignature ".Length..].Split('&').Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
+        var parts = authorization!["SharedAccessSignature ".Length..].Split('&')
+            .Select(p => p.Split('=', 2))
+            .ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
         Assert.Equal(("https://acme.servicebus.windows.net/events/messages", "sender"), (parts["sr"], parts["skn"]));
         Assert.Equal(
             Convert.ToBase64String(HMACSHA256.HashData("secret"u8, Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(parts["sr"])}\n{parts["se"]}"))),
@@ -98,7 +100,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", azurite.ConnectionString), new("Messaging:ServiceBusUri", serviceBus)]);
-        builder.Services.AddTableStores().AddEventPublisher();
+        builder.Services.AddSingleton(TimeProvider.System).AddTableStores().AddEventPublisher();
         return builder.Build();
     }
 }

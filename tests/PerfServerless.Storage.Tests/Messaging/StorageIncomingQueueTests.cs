@@ -74,7 +74,7 @@ public sealed class StorageIncomingQueueTests(AzuriteFixture azurite) : IClassFi
 
     private static QueueMessage Raw(string text) => new("", "", text, 0, default, default);
 
-    private QueueServiceClient Service() => new(azurite.ConnectionString);
+    private QueueServiceClient Service() => new(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
 
     private async Task<(IIncomingQueue Queue, QueueClient Client)> QueueAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Azure;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Queues;
 using PerfServerless.Storage.Tests.Faults;
 using PerfServerless.TestKit.Azurite;
@@ -108,10 +109,13 @@ public sealed class QueueClientTests(AzuriteFixture azurite) : IClassFixture<Azu
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => queue.SendMessageAsync(default, visibilityTimeout: TimeSpan.FromDays(8)));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => queue.SendMessageAsync(default, timeToLive: TimeSpan.Zero));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => queue.ReceiveMessagesAsync(33, AMinute));
-        foreach (var name in (string[])["Upper", "a", "double--dash", "-x-", "under_score"]) Assert.Throws<ArgumentException>(() => Service().GetQueueClient(name));
+        foreach (var name in (string[])["Upper", "a", "double--dash", "-x-", "under_score"])
+        {
+            Assert.Throws<ArgumentException>(() => Service().GetQueueClient(name));
+        }
     }
 
-    private QueueServiceClient Service() => new(azurite.ConnectionString);
+    private QueueServiceClient Service() => new(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
 
     private async Task<QueueClient> QueueAsync()
     {

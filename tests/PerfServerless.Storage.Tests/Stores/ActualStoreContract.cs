@@ -62,7 +62,8 @@ public abstract class ActualStoreContract : StoreContract
     public async Task A_KPI_whose_name_begins_another_ones_is_kept_apart()
     {
         var (stores, tenant) = (await CreateAsync(), NewTenant());
-        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", new("sales")), Sample.AnActual("2", new("sales-eu")), Sample.AnActual("3", new("Sales"))], None);
+        await stores.Actuals.AppendAsync(
+            tenant, [Sample.AnActual("1", new("sales")), Sample.AnActual("2", new("sales-eu")), Sample.AnActual("3", new("Sales"))], None);
 
         Assert.Equal("1", Assert.Single((await stores.Actuals.ReadAsync(tenant, [new("sales")], None))[new("sales")]).Id);
     }

@@ -214,7 +214,8 @@ public abstract class CheckInStoreContract : StoreContract
         var (stores, tenant) = (await CreateAsync(), NewTenant());
         var empty = await DeskAsync(stores, tenant);
 
-        var winners = await WinnersAsync(i => stores.CheckIns.CommitAsync(new(tenant) { Desk = empty.With(Sample.ADesk(tenant)), Events = [Sample.AnEvent(i)] }, None));
+        var winners = await WinnersAsync(
+            i => stores.CheckIns.CommitAsync(new(tenant) { Desk = empty.With(Sample.ADesk(tenant)), Events = [Sample.AnEvent(i)] }, None));
 
         Assert.Equal(1, winners);
         Assert.Single(await stores.CheckIns.DesksAsync(tenant, None));

@@ -49,8 +49,10 @@ public abstract class CycleStoreContract : StoreContract
         var stores = await CreateAsync();
         var key = Sample.Cycle(NewTenant());
 
-        await Assert.ThrowsAsync<StaleWriteException>(() => stores.Cycles.UpdateAsync(new(Sample.ACycle(key), "W/\"datetime'2026-01-01T00%3A00%3A00.0000000Z'\""), None));
-        await Assert.ThrowsAsync<StaleWriteException>(() => stores.Cycles.UpdateEscalationAsync(new(Sample.ANotice(key, Sample.Bob), "W/\"datetime'2026-01-01T00%3A00%3A00.0000000Z'\""), None));
+        await Assert.ThrowsAsync<StaleWriteException>(
+            () => stores.Cycles.UpdateAsync(new(Sample.ACycle(key), "W/\"datetime'2026-01-01T00%3A00%3A00.0000000Z'\""), None));
+        await Assert.ThrowsAsync<StaleWriteException>(
+            () => stores.Cycles.UpdateEscalationAsync(new(Sample.ANotice(key, Sample.Bob), "W/\"datetime'2026-01-01T00%3A00%3A00.0000000Z'\""), None));
     }
 
     [Fact]

@@ -114,7 +114,16 @@ internal static class Sample
             ],
             Cadences =
             [
-                new() { Id = Weekly, Name = "Weekly", Weekday = DayOfWeek.Friday, MeetingAt = new(14, 30), TimeZone = "Europe/Berlin", Owner = Ann, Leaders = [Ann, Bob] },
+                new()
+                {
+                    Id = Weekly,
+                    Name = "Weekly",
+                    Weekday = DayOfWeek.Friday,
+                    MeetingAt = new(14, 30),
+                    TimeZone = "Europe/Berlin",
+                    Owner = Ann,
+                    Leaders = [Ann, Bob],
+                },
             ],
         },
         Now);

@@ -30,7 +30,10 @@ public abstract class StatementStoreContract : StoreContract
     public async Task Statements_are_kept_all_and_in_order_of_their_moments()
     {
         var (stores, tenant) = (await CreateAsync(), NewTenant());
-        foreach (var (id, minute) in new[] { ("b", 2), ("c", 3), ("a", 1) }) await stores.Statements.AppendAsync(tenant, AStatement(id) with { At = Sample.Now.AddMinutes(minute) }, None);
+        foreach (var (id, minute) in new[] { ("b", 2), ("c", 3), ("a", 1) })
+        {
+            await stores.Statements.AppendAsync(tenant, AStatement(id) with { At = Sample.Now.AddMinutes(minute) }, None);
+        }
 
         Assert.Equal(["a", "b", "c"], (await stores.Statements.ReadAsync(tenant, [Sample.Revenue], None)).Select(s => s.Id));
     }

@@ -55,7 +55,8 @@ public sealed class StoredRowTests
 
         var newer = Assert.Throws<NewerRowException>(() => RecordRow.Read<Actual>("Reviews", row));
 
-        Assert.Equal("Row 'p' 'r' of table Reviews has schema 2, and this program knows up to 1: a newer version wrote it. Update this program.", newer.Message);
+        Assert.Equal(
+            "Row 'p' 'r' of table Reviews has schema 2, and this program knows up to 1: a newer version wrote it. Update this program.", newer.Message);
         Assert.False(newer.WorthRetrying);
     }
 
@@ -111,7 +112,10 @@ public sealed class StoredRowTests
         var noise = new byte[990_000];
         new Random(1).NextBytes(noise);
 
-        Assert.Contains("The scorecard is too large", Assert.Throws<ArgumentException>(() => DocumentRow.Write("p", "r", noise, "The scorecard")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The scorecard is too large",
+            Assert.Throws<ArgumentException>(() => DocumentRow.Write("p", "r", noise, "The scorecard")).Message,
+            StringComparison.Ordinal);
         var row = DocumentRow.Write("p", "r", noise.AsSpan(0, 980_000), "It");
         EntitySize.Of(row);
         Assert.Equal(980_000, DocumentRow.Read("T", row).Length);

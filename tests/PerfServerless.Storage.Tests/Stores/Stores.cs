@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -20,7 +21,7 @@ internal sealed record Stores(
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
     {
         // One set of tables for all tests: they keep apart by tenant, as organisations do.
-        var tables = new StoreTables(new TableServiceClient(azurite.ConnectionString), TimeProvider.System);
+        var tables = new StoreTables(new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), TimeProvider.System);
         await tables.CreateIfNotExistAsync(CancellationToken.None);
         return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Messages, tables.Addresses, tables.Statements);
     }

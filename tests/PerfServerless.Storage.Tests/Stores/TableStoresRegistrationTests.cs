@@ -40,8 +40,9 @@ public sealed class TableStoresRegistrationTests(AzuriteFixture azurite) : IClas
     private static IHost Host(string connectionString, string tableServiceUri)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection([new("Storage:ConnectionString", connectionString), new("Storage:TableServiceUri", tableServiceUri.Length > 0 ? tableServiceUri : null)]);
-        builder.Services.AddTableStores();
+        builder.Configuration.AddInMemoryCollection(
+            [new("Storage:ConnectionString", connectionString), new("Storage:TableServiceUri", tableServiceUri.Length > 0 ? tableServiceUri : null)]);
+        builder.Services.AddSingleton(TimeProvider.System).AddTableStores();
         return builder.Build();
     }
 }

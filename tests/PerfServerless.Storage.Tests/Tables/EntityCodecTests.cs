@@ -72,7 +72,8 @@ public sealed class EntityCodecTests
     public void Nesting_and_properties_are_bounded()
     {
         var deep = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 100_000));
-        var wide = Encoding.UTF8.GetBytes("""{"value":[{"PartitionKey":"p","RowKey":"r",""" + string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"a{i}\":1")) + "}]}");
+        var properties = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"a{i}\":1"));
+        var wide = Encoding.UTF8.GetBytes("""{"value":[{"PartitionKey":"p","RowKey":"r",""" + properties + "}]}");
 
         Assert.ThrowsAny<JsonException>(() => EntityReader.ReadPage(deep));
         Assert.ThrowsAny<JsonException>(() => EntityReader.ReadPage(wide));
@@ -81,7 +82,8 @@ public sealed class EntityCodecTests
     private static bool Same(object written, object? read) => written switch
     {
         byte[] bytes => read is byte[] other && bytes.AsSpan().SequenceEqual(other),
-        double number => read is double other && BitConverter.DoubleToInt64Bits(number == 0 ? 0 : number) == BitConverter.DoubleToInt64Bits(other == 0 ? 0 : other),
+        double number =>
+            read is double other && BitConverter.DoubleToInt64Bits(number == 0 ? 0 : number) == BitConverter.DoubleToInt64Bits(other == 0 ? 0 : other),
         _ => written.Equals(read),
     };
 
@@ -100,7 +102,8 @@ public sealed class EntityCodecTests
             text.Select(s => (object)s),
             ArbMap.Default.GeneratorFor<int>().Select(v => (object)v),
             ArbMap.Default.GeneratorFor<long>().Select(v => (object)v),
-            Gen.Elements<object>(int.MinValue, int.MaxValue, long.MinValue, long.MaxValue, double.NaN, double.MaxValue, double.Epsilon, double.NegativeInfinity, -0.0),
+            Gen.Elements<object>(
+                int.MinValue, int.MaxValue, long.MinValue, long.MaxValue, double.NaN, double.MaxValue, double.Epsilon, double.NegativeInfinity, -0.0),
             ArbMap.Default.GeneratorFor<bool>().Select(v => (object)v),
             ArbMap.Default.GeneratorFor<double>().Select(v => (object)v),
             ArbMap.Default.GeneratorFor<Guid>().Select(v => (object)v),

@@ -12,7 +12,8 @@ namespace PerfServerless.Storage.Tests.Tables;
 
 public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private const string Connection = "AccountName=acme;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:7/acme;QueueEndpoint=https://acme.queue.core.windows.net";
+    private const string Connection =
+        "AccountName=acme;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:7/acme;QueueEndpoint=https://acme.queue.core.windows.net";
 
     private readonly FaultyTransport wire = new();
 
@@ -30,7 +31,8 @@ public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         await AssertSignedAsync(
             () => new QueueServiceClient(Connection, Options()).GetQueueClient("work").ReceiveMessagesAsync(5, TimeSpan.FromSeconds(30)),
-            "GET\n\n\n\n\n\n\n\n\n\n\n\nx-ms-client-request-id:{id}\nx-ms-date:Mon, 02 Mar 2026 08:00:00 GMT\nx-ms-return-client-request-id:true\nx-ms-version:2021-12-02\n/acme/work/messages\nnumofmessages:5\nvisibilitytimeout:30",
+            "GET\n\n\n\n\n\n\n\n\n\n\n\nx-ms-client-request-id:{id}\nx-ms-date:Mon, 02 Mar 2026 08:00:00 "
+                + "GMT\nx-ms-return-client-request-id:true\nx-ms-version:2021-12-02\n/acme/work/messages\nnumofmessages:5\nvisibilitytimeout:30",
             status: 500);
     }
 
@@ -39,7 +41,8 @@ public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         var wrong = azurite.ConnectionString.Replace("AccountKey=E", "AccountKey=F", StringComparison.Ordinal);
 
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(() => new TableServiceClient(wrong).GetTableClient("Wrong").CreateIfNotExistsAsync());
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(
+            () => new TableServiceClient(wrong, new StorageClientOptions(TimeProvider.System)).GetTableClient("Wrong").CreateIfNotExistsAsync());
 
         Assert.Equal(403, refused.Status);
     }
@@ -64,7 +67,7 @@ public sealed class SharedKeyTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
     private StorageClientOptions Options()
     {
-        var options = new StorageClientOptions { Transport = wire, Clock = new ManualClock() };
+        var options = new StorageClientOptions(new ManualClock()) { Transport = wire };
         options.Retry.MaxRetries = 0;
         return options;
     }

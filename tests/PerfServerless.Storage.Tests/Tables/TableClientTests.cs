@@ -1,4 +1,5 @@
 using Azure;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -11,7 +12,8 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Creating_a_table_twice_says_that_it_was_there()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient(AzuriteFixture.UniqueName("Twice"));
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System))
+            .GetTableClient(AzuriteFixture.UniqueName("Twice"));
 
         Assert.True(await table.CreateIfNotExistsAsync());
         Assert.False(await table.CreateIfNotExistsAsync());
@@ -50,7 +52,8 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
         var first = await table.AddEntityAsync(new("p", "r") { { "A", 1 }, { "B", 1 } });
 
         var second = await table.UpdateEntityAsync(new("p", "r") { { "A", 2 } }, first, TableUpdateMode.Merge);
-        var lost = await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(new("p", "r") { { "A", 3 } }, first, TableUpdateMode.Replace));
+        var lost = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.UpdateEntityAsync(new("p", "r") { { "A", 3 } }, first, TableUpdateMode.Replace));
 
         Assert.Equal((412, TableErrorCode.UpdateConditionNotSatisfied), (lost.Status, lost.ErrorCode));
         var merged = await table.GetEntityAsync("p", "r");
@@ -76,7 +79,7 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task A_missing_table_is_an_error_and_no_empty_answer()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient("NeverCreated");
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)).GetTableClient("NeverCreated");
 
         await Assert.ThrowsAsync<RequestFailedException>(() => table.GetEntityIfExistsAsync("p", "r"));
         await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new("p", "r")));
@@ -179,7 +182,8 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal((412, TableErrorCode.UpdateConditionNotSatisfied, 2), (failed.Status, failed.ErrorCode, failed.FailedTransactionActionIndex));
         Assert.Equal("owner", Assert.Single(await RowsAsync(table, TableFilter.Partition("p"))).RowKey);
 
-        var conflict = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync([Add(new("p", "x")), Add(new("p", "owner"))]));
+        var conflict = await Assert.ThrowsAsync<TableTransactionFailedException>(
+            () => table.SubmitTransactionAsync([Add(new("p", "x")), Add(new("p", "owner"))]));
         Assert.Equal((409, TableErrorCode.EntityAlreadyExists, 1), (conflict.Status, conflict.ErrorCode, conflict.FailedTransactionActionIndex));
     }
 
@@ -187,7 +191,8 @@ public sealed class TableClientTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private async Task<TableClient> TableAsync()
     {
-        var table = new TableServiceClient(azurite.ConnectionString).GetTableClient(AzuriteFixture.UniqueName("Client"));
+        var table = new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System))
+            .GetTableClient(AzuriteFixture.UniqueName("Client"));
         await table.CreateIfNotExistsAsync();
         return table;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Azure;
 using PerfServerless.Storage.Http;
@@ -38,7 +39,10 @@ public sealed class TableRulesTests
 
     [Fact]
     public async Task A_key_of_more_than_a_kibibyte_is_refused() =>
-        Assert.Contains("513 characters", (await Assert.ThrowsAsync<ArgumentException>(() => Table().AddEntityAsync(new("p", new('x', 513))))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "513 characters",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Table().AddEntityAsync(new("p", new('x', 513))))).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("ab")]
@@ -46,7 +50,8 @@ public sealed class TableRulesTests
     [InlineData("with-dash")]
     [InlineData("")]
     public void A_table_name_that_the_service_does_not_take_is_refused(string name) =>
-        Assert.Throws<ArgumentException>(() => new TableServiceClient("UseDevelopmentStorage=true").GetTableClient(name));
+        Assert.Throws<ArgumentException>(
+            () => new TableServiceClient("UseDevelopmentStorage=true", new StorageClientOptions(TimeProvider.System)).GetTableClient(name));
 
     [Fact]
     public async Task A_transaction_is_checked_before_it_is_sent()
@@ -57,11 +62,18 @@ public sealed class TableRulesTests
             (await Assert.ThrowsAsync<ArgumentException>(() => Table().SubmitTransactionAsync(actions))).Message;
 
         Assert.Contains("at least one action", await RefusalAsync(), StringComparison.Ordinal);
-        Assert.Contains("101 actions is too long; at most 100 fit", await RefusalAsync([.. Enumerable.Range(0, 101).Select(i => Add("p", $"{i}"))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "101 actions is too long; at most 100 fit",
+            await RefusalAsync([.. Enumerable.Range(0, 101).Select(i => Add("p", $"{i}"))]),
+            StringComparison.Ordinal);
         Assert.Contains("the partitions 'p' and 'q'", await RefusalAsync(Add("p", "1"), Add("q", "2")), StringComparison.Ordinal);
         Assert.Contains("the row '1' twice", await RefusalAsync(Add("p", "1"), Add("p", "1")), StringComparison.Ordinal);
-        Assert.Contains("carries no ETag", await RefusalAsync(new TableTransactionAction(TableTransactionActionType.UpdateReplace, new("p", "1"))), StringComparison.Ordinal);
-        Assert.Contains("at most 4194304 fit", await RefusalAsync([.. Enumerable.Range(0, 70).Select(i => Add("p", $"{i}", new byte[60_000]))]), StringComparison.Ordinal);
+        Assert.Contains(
+            "carries no ETag",
+            await RefusalAsync(new TableTransactionAction(TableTransactionActionType.UpdateReplace, new("p", "1"))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "at most 4194304 fit", await RefusalAsync([.. Enumerable.Range(0, 70).Select(i => Add("p", $"{i}", new byte[60_000]))]), StringComparison.Ordinal);
         Assert.Empty(wire.Sent);
     }
 
@@ -132,10 +144,12 @@ public sealed class TableRulesTests
         Assert.Equal(
             $"--batch_{id}\r\nContent-Type: multipart/mixed; boundary=changeset_{id}\r\n\r\n"
             + $"--changeset_{id}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
-            + "PUT http://host/acct/People(PartitionKey='p',RowKey='it%27%27s') HTTP/1.1\r\nAccept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0\r\n"
+            + "PUT http://host/acct/People(PartitionKey='p',RowKey='it%27%27s') HTTP/1.1\r\nAccept: "
+                + "application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0\r\n"
             + "If-Match: W/\"1\"\r\nContent-Type: application/json\r\n\r\n{\"PartitionKey\":\"p\",\"RowKey\":\"it's\",\"A\":1}\r\n"
             + $"--changeset_{id}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
-            + "DELETE http://host/acct/People(PartitionKey='p',RowKey='b') HTTP/1.1\r\nAccept: application/json;odata=minimalmetadata\r\nDataServiceVersion: 3.0\r\nIf-Match: *\r\n\r\n"
+            + "DELETE http://host/acct/People(PartitionKey='p',RowKey='b') HTTP/1.1\r\nAccept: application/json;odata=minimalmetadata\r\nDataServiceVersion: "
+                + "3.0\r\nIf-Match: *\r\n\r\n"
             + $"--changeset_{id}--\r\n--batch_{id}--\r\n",
             body);
     }
@@ -143,15 +157,28 @@ public sealed class TableRulesTests
     [Fact]
     public async Task Requests_are_counted_with_their_repetitions()
     {
-        var counter = new RequestCounter();
-        var options = wire.Options();
-        options.AddPolicy(counter, Azure.Core.HttpPipelinePosition.PerRetry);
-        var table = new TableServiceClient("UseDevelopmentStorage=true", options).GetTableClient("Counted");
+        const string Service = "a service of this test alone";
+        var counted = 0L;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Meter.Name == StorageMetrics.MeterName) self.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, tags, _) =>
+        {
+            foreach (var tag in tags)
+            {
+                if (tag is { Key: "storage.service", Value: Service }) Interlocked.Add(ref counted, value);
+            }
+        });
+        listener.Start();
+        var pipeline = wire.Options().Build(new SharedKeyPolicy("acme", [1], TimeProvider.System), Service);
+        var table = new TableClient(pipeline, new Uri("http://127.0.0.1:7/acme"), "Counted");
         wire.Next(Fault.Error(503, "ServerBusy"), Fault.Answer(200, """{"PartitionKey":"p","RowKey":"r"}"""));
 
         await table.GetEntityAsync("p", "r");
 
-        Assert.Equal(2, counter.Total);
+        Assert.Equal(2, counted);
     }
 
     private TableClient Table() => new TableServiceClient("UseDevelopmentStorage=true", wire.Options()).GetTableClient("Rules");

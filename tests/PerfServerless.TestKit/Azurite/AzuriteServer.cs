@@ -52,9 +52,13 @@ public sealed class AzuriteServer : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        foreach (var argument in (string[])[
+        string[] arguments =
+        [
             "-e", Launcher, NodeModules.Find("azurite", "dist/src/azurite.js"), "--silent", "--skipApiVersionCheck",
-            .. folder is null ? ["--inMemoryPersistence"] : new[] { "--location", folder }, "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"]) start.ArgumentList.Add(argument);
+            .. folder is null ? ["--inMemoryPersistence"] : new[] { "--location", folder },
+            "--disableTelemetry", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start; install Node.js 20 and put 'node' on the PATH.");
         try

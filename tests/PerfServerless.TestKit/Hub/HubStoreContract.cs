@@ -60,7 +60,8 @@ public abstract class HubStoreContract
     {
         var store = await CreateAsync();
         await Commit(store, new RowChange.Insert("taken", "1"));
-        var result = await store.CommitAsync(Partition, [new RowChange.Put("a", "1"), new RowChange.Put("b", "1"), new RowChange.Insert("taken", "2"), new RowChange.Put("c", "1")], None);
+        var result = await store.CommitAsync(
+            Partition, [new RowChange.Put("a", "1"), new RowChange.Put("b", "1"), new RowChange.Insert("taken", "2"), new RowChange.Put("c", "1")], None);
 
         Assert.Equal(new CommitResult.Refused(2, RefusalReason.Exists), result);
         Assert.Null(await store.FindAsync(Partition, "a", None));
@@ -75,7 +76,9 @@ public abstract class HubStoreContract
         var etag = (await Commit(store, new RowChange.Insert("a", "1")))[0]!;
         await Commit(store, new RowChange.Delete("a"));
 
-        Assert.Equal(new CommitResult.Refused(1, RefusalReason.Missing), await store.CommitAsync(Partition, [new RowChange.Put("b", "1"), new RowChange.Delete("a")], None));
+        Assert.Equal(
+            new CommitResult.Refused(1, RefusalReason.Missing),
+            await store.CommitAsync(Partition, [new RowChange.Put("b", "1"), new RowChange.Delete("a")], None));
         Assert.Equal(new CommitResult.Refused(0, RefusalReason.Missing), await store.CommitAsync(Partition, [new RowChange.Replace("a", "2", etag)], None));
     }
 
@@ -123,7 +126,8 @@ public abstract class HubStoreContract
         var each = (HubStoreLimits.CharactersPerTransaction / HubStoreLimits.RowsPerTransaction) - HubStoreLimits.FramingPerRow - 10;
         // Quotes double on the way: a hub's rows are JSON inside JSON.
         var text = string.Concat(Enumerable.Repeat("{\"abcdefg\":\"1\"}", (each / 15) + 1))[..each];
-        var result = await store.CommitAsync(Partition, [.. Enumerable.Range(0, HubStoreLimits.RowsPerTransaction).Select(i => new RowChange.Put($"h|{i:D3}", text))], None);
+        var result = await store.CommitAsync(
+            Partition, [.. Enumerable.Range(0, HubStoreLimits.RowsPerTransaction).Select(i => new RowChange.Put($"h|{i:D3}", text))], None);
 
         Assert.IsType<CommitResult.Committed>(result);
     }
@@ -150,7 +154,8 @@ public abstract class HubStoreContract
     {
         var store = await CreateAsync();
         var etag = (await Commit(store, new RowChange.Insert("!owner", "0")))[0]!;
-        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(i => store.CommitAsync(Partition, [new RowChange.Replace("!owner", $"{i}", etag), new RowChange.Put($"row{i}", "x")], None)));
+        var results = await Task.WhenAll(Enumerable.Range(1, 20)
+            .Select(i => store.CommitAsync(Partition, [new RowChange.Replace("!owner", $"{i}", etag), new RowChange.Put($"row{i}", "x")], None)));
 
         Assert.Single(results.OfType<CommitResult.Committed>());
         Assert.Single(await Keys(store, "row", "rox"));

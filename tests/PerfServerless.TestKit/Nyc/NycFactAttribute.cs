@@ -9,6 +9,7 @@ public sealed class NycFactAttribute : FactAttribute
     public NycFactAttribute()
     {
         if (NycIndicators.Path is null)
-            Skip = $"The indicators of New York City are not here: put them at shared/data/nyc/indicators.csv beside the project, or name the file in {NycIndicators.Variable}.";
+            Skip = "The indicators of New York City are not here: put them at shared/data/nyc/indicators.csv beside the project, or name the file in "
+                + $"{NycIndicators.Variable}.";
     }
 }

@@ -6,7 +6,10 @@ using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.TestKit.Nyc;
 
-/// <summary>Turns the city's indicators into an import folder: agency, service and goal become objectives, each indicator a yearly KPI of one invented owner an agency.</summary>
+/// <summary>
+/// Turns the city's indicators into an import folder: agency, service and goal become objectives, each indicator a yearly KPI of one invented owner an
+/// agency.
+/// </summary>
 public static class NycFolder
 {
     /// <summary>The last day of fiscal 2023; fiscal years start in July.</summary>
@@ -37,28 +40,40 @@ public static class NycFolder
 
         return new Dictionary<string, string>
         {
-            [ImportFormat.Organisation] = Table("tenant,name,entraTenantId,fiscalYearStart", [["nyc", "City of New York", "6b1b36c8-9a4a-4b0e-8f7e-2c3d5e6f7a81", "7"]]),
-            [ImportFormat.People] = Table("id,name,upn,manager,timeZone,locale,unit", agencies.Select(a => Row(Owner(a), $"Owner {agencies.IndexOf(a) + 1}", $"{Owner(a)}@nyc.example", "", "America/New_York", "en-US", Unit(a)))),
+            [ImportFormat.Organisation] = Table(
+                "tenant,name,entraTenantId,fiscalYearStart", [["nyc", "City of New York", "6b1b36c8-9a4a-4b0e-8f7e-2c3d5e6f7a81", "7"]]),
+            [ImportFormat.People] = Table(
+                "id,name,upn,manager,timeZone,locale,unit",
+                agencies.Select(a => Row(Owner(a), $"Owner {agencies.IndexOf(a) + 1}", $"{Owner(a)}@nyc.example", "", "America/New_York", "en-US", Unit(a)))),
             [ImportFormat.Objectives] = Table("id,name,perspective,parent,owner,weight",
             [
                 .. agencies.Select(a => Row(Agency(a), a, "customer", "", Owner(a), "1")),
                 .. indicators.DistinctBy(Service).Select(i => Row(Service(i), i.Service, "internalProcess", Agency(i.Agency), Owner(i.Agency), "1")),
                 .. indicators.DistinctBy(Goal).Select(i => Row(Goal(i), i.Goal, "internalProcess", Service(i), Owner(i.Agency), "1")),
             ]),
-            [ImportFormat.Kpis] = Table("id,name,objective,owner,indicator,unitKind,unit,decimals,direction,frequency,freshFor,weight,badPeriods,goodPeriods", indicators.Select(i => Row(
-                Id(i).Value, i.Name, Goal(i), Owner(i.Agency), "lag", i.Name.Contains("(%)", StringComparison.Ordinal) ? "percent" : "count", "", "2",
-                i.HigherIsBetter ? "higherIsBetter" : "lowerIsBetter", "yearly", "10", i.Critical ? "2" : "1", "1", "1"))),
-            [ImportFormat.Targets] = Table("kpi,period,target", indicators.Where(i => i.Target is not null).Select(i => Row(Id(i).Value, "FY2023", Number(i, i.Target!.Value)))),
-            [ImportFormat.Actuals] = Table("kpi,period,value", indicators.SelectMany(i => i.Values.OrderBy(v => v.Key).Select(v => Row(Id(i).Value, $"FY{v.Key}", Number(i, v.Value))))),
-            [ImportFormat.Cadences] = Table("id,name,frequency,weekday,meetingAt,timeZone,owner,leaders", [["yearly", "Yearly review", "yearly", "monday", "10:00", "America/New_York", "owner-1", "owner-1"]]),
+            [ImportFormat.Kpis] = Table(
+                "id,name,objective,owner,indicator,unitKind,unit,decimals,direction,frequency,freshFor,weight,badPeriods,goodPeriods",
+                indicators.Select(i => Row(
+                    Id(i).Value, i.Name, Goal(i), Owner(i.Agency), "lag", i.Name.Contains("(%)", StringComparison.Ordinal) ? "percent" : "count", "", "2",
+                    i.HigherIsBetter ? "higherIsBetter" : "lowerIsBetter", "yearly", "10", i.Critical ? "2" : "1", "1", "1"))),
+            [ImportFormat.Targets] = Table(
+                "kpi,period,target", indicators.Where(i => i.Target is not null).Select(i => Row(Id(i).Value, "FY2023", Number(i, i.Target!.Value)))),
+            [ImportFormat.Actuals] = Table(
+                "kpi,period,value", indicators.SelectMany(i => i.Values.OrderBy(v => v.Key).Select(v => Row(Id(i).Value, $"FY{v.Key}", Number(i, v.Value))))),
+            [ImportFormat.Cadences] = Table(
+                "id,name,frequency,weekday,meetingAt,timeZone,owner,leaders",
+                [["yearly", "Yearly review", "yearly", "monday", "10:00", "America/New_York", "owner-1", "owner-1"]]),
         };
     }
 
     /// <summary>The files as a reader would bring them.</summary>
     public static SourceFolder Source(IReadOnlyList<NycIndicator> indicators) => new(
-        [.. Files(indicators).Select(f => CsvText.Rows(f.Value) is var rows ? new SourceTable(f.Key, new(1, rows[0]), [.. rows.Skip(1).Select((cells, i) => new SourceRow(i + 2, cells))]) : null!)],
+        [.. Files(indicators).Select(f => SourceOf(f.Key, CsvText.Rows(f.Value)))],
         [],
         []);
+
+    private static SourceTable SourceOf(string name, IReadOnlyList<IReadOnlyList<string>> rows) =>
+        new(name, new(1, rows[0]), [.. rows.Skip(1).Select((cells, i) => new SourceRow(i + 2, cells))]);
 
     /// <summary>The KPI that an indicator becomes.</summary>
     public static KpiId Id(NycIndicator indicator) => new($"nyc-{indicator.Code}");

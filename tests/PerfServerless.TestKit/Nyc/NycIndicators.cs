@@ -1,3 +1,5 @@
+using PerfServerless.TestKit.Files;
+
 namespace PerfServerless.TestKit.Nyc;
 
 /// <summary>Reads the indicators of New York City's agencies.</summary>
@@ -11,7 +13,7 @@ public static class NycIndicators
     /// <summary>The file that the environment names, else the one in a <c>shared</c> folder beside the project; null where there is none.</summary>
     public static string? Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
         ? (File.Exists(named) ? named : throw new FileNotFoundException($"{Variable} names '{named}', which does not exist."))
-        : Beside();
+        : RepositoryFiles.FindAbove("shared", "data", "nyc", "indicators.csv");
 
     public static IReadOnlyList<NycIndicator> Read() => Parse(File.ReadAllText(Path!));
 
@@ -27,13 +29,5 @@ public static class NycIndicators
 
         var codes = new NycCodes();
         return [.. rows.Skip(1).Select((cells, i) => new NycRow(header, cells, i + 2).Read(codes))];
-    }
-
-    private static string? Beside()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (System.IO.Path.Combine(folder.FullName, "shared", "data", "nyc", "indicators.csv") is var file && File.Exists(file)) return file;
-
-        return null;
     }
 }

@@ -24,7 +24,10 @@ internal sealed partial class NycRow
     public NycIndicator Read(NycCodes codes)
     {
         var id = cells["ID"];
-        var years = cells.Keys.Select(k => FiscalYear().Match(k)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Where(y => y <= LastYear);
+        var years = cells.Keys.Select(k => FiscalYear().Match(k))
+            .Where(m => m.Success)
+            .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+            .Where(y => y <= LastYear);
         var target = Number("Target");
         return new(
             id,

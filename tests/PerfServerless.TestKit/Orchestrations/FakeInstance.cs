@@ -95,7 +95,8 @@ public sealed class FakeInstance
 
         if (cold.Describe() != warm.Describe())
         {
-            throw new FakeOrchestrationException($"'{InstanceId}' is not deterministic: a replay leads to another state.\nFirst run:\n{warm.Describe()}\nReplay:\n{cold.Describe()}");
+            throw new FakeOrchestrationException(
+                $"'{InstanceId}' is not deterministic: a replay leads to another state.\nFirst run:\n{warm.Describe()}\nReplay:\n{cold.Describe()}");
         }
     }
 

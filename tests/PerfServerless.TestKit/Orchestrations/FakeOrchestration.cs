@@ -102,12 +102,17 @@ public sealed class FakeOrchestration
         Start(make, input, name);
         while (Root.Status == OrchestrationRuntimeStatus.Running)
         {
-            if (!Step(DateTime.MaxValue)) throw new FakeOrchestrationException($"The orchestration waits for what never comes, after: {string.Join("; ", Script)}. State:\n{Root.Describe()}");
+            if (!Step(DateTime.MaxValue))
+            {
+                throw new FakeOrchestrationException(
+                    $"The orchestration waits for what never comes, after: {string.Join("; ", Script)}. State:\n{Root.Describe()}");
+            }
         }
 
         return Root.Status == OrchestrationRuntimeStatus.Completed
             ? converter.Deserialize<TOut>(Root.Output)
-            : throw new FakeOrchestrationException($"The orchestration ended as {Root.Status}: {Root.Failure?.ErrorType} {Root.Failure?.ErrorMessage} {Root.Failure?.InnerFailure?.ErrorMessage}");
+            : throw new FakeOrchestrationException(
+                $"The orchestration ended as {Root.Status}: {Root.Failure?.ErrorType} {Root.Failure?.ErrorMessage} {Root.Failure?.InnerFailure?.ErrorMessage}");
     }
 
     /// <summary>Starts the orchestrator, and runs it as long as its clock has not passed <paramref name="utc"/>: for those that never end.</summary>
@@ -186,7 +191,10 @@ public sealed class FakeOrchestration
     private void Call(FakeInstance instance, OrchestratorAction.ScheduleTask a)
     {
         Tell(instance, $"call {a.Name}");
-        if (!activities.TryGetValue(a.Name, out var body)) throw new FakeOrchestrationException($"The orchestrator calls the activity '{a.Name}', which the test does not play.");
+        if (!activities.TryGetValue(a.Name, out var body))
+        {
+            throw new FakeOrchestrationException($"The orchestrator calls the activity '{a.Name}', which the test does not play.");
+        }
 
         var call = new FakeCall(a.Name, a.Input, Now, a.Attempt, instance.InstanceId, Calls.Count(c => c.Name == a.Name) + 1);
         Calls.Add(call);
@@ -213,7 +221,10 @@ public sealed class FakeOrchestration
             return;
         }
 
-        if (!children.TryGetValue(a.Name, out var body)) throw new FakeOrchestrationException($"The orchestrator calls the sub-orchestration '{a.Name}', which the test does not play.");
+        if (!children.TryGetValue(a.Name, out var body))
+        {
+            throw new FakeOrchestrationException($"The orchestrator calls the sub-orchestration '{a.Name}', which the test does not play.");
+        }
 
         HistoryEvent answer;
         try

@@ -19,7 +19,10 @@ public static class GoldenHistory
     public static IReadOnlyList<HistoryEvent> ReadOrRecord(string file, Func<IReadOnlyList<HistoryEvent>> record)
     {
         if (File.Exists(file)) return HistoryCodec.Decode(File.ReadAllBytes(file));
-        if (Environment.GetEnvironmentVariable(RecordSwitch) != "1") throw new FileNotFoundException($"The golden history '{file}' is missing. Set {RecordSwitch}=1 to record it.", file);
+        if (Environment.GetEnvironmentVariable(RecordSwitch) != "1")
+        {
+            throw new FileNotFoundException($"The golden history '{file}' is missing. Set {RecordSwitch}=1 to record it.", file);
+        }
 
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, Text(record()));
@@ -30,7 +33,8 @@ public static class GoldenHistory
     public static Turn Replay(IReadOnlyList<HistoryEvent> history, DurableTaskRegistry code)
     {
         var started = history.OfType<HistoryEvent.ExecutionStarted>().First();
-        return new OrchestrationExecution(started.InstanceId, (name, version) => code.CreateOrchestrator(name, version, NoServices.Instance)).Replay(history, []);
+        return new OrchestrationExecution(started.InstanceId, (name, version) => code.CreateOrchestrator(name, version, NoServices.Instance))
+            .Replay(history, []);
     }
 
     /// <exception cref="FakeOrchestrationException">Today's code cannot replay it; the message names the step.</exception>

@@ -11,14 +11,18 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
         lock (stores.Gate) return Task.FromResult(stores.Append(tenant, actuals));
     }
 
-    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {
         lock (stores.Gate)
         {
             var byKpi = stores.ActualRows.Entries.Where(e => e.Key.Tenant == tenant).ToLookup(e => e.Value.Kpi, e => e.Value);
             return Task.FromResult<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>>(kpis.Distinct().ToDictionary(
                 kpi => kpi,
-                kpi => (IReadOnlyList<Actual>)[.. byKpi[kpi].OrderBy(a => a.Period, StringComparer.Ordinal).ThenBy(a => a.RecordedAt).ThenBy(a => a.Id, StringComparer.Ordinal)]));
+                kpi => (IReadOnlyList<Actual>)[.. byKpi[kpi]
+                    .OrderBy(a => a.Period, StringComparer.Ordinal)
+                    .ThenBy(a => a.RecordedAt)
+                    .ThenBy(a => a.Id, StringComparer.Ordinal)]));
         }
     }
 }

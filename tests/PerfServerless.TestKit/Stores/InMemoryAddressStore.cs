@@ -67,5 +67,6 @@ internal sealed class InMemoryAddressStore : IAddressStore
     }
 
     // Entra writes object ids in lower case, clients do not always.
-    private static (TenantId Tenant, string Channel, string Alias) Binding(TenantId tenant, string channel, string alias) => (tenant, channel, alias.ToLowerInvariant());
+    private static (TenantId Tenant, string Channel, string Alias) Binding(TenantId tenant, string channel, string alias) =>
+        (tenant, channel, alias.ToLowerInvariant());
 }

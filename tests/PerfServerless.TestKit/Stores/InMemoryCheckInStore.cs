@@ -30,7 +30,8 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
 
     public Task<IReadOnlyList<Desk>> DesksAsync(TenantId tenant, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) return Task.FromResult<IReadOnlyList<Desk>>([.. stores.DeskRows.Entries.Where(d => d.Key.Tenant == tenant).Select(d => d.Value).OrderBy(d => d.Key.Person)]);
+        lock (stores.Gate) return Task.FromResult<IReadOnlyList<Desk>>(
+            [.. stores.DeskRows.Entries.Where(d => d.Key.Tenant == tenant).Select(d => d.Value).OrderBy(d => d.Key.Person)]);
     }
 
     public Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
@@ -41,7 +42,10 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
         {
             // All conditions first: what fails must leave nothing behind.
             foreach (var request in change.Requests) stores.RequestRows.Check(request.Value.Key, request.Tag, $"Request {request.Value.Key}");
-            if (change.Desk is { } read && (stores.DeskRows.Find(read.Value.Key)?.Tag ?? "") != read.Tag) throw new StaleWriteException($"The desk {read.Value.Key}");
+            if (change.Desk is { } read && (stores.DeskRows.Find(read.Value.Key)?.Tag ?? "") != read.Tag)
+            {
+                throw new StaleWriteException($"The desk {read.Value.Key}");
+            }
 
             foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
             if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);

@@ -89,7 +89,11 @@ internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
         lock (stores.Gate)
         {
             return Task.FromResult<IReadOnlyList<TimelineEntry>>(
-                [.. stores.TimelineRows.Entries.Where(e => e.Key.Cycle == cycle).Select(e => e.Value).OrderBy(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal)]);
+                [.. stores.TimelineRows.Entries
+                    .Where(e => e.Key.Cycle == cycle)
+                    .Select(e => e.Value)
+                    .OrderBy(e => e.At)
+                    .ThenBy(e => e.Id, StringComparer.Ordinal)]);
         }
     }
 }

@@ -34,7 +34,11 @@ public static class PseudoLanguage
     }
 
     private static Language Make(Language english) =>
-        new(Code, english.Traits, english.Texts.ToDictionary(t => t.Key, t => $"{Begin}{t.Value}{Padding(t.Value.Length)}{End}", StringComparer.Ordinal), english);
+        new(
+            Code,
+            english.Traits,
+            english.Texts.ToDictionary(t => t.Key, t => $"{Begin}{t.Value}{Padding(t.Value.Length)}{End}", StringComparer.Ordinal),
+            english);
 
     private static string Padding(int length) => string.Concat(Enumerable.Repeat(" longer", (int)Math.Ceiling(length * 0.4 / 7)));
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams.Mail;
 

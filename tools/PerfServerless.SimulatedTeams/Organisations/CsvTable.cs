@@ -1,4 +1,5 @@
 using System.Text;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 
@@ -15,7 +16,10 @@ public static class CsvTable
         if (rows.Length == 0) throw new UsageException($"{path} is empty; its first line names the columns.");
 
         var header = rows[0];
-        if (required.Except(header, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing) throw new UsageException($"{path} has no column '{missing}'.");
+        if (required.Except(header, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } missing)
+        {
+            throw new UsageException($"{path} has no column '{missing}'.");
+        }
 
         return [.. rows[1..].Select(cells => header.Select((name, i) => (name, cell: i < cells.Length ? cells[i] : ""))
             .ToDictionary(c => c.name, c => c.cell, StringComparer.OrdinalIgnoreCase))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 
@@ -23,7 +24,10 @@ public static class OrganisationFolder
         var people = CsvTable.Read(folder, "people.csv", "id", "name", "upn", "locale")
             .Select(row => Person(organisation["tenant"], row, behaviours.GetValueOrDefault(row["id"])))
             .ToList();
-        if (behaviours.Keys.Except(people.Select(p => p.Id)).FirstOrDefault() is { } unknown) throw new UsageException($"behaviour.csv names '{unknown}', whom people.csv does not list.");
+        if (behaviours.Keys.Except(people.Select(p => p.Id)).FirstOrDefault() is { } unknown)
+        {
+            throw new UsageException($"behaviour.csv names '{unknown}', whom people.csv does not list.");
+        }
 
         return new SimulatedOrganisation(organisation["tenant"], organisation["name"], organisation["entraTenantId"], people);
     }
@@ -53,7 +57,8 @@ public static class OrganisationFolder
     private static Behaviour BehaviourOf(IReadOnlyDictionary<string, string> row) =>
         Enum.TryParse<Behaviour>(row["behaviour"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var behaviour) && Enum.IsDefined(behaviour)
             ? behaviour
-            : throw new UsageException($"behaviour.csv has '{row["behaviour"]}' for {row["person"]}; there are prompt, late, silent, not-installed, blocked and emulator.");
+            : throw new UsageException(
+                $"behaviour.csv has '{row["behaviour"]}' for {row["person"]}; there are prompt, late, silent, not-installed, blocked and emulator.");
 
     private static TimeSpan AnswersAfter(IReadOnlyDictionary<string, string> row)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PerfServerless.SimulatedTeams.CommandLine;
 
 namespace PerfServerless.SimulatedTeams.Organisations;
 
@@ -23,7 +24,10 @@ public static class PlaygroundConfig
     public static string Text(SimulatedOrganisation organisation, SimulatedPerson person)
     {
         var others = organisation.People.Where(p => p.Id != person.Id).Take(Others).ToList();
-        if (others.Count < Others) throw new UsageException($"The Agents Playground wants {Others} people besides {person.Name}; people.csv has {others.Count}.");
+        if (others.Count < Others)
+        {
+            throw new UsageException($"The Agents Playground wants {Others} people besides {person.Name}; people.csv has {others.Count}.");
+        }
 
         return string.Join('\n',
         [

@@ -1,3 +1,5 @@
+using PerfServerless.SimulatedTeams.CommandLine;
+
 namespace PerfServerless.SimulatedTeams.Organisations;
 
 /// <summary>An organisation as the simulated Teams knows it.</summary>

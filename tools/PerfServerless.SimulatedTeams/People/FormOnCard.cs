@@ -30,8 +30,7 @@ public sealed record FormOnCard(JsonObject Data, IReadOnlyList<FormOnCard.Field>
             }
         }
 
-        var mistakes = all.Any(o => Text(o, "type") == "TextBlock" && string.Equals(Text(o, "color"), "Attention", StringComparison.OrdinalIgnoreCase) && Text(o, "text")?.StartsWith('⚠') == true);
-        return fields.Count == 0 ? null : new FormOnCard((JsonObject)data.DeepClone(), fields, mistakes);
+        return fields.Count == 0 ? null : new FormOnCard((JsonObject)data.DeepClone(), fields, all.Exists(IsMistake));
     }
 
     /// <summary>Whose form it is, the same on all of a person's forms.</summary>
@@ -39,6 +38,11 @@ public sealed record FormOnCard(JsonObject Data, IReadOnlyList<FormOnCard.Field>
 
     /// <summary>What it asks for first, the same on a reminder's card and another one in the next cycle.</summary>
     public string Asked => $"{Desk} {Fields[0].Id}";
+
+    private static bool IsMistake(JsonObject element) =>
+        Text(element, "type") == "TextBlock"
+        && string.Equals(Text(element, "color"), "Attention", StringComparison.OrdinalIgnoreCase)
+        && Text(element, "text")?.StartsWith('⚠') == true;
 
     // In the order of the page; a fallback repeats its button and is left out.
     private static IEnumerable<JsonObject> Descendants(JsonNode node) => node switch

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.SimulatedTeams.Organisations;
+using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams.People;
 
@@ -27,12 +28,13 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
     {
         if (FormOnCard.Read(message.Card) is not { Desk: { } desk } form) return;
 
-        var (seen, firstAt) = formsSeen.AddOrUpdate((chat.ConversationId, form.Asked), (1, message.SentAt), (_, before) => before with { Count = before.Count + 1 });
+        var (seen, firstAt) = formsSeen.AddOrUpdate(
+            (chat.ConversationId, form.Asked), (1, message.SentAt), (_, before) => before with { Count = before.Count + 1 });
         var answers = chat.Person.Behaviour switch
         {
             Behaviour.Prompt => true,
             Behaviour.Late => seen > 1,
-            _ => false,
+            Behaviour.Silent or Behaviour.NotInstalled or Behaviour.Blocked or Behaviour.Emulator => false,
         };
         // Another reminder changes which card is answered and not when.
         if (answers) plans[desk] = new Plan(chat, message.Id, firstAt + chat.Person.AnswersAfter, seen);
@@ -83,7 +85,10 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
         using var tick = new PeriodicTimer(Patience, machine);
         for (var i = 0; i < MostInstalls && await tick.WaitForNextTickAsync(cancellationToken); i++)
         {
-            foreach (var chat in rooms.All.Where(c => c.Installed && c.Messages.Count == 0 && c.Person.Behaviour != Behaviour.Blocked)) await TryInstallAsync(chat, cancellationToken);
+            foreach (var chat in rooms.All.Where(c => c.Installed && c.Messages.Count == 0 && c.Person.Behaviour != Behaviour.Blocked))
+            {
+                await TryInstallAsync(chat, cancellationToken);
+            }
         }
     }
 
@@ -123,7 +128,8 @@ public sealed class Players(ChatRooms rooms, BotClient bot, BusinessClock clock,
         for (var page = 0; page < MostPages && form is not null; page++)
         {
             // The id says what is answered: a repeated try is a redelivery and not a second answer.
-            var answer = await bot.ExecuteAsync(plan.Chat, plan.MessageId, "submit", Fill(plan, form, page, sure), $"{plan.MessageId}-{page}", cancellationToken);
+            var answer = await bot.ExecuteAsync(
+                plan.Chat, plan.MessageId, "submit", Fill(plan, form, page, sure), $"{plan.MessageId}-{page}", cancellationToken);
             if (answer["statusCode"]?.GetValue<int>() >= 500) throw new HttpRequestException("The bot failed; the person tries again.");
             if (answer["value"] is not JsonObject card) break;
 

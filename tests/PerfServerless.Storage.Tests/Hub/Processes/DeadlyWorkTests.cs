@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PerfServerless.Durable.Hub;
 using PerfServerless.HubWorker;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
 
@@ -17,7 +18,9 @@ public sealed class DeadlyWorkTests
         await using var azurite = await AzuriteServer.StartAsync();
         var log = Path.GetTempFileName();
         var (hubTable, effectsTable) = (AzuriteFixture.UniqueName("Hub"), AzuriteFixture.UniqueName("Effects"));
-        await new TableServiceClient(azurite.ConnectionString).GetTableClient(effectsTable).CreateIfNotExistsAsync();
+        await new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System))
+            .GetTableClient(effectsTable)
+            .CreateIfNotExistsAsync();
         WorkerProcess Begin() => WorkerProcess.Start(azurite.ConnectionString, hubTable, effectsTable, log);
 
         var (worker, deaths) = (Begin(), 0);
@@ -30,7 +33,10 @@ public sealed class DeadlyWorkTests
             }
 
             await InsistAsync("start poison Deadly");
-            Assert.Contains("processes in a row ended without a word while they ran a turn of this instance", await UntilAsync("poison", "Blocked"), StringComparison.Ordinal);
+            Assert.Contains(
+                "processes in a row ended without a word while they ran a turn of this instance",
+                await UntilAsync("poison", "Blocked"),
+                StringComparison.Ordinal);
             Assert.InRange(deaths, 1, 2 + new HubOptions().MaxTurnAttempts);
             foreach (var id in new[] { "o1", "o2" }) await UntilAsync(id, "Completed");
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Durable.Hub;
 using PerfServerless.HubWorker;
+using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -36,7 +37,7 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
 
     public async Task RunAsync()
     {
-        await new TableServiceClient(connection).GetTableClient(effectsTable).CreateIfNotExistsAsync();
+        await new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)).GetTableClient(effectsTable).CreateIfNotExistsAsync();
         for (var i = 0; i < workers.Length; i++) workers[i] = Begin();
 
         var callers = Enumerable.Range(0, Callers).Select(CallAsync).ToList();
@@ -53,7 +54,8 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
     {
         var worker = workers[0] = Begin();
         await UntilAsync(worker.IsActiveAsync, "The process does not become active.");
-        var lease = await new TableHubStore(new TableServiceClient(connection), hubTable).FindAsync("hub", "!lease", CancellationToken.None);
+        var lease = await new TableHubStore(new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)), hubTable)
+            .FindAsync("hub", "!lease", CancellationToken.None);
         using var json = JsonDocument.Parse(lease!.Data);
         return (json.RootElement.GetProperty("holder").Deserialize<HubProcess>(JsonSerializerOptions.Web)!, worker);
     }
@@ -91,7 +93,11 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
         {
             var status = await InsistAsync($"status {id}");
             if (status.Split(' ') is [_, "Completed", var output, ..]) return JsonSerializer.Deserialize<string[]>(output)!;
-            if (!status.Contains("Running", StringComparison.Ordinal) && !status.Contains("Pending", StringComparison.Ordinal)) throw new InvalidOperationException($"{id} stands as '{status}'.");
+            if (!status.Contains("Running", StringComparison.Ordinal) && !status.Contains("Pending", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{id} stands as '{status}'.");
+            }
+
             if (since.Elapsed > Patience) throw new InvalidOperationException($"{id} does not complete; it stands as '{status}'.");
             await Task.Delay(50);
         }
@@ -179,7 +185,7 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
     private async Task CheckEffectsAsync()
     {
         var effects = new Dictionary<string, List<(string Key, string Answer)>>(StringComparer.Ordinal);
-        var log = new TableServiceClient(connection).GetTableClient(effectsTable);
+        var log = new TableServiceClient(connection, new StorageClientOptions(TimeProvider.System)).GetTableClient(effectsTable);
         await foreach (var row in log.QueryAsync(TableFilter.Partition(EffectWork.Partition)))
         {
             var effect = (string)row["Effect"]!;
@@ -191,7 +197,10 @@ internal sealed class TwoProcesses(string connection, int seed, int troubles) : 
         Assert.All(effects, e => Assert.True(e.Value.DistinctBy(r => r.Key).Count() == 1, $"{e.Key} ran under several keys: {string.Join(", ", e.Value)}"));
         foreach (var (id, answers) in outputs)
         {
-            foreach (var (effect, answer) in EffectWork.EffectsOf(id).Zip(answers, (e, a) => (e, a))) Assert.Contains(answer, effects[effect].Select(r => r.Answer));
+            foreach (var (effect, answer) in EffectWork.EffectsOf(id).Zip(answers, (e, a) => (e, a)))
+            {
+                Assert.Contains(answer, effects[effect].Select(r => r.Answer));
+            }
         }
     }
 }

@@ -24,7 +24,8 @@ public sealed class TwoProcessesTests
         }
         catch (Exception e)
         {
-            throw new InvalidOperationException($"PERF_PROCESS_SEED={seed} fails after {world.Kills} kills and {world.TakeOversFromStopped} take-overs from a stopped process: {e.Message}", e);
+            throw new InvalidOperationException(
+                $"PERF_PROCESS_SEED={seed} fails after {world.Kills} kills and {world.TakeOversFromStopped} take-overs from a stopped process: {e.Message}", e);
         }
 
         Assert.True(world is { Kills: > 0, Instances: > 0 }, "Nothing went wrong, so nothing was shown.");

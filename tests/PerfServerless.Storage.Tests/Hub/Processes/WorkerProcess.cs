@@ -89,6 +89,9 @@ internal sealed class WorkerProcess : IDisposable
 
     private void Take(string? line)
     {
-        if (line?.Split(' ', 2) is [var number, var answer] && asked.TryRemove(int.Parse(number, CultureInfo.InvariantCulture), out var waiting)) waiting.TrySetResult(answer);
+        if (line?.Split(' ', 2) is [var number, var answer] && asked.TryRemove(int.Parse(number, CultureInfo.InvariantCulture), out var waiting))
+        {
+            waiting.TrySetResult(answer);
+        }
     }
 }

@@ -1,6 +1,0 @@
-namespace PerfServerless.Storage.Tests.Stores;
-
-public sealed class InMemoryActualStoreTests : ActualStoreContract
-{
-    private protected override Task<Stores> CreateAsync() => Task.FromResult(Stores.InMemory());
-}
