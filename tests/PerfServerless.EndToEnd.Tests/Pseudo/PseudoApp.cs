@@ -19,6 +19,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
@@ -113,7 +114,7 @@ internal sealed class PseudoApp : IAsyncDisposable
         using var zip = new MemoryStream();
         await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in Directory.EnumerateFiles(Repository.Sample, "*.csv")) await archive.CreateEntryFromFileAsync(file, Path.GetFileName(file));
+            foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Sample, "*.csv")) await archive.CreateEntryFromFileAsync(file, Path.GetFileName(file));
         }
 
         using var http = new HttpClient();
