@@ -1,3 +1,5 @@
+using PerfServerless.Durable.Conversion;
+
 namespace PerfServerless.Durable.Client;
 
 /// <summary>An instance as it stood when it was read. Texts are null where inputs and outputs were not asked for.</summary>

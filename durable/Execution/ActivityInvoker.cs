@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Execution;
 

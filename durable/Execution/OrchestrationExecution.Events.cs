@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Execution;
 

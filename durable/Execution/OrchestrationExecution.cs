@@ -1,5 +1,7 @@
 using System.Globalization;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
+using PerfServerless.Durable.Versioning;
 
 namespace PerfServerless.Durable.Execution;
 

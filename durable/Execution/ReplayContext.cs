@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.Durable.Execution;
 

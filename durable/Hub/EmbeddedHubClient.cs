@@ -1,9 +1,14 @@
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Conversion;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Instances;
+using PerfServerless.Durable.Hub.LifeCycle;
 using PerfServerless.Durable.Hub.Rows;
-using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Hub.Shards;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Hub;
 
@@ -21,7 +26,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
         RefuseBadId(id);
 
         var (term, shard) = Route(id);
-        var now = term.BusinessNow().UtcDateTime;
+        var now = term.Scope.Clock.Now().UtcDateTime;
         var start = new HistoryEvent.ExecutionStarted(
             now, orchestratorName, version, Serialize("The input", input), id, "",
             ScheduledStart: options?.StartAt?.UtcDateTime,
@@ -51,7 +56,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        if (await WithAsync(shard, instanceId, instance => new InstanceUnparking(term, shard).TryAsync(instance), cancellationToken)) return;
+        if (await WithAsync(shard, instanceId, instance => new InstanceUnparking(term.Scope, shard).TryAsync(instance), cancellationToken)) return;
         await SendAsync(instanceId, now => new HistoryEvent.ExecutionResumed(now, reason), cancellationToken);
     }
 
@@ -64,9 +69,9 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                await new InstanceReader(term, shard).ReadHeadAsync(instance);
+                await new InstanceReader(term.Scope, shard).ReadHeadAsync(instance);
                 if (instance.Head is null) throw new InstanceNotFoundException(instanceId);
-                await new InstanceRewinds(term, shard).RewindAsync(instance, reason, term.BusinessNow().UtcDateTime);
+                await new InstanceRewinds(term.Scope, shard).RewindAsync(instance, reason, term.Scope.Clock.Now().UtcDateTime);
                 return true;
             },
             cancellationToken);
@@ -95,7 +100,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        return new PurgeResult(await WithAsync(shard, instanceId, instance => new InstancePurge(term, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
+        return new PurgeResult(await WithAsync(shard, instanceId, instance => new InstancePurge(term.Scope, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellationToken = default)
@@ -118,7 +123,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                var reader = new InstanceReader(term, shard);
+                var reader = new InstanceReader(term.Scope, shard);
                 await reader.ReadHeadAsync(instance);
                 return await reader.ReadAsync(instance.Head ?? throw new InstanceNotFoundException(instanceId));
             },
@@ -130,9 +135,9 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        var message = new HubMessage(kind, instanceId, RowCodec.WriteEvent(eventAt(term.BusinessNow().UtcDateTime))) { IsRecursive = recursive };
+        var message = new HubMessage(kind, instanceId, RowCodec.WriteEvent(eventAt(term.Scope.Clock.Now().UtcDateTime))) { IsRecursive = recursive };
         await Translate(
-            shard.RunAsync(async () =>
+            shard.Lane.RunAsync(async () =>
             {
                 if (shard.Find(instanceId) is { IsHeadRead: true, Head.HasEnded: true, IsBusy: false }) return false;
 
@@ -153,7 +158,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                await new InstanceReader(term, shard).ReadHeadAsync(instance);
+                await new InstanceReader(term.Scope, shard).ReadHeadAsync(instance);
                 var head = instance.Head ?? throw new InstanceNotFoundException(instanceId);
                 return reached(head) ? Task.FromResult<InstanceHead?>(head) : shard.Waiters.Add(instanceId, reached, cancellationToken);
             },
@@ -166,7 +171,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
 
     private async Task<OrchestrationMetadata?> ReadAsync(HubTerm term, Shard shard, Instance instance, bool texts)
     {
-        var reader = new InstanceReader(term, shard);
+        var reader = new InstanceReader(term.Scope, shard);
         try
         {
             await reader.ReadHeadAsync(instance);

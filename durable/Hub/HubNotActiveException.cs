@@ -1,3 +1,4 @@
+
 namespace PerfServerless.Durable.Hub;
 
 /// <summary>The command was not taken because this process is not the active one. Ask the active one, or try again shortly.</summary>

@@ -1,6 +1,7 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Hub.Turns;
 
@@ -199,7 +200,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
         foreach (var (what, text) in texts)
         {
-            if (text?.Length > options.MaxPayload) return PayloadTooLargeException.Sentence(what, text.Length, options.MaxPayload);
+            if (text?.Length > options.MaxPayload) return PayloadLimit.Sentence(what, text.Length, options.MaxPayload);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 

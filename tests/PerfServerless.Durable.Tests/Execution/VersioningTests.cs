@@ -1,5 +1,7 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
+using PerfServerless.Durable.Versioning;
 
 namespace PerfServerless.Durable.Tests.Execution;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Durable.Tests.Golden;

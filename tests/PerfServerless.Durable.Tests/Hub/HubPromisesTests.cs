@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Execution;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Versioning;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

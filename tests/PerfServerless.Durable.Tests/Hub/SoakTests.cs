@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Durable.Tests.Hub;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Model;
 

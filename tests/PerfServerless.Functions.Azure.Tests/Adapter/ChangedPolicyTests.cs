@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;

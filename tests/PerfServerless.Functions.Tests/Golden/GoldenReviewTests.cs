@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Durable;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.Orchestrators;
 using PerfServerless.Functions.Tests.World;

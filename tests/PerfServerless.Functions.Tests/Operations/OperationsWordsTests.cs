@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;

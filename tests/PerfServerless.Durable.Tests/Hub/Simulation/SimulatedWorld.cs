@@ -6,8 +6,10 @@ using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Durable.Hub.Turns;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Time;
 
