@@ -79,21 +79,19 @@ internal static class ReplayCheck
         _ => e.GetType().Name,
     };
 
-    private static string Words(OrchestratorAction a) => a switch
-    {
-        OrchestratorAction.ScheduleTask x => $"activity '{x.Name}'",
-        OrchestratorAction.CreateSubOrchestration x => $"sub-orchestration '{x.Name}' as '{x.InstanceId}'",
-        OrchestratorAction.CreateTimer x => Timer(x.FireAt),
-        OrchestratorAction.SendEvent x => $"event '{x.Name}' to '{x.InstanceId}'",
-        _ => a.GetType().Name,
-    };
+    private static string Words(OrchestratorAction a) => a.Match(
+        task => $"activity '{task.Name}'",
+        child => $"sub-orchestration '{child.Name}' as '{child.InstanceId}'",
+        timer => Timer(timer.FireAt),
+        sent => $"event '{sent.Name}' to '{sent.InstanceId}'",
+        end => nameof(OrchestratorAction.Complete));
 
     private static string Words(OpenTaskKind kind) => kind switch
     {
         OpenTaskKind.Activity => "activity",
         OpenTaskKind.SubOrchestration => "sub-orchestration",
         OpenTaskKind.Timer => "timer",
-        _ => "event",
+        OpenTaskKind.ExternalEvent => "event",
     };
 
     // The type and not the message: a message may quote what people wrote.

@@ -9,10 +9,12 @@ public sealed record OrchestrationVersioning(
     /// <summary>Why this worker may not run an instance of that version, in a sentence; null where it may.</summary>
     public string? Refusal(TaskVersion instance) => Match switch
     {
-        VersionMatchStrategy.Strict when instance != Worker =>
-            $"The instance has version '{instance}' and this worker runs version '{Worker}' only.",
-        VersionMatchStrategy.CurrentOrOlder when instance.CompareTo(Worker) > 0 =>
-            $"The instance has version '{instance}', which is newer than this worker's, '{Worker}'.",
-        _ => null,
+        VersionMatchStrategy.None => null,
+        VersionMatchStrategy.Strict => instance == Worker
+            ? null
+            : $"The instance has version '{instance}' and this worker runs version '{Worker}' only.",
+        VersionMatchStrategy.CurrentOrOlder => instance.CompareTo(Worker) <= 0
+            ? null
+            : $"The instance has version '{instance}', which is newer than this worker's, '{Worker}'.",
     };
 }

@@ -16,12 +16,7 @@ internal sealed class InstanceActivities(TermScope term, IShard shard, ActivityD
     /// <param name="events">What the turn takes in; their answers need not be brought about again.</param>
     public void RunOpen(Instance instance, InstanceHead head, OpenWork open, IReadOnlyList<HistoryEvent> events, ActivityContext trace)
     {
-        var answered = events.Select(e => e switch
-        {
-            HistoryEvent.TaskCompleted completed => completed.TaskId,
-            HistoryEvent.TaskFailed failed => failed.TaskId,
-            _ => (int?)null,
-        }).ToHashSet();
+        var answered = events.Select(OpenWork.AnsweredActivity).ToHashSet();
         foreach (var scheduled in open.Activities.Values.Where(t => !answered.Contains(t.TaskId)).OrderBy(t => t.TaskId)) Run(instance, head.ExecutionId, scheduled, null, trace);
     }
 
@@ -65,12 +60,7 @@ internal sealed class InstanceActivities(TermScope term, IShard shard, ActivityD
 
     private static ActivityKey KeyOf(Instance instance, string execution, HistoryEvent.TaskScheduled task) => new(instance.Id, execution, task.TaskId, task.Attempt);
 
-    private static bool Answers(Arrival arrival, int taskId) => RowCodec.ReadEvent("", arrival.Message.Event) switch
-    {
-        HistoryEvent.TaskCompleted completed => completed.TaskId == taskId,
-        HistoryEvent.TaskFailed failed => failed.TaskId == taskId,
-        _ => false,
-    };
+    private static bool Answers(Arrival arrival, int taskId) => OpenWork.AnsweredActivity(RowCodec.ReadEvent("", arrival.Message.Event)) == taskId;
 
     private void Answered(Instance instance, (string Execution, int TaskId) key, ActivityOutcome outcome)
     {
@@ -83,15 +73,14 @@ internal sealed class InstanceActivities(TermScope term, IShard shard, ActivityD
         }
 
         var now = term.Clock.Now().UtcDateTime;
-        HistoryEvent answer = outcome switch
-        {
-            ActivityOutcome.Completed(var result) when result?.Length > term.Options.MaxPayload =>
-                new HistoryEvent.TaskFailed(now, key.TaskId, new TaskFailureDetails(
-                    PayloadLimit.ErrorType, PayloadLimit.Sentence("The activity's result", result.Length, term.Options.MaxPayload), IsNonRetriable: true)),
-            ActivityOutcome.Completed(var result) => new HistoryEvent.TaskCompleted(now, key.TaskId, result),
-            ActivityOutcome.Failed(var failure) => new HistoryEvent.TaskFailed(now, key.TaskId, failure),
-            _ => throw new InvalidOperationException($"An activity ended as {outcome}."),
-        };
+        var answer = outcome.Match<HistoryEvent>(
+            completed => completed.Result?.Length > term.Options.MaxPayload
+                ? new HistoryEvent.TaskFailed(now, key.TaskId, TooLarge(completed.Result.Length))
+                : new HistoryEvent.TaskCompleted(now, key.TaskId, completed.Result),
+            failed => new HistoryEvent.TaskFailed(now, key.TaskId, failed.Failure));
         shard.Deliver(new Arrival(new HubMessage(MessageKind.Event, instance.Id, RowCodec.WriteEvent(answer), key.Execution), Receipt.None.Instance));
     }
+
+    private TaskFailureDetails TooLarge(int characters) =>
+        new(PayloadLimit.ErrorType, PayloadLimit.Sentence("The activity's result", characters, term.Options.MaxPayload), IsNonRetriable: true);
 }

@@ -68,13 +68,11 @@ public sealed class InMemoryHubStore : IHubStore
     private static RefusalReason? Refusal(SortedDictionary<string, HubRow> rows, RowChange change)
     {
         rows.TryGetValue(change.Key, out var row);
-        return change switch
-        {
-            RowChange.Insert when row is not null => RefusalReason.Exists,
-            RowChange.Replace or RowChange.Delete when row is null => RefusalReason.Missing,
-            RowChange.Replace replace when row!.ETag != replace.ETag => RefusalReason.Changed,
-            _ => null,
-        };
+        return change.Match<RefusalReason?>(
+            insert => row is null ? null : RefusalReason.Exists,
+            put => null,
+            replace => row is null ? RefusalReason.Missing : row.ETag == replace.ETag ? null : RefusalReason.Changed,
+            delete => row is null ? RefusalReason.Missing : null);
     }
 
     private string? Apply(SortedDictionary<string, HubRow> rows, RowChange change)
@@ -96,13 +94,7 @@ public sealed class InMemoryHubStore : IHubStore
         return rows;
     }
 
-    private static string DataOf(RowChange change) => change switch
-    {
-        RowChange.Insert insert => insert.Data,
-        RowChange.Put put => put.Data,
-        RowChange.Replace replace => replace.Data,
-        _ => "",
-    };
+    private static string DataOf(RowChange change) => change.Match(insert => insert.Data, put => put.Data, replace => replace.Data, delete => "");
 
     private static void RefuseWhatAzureWould(IReadOnlyList<RowChange> changes)
     {

@@ -99,7 +99,8 @@ internal sealed class TurnProcessor
                 case MessageKind.Activity:
                     if (!activities.RunOrphan(instance, arrival)) await AcknowledgeAsync([arrival]);
                     break;
-                default:
+                case MessageKind.Event:
+                case MessageKind.Terminate:
                     rest.Add(arrival);
                     break;
             }
@@ -132,10 +133,10 @@ internal sealed class TurnProcessor
         await MoveToInboxAsync(arrivals);
     }
 
-    private async Task SetAsideAsync(Instance instance, InstanceHead head, CareMark deadly, List<Arrival> arrivals, DateTime now)
+    private Task SetAsideAsync(Instance instance, InstanceHead head, CareMark deadly, List<Arrival> arrivals, DateTime now)
     {
         instance.PutBack(arrivals);
-        await parking.ParkDeadlyAsync(instance, head, deadly, now);
+        return parking.ParkDeadlyAsync(instance, head, deadly, now);
     }
 
     /// <summary>A parked instance takes nothing in; what arrives is kept in its inbox until it goes on.</summary>
@@ -175,17 +176,22 @@ internal sealed class TurnProcessor
 
         using var trace = TurnTrace.Begin(head, instance.Trace, events.Count);
         var outcome = term.Runner.Run(head, past, open, instance.Execution, events, Latest(now, events), TurnTrace.Onward(instance.Trace, trace));
-        switch (outcome)
-        {
-            case TurnOutcome.Parked parked:
-                instance.PutBack(arrivals);
-                await parking.ParkAsync(instance, head, parked.Step);
-                break;
-            case TurnOutcome.Advanced advanced:
-                await commit.WriteAsync(instance, head, advanced, arrivals, now);
-                if (lateBy is { } late) term.Diagnostics.TimerFired(late);
-                break;
-        }
+        await outcome.Match(
+            advanced => AdvanceAsync(instance, head, advanced, arrivals, now, lateBy),
+            parked => ParkAsync(instance, head, parked.Step, arrivals));
+    }
+
+    private async Task AdvanceAsync(
+        Instance instance, InstanceHead head, TurnOutcome.Advanced advanced, List<Arrival> arrivals, DateTime now, TimeSpan? lateBy)
+    {
+        await commit.WriteAsync(instance, head, advanced, arrivals, now);
+        if (lateBy is { } late) term.Diagnostics.TimerFired(late);
+    }
+
+    private Task ParkAsync(Instance instance, InstanceHead head, ParkedStep step, List<Arrival> arrivals)
+    {
+        instance.PutBack(arrivals);
+        return parking.ParkAsync(instance, head, step);
     }
 
     /// <summary>What the messages become in the history. Answers to another execution, and repeated ones, become nothing.</summary>

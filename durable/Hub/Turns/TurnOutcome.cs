@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
@@ -8,6 +9,14 @@ namespace PerfServerless.Durable.Hub.Turns;
 internal abstract record TurnOutcome
 {
     private TurnOutcome() { }
+
+    /// <summary>An answer for each thing a turn can come to.</summary>
+    public T Match<T>(Func<Advanced, T> advanced, Func<Parked, T> parked) => this switch
+    {
+        Advanced turn => advanced(turn),
+        Parked turn => parked(turn),
+        _ => throw new UnreachableException(),
+    };
 
     /// <param name="Head">The head as it will be, but for where its history is kept.</param>
     /// <param name="Written">The events to append; all events of the new generation where <paramref name="Replaced"/>.</param>
