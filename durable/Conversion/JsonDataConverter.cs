@@ -47,7 +47,8 @@ public sealed class JsonDataConverter : DataConverter
     {
         if (type.PolymorphismOptions is not null)
         {
-            throw new NotSupportedException($"{type.Type} declares JSON subtypes; an orchestration's payloads carry no type names. Use one record with an explicit kind.");
+            throw new NotSupportedException(
+                $"{type.Type} declares JSON subtypes; an orchestration's payloads carry no type names. Use one record with an explicit kind.");
         }
     }
 }

@@ -12,7 +12,11 @@ public abstract record OrchestratorAction
 
     /// <summary>An answer for each kind of action.</summary>
     public T Match<T>(
-        Func<ScheduleTask, T> task, Func<CreateSubOrchestration, T> child, Func<CreateTimer, T> timer, Func<SendEvent, T> sent, Func<Complete, T> end) => this switch
+        Func<ScheduleTask, T> task,
+        Func<CreateSubOrchestration, T> child,
+        Func<CreateTimer, T> timer,
+        Func<SendEvent, T> sent,
+        Func<Complete, T> end) => this switch
     {
         ScheduleTask action => task(action),
         CreateSubOrchestration action => child(action),

@@ -20,9 +20,13 @@ internal static class ReplayCheck
             (HistoryEvent.TaskScheduled e, OrchestratorAction.ScheduleTask a) => Difference(SameName(e.Name, a.Name), SameInput(e.Input, a.Input)),
             (HistoryEvent.TimerCreated e, OrchestratorAction.CreateTimer a) => e.FireAt.Ticks == a.FireAt.Ticks ? null : "is due at another time",
             (HistoryEvent.SubOrchestrationCreated e, OrchestratorAction.CreateSubOrchestration a) =>
-                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id", SameInput(e.Input, a.Input)),
+                Difference(
+                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id",
+                    SameInput(e.Input, a.Input)),
             (HistoryEvent.EventSent e, OrchestratorAction.SendEvent a) =>
-                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target", SameInput(e.Input, a.Input)),
+                Difference(
+                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target",
+                    SameInput(e.Input, a.Input)),
             (_, null) => "is missing",
             _ => "is of another kind",
         };

@@ -26,30 +26,38 @@ public abstract record HistoryEvent
     public sealed record ExecutionStarted(
         DateTime Timestamp, string Name, string Version, string? Input, string InstanceId, string ExecutionId,
         ParentOrchestrationInstance? Parent = null, DateTime? ScheduledStart = null, string? TraceParent = null,
-        IReadOnlyDictionary<string, string>? Tags = null) : HistoryEvent(Timestamp, HistoryKinds.ExecutionStarted);
+        IReadOnlyDictionary<string, string>? Tags = null)
+        : HistoryEvent(Timestamp, HistoryKinds.ExecutionStarted);
 
-    public sealed record TaskScheduled(DateTime Timestamp, int TaskId, string Name, string Version, string? Input) : HistoryEvent(Timestamp, HistoryKinds.TaskScheduled)
+    public sealed record TaskScheduled(DateTime Timestamp, int TaskId, string Name, string Version, string? Input)
+        : HistoryEvent(Timestamp, HistoryKinds.TaskScheduled)
     {
         /// <summary>Which attempt of a retry policy this is, from 1.</summary>
         public int Attempt { get; init; } = 1;
     }
 
-    public sealed record TaskCompleted(DateTime Timestamp, int TaskId, string? Result) : HistoryEvent(Timestamp, HistoryKinds.TaskCompleted);
+    public sealed record TaskCompleted(DateTime Timestamp, int TaskId, string? Result)
+        : HistoryEvent(Timestamp, HistoryKinds.TaskCompleted);
 
-    public sealed record TaskFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure) : HistoryEvent(Timestamp, HistoryKinds.TaskFailed);
+    public sealed record TaskFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure)
+        : HistoryEvent(Timestamp, HistoryKinds.TaskFailed);
 
-    public sealed record SubOrchestrationCreated(DateTime Timestamp, int TaskId, string InstanceId, string Name, string Version, string? Input) : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationCreated);
+    public sealed record SubOrchestrationCreated(DateTime Timestamp, int TaskId, string InstanceId, string Name, string Version, string? Input)
+        : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationCreated);
 
-    public sealed record SubOrchestrationCompleted(DateTime Timestamp, int TaskId, string? Result) : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationCompleted);
+    public sealed record SubOrchestrationCompleted(DateTime Timestamp, int TaskId, string? Result)
+        : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationCompleted);
 
     /// <summary>A child that was terminated reports as failed without details.</summary>
-    public sealed record SubOrchestrationFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure) : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationFailed);
+    public sealed record SubOrchestrationFailed(DateTime Timestamp, int TaskId, TaskFailureDetails? Failure)
+        : HistoryEvent(Timestamp, HistoryKinds.SubOrchestrationFailed);
 
     public sealed record TimerCreated(DateTime Timestamp, int TaskId, DateTime FireAt) : HistoryEvent(Timestamp, HistoryKinds.TimerCreated);
 
     public sealed record TimerFired(DateTime Timestamp, int TaskId, DateTime FireAt) : HistoryEvent(Timestamp, HistoryKinds.TimerFired);
 
-    public sealed record EventSent(DateTime Timestamp, int TaskId, string InstanceId, string Name, string? Input) : HistoryEvent(Timestamp, HistoryKinds.EventSent);
+    public sealed record EventSent(DateTime Timestamp, int TaskId, string InstanceId, string Name, string? Input)
+        : HistoryEvent(Timestamp, HistoryKinds.EventSent);
 
     public sealed record EventRaised(DateTime Timestamp, string Name, string? Input) : HistoryEvent(Timestamp, HistoryKinds.EventRaised);
 
@@ -57,10 +65,12 @@ public abstract record HistoryEvent
 
     public sealed record ExecutionResumed(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp, HistoryKinds.ExecutionResumed);
 
-    public sealed record ExecutionTerminated(DateTime Timestamp, string? Reason) : HistoryEvent(Timestamp, HistoryKinds.ExecutionTerminated);
+    public sealed record ExecutionTerminated(DateTime Timestamp, string? Reason)
+        : HistoryEvent(Timestamp, HistoryKinds.ExecutionTerminated);
 
     /// <summary>The execution ended; the orchestration's result or failure.</summary>
-    public sealed record ExecutionCompleted(DateTime Timestamp, int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure) : HistoryEvent(Timestamp, HistoryKinds.ExecutionCompleted);
+    public sealed record ExecutionCompleted(DateTime Timestamp, int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure)
+        : HistoryEvent(Timestamp, HistoryKinds.ExecutionCompleted);
 
     /// <summary>The execution was replaced by a new one with this input.</summary>
     public sealed record ContinueAsNew(DateTime Timestamp, int TaskId, string? Input) : HistoryEvent(Timestamp, HistoryKinds.ContinueAsNew);

@@ -77,7 +77,9 @@ public sealed class EmbeddedHub : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         var description = await founding.FirstLookAsync(cancellationToken);
-        running = Task.Factory.StartNew(() => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, around.Options.Scheduling.NewLane()).Unwrap();
+        // The start's token ends the first look and nothing more: from here on StopAsync ends the hub.
+        running = Task.Factory.StartNew(
+            () => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, around.Options.Scheduling.NewLane()).Unwrap();
     }
 
     /// <summary>Lets turns and activities in flight end, within <see cref="HubOptions.StopWithin"/>, and gives the lease up.</summary>
@@ -231,6 +233,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
         try
         {
+            // All is over but this; whoever stops the hub no longer waits for it, and a lease that is kept is waited out by others.
             await lease.ReleaseAsync(CancellationToken.None);
         }
         catch (HubStoreUnavailableException e)

@@ -22,7 +22,10 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         var version = options?.Version ?? hubOptions.DefaultVersion;
         var id = options?.InstanceId ?? hubOptions.NewId();
-        if (!registry.HasOrchestrator(orchestratorName, version)) throw new ArgumentException($"No orchestrator '{orchestratorName}' is registered.", nameof(orchestratorName));
+        if (!registry.HasOrchestrator(orchestratorName, version))
+        {
+            throw new ArgumentException($"No orchestrator '{orchestratorName}' is registered.", nameof(orchestratorName));
+        }
         RefuseBadId(id);
 
         var (term, shard) = Route(id);
@@ -46,7 +49,8 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         var output = Serialize("The output", options?.Output);
-        return SendAsync(instanceId, now => new HistoryEvent.ExecutionTerminated(now, output), cancellationToken, MessageKind.Terminate, options?.Recursive == true);
+        return SendAsync(
+            instanceId, now => new HistoryEvent.ExecutionTerminated(now, output), cancellationToken, MessageKind.Terminate, options?.Recursive == true);
     }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
@@ -77,13 +81,16 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             cancellationToken);
     }
 
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, head => head.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellationToken);
 
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, head => head.HasEnded, getInputsAndOutputs, cancellationToken);
 
-    public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
     {
         var (term, shard) = await RouteToReadAsync(instanceId, cancellationToken);
         return await WithAsync(shard, instanceId, instance => ReadAsync(term, shard, instance, getInputsAndOutputs), cancellationToken);
@@ -93,21 +100,24 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         var query = filter ?? new OrchestrationQuery();
         return new AsyncPageable<OrchestrationMetadata>((token, size, cancellationToken) =>
-            new HeadQuery(hub.Term(), Converter).PageAsync(query with { ContinuationToken = token ?? query.ContinuationToken, PageSize = size ?? query.PageSize }, cancellationToken));
+            new HeadQuery(hub.Term(), Converter).PageAsync(
+                query with { ContinuationToken = token ?? query.ContinuationToken, PageSize = size ?? query.PageSize }, cancellationToken));
     }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        return new PurgeResult(await WithAsync(shard, instanceId, instance => new InstancePurge(term.Scope, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
+        return new PurgeResult(
+            await WithAsync(shard, instanceId, instance => new InstancePurge(term.Scope, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var purged = 0;
-        await foreach (var instance in GetAllInstancesAsync(new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: 1_000)).WithCancellation(cancellationToken))
+        var all = GetAllInstancesAsync(new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: 1_000));
+        await foreach (var instance in all.WithCancellation(cancellationToken))
         {
             if (instance.IsCompleted) purged += (await PurgeInstanceAsync(instance.InstanceId, cancellationToken)).PurgedInstanceCount;
         }
@@ -131,7 +141,8 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     }
 
     private async Task SendAsync(
-        string instanceId, Func<DateTime, HistoryEvent> eventAt, CancellationToken cancellationToken, MessageKind kind = MessageKind.Event, bool recursive = false)
+        string instanceId, Func<DateTime, HistoryEvent> eventAt, CancellationToken cancellationToken,
+        MessageKind kind = MessageKind.Event, bool recursive = false)
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);

@@ -23,7 +23,8 @@ internal sealed class HeadQuery(HubTerm term, DataConverter converter)
         return new Page<OrchestrationMetadata>(values, token);
     }
 
-    public async Task<(IReadOnlyList<(Shard Shard, InstanceHead Head)> Heads, string? Token)> HeadsAsync(OrchestrationQuery query, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<(Shard Shard, InstanceHead Head)> Heads, string? Token)> HeadsAsync(
+        OrchestrationQuery query, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.PageSize);
         var found = new List<(Shard, InstanceHead)>();
@@ -88,7 +89,14 @@ internal sealed class HeadQuery(HubTerm term, DataConverter converter)
         catch (DamagedRowException e) when (row.Key.Length > 2)
         {
             var id = row.Key[2..];
-            return new InstanceHead { Id = id, Name = "(damaged)", ExecutionId = "", Status = OrchestrationRuntimeStatus.Blocked, Parked = new ParkedStep(e.Message, default) };
+            return new InstanceHead
+            {
+                Id = id,
+                Name = "(damaged)",
+                ExecutionId = "",
+                Status = OrchestrationRuntimeStatus.Blocked,
+                Parked = new ParkedStep(e.Message, default),
+            };
         }
     }
 

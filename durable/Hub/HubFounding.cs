@@ -70,8 +70,15 @@ internal sealed class HubFounding(HubSurroundings around)
     private HubDescription Accept(HubRow row)
     {
         var description = RowCodec.ReadDescription(row.Key, row.Data);
-        if (description.HubId != options.HubId) throw new InvalidOperationException($"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
-        if (description.Shards is < 1 or > 100) throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
+        if (description.HubId != options.HubId)
+        {
+            throw new InvalidOperationException(
+                $"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
+        }
+        if (description.Shards is < 1 or > 100)
+        {
+            throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
+        }
         return description;
     }
 }

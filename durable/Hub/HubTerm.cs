@@ -129,5 +129,5 @@ internal sealed class HubTerm : IDisposable
         await OnEachAsync(s => s.QuietAsync());
     }
 
-    private Task OnEachAsync(Func<Shard, Task> action) => Task.WhenAll(shards.Select(s => s.Lane.RunAsync(() => action(s))));
+    private Task OnEachAsync(Func<Shard, Task> action) => Task.WhenAll(shards.Select(s => s.Lane.RunAsync(async () => await action(s))));
 }

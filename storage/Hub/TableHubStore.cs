@@ -23,12 +23,15 @@ public sealed class TableHubStore : IHubStore
         Translate($"Creating table '{table.Name}'", async () => await table.CreateIfNotExistsAsync(cancellationToken));
 
     public Task<HubRow?> FindAsync(string partition, string key, CancellationToken cancellationToken) =>
-        Translate($"Reading row '{key}'", async () => await table.GetEntityIfExistsAsync(partition, key, cancellationToken) is { } entity ? HubEntity.Read(entity) : null);
+        Translate(
+            $"Reading row '{key}'",
+            async () => await table.GetEntityIfExistsAsync(partition, key, cancellationToken) is { } entity ? HubEntity.Read(entity) : null);
 
     public Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken) =>
         Translate($"Reading rows from '{from}'", async () =>
         {
-            var page = await table.QueryPageAsync(TableFilter.Range(partition, from, to), continuationToken: continuation, cancellationToken: cancellationToken);
+            var page = await table.QueryPageAsync(
+                TableFilter.Range(partition, from, to), continuationToken: continuation, cancellationToken: cancellationToken);
             return new HubPage([.. page.Values.Select(HubEntity.Read)], page.ContinuationToken);
         });
 

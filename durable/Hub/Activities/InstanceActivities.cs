@@ -17,7 +17,10 @@ internal sealed class InstanceActivities(TermScope term, IShard shard, ActivityD
     public void RunOpen(Instance instance, InstanceHead head, OpenWork open, IReadOnlyList<HistoryEvent> events, ActivityContext trace)
     {
         var answered = events.Select(OpenWork.AnsweredActivity).ToHashSet();
-        foreach (var scheduled in open.Activities.Values.Where(t => !answered.Contains(t.TaskId)).OrderBy(t => t.TaskId)) Run(instance, head.ExecutionId, scheduled, null, trace);
+        foreach (var scheduled in open.Activities.Values.Where(t => !answered.Contains(t.TaskId)).OrderBy(t => t.TaskId))
+        {
+            Run(instance, head.ExecutionId, scheduled, null, trace);
+        }
     }
 
     /// <summary>Runs an activity whose answer nobody waits for.</summary>
@@ -58,7 +61,8 @@ internal sealed class InstanceActivities(TermScope term, IShard shard, ActivityD
             () => shard.Lane.Post(() => instance.Running.Remove(key))));
     }
 
-    private static ActivityKey KeyOf(Instance instance, string execution, HistoryEvent.TaskScheduled task) => new(instance.Id, execution, task.TaskId, task.Attempt);
+    private static ActivityKey KeyOf(Instance instance, string execution, HistoryEvent.TaskScheduled task) =>
+        new(instance.Id, execution, task.TaskId, task.Attempt);
 
     private static bool Answers(Arrival arrival, int taskId) => OpenWork.AnsweredActivity(RowCodec.ReadEvent("", arrival.Message.Event)) == taskId;
 

@@ -1,6 +1,9 @@
 namespace PerfServerless.Durable.Hub.Care;
 
-/// <summary>Lets one through at a time, in the order in which they came. Safe from any thread; whoever waited goes on under the scheduler it waited on.</summary>
+/// <summary>
+/// Lets one through at a time, in the order in which they came. Safe from any thread; whoever waited goes on under the
+/// scheduler it waited on.
+/// </summary>
 internal sealed class Gate
 {
     private readonly Lock gate = new();

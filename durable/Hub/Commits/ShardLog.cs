@@ -133,7 +133,10 @@ internal sealed class ShardLog(
         }
     }
 
-    /// <summary>Repeats the transaction until it is known to have happened, or refused. Repeating is safe: its condition on the owner row lets it happen once.</summary>
+    /// <summary>
+    /// Repeats the transaction until it is known to have happened, or refused. Repeating is safe: its condition on the owner
+    /// row lets it happen once.
+    /// </summary>
     private async Task<(CommitResult.Refused? Refused, bool InDoubt)> CommitAsync(List<RowChange> changes, OwnerRecord next)
     {
         for (var failures = 0; ;)

@@ -98,15 +98,27 @@ public sealed class InMemoryHubStore : IHubStore
 
     private static void RefuseWhatAzureWould(IReadOnlyList<RowChange> changes)
     {
-        if (changes.Count is 0 or > HubStoreLimits.RowsPerTransaction) throw new ArgumentException($"A transaction has 1 to {HubStoreLimits.RowsPerTransaction} changes, not {changes.Count}.", nameof(changes));
-        if (changes.Sum(c => (long)HubStoreLimits.SizeOf(c)) > HubStoreLimits.CharactersPerTransaction) throw new ArgumentException($"A transaction holds at most {HubStoreLimits.CharactersPerTransaction} characters.", nameof(changes));
+        if (changes.Count is 0 or > HubStoreLimits.RowsPerTransaction)
+        {
+            throw new ArgumentException($"A transaction has 1 to {HubStoreLimits.RowsPerTransaction} changes, not {changes.Count}.", nameof(changes));
+        }
+        if (changes.Sum(c => (long)HubStoreLimits.SizeOf(c)) > HubStoreLimits.CharactersPerTransaction)
+        {
+            throw new ArgumentException($"A transaction holds at most {HubStoreLimits.CharactersPerTransaction} characters.", nameof(changes));
+        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
             if (!seen.Add(change.Key)) throw new ArgumentException($"Row '{change.Key}' is changed twice in one transaction.", nameof(changes));
-            if (change.Key.Length > HubStoreLimits.CharactersPerKey || change.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))) throw new ArgumentException($"'{change.Key}' is no key that Azure Table Storage takes.", nameof(changes));
-            if (DataOf(change).Length > HubStoreLimits.CharactersPerRow) throw new ArgumentException($"Row '{change.Key}' has more than {HubStoreLimits.CharactersPerRow} characters.", nameof(changes));
+            if (change.Key.Length > HubStoreLimits.CharactersPerKey || change.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+            {
+                throw new ArgumentException($"'{change.Key}' is no key that Azure Table Storage takes.", nameof(changes));
+            }
+            if (DataOf(change).Length > HubStoreLimits.CharactersPerRow)
+            {
+                throw new ArgumentException($"Row '{change.Key}' has more than {HubStoreLimits.CharactersPerRow} characters.", nameof(changes));
+            }
         }
     }
 }

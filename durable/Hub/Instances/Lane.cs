@@ -10,6 +10,7 @@ internal sealed class Lane(TaskScheduler scheduler)
     public void Post(Action action) => _ = Task.Factory.StartNew(action, Always, TaskCreationOptions.DenyChildAttach, scheduler);
 
     /// <summary>Does something and tells how it ended.</summary>
+    /// <param name="action">Asynchronous itself: handing on the task of somebody else, it would be told off the lane how that ended.</param>
     public Task RunAsync(Func<Task> action) => Task.Factory.StartNew(action, Always, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
 
     /// <inheritdoc cref="RunAsync(Func{Task})"/>

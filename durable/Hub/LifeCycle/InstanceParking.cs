@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Durable.Hub.Care;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Instances;
@@ -98,8 +99,10 @@ internal sealed class InstanceParking(TermScope term, IShard shard)
         instance.IsDue = true;
     }
 
-    private static string Deadly(CareMark mark) => FormattableString.Invariant(
-        $"{mark.Attempts} processes in a row ended without a word while they ran {mark.What} of this instance: its stack overflowed, memory ran out, or its code ended the process. It is not run again by itself. Mend the code and resume the instance, or terminate it.");
+    private static string Deadly(CareMark mark) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{mark.Attempts} processes in a row ended without a word while they ran {mark.What} of this instance: its stack overflowed, "
+        + $"memory ran out, or its code ended the process. It is not run again by itself. Mend the code and resume the instance, or terminate it.");
 
     private string GaveUp(Exception e) => FormattableString.Invariant(
         $"A turn failed {term.Options.MaxTurnAttempts} times inside the hub: {e.GetType().Name}: {e.Message}");

@@ -18,7 +18,10 @@ internal sealed class InstanceRewinds(TermScope term, IShard shard)
     public async Task RewindAsync(Instance instance, string? reason, DateTime now)
     {
         var head = instance.Head!;
-        if (head.Status != OrchestrationRuntimeStatus.Failed) throw new InvalidOperationException($"Instance '{head.Id}' is {head.Status}; only a failed instance can be rewound.");
+        if (head.Status != OrchestrationRuntimeStatus.Failed)
+        {
+            throw new InvalidOperationException($"Instance '{head.Id}' is {head.Status}; only a failed instance can be rewound.");
+        }
 
         var history = await reader.ReadAsync(head);
         var rewound = Choose(head, history);
@@ -42,14 +45,22 @@ internal sealed class InstanceRewinds(TermScope term, IShard shard)
 
         var inbox = rewound.Again
             .Where(e => e is not HistoryEvent.ExecutionStarted)
-            .Select(e => (Key: HubKeys.Message(head.Id, shard.NextSequence()), Message: new HubMessage(MessageKind.Event, head.Id, RowCodec.WriteEvent(e), head.ExecutionId)))
+            .Select(
+                e =>
+                    (
+                        Key: HubKeys.Message(head.Id, shard.NextSequence()),
+                        Message: new HubMessage(MessageKind.Event, head.Id, RowCodec.WriteEvent(e), head.ExecutionId)))
             .ToList();
         var children = open.Children.Values.Select(c => new HubMessage(MessageKind.Rewind, c.InstanceId, "")).ToList();
         var outboxKey = HubKeys.Outbox(head.Id, shard.NextSequence());
 
         var bulk = chunks.ToList();
         bulk.AddRange(inbox.Select(m => new RowChange.Put(m.Key, RowCodec.Write(new MessageRow([m.Message])))));
-        var rest = new List<RowChange> { new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(after)), new RowChange.Put(HubKeys.Sweep(head.Id, head.HistoryId), "{}") };
+        var rest = new List<RowChange>
+        {
+            new RowChange.Put(HubKeys.Head(head.Id), RowCodec.Write(after)),
+            new RowChange.Put(HubKeys.Sweep(head.Id, head.HistoryId), "{}"),
+        };
         if (children.Count > 0) bulk.Add(new RowChange.Put(outboxKey, RowCodec.Write(new MessageRow(children))));
         if (after.HasStartRow) rest.Add(new RowChange.Put(HubKeys.Start(head.Id), "{}"));
         if (after.HasWork) rest.Add(new RowChange.Put(HubKeys.Work(head.Id), "{}"));

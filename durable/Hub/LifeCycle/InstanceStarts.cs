@@ -76,7 +76,11 @@ internal sealed class InstanceStarts(TermScope term, IShard shard, TurnCommit co
         if (start.Parent is null) throw new DamagedRowException(arrival.SourceKey, "it starts a child without a parent");
         var before = instance.Head;
 
-        if (before is not null && before.ParentExecution == arrival.Message.ParentExecution && before.Parent?.TaskId == start.Parent?.TaskId && before.Parent?.InstanceId == start.Parent?.InstanceId)
+        if (
+            before is not null
+                && before.ParentExecution == arrival.Message.ParentExecution
+                && before.Parent?.TaskId == start.Parent?.TaskId
+                && before.Parent?.InstanceId == start.Parent?.InstanceId)
         {
             // Delivered again. Its first turn may still be owed.
             if (before.Start is not null) return true;
@@ -152,7 +156,8 @@ internal sealed class InstanceStarts(TermScope term, IShard shard, TurnCommit co
             IsNonRetriable: true);
         var parent = start.Parent!;
         var answer = new HubMessage(
-            MessageKind.Event, parent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, failure)), arrival.Message.ParentExecution);
+            MessageKind.Event, parent.InstanceId, RowCodec.WriteEvent(
+                new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, failure)), arrival.Message.ParentExecution);
         var key = HubKeys.Outbox(instance.Id, shard.NextSequence());
         await ConsumeAsync(arrival, [new RowChange.Insert(key, RowCodec.Write(new MessageRow([answer])))]);
         OutboxDelivery.Send(term, shard, key, [answer]);

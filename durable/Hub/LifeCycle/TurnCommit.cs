@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Activities;
 using PerfServerless.Durable.Hub.Commits;
@@ -40,7 +41,10 @@ internal sealed class TurnCommit(TermScope term, IShard shard, InstanceReader re
             written = await WriteAsync(instance, plan);
         }
 
-        if (written is UnitOutcome.Refused refused) throw new InvalidOperationException($"The store refused row '{refused.Change.Key}' of a turn ({refused.Reason}).");
+        if (written is UnitOutcome.Refused refused)
+        {
+            throw new InvalidOperationException($"The store refused row '{refused.Change.Key}' of a turn ({refused.Reason}).");
+        }
 
         Committed(instance, before, plan, open, turn, arrivals);
         if (written is UnitOutcome.Committed { InDoubt: true }) instance.Forget();
@@ -79,7 +83,10 @@ internal sealed class TurnCommit(TermScope term, IShard shard, InstanceReader re
         foreach (var arrival in arrivals) arrival.Released();
         if (!plan.Head.HasEnded)
         {
-            foreach (var scheduled in turn.Written.OfType<HistoryEvent.TaskScheduled>()) activities.Run(instance, plan.Head.ExecutionId, scheduled, null, Activity.Current?.Context ?? default);
+            foreach (var scheduled in turn.Written.OfType<HistoryEvent.TaskScheduled>())
+            {
+                activities.Run(instance, plan.Head.ExecutionId, scheduled, null, Activity.Current?.Context ?? default);
+            }
         }
 
         foreach (var (key, messages) in plan.OutboxRows) OutboxDelivery.Send(term, shard, key, messages);
@@ -107,6 +114,8 @@ internal sealed class TurnCommit(TermScope term, IShard shard, InstanceReader re
 
     private bool PastHalf(InstanceHead head) => head.Events * 2 > term.Options.MaxHistoryEvents || head.Characters * 2L > term.Options.MaxHistoryCharacters;
 
-    private string TooMuchHistory(InstanceHead head) => FormattableString.Invariant(
-        $"The history would have {head.Characters} characters; at most {term.Options.MaxHistoryCharacters} are allowed a generation. Continue as new earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.");
+    private string TooMuchHistory(InstanceHead head) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The history would have {head.Characters} characters; at most {term.Options.MaxHistoryCharacters} are allowed a generation. Continue as "
+        + $"new earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.");
 }

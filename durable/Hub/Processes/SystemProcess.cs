@@ -27,7 +27,9 @@ internal readonly record struct SystemProcess(bool IsThere, string? Started)
         try
         {
             using var process = Process.GetProcessById(processId);
-            return OperatingSystem.IsLinux() ? OfStat(File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat"))) : OfDate(process.StartTime);
+            return OperatingSystem.IsLinux()
+                ? OfStat(File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{processId}/stat")))
+                : OfDate(process.StartTime);
         }
         catch (ArgumentException)
         {

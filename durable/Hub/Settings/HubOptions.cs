@@ -18,7 +18,10 @@ public sealed record HubOptions
     /// <summary>How often the active process renews its lease, and a stand-by looks at it. At most a third of the duration.</summary>
     public TimeSpan LeaseRenewal { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the lease's holder is known to be gone, so that its lease need not be waited out. By default: a process of this machine that no longer runs.</summary>
+    /// <summary>
+    /// Whether the lease's holder is known to be gone, so that its lease need not be waited out. By default: a process of this
+    /// machine that no longer runs.
+    /// </summary>
     public Func<HubProcess, bool> IsHolderGone { get; init; } = HubProcess.IsGone;
 
     /// <summary>How long a graceful stop waits for turns and activities in flight.</summary>
@@ -42,7 +45,10 @@ public sealed record HubOptions
     /// <summary>The most characters a generation's history may have before its instance is parked; at half there is a warning.</summary>
     public int MaxHistoryCharacters { get; init; } = 2 * 1024 * 1024;
 
-    /// <summary>How often a turn is tried that fails inside the hub, and how many processes a turn or an activity may bring down once that is watched for, before its instance is parked.</summary>
+    /// <summary>
+    /// How often a turn is tried that fails inside the hub, and how many processes a turn or an activity may bring down once
+    /// that is watched for, before its instance is parked.
+    /// </summary>
     public int MaxTurnAttempts { get; init; } = 5;
 
     /// <summary>How many generations may end in their first turn without taking anything in, before the instance is parked as spinning.</summary>
@@ -72,10 +78,19 @@ public sealed record HubOptions
         var faults = new List<string>();
         if (string.IsNullOrWhiteSpace(HubId)) faults.Add("HubId must name the application.");
         if (Shards is < 1 or > 100) faults.Add($"Shards must be 1 to 100, not {Shards}.");
-        if (LeaseRenewal <= TimeSpan.Zero || LeaseDuration < LeaseRenewal * 3) faults.Add($"LeaseDuration ({LeaseDuration}) must be at least three times LeaseRenewal ({LeaseRenewal}).");
-        if (MaxConcurrentActivities < 1 || MaxConcurrentTurnsPerShard < 1 || WarmInstances < 0) faults.Add("MaxConcurrentActivities and MaxConcurrentTurnsPerShard must be at least 1, WarmInstances at least 0.");
+        if (LeaseRenewal <= TimeSpan.Zero || LeaseDuration < LeaseRenewal * 3)
+        {
+            faults.Add($"LeaseDuration ({LeaseDuration}) must be at least three times LeaseRenewal ({LeaseRenewal}).");
+        }
+        if (MaxConcurrentActivities < 1 || MaxConcurrentTurnsPerShard < 1 || WarmInstances < 0)
+        {
+            faults.Add("MaxConcurrentActivities and MaxConcurrentTurnsPerShard must be at least 1, WarmInstances at least 0.");
+        }
         if (MaxPayload is < 1 or > 48 * 1024) faults.Add($"MaxPayload must be 1 to 49152 characters, not {MaxPayload}.");
-        if (MaxHistoryEvents < 10 || MaxHistoryCharacters < MaxPayload) faults.Add("MaxHistoryEvents must be at least 10, and MaxHistoryCharacters at least MaxPayload.");
+        if (MaxHistoryEvents < 10 || MaxHistoryCharacters < MaxPayload)
+        {
+            faults.Add("MaxHistoryEvents must be at least 10, and MaxHistoryCharacters at least MaxPayload.");
+        }
         if (MaxTurnAttempts < 1 || MaxSpins < 1) faults.Add("MaxTurnAttempts and MaxSpins must be at least 1.");
         return faults.Count == 0 ? this : throw new ArgumentException("The hub's options cannot work: " + string.Join(" ", faults));
     }

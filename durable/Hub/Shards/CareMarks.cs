@@ -11,7 +11,7 @@ internal sealed class CareMarks(Func<string, IShard> route) : ICareMarks
     public Task WriteAsync(string instanceId, RowChange change)
     {
         var shard = route(instanceId);
-        return shard.Lane.RunAsync(() => shard.Log.AppendAsync(new CommitUnit([change])));
+        return shard.Lane.RunAsync(async () => await shard.Log.AppendAsync(new CommitUnit([change])));
     }
 
     public void Discard(string instanceId, string key)

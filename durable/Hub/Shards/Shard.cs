@@ -67,7 +67,8 @@ internal sealed class Shard : IShard
     });
 
     /// <inheritdoc cref="InstanceStarts.BeginAsync"/>
-    public Task<bool> StartAsync(string instanceId, HistoryEvent.ExecutionStarted start) => WithAsync(instanceId, instance => processor.StartAsync(instance, start));
+    public Task<bool> StartAsync(string instanceId, HistoryEvent.ExecutionStarted start) =>
+        WithAsync(instanceId, instance => processor.StartAsync(instance, start));
 
     public Instance Get(string instanceId)
     {

@@ -75,7 +75,10 @@ internal sealed class ShardRestore(TermScope term, Shard shard)
         else shard.Deliver(new Arrival(RowCodec.ReadMessages(row.Key, row.Data).Messages[0], new Receipt.Inbox(row.Key)));
     }
 
-    /// <summary>What was parked for its version goes on where this worker may run it. Only the version is looked at, so one that still does not match costs nothing.</summary>
+    /// <summary>
+    /// What was parked for its version goes on where this worker may run it. Only the version is looked at, so one that still
+    /// does not match costs nothing.
+    /// </summary>
     private void RestoreParked(string instanceId, ParkedStep step)
     {
         term.Parked.Add(instanceId, step);
@@ -101,7 +104,10 @@ internal sealed class ShardRestore(TermScope term, Shard shard)
 
     private void RestoreTimer(HubRow row)
     {
-        if (HubKeys.ParseTimer(row.Key) is { } timer && InstanceIds.Refusal(timer.InstanceId, HubKeys.LongestInstanceId) is null) term.Due.Set(timer.InstanceId, timer.Due);
+        if (HubKeys.ParseTimer(row.Key) is { } timer && InstanceIds.Refusal(timer.InstanceId, HubKeys.LongestInstanceId) is null)
+        {
+            term.Due.Set(timer.InstanceId, timer.Due);
+        }
         else term.Log.UnknownRow(row.Key);
     }
 }

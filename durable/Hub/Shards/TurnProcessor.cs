@@ -152,7 +152,8 @@ internal sealed class TurnProcessor
         var homeless = arrivals.Where(a => a.Receipt is Receipt.Outbox).ToList();
         if (homeless.Count == 0) return;
 
-        var rows = homeless.Select(a => (RowChange)new RowChange.Put(HubKeys.Message(a.Message.To, shard.NextSequence()), RowCodec.Write(new MessageRow([a.Message]))));
+        var rows = homeless.Select(
+            a => (RowChange)new RowChange.Put(HubKeys.Message(a.Message.To, shard.NextSequence()), RowCodec.Write(new MessageRow([a.Message]))));
         await shard.Log.AppendAsync(new CommitUnit([.. rows]));
         foreach (var arrival in homeless) arrival.Released();
     }
@@ -207,13 +208,15 @@ internal sealed class TurnProcessor
             lateBy ??= now - fireAt;
         }
 
-        foreach (var arrival in arrivals.Where(a => a.Message.Kind == MessageKind.Event).Where(a => a.Message.Execution is null || a.Message.Execution == head.ExecutionId))
+        foreach (var arrival in arrivals.Where(a => a.Message.Kind == MessageKind.Event && IsFor(head, a.Message)))
         {
             events.Add(RowCodec.ReadEvent(arrival.SourceKey, arrival.Message.Event));
         }
 
         return (events, lateBy);
     }
+
+    private static bool IsFor(InstanceHead head, HubMessage message) => message.Execution is null || message.Execution == head.ExecutionId;
 
     // A timer's turn is not before the timer, whatever the clock was set to since.
     private static DateTime Latest(DateTime now, List<HistoryEvent> events) =>

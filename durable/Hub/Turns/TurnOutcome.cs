@@ -24,7 +24,8 @@ internal abstract record TurnOutcome
     /// <param name="Outbox">Messages that leave with the commit.</param>
     /// <param name="Execution">Stays warm for the next turn; null where there is none.</param>
     internal sealed record Advanced(
-        InstanceHead Head, IReadOnlyList<HistoryEvent> Written, bool Replaced, IReadOnlyList<HubMessage> Outbox, OrchestrationExecution? Execution) : TurnOutcome;
+        InstanceHead Head, IReadOnlyList<HistoryEvent> Written, bool Replaced, IReadOnlyList<HubMessage> Outbox, OrchestrationExecution? Execution)
+        : TurnOutcome;
 
     internal sealed record Parked(ParkedStep Step) : TurnOutcome;
 }

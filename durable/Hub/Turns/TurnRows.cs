@@ -41,7 +41,7 @@ internal sealed record TurnRows(
         };
 
         var outbox = Pack(turn.Outbox, id, nextSequence).ToList();
-        var rest = new List<RowChange> { before.IsNew ? new RowChange.Insert(HubKeys.Head(id), RowCodec.Write(head)) : new RowChange.Put(HubKeys.Head(id), RowCodec.Write(head)) };
+        var rest = new List<RowChange> { HeadRow(before.IsNew, HubKeys.Head(id), RowCodec.Write(head)) };
         rest.AddRange(consumed.Select(k => new RowChange.Delete(k)));
         rest.AddRange(TimerRows(before, head));
         rest.AddRange(MarkerRows(before, head));
@@ -55,6 +55,9 @@ internal sealed record TurnRows(
             [.. chunks, .. outbox.Select(o => new RowChange.Insert(o.Key, RowCodec.Write(new MessageRow(o.Messages))))],
             rest, outbox, sweepLater);
     }
+
+    private static RowChange HeadRow(bool isNew, string key, string data) =>
+        isNew ? new RowChange.Insert(key, data) : new RowChange.Put(key, data);
 
     private static IEnumerable<RowChange> TimerRows(InstanceHead before, InstanceHead after)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
@@ -81,7 +82,8 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         return status;
     }
 
-    private static void Interpret(OrchestratorAction action, InstanceHead head, DateTime now, TraceOnward trace, List<HistoryEvent> written, List<HubMessage> outbox)
+    private static void Interpret(
+        OrchestratorAction action, InstanceHead head, DateTime now, TraceOnward trace, List<HistoryEvent> written, List<HubMessage> outbox)
     {
         switch (action)
         {
@@ -99,7 +101,8 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
                 written.Add(new HistoryEvent.EventSent(now, sent.TaskId, sent.InstanceId, sent.Name, sent.Input));
                 if (InstanceIds.Refusal(sent.InstanceId, HubKeys.LongestInstanceId) is null)
                 {
-                    outbox.Add(new HubMessage(MessageKind.Event, sent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.EventRaised(now, sent.Name, sent.Input))));
+                    outbox.Add(
+                        new HubMessage(MessageKind.Event, sent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.EventRaised(now, sent.Name, sent.Input))));
                 }
 
                 break;
@@ -177,12 +180,14 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
     private string? TooLarge(Turn.Advanced turn, InstanceHead head)
     {
-        var texts = turn.Actions.Select(a => a.Match<(string What, string? Text)>(
-            task => ($"The input of activity '{task.Name}'", task.Input),
-            child => ($"The input of sub-orchestration '{child.Name}'", child.Input),
-            timer => ("", null),
-            sent => ($"The event '{sent.Name}'", sent.Input),
-            end => ($"The {(end.Status == OrchestrationRuntimeStatus.ContinuedAsNew ? "new input" : "result")} of orchestration '{head.Name}'", end.Result))).Append(($"The custom status of orchestration '{head.Name}'", turn.CustomStatus));
+        var texts = turn.Actions
+            .Select(a => a.Match<(string What, string? Text)>(
+                task => ($"The input of activity '{task.Name}'", task.Input),
+                child => ($"The input of sub-orchestration '{child.Name}'", child.Input),
+                timer => ("", null),
+                sent => ($"The event '{sent.Name}'", sent.Input),
+                end => ($"The {ResultOf(end)} of orchestration '{head.Name}'", end.Result)))
+            .Append(($"The custom status of orchestration '{head.Name}'", turn.CustomStatus));
 
         foreach (var (what, text) in texts)
         {
@@ -192,6 +197,9 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         return null;
     }
 
+    private static string ResultOf(OrchestratorAction.Complete end) =>
+        end.Status == OrchestrationRuntimeStatus.ContinuedAsNew ? "new input" : "result";
+
     private string? Budget(InstanceHead head, List<HistoryEvent> written, bool replaced, OrchestratorAction.Complete? end)
     {
         // An ended instance writes no more.
@@ -199,10 +207,15 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
         var events = (replaced ? 0 : head.Events) + written.Count;
         return events > options.MaxHistoryEvents
-            ? FormattableString.Invariant($"The history would have {events} events; at most {options.MaxHistoryEvents} are allowed a generation. Continue as new earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The history would have {events} events; at most {options.MaxHistoryEvents} are allowed a generation. Continue as new "
+                + $"earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.")
             : null;
     }
 
-    private string Spinning(int spins) =>
-        FormattableString.Invariant($"The orchestration continued as new {spins} times in a row without waiting for anything; it would go on for ever. Wait for a timer, an event or a task between generations.");
+    private static string Spinning(int spins) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The orchestration continued as new {spins} times in a row without waiting for anything; it would go on for ever. "
+        + $"Wait for a timer, an event or a task between generations.");
 }

@@ -56,6 +56,7 @@ internal static class TurnTrace
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{instanceId}|{executionId}"));
         return new ActivityContext(
-            ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)), ActivityTraceFlags.Recorded, isRemote: true);
+            ActivityTraceId.CreateFromBytes(hash.AsSpan(0, 16)), ActivitySpanId.CreateFromBytes(hash.AsSpan(16, 8)),
+            ActivityTraceFlags.Recorded, isRemote: true);
     }
 }

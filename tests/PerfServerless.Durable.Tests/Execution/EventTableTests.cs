@@ -11,10 +11,12 @@ public sealed class EventTableTests
     public void The_start_runs_the_code_with_its_input_version_and_parent()
     {
         var registry = new DurableTaskRegistry().AddOrchestratorFunc<int, string>(
-            "Test", (context, n) => Task.FromResult($"{n} {context.Version} {context.Parent?.InstanceId} {context.Name} {context.InstanceId} {context.GetInput<int>()}"));
+            "Test", (context, n) =>
+                Task.FromResult($"{n} {context.Version} {context.Parent?.InstanceId} {context.Name} {context.InstanceId} {context.GetInput<int>()}"));
         var run = new Recorder(registry);
 
-        var turn = run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Test", "1.2", "7", Recorder.InstanceId, "x1", new ParentOrchestrationInstance("P", "p:1", 3)));
+        var turn = run.Feed(
+            new HistoryEvent.ExecutionStarted(run.Now, "Test", "1.2", "7", Recorder.InstanceId, "x1", new ParentOrchestrationInstance("P", "p:1", 3)));
 
         Assert.Equal("\"7 1.2 p:1 Test c:test 7\"", turn.End().Result);
     }
@@ -79,7 +81,9 @@ public sealed class EventTableTests
         {
             await context.CallActivityAsync("A");
             var options = new SubOrchestrationOptions { Version = "2.0" };
-            return (object?)(await context.CallSubOrchestratorAsync<string>("Child", 5, options) + await context.CallSubOrchestratorAsync<string>("Child", 6, new TaskOptions().WithInstanceId("k:own")));
+            return (object?)(
+                await context.CallSubOrchestratorAsync<string>("Child", 5, options) + await context.CallSubOrchestratorAsync<string>(
+                    "Child", 6, new TaskOptions().WithInstanceId("k:own")));
         });
         run.Start();
 
@@ -131,7 +135,10 @@ public sealed class EventTableTests
         var run = Recorder.Of(context => context.CallActivityAsync("A"));
         run.Start();
 
-        Assert.Empty(run.Feed(new HistoryEvent.Rewound(run.Now, null), new HistoryEvent.Unknown(run.Now, "FromTheFuture", "{}"), new HistoryEvent.OrchestratorCompleted(run.Now)).Actions());
+        Assert.Empty(
+            run.Feed(
+                new HistoryEvent.Rewound(run.Now, null), new HistoryEvent.Unknown(run.Now, "FromTheFuture", "{}"),
+                new HistoryEvent.OrchestratorCompleted(run.Now)).Actions());
         Assert.Equal(["#1 Completed nothing"], run.Replay(null, run.Completed(0)).Actions());
     }
 

@@ -130,7 +130,8 @@ public sealed class NonDeterminismTests
         run.Start();
 
         Assert.Empty(run.Replay(new DurableTaskRegistry().AddOrchestratorFunc(
-            "Test", context => context.CallActivityAsync("Load", new { isNew = true, people = new[] { new { age = (int?)null, name = "a" } }, id = 7 }))).Actions());
+            "Test", context =>
+                context.CallActivityAsync("Load", new { isNew = true, people = new[] { new { age = (int?)null, name = "a" } }, id = 7 }))).Actions());
         Assert.Contains("has another input", Mismatch(context => context.CallActivityAsync("Load", new { id = 7 }), run).Sentence);
         Assert.Contains("has another input", Mismatch(context => context.CallActivityAsync("Load"), run).Sentence);
     }

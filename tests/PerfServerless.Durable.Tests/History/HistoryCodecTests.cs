@@ -110,8 +110,10 @@ public sealed class HistoryCodecTests
     {
         var bytes = HistoryCodec.Encode([.. Enumerable.Range(0, 11).Select(i => new HistoryEvent.TaskCompleted(T, i, null))]);
 
-        Assert.Contains("more than 10 events", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxEvents: 10))).Message);
-        Assert.Contains("passes the limit of 99", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxBytes: 99))).Message);
+        Assert.Contains(
+            "more than 10 events", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxEvents: 10))).Message);
+        Assert.Contains(
+            "passes the limit of 99", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxBytes: 99))).Message);
         Assert.Equal(11, HistoryCodec.Decode(bytes, new HistoryLimits(bytes.Length, 11)).Count);
     }
 
@@ -131,7 +133,8 @@ public sealed class HistoryCodecTests
     {
         var failure = Enumerable.Range(0, 200).Aggregate(new TaskFailureDetails("T", "0"), (inner, i) => new TaskFailureDetails("T", $"{i}", null, inner));
 
-        var read = Assert.IsType<HistoryEvent.TaskFailed>(Assert.Single(HistoryCodec.Decode(HistoryCodec.Encode([new HistoryEvent.TaskFailed(T, 1, failure)]))));
+        var read = Assert.IsType<HistoryEvent.TaskFailed>(
+            Assert.Single(HistoryCodec.Decode(HistoryCodec.Encode([new HistoryEvent.TaskFailed(T, 1, failure)]))));
 
         Assert.Equal(16, Depth(read.Failure));
     }

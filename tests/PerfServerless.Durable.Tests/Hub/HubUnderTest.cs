@@ -11,7 +11,8 @@ using PerfServerless.Durable.Registration;
 namespace PerfServerless.Durable.Tests.Hub;
 
 /// <summary>A hub over a store, with its own registry; started on demand and stopped at the end of the test.</summary>
-internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null, ILoggerFactory? loggers = null)
+internal sealed class HubUnderTest(
+    IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null, ILoggerFactory? loggers = null)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 

@@ -126,7 +126,9 @@ public sealed class TakeOverTests
         var faults = 2;
         var store = new TroubledStore(new InMemoryHubStore())
         {
-            BeforeFind = (partition, _) => partition != "hub" && Interlocked.Decrement(ref faults) >= 0 ? throw new InvalidOperationException("The store answers in riddles.") : Task.CompletedTask,
+            BeforeFind = (partition, _) => partition != "hub" && Interlocked.Decrement(ref faults) >= 0
+                ? throw new InvalidOperationException("The store answers in riddles.")
+                : Task.CompletedTask,
         };
         var machine = new ManualClock();
         var hub = new HubUnderTest(store, machine: machine, options: Watchful);

@@ -10,8 +10,12 @@ public sealed class DurableTaskRegistryTests
     {
         var registry = new DurableTaskRegistry().AddOrchestrator<Sample>().AddActivityFunc<int, int>("Add", (_, n) => n);
 
-        Assert.Equal("The orchestrator 'SAMPLE' is registered twice.", Assert.Throws<InvalidOperationException>(() => registry.AddOrchestrator<Sample>("SAMPLE")).Message);
-        Assert.Equal("The activity 'add' is registered twice.", Assert.Throws<InvalidOperationException>(() => registry.AddActivityFunc<int, int>("add", (_, n) => n)).Message);
+        Assert.Equal(
+            "The orchestrator 'SAMPLE' is registered twice.",
+            Assert.Throws<InvalidOperationException>(() => registry.AddOrchestrator<Sample>("SAMPLE")).Message);
+        Assert.Equal(
+            "The activity 'add' is registered twice.",
+            Assert.Throws<InvalidOperationException>(() => registry.AddActivityFunc<int, int>("add", (_, n) => n)).Message);
         Assert.Equal("The orchestrator 'Sample' version '1.0.0' is registered twice.", Assert.Throws<InvalidOperationException>(() =>
             registry.AddOrchestrator<Sample>(version: "1.0.0").AddOrchestrator<Sample>(version: "1.0.0")).Message);
     }

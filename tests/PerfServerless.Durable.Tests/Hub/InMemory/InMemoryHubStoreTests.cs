@@ -14,8 +14,10 @@ public sealed class InMemoryHubStoreTests : HubStoreContract
         var store = new InMemoryHubStore();
 
         await Assert.ThrowsAsync<ArgumentException>(() => store.CommitAsync("s00", [], CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.CommitAsync("s00", [new RowChange.Put("a", "1"), new RowChange.Delete("a")], CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => store.CommitAsync("s00", [new RowChange.Put("a", "1"), new RowChange.Delete("a")], CancellationToken.None));
         await Assert.ThrowsAsync<ArgumentException>(() => store.CommitAsync("s00", [new RowChange.Put("a/b", "1")], CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentException>(() => store.CommitAsync("s00", [.. Enumerable.Range(0, 101).Select(i => new RowChange.Put($"{i}", ""))], CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => store.CommitAsync("s00", [.. Enumerable.Range(0, 101).Select(i => new RowChange.Put($"{i}", ""))], CancellationToken.None));
     }
 }

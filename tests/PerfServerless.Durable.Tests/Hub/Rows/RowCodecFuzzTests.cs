@@ -16,8 +16,14 @@ public sealed class RowCodecFuzzTests
     private static readonly (string Healthy, Action<string> Read)[] Decoders =
     [
         (RowCodec.Write(Head), data => Use(RowCodec.ReadHead("i|k:a", data))),
-        (RowCodec.Write(new MessageRow([new HubMessage(MessageKind.Event, "k:a", Raised, "x1")])), data => RowCodec.ReadMessages(HubKeys.Message("k:a", 7), data)),
-        (RowCodec.Write(new MessageRow([new HubMessage(MessageKind.Start, "k:b", Raised), new HubMessage(MessageKind.Terminate, "k:c", Raised) { IsRecursive = true }])), data => RowCodec.ReadMessages(HubKeys.Outbox("k:a", 7), data)),
+        (
+            RowCodec.Write(new MessageRow([new HubMessage(MessageKind.Event, "k:a", Raised, "x1")])),
+            data => RowCodec.ReadMessages(HubKeys.Message("k:a", 7), data)),
+        (
+            RowCodec.Write(
+                new MessageRow(
+                    [new HubMessage(MessageKind.Start, "k:b", Raised), new HubMessage(MessageKind.Terminate, "k:c", Raised) { IsRecursive = true }])),
+            data => RowCodec.ReadMessages(HubKeys.Outbox("k:a", 7), data)),
         (RowCodec.Write(new StageMarker(["h|k:a|x1|00000000", "h|k:a|x1|00000001"])), data => RowCodec.ReadStage("m|k:a|!stage", data)),
         (RowCodec.Write(new OwnerRecord("token", 3, 99, Now)), data => RowCodec.ReadOwner("!owner", data)),
         (RowCodec.Write(new LeaseRecord(new HubProcess("token", "machine", 77, "start", "space"), 3, 9)), data => RowCodec.ReadLease("!lease", data)),
@@ -81,7 +87,9 @@ public sealed class RowCodecFuzzTests
                 }
 
                 var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                Assert.True(allocated < 256 * 1024 + (damaged.Length * 80L), $"Decoder {decoder}, seed {seed}: {damaged.Length} characters made it allocate {allocated}.");
+                Assert.True(
+                    allocated < 256 * 1024 + (damaged.Length * 80L),
+                    $"Decoder {decoder}, seed {seed}: {damaged.Length} characters made it allocate {allocated}.");
             }
 
             Assert.True(well > 0 && refused > Rounds / 4, $"Decoder {decoder}: {well} read, {refused} refused; the damage is not what it says it is.");

@@ -9,7 +9,10 @@ public sealed class RowSealTests
     [Fact]
     public void A_sealed_text_comes_back_as_it_was()
     {
-        foreach (var text in new[] { "", "{}", Text, "#", new string('x', 8_001) + "}", Text + "\n" + Text }) Assert.Equal(text, RowSeal.Open("i|a", RowSeal.Seal(text)));
+        foreach (var text in new[] { "", "{}", Text, "#", new string('x', 8_001) + "}", Text + "\n" + Text })
+        {
+            Assert.Equal(text, RowSeal.Open("i|a", RowSeal.Seal(text)));
+        }
     }
 
     [Fact]

@@ -98,7 +98,10 @@ internal sealed class SimulatedWorld
     {
         await InsistAsync(async client =>
         {
-            if (await client.GetInstanceAsync(id) is null) await client.ScheduleNewOrchestrationInstanceAsync("Work", course.Input, new StartOrchestrationOptions(id));
+            if (await client.GetInstanceAsync(id) is null)
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync("Work", course.Input, new StartOrchestrationOptions(id));
+            }
         });
         for (var n = 0; n < course.Mails; n++)
         {
@@ -118,7 +121,10 @@ internal sealed class SimulatedWorld
                 return;
             }
 
-            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked) throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
+            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked)
+            {
+                throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
+            }
             if (clock.GetElapsedTime(0) > TimeSpan.FromHours(3)) throw new InvalidOperationException($"{id} is {instance.RuntimeStatus} for ever.");
             await Task.Delay(TimeSpan.FromSeconds(5), clock);
         }
