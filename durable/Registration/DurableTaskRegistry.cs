@@ -93,8 +93,6 @@ public sealed class DurableTaskRegistry
 
     public bool HasOrchestrator(TaskName name, TaskVersion version = default) => orchestrators.Find(name, version) is not null;
 
-    public bool HasActivity(TaskName name, TaskVersion version = default) => activities.Find(name, version) is not null;
-
     private static TaskName NameOr<T>(TaskName name) => name == default ? new TaskName(typeof(T).Name) : name;
 
     private DurableTaskRegistry Add(TaskRegistration registration, Func<IServiceProvider, ITaskOrchestrator> create)

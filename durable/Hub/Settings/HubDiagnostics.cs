@@ -9,7 +9,7 @@ public sealed class HubDiagnostics : IDisposable
     /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "PerfServerless.Durable";
 
-    private readonly Meter meter = new(Name);
+    private readonly Meter meter;
     private readonly Counter<long> turns;
     private readonly Counter<long> commits;
     private readonly Counter<long> requests;
@@ -17,15 +17,14 @@ public sealed class HubDiagnostics : IDisposable
 
     internal HubDiagnostics(Func<int> parked)
     {
+        // The scope tells this hub's measurements from those of others in the process.
+        meter = new Meter(new MeterOptions(Name) { Scope = this });
         turns = meter.CreateCounter<long>("durable.turns", "{turn}", "Turns committed.");
         commits = meter.CreateCounter<long>("durable.commits", "{transaction}", "Transactions sent to the store.");
         requests = meter.CreateCounter<long>("durable.storage.requests", "{request}", "Calls of the hub to its store.");
         lag = meter.CreateHistogram<double>("durable.timer.lag", "s", "From a timer's due time to its turn, by the business clock.");
         meter.CreateObservableGauge("durable.parked", parked, "{instance}", "Instances that are parked.");
     }
-
-    /// <summary>This hub's own, among others of the same name in the process.</summary>
-    internal Meter Meter => meter;
 
     public static ActivitySource Traces { get; } = new(Name);
 

@@ -34,7 +34,13 @@ public sealed class ClientTypesTests
     public void An_instance_read_without_its_texts_says_so_when_they_are_wanted()
     {
         var lean = new OrchestrationMetadata("Cadence", "k:1") { RuntimeStatus = OrchestrationRuntimeStatus.Running };
-        var full = lean with { RuntimeStatus = OrchestrationRuntimeStatus.Completed, SerializedOutput = "5", SerializedInput = "\"in\"", DataConverter = JsonDataConverter.Default };
+        var full = lean with
+        {
+            RuntimeStatus = OrchestrationRuntimeStatus.Completed,
+            SerializedOutput = "5",
+            SerializedInput = "\"in\"",
+            DataConverter = JsonDataConverter.Default,
+        };
 
         Assert.Contains("'k:1' was read without its inputs", Assert.Throws<InvalidOperationException>(() => lean.ReadOutputAs<int>()).Message);
         Assert.Equal((5, "in", null), (full.ReadOutputAs<int>(), full.ReadInputAs<string>(), full.ReadCustomStatusAs<string>()));

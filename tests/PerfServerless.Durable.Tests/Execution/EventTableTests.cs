@@ -81,9 +81,8 @@ public sealed class EventTableTests
         {
             await context.CallActivityAsync("A");
             var options = new SubOrchestrationOptions { Version = "2.0" };
-            return (object?)(
-                await context.CallSubOrchestratorAsync<string>("Child", 5, options) + await context.CallSubOrchestratorAsync<string>(
-                    "Child", 6, new TaskOptions().WithInstanceId("k:own")));
+            var first = await context.CallSubOrchestratorAsync<string>("Child", 5, options);
+            return (object?)(first + await context.CallSubOrchestratorAsync<string>("Child", 6, new TaskOptions().WithInstanceId("k:own")));
         });
         run.Start();
 

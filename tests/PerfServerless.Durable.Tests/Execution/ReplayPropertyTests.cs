@@ -78,12 +78,9 @@ public sealed class ReplayPropertyTests
         {
             var run = Play(seed);
             var program = RandomProgram.From(new Random(seed));
-            if (
-                program.Steps[0].Kind is not (
-                    RandomStepKind.Activity or RandomStepKind.Timer or RandomStepKind.SubOrchestration or RandomStepKind.RetriedActivity))
-            {
-                continue;
-            }
+            var isTold = program.Steps[0].Kind is RandomStepKind.Activity or RandomStepKind.Timer
+                or RandomStepKind.SubOrchestration or RandomStepKind.RetriedActivity;
+            if (!isTold) continue;
             if (run.History.OfType<HistoryEvent.ExecutionTerminated>().Any()) continue;
 
             var shortened = program with { Steps = [.. program.Steps.Skip(1)] };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
@@ -80,11 +81,8 @@ public sealed class GoldenHistoryTests
             Enum.GetValues<Mutation>().Where(m => m != Mutation.None).Order(),
             typeof(GoldenHistoryTests).GetMethod(nameof(A_careless_change_is_caught))!.GetCustomAttributesData()
                 .Where(a => a.AttributeType == typeof(InlineDataAttribute))
-                .Select(
-                    a =>
-                        (Mutation)(int)(
-                            (
-                                System.Collections.ObjectModel.ReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!)
+                .Select(a => (IReadOnlyList<CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)
+                .Select(values => (Mutation)(int)values[0].Value!)
                 .Order());
 
     private static DurableTaskRegistry Code() => new DurableTaskRegistry()

@@ -15,7 +15,8 @@ public sealed class HistoryCodecTests
     [
         new HistoryEvent.OrchestratorStarted(T),
         new HistoryEvent.ExecutionStarted(
-            T, "Cadence", "1.0", "{\"a\":\"ü\"}", "k:1", "x1", new ParentOrchestrationInstance("P", "p:1", 7), T.AddDays(1), "00-abc-def-01", new Dictionary<string, string> { ["tenant"] = "t1" }),
+            T, "Cadence", "1.0", "{\"a\":\"ü\"}", "k:1", "x1",
+            new ParentOrchestrationInstance("P", "p:1", 7), T.AddDays(1), "00-abc-def-01", new Dictionary<string, string> { ["tenant"] = "t1" }),
         new HistoryEvent.ExecutionStarted(T, "Plain", "", null, "k:2", "x2"),
         new HistoryEvent.TaskScheduled(T, 0, "Load", "", "1"),
         new HistoryEvent.TaskScheduled(T, 1, "Load", "2", null) { Attempt = 3 },
@@ -71,7 +72,8 @@ public sealed class HistoryCodecTests
         HistoryEvent[] events = [new HistoryEvent.TaskScheduled(T, 0, "Load", "", "{\"a\":1}"), new HistoryEvent.TimerFired(T, 1, T)];
 
         Assert.Equal(
-            """{"v":1,"e":[{"k":"TaskScheduled","t":"2026-05-04T09:00:00.1234567Z","id":0,"n":"Load","d":"{\"a\":1}"},{"k":"TimerFired","t":"2026-05-04T09:00:00.1234567Z","id":1,"at":"2026-05-04T09:00:00.1234567Z"}]}""",
+            """{"v":1,"e":[{"k":"TaskScheduled","t":"2026-05-04T09:00:00.1234567Z","id":0,"n":"Load","d":"{\"a\":1}"},"""
+            + """{"k":"TimerFired","t":"2026-05-04T09:00:00.1234567Z","id":1,"at":"2026-05-04T09:00:00.1234567Z"}]}""",
             Encoding.UTF8.GetString(HistoryCodec.Encode(events)));
     }
 

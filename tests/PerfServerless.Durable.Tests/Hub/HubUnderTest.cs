@@ -39,7 +39,8 @@ internal sealed class HubUnderTest(
     public async Task<EmbeddedHub> BeginAsync()
     {
         var hub = new EmbeddedHub(
-            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(), business ?? TimeProvider.System, machine ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(),
+            business ?? TimeProvider.System, machine ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         hubs.Add(hub);
         await hub.StartAsync();
         return hub;

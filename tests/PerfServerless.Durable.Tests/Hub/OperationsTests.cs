@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
@@ -51,6 +52,10 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     public Task DisposeAsync() => hub.StopAllAsync();
+
+    [Fact]
+    public void A_result_that_is_too_large_is_stored_under_the_name_of_what_a_client_is_thrown() =>
+        Assert.Equal(PayloadLimit.ErrorType, typeof(PayloadTooLargeException).FullName);
 
     [Fact]
     public async Task A_suspended_instance_keeps_its_mail_and_goes_on_when_resumed()

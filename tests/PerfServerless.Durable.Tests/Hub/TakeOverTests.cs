@@ -9,7 +9,12 @@ namespace PerfServerless.Durable.Tests.Hub;
 
 public sealed class TakeOverTests
 {
-    private static readonly HubOptions Watchful = new() { IsHolderGone = _ => false, LeaseDuration = TimeSpan.FromSeconds(30), LeaseRenewal = TimeSpan.FromSeconds(10) };
+    private static readonly HubOptions Watchful = new()
+    {
+        IsHolderGone = _ => false,
+        LeaseDuration = TimeSpan.FromSeconds(30),
+        LeaseRenewal = TimeSpan.FromSeconds(10),
+    };
 
     [Fact]
     public async Task A_second_process_stands_by_and_takes_over_when_the_first_gives_up_its_lease()

@@ -55,7 +55,6 @@ public sealed class DurableTaskRegistryTests
         Assert.Null(registry.CreateActivity("Sample", default, services));
         Assert.True(registry.HasOrchestrator("Sample", "1.0"));
         Assert.False(registry.HasOrchestrator("Sample"));
-        Assert.False(registry.HasActivity("Sample"));
     }
 
     internal sealed record Greeting(string Text);

@@ -177,5 +177,8 @@ public sealed class RowCodecFuzzTests
     }
 
     private static readonly string[] Oddities =
-        ["null", "{}", "[]", "1e999", "-1", "999999999", "99999999999999999999", "\\ud800", "\ud800", "\0", "/*", "true", ",", new string('[', 70), new string('x', 5_000)];
+        [
+            "null", "{}", "[]", "1e999", "-1", "999999999", "99999999999999999999", "\\ud800", "\ud800", "\0", "/*", "true",
+            ",", new string('[', 70), new string('x', 5_000),
+        ];
 }
