@@ -8,6 +8,9 @@ public sealed class TaskFailedException(string taskName, int taskId, TaskFailure
 
     public int TaskId => taskId;
 
-    /// <summary>What went wrong. Where the engine recorded nothing (a child that was terminated), its type is <see cref="TaskFailureDetails.NotTold"/>.</summary>
+    /// <summary>
+    /// What went wrong. Where the engine recorded nothing (a child that was terminated), its type is
+    /// <see cref="TaskFailureDetails.NotTold"/>.
+    /// </summary>
     public TaskFailureDetails FailureDetails => failureDetails;
 }

@@ -3,7 +3,8 @@ namespace PerfServerless.Durable;
 /// <summary>A failure as a record, so that it can cross process and version boundaries.</summary>
 /// <param name="ErrorType">The exception's full type name.</param>
 /// <param name="IsNonRetriable">Retrying cannot help; a retry policy stops at once.</param>
-public sealed record TaskFailureDetails(string ErrorType, string ErrorMessage, string? StackTrace = null, TaskFailureDetails? InnerFailure = null, bool IsNonRetriable = false)
+public sealed record TaskFailureDetails(
+    string ErrorType, string ErrorMessage, string? StackTrace = null, TaskFailureDetails? InnerFailure = null, bool IsNonRetriable = false)
 {
     /// <summary>The error type where a failure came without details, as that of a terminated child does.</summary>
     public const string NotTold = "NotTold";
@@ -13,7 +14,8 @@ public sealed record TaskFailureDetails(string ErrorType, string ErrorMessage, s
     internal const int DeepestNesting = 16;
 
     /// <summary>The failure of a task that failed without saying why.</summary>
-    internal static TaskFailureDetails WithoutDetails { get; } = new(NotTold, "It ended without a result and without details; a sub-orchestration that was terminated does so.");
+    internal static TaskFailureDetails WithoutDetails { get; } = new(
+        NotTold, "It ended without a result and without details; a sub-orchestration that was terminated does so.");
 
     /// <summary>
     /// An exception as a record. The failure of an awaited task keeps its own details as the inner failure. Texts are cut at

@@ -66,7 +66,7 @@ public abstract class TaskOrchestrationContext
     /// <exception cref="TaskCanceledException">The time passed without the event.</exception>
     public async Task<T> WaitForExternalEvent<T>(string eventName, TimeSpan timeout)
     {
-        if (timeout == Timeout.InfiniteTimeSpan) return await WaitForExternalEvent<T>(eventName, CancellationToken.None);
+        if (timeout == Timeout.InfiniteTimeSpan) return await WaitForExternalEvent<T>(eventName);
 
         // Timer first, then the wait: the order in which ids are taken is part of the contract with histories already stored.
         using var timer = new CancellationTokenSource();

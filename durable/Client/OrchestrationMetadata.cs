@@ -1,3 +1,5 @@
+using PerfServerless.Durable.Conversion;
+
 namespace PerfServerless.Durable.Client;
 
 /// <summary>An instance as it stood when it was read. Texts are null where inputs and outputs were not asked for.</summary>
@@ -28,7 +30,8 @@ public sealed record OrchestrationMetadata(string Name, string InstanceId)
     public bool IsRunning => RuntimeStatus == OrchestrationRuntimeStatus.Running;
 
     /// <summary>Whether it has ended, well or not.</summary>
-    public bool IsCompleted => RuntimeStatus is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
+    public bool IsCompleted =>
+        RuntimeStatus is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
     /// <exception cref="InvalidOperationException">It was read without inputs and outputs.</exception>
     public T? ReadInputAs<T>() => Converter.Deserialize<T>(SerializedInput);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Execution;
 
@@ -31,7 +32,10 @@ public sealed class ActivityInvoker(DurableTaskRegistry registry, IServiceScopeF
     }
 
     private static TaskFailureDetails Missing(TaskName name, TaskVersion version) =>
-        new(NotRegistered, $"No activity {new TaskRegistration(name, version, typeof(ITaskActivity))} is registered. Register it, or keep it until the instances that call it have ended.");
+        new(
+            NotRegistered,
+            $"No activity {new TaskRegistration(name, version, typeof(ITaskActivity))} is registered. "
+            + "Register it, or keep it until the instances that call it have ended.");
 
     private sealed class Context(TaskName name, ActivityKey key, CancellationToken stopping) : TaskActivityContext
     {

@@ -2,7 +2,8 @@ namespace PerfServerless.Durable.Execution;
 
 /// <summary>How an execution ended, before its action is given out.</summary>
 /// <param name="IsRecorded">The history already holds it.</param>
-internal sealed record Ending(int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure, Exception? Exception, bool IsRecorded = false)
+internal sealed record Ending(
+    int TaskId, OrchestrationRuntimeStatus Status, string? Result, TaskFailureDetails? Failure, Exception? Exception, bool IsRecorded = false)
 {
     public bool IsFinal => Status != OrchestrationRuntimeStatus.ContinuedAsNew;
 

@@ -1,3 +1,5 @@
+using PerfServerless.Durable.Conversion;
+
 namespace PerfServerless.Durable.Execution;
 
 /// <param name="converter">Reads the answer; null where nobody asked for its value.</param>

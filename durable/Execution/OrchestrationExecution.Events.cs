@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Execution;
 
@@ -39,8 +40,9 @@ public sealed partial class OrchestrationExecution
             case HistoryEvent.EventSent x: Recorded(x, x.TaskId); return true;
             case HistoryEvent.TimerCreated { TaskId: EnginesTimerId }: enginesTimerInTurn = true; return true;
             case HistoryEvent.TimerCreated x: Recorded(x, x.TaskId); return true;
-            default: return false;
         }
+
+        return false;
     }
 
     /// <summary>An execution that continues as new takes later events along, and can still be suspended; one that has ended takes nothing.</summary>
@@ -63,7 +65,7 @@ public sealed partial class OrchestrationExecution
             case HistoryEvent.TimerFired x: Answered(x, x.TaskId, OpenTaskKind.Timer)?.Complete(null); break;
             case HistoryEvent.EventRaised x: Raised(x); break;
             case HistoryEvent.ExecutionSuspended: Suspend(); return;
-            default: return; // rewound, and kinds this version does not know
+            case HistoryEvent.Rewound or HistoryEvent.Unknown: return;
         }
 
         GoOn();

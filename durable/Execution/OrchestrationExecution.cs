@@ -1,5 +1,7 @@
 using System.Globalization;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
+using PerfServerless.Durable.Versioning;
 
 namespace PerfServerless.Durable.Execution;
 
@@ -68,7 +70,10 @@ public sealed partial class OrchestrationExecution
     /// <exception cref="InvalidOperationException">The execution has not begun, or is over.</exception>
     public Turn Continue(IReadOnlyList<HistoryEvent> fresh)
     {
-        if (!begun || over) throw new InvalidOperationException($"The execution of '{instanceId}' {(over ? "is over" : "has not begun")}: replay it from its history.");
+        if (!begun || over)
+        {
+            throw new InvalidOperationException($"The execution of '{instanceId}' {(over ? "is over" : "has not begun")}: replay it from its history.");
+        }
 
         return Run([], fresh);
     }
@@ -80,8 +85,10 @@ public sealed partial class OrchestrationExecution
     public string Describe() => string.Join(
         '\n',
         [
-            string.Create(CultureInfo.InvariantCulture, $"next id {state.NextId}, clock {state.Clock:o}{(suspended ? ", suspended" : "")}{(over ? ", over" : "")}"),
-            .. state.Open.OrderBy(open => open.Key).Select(open => string.Create(CultureInfo.InvariantCulture, $"open #{open.Key}: {open.Value.Kind} '{open.Value.Name}'")),
+            string.Create(
+                CultureInfo.InvariantCulture, $"next id {state.NextId}, clock {state.Clock:o}{(suspended ? ", suspended" : "")}{(over ? ", over" : "")}"),
+            .. state.Open.OrderBy(open => open.Key).Select(
+                open => string.Create(CultureInfo.InvariantCulture, $"open #{open.Key}: {open.Value.Kind} '{open.Value.Name}'")),
             .. state.Pending.Keys.Select(id => string.Create(CultureInfo.InvariantCulture, $"pending #{id}")),
             .. heldActions.Keys.Select(id => string.Create(CultureInfo.InvariantCulture, $"held #{id}")),
             .. state.Mailbox.Describe(),
@@ -135,7 +142,10 @@ public sealed partial class OrchestrationExecution
         }
 
         var mismatched = options.Versioning.Refusal(state.Started!.Version) is not null;
-        if (!mismatched || options.Versioning.OnMismatch == VersionFailureStrategy.Reject) return new Turn.NotRunnable(notRunnable!, mismatched ? state.Started.Version : null);
+        if (!mismatched || options.Versioning.OnMismatch == VersionFailureStrategy.Reject)
+        {
+            return new Turn.NotRunnable(notRunnable!, mismatched ? state.Started.Version : null);
+        }
 
         var failure = new TaskFailureDetails(OrchestrationVersioning.MismatchErrorType, notRunnable!, IsNonRetriable: true);
         return new Turn.Advanced([new OrchestratorAction.Complete(state.TakeId(), OrchestrationRuntimeStatus.Failed, null, failure)], state.CustomStatus);

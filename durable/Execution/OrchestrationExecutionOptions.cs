@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfServerless.Durable.Conversion;
+using PerfServerless.Durable.Versioning;
 
 namespace PerfServerless.Durable.Execution;
 

@@ -1,10 +1,31 @@
+using System.Diagnostics;
 using PerfServerless.Durable.History;
 
 namespace PerfServerless.Durable.Execution;
 
 /// <summary>What a turn asks the hub to do; emitted in order of <see cref="TaskId"/>, <see cref="Complete"/> last.</summary>
-public abstract record OrchestratorAction(int TaskId)
+public abstract record OrchestratorAction
 {
+    private OrchestratorAction(int taskId) => TaskId = taskId;
+
+    public int TaskId { get; }
+
+    /// <summary>An answer for each kind of action.</summary>
+    public T Match<T>(
+        Func<ScheduleTask, T> task,
+        Func<CreateSubOrchestration, T> child,
+        Func<CreateTimer, T> timer,
+        Func<SendEvent, T> sent,
+        Func<Complete, T> end) => this switch
+    {
+        ScheduleTask action => task(action),
+        CreateSubOrchestration action => child(action),
+        CreateTimer action => timer(action),
+        SendEvent action => sent(action),
+        Complete action => end(action),
+        _ => throw new UnreachableException(),
+    };
+
     public sealed record ScheduleTask(int TaskId, string Name, string Version, string? Input) : OrchestratorAction(TaskId)
     {
         /// <summary>Which attempt of a retry policy this is, from 1.</summary>

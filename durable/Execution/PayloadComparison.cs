@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.Durable.Execution;
 

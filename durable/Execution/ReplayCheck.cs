@@ -20,9 +20,13 @@ internal static class ReplayCheck
             (HistoryEvent.TaskScheduled e, OrchestratorAction.ScheduleTask a) => Difference(SameName(e.Name, a.Name), SameInput(e.Input, a.Input)),
             (HistoryEvent.TimerCreated e, OrchestratorAction.CreateTimer a) => e.FireAt.Ticks == a.FireAt.Ticks ? null : "is due at another time",
             (HistoryEvent.SubOrchestrationCreated e, OrchestratorAction.CreateSubOrchestration a) =>
-                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id", SameInput(e.Input, a.Input)),
+                Difference(
+                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id",
+                    SameInput(e.Input, a.Input)),
             (HistoryEvent.EventSent e, OrchestratorAction.SendEvent a) =>
-                Difference(SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target", SameInput(e.Input, a.Input)),
+                Difference(
+                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target",
+                    SameInput(e.Input, a.Input)),
             (_, null) => "is missing",
             _ => "is of another kind",
         };
@@ -79,21 +83,19 @@ internal static class ReplayCheck
         _ => e.GetType().Name,
     };
 
-    private static string Words(OrchestratorAction a) => a switch
-    {
-        OrchestratorAction.ScheduleTask x => $"activity '{x.Name}'",
-        OrchestratorAction.CreateSubOrchestration x => $"sub-orchestration '{x.Name}' as '{x.InstanceId}'",
-        OrchestratorAction.CreateTimer x => Timer(x.FireAt),
-        OrchestratorAction.SendEvent x => $"event '{x.Name}' to '{x.InstanceId}'",
-        _ => a.GetType().Name,
-    };
+    private static string Words(OrchestratorAction a) => a.Match(
+        task => $"activity '{task.Name}'",
+        child => $"sub-orchestration '{child.Name}' as '{child.InstanceId}'",
+        timer => Timer(timer.FireAt),
+        sent => $"event '{sent.Name}' to '{sent.InstanceId}'",
+        end => nameof(OrchestratorAction.Complete));
 
     private static string Words(OpenTaskKind kind) => kind switch
     {
         OpenTaskKind.Activity => "activity",
         OpenTaskKind.SubOrchestration => "sub-orchestration",
         OpenTaskKind.Timer => "timer",
-        _ => "event",
+        OpenTaskKind.ExternalEvent => "event",
     };
 
     // The type and not the message: a message may quote what people wrote.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.Durable.Execution;
 
@@ -163,6 +164,7 @@ internal sealed class ReplayContext(string instanceId, ExecutionState state, Orc
                 if (retry.Policy is { } policy)
                 {
                     if (policy.DelayAfter(attempt, elapsed, e.FailureDetails) is not { } delay) throw;
+                    // A retry's pause is recorded like any other timer, and nobody holds a token that could end it.
                     await CreateTimer(delay, CancellationToken.None);
                 }
                 else if (!await retry.Handler!(new RetryContext(this, attempt, e.FailureDetails, elapsed, CancellationToken.None)))

@@ -1,9 +1,21 @@
+using System.Diagnostics;
+
 namespace PerfServerless.Durable.Execution;
 
 /// <summary>What came of one turn of the executor.</summary>
 public abstract record Turn
 {
     private Turn() { }
+
+    /// <summary>An answer for each way a turn can come out.</summary>
+    public T Match<T>(Func<Advanced, T> advanced, Func<Diverged, T> diverged, Func<Stray, T> stray, Func<NotRunnable, T> notRunnable) => this switch
+    {
+        Advanced turn => advanced(turn),
+        Diverged turn => diverged(turn),
+        Stray turn => stray(turn),
+        NotRunnable turn => notRunnable(turn),
+        _ => throw new UnreachableException(),
+    };
 
     /// <param name="Actions">What is new and not yet in the history.</param>
     /// <param name="CustomStatus">JSON; replaces the stored one, null clears it.</param>

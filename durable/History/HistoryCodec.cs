@@ -50,7 +50,10 @@ public static class HistoryCodec
     public static IReadOnlyList<HistoryEvent> Decode(ReadOnlySpan<byte> utf8, HistoryLimits? limits = null)
     {
         var allowed = limits ?? HistoryLimits.Default;
-        if (utf8.Length > allowed.MaxBytes) throw new HistoryDamagedException($"A history payload of {utf8.Length} bytes passes the limit of {allowed.MaxBytes}.");
+        if (utf8.Length > allowed.MaxBytes)
+        {
+            throw new HistoryDamagedException($"A history payload of {utf8.Length} bytes passes the limit of {allowed.MaxBytes}.");
+        }
 
         try
         {
@@ -77,7 +80,10 @@ public static class HistoryCodec
             {
                 json.Read();
                 var version = json.GetInt32();
-                if (version is < 1 or > Version) throw new HistoryDamagedException($"A history payload has format version {version}; this code reads 1 to {Version}.");
+                if (version is < 1 or > Version)
+                {
+                    throw new HistoryDamagedException($"A history payload has format version {version}; this code reads 1 to {Version}.");
+                }
                 versioned = true;
             }
             else if (json.ValueTextEquals("e"u8))

@@ -20,11 +20,14 @@ internal static class HistoryEventReader
             HistoryKinds.OrchestratorStarted => new HistoryEvent.OrchestratorStarted(t),
             HistoryKinds.OrchestratorCompleted => new HistoryEvent.OrchestratorCompleted(t),
             HistoryKinds.ExecutionStarted => new HistoryEvent.ExecutionStarted(
-                t, f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d"), f.Text("i"), f.Text("x"), f.Parent(), f.MomentOrNull("at"), f.TextOrNull("tp"), f.Tags()),
-            HistoryKinds.TaskScheduled => new HistoryEvent.TaskScheduled(t, f.Number("id"), f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d")) { Attempt = f.NumberOr("a", 1) },
+                t, f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d"), f.Text("i"), f.Text("x"),
+                f.Parent(), f.MomentOrNull("at"), f.TextOrNull("tp"), f.Tags()),
+            HistoryKinds.TaskScheduled =>
+                new HistoryEvent.TaskScheduled(t, f.Number("id"), f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d")) { Attempt = f.NumberOr("a", 1) },
             HistoryKinds.TaskCompleted => new HistoryEvent.TaskCompleted(t, f.Number("id"), f.TextOrNull("d")),
             HistoryKinds.TaskFailed => new HistoryEvent.TaskFailed(t, f.Number("id"), f.Failure("f")),
-            HistoryKinds.SubOrchestrationCreated => new HistoryEvent.SubOrchestrationCreated(t, f.Number("id"), f.Text("i"), f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d")),
+            HistoryKinds.SubOrchestrationCreated =>
+                new HistoryEvent.SubOrchestrationCreated(t, f.Number("id"), f.Text("i"), f.Text("n"), f.TextOrEmpty("ver"), f.TextOrNull("d")),
             HistoryKinds.SubOrchestrationCompleted => new HistoryEvent.SubOrchestrationCompleted(t, f.Number("id"), f.TextOrNull("d")),
             HistoryKinds.SubOrchestrationFailed => new HistoryEvent.SubOrchestrationFailed(t, f.Number("id"), f.Failure("f")),
             HistoryKinds.TimerCreated => new HistoryEvent.TimerCreated(t, f.Number("id"), f.Moment("at")),
@@ -45,5 +48,6 @@ internal static class HistoryEventReader
     private static OrchestrationRuntimeStatus Status(string name) =>
         Enum.TryParse<OrchestrationRuntimeStatus>(name, out var status) && Enum.IsDefined(status) && !char.IsAsciiDigit(name[0])
             ? status
-            : throw new HistoryDamagedException(string.Create(CultureInfo.InvariantCulture, $"A history event names the status '{name[..Math.Min(name.Length, 40)]}', which does not exist."));
+            : throw new HistoryDamagedException(
+                string.Create(CultureInfo.InvariantCulture, $"A history event names the status '{name[..Math.Min(name.Length, 40)]}', which does not exist."));
 }

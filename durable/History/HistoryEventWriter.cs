@@ -7,38 +7,13 @@ internal static class HistoryEventWriter
     public static void Write(Utf8JsonWriter json, HistoryEvent e)
     {
         json.WriteStartObject();
-        json.WriteString("k", KindOf(e));
+        json.WriteString("k", e.StoredKind);
         WriteTime(json, "t", e.Timestamp);
         WriteFields(json, e);
         if ((e as HistoryEvent.Unknown)?.Json is { } fields) WriteMembers(json, fields);
         if (e.Extra is { } extra) WriteMembers(json, extra);
         json.WriteEndObject();
     }
-
-    private static string KindOf(HistoryEvent e) => e switch
-    {
-        HistoryEvent.OrchestratorStarted => HistoryKinds.OrchestratorStarted,
-        HistoryEvent.OrchestratorCompleted => HistoryKinds.OrchestratorCompleted,
-        HistoryEvent.ExecutionStarted => HistoryKinds.ExecutionStarted,
-        HistoryEvent.TaskScheduled => HistoryKinds.TaskScheduled,
-        HistoryEvent.TaskCompleted => HistoryKinds.TaskCompleted,
-        HistoryEvent.TaskFailed => HistoryKinds.TaskFailed,
-        HistoryEvent.SubOrchestrationCreated => HistoryKinds.SubOrchestrationCreated,
-        HistoryEvent.SubOrchestrationCompleted => HistoryKinds.SubOrchestrationCompleted,
-        HistoryEvent.SubOrchestrationFailed => HistoryKinds.SubOrchestrationFailed,
-        HistoryEvent.TimerCreated => HistoryKinds.TimerCreated,
-        HistoryEvent.TimerFired => HistoryKinds.TimerFired,
-        HistoryEvent.EventSent => HistoryKinds.EventSent,
-        HistoryEvent.EventRaised => HistoryKinds.EventRaised,
-        HistoryEvent.ExecutionSuspended => HistoryKinds.ExecutionSuspended,
-        HistoryEvent.ExecutionResumed => HistoryKinds.ExecutionResumed,
-        HistoryEvent.ExecutionTerminated => HistoryKinds.ExecutionTerminated,
-        HistoryEvent.ExecutionCompleted => HistoryKinds.ExecutionCompleted,
-        HistoryEvent.ContinueAsNew => HistoryKinds.ContinueAsNew,
-        HistoryEvent.Rewound => HistoryKinds.Rewound,
-        HistoryEvent.Unknown unknown => unknown.Kind,
-        _ => throw new NotSupportedException($"The history event {e.GetType().Name} has no stored kind; give it one in {nameof(HistoryKinds)}."),
-    };
 
     private static void WriteFields(Utf8JsonWriter json, HistoryEvent e)
     {

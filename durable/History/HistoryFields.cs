@@ -87,7 +87,8 @@ internal sealed class HistoryFields
         value.TryGetProperty("in", out var inner) ? FailureOf(inner) : null,
         value.TryGetProperty("nr", out var nonRetriable) && nonRetriable.GetBoolean());
 
-    private static JsonElement Inner(JsonElement value, string name) => value.TryGetProperty(name, out var inner) && inner.ValueKind != JsonValueKind.Null ? inner : throw Lacks(name);
+    private static JsonElement Inner(JsonElement value, string name) =>
+        value.TryGetProperty(name, out var inner) && inner.ValueKind != JsonValueKind.Null ? inner : throw Lacks(name);
 
     private static HistoryDamagedException Lacks(string name) => new($"A history event lacks the field '{name}'.");
 

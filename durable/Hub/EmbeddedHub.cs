@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Processes;
 using PerfServerless.Durable.Hub.Rows;
-using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub.Terms;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Hub;
 
@@ -17,13 +20,7 @@ namespace PerfServerless.Durable.Hub;
 /// </remarks>
 public sealed class EmbeddedHub : IAsyncDisposable
 {
-    private readonly DurableTaskRegistry registry;
-    private readonly HubOptions options;
-    private readonly IServiceProvider services;
-    private readonly TimeProvider business;
-    private readonly TimeProvider machine;
-    private readonly ILogger logger;
-    private readonly MeteredStore store;
+    private readonly HubSurroundings around;
     private readonly HubFounding founding;
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
@@ -41,13 +38,12 @@ public sealed class EmbeddedHub : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(loggers);
-        (this.registry, this.services, this.business, this.machine) = (registry, services, business, machine);
-        this.options = options.Checked();
-        logger = loggers.CreateLogger(HubDiagnostics.Name);
-        Diagnostics = new HubDiagnostics(() => term?.Parked.Count ?? 0);
-        this.store = new MeteredStore(store, Diagnostics);
-        founding = new HubFounding(this.store, this.options, business, machine, logger);
-        Client = new EmbeddedHubClient(this, registry, this.options);
+        Diagnostics = new HubDiagnostics(() => term?.Scope.Parked.Count ?? 0);
+        var logger = loggers.CreateLogger(HubDiagnostics.Name);
+        around = new HubSurroundings(
+            registry, new MeteredStore(store, Diagnostics), options.Checked(), services, business, machine, logger, Diagnostics);
+        founding = new HubFounding(around);
+        Client = new EmbeddedHubClient(this, registry, options);
         Inspector = new HubInspector(this, business);
     }
 
@@ -67,8 +63,6 @@ public sealed class EmbeddedHub : IAsyncDisposable
     /// <summary>The business time of the newest commit when this process became active; null before, and for a new hub.</summary>
     public DateTimeOffset? LastBusinessTime { get; private set; }
 
-    internal IHubStore Store => store;
-
     /// <summary>Completes when this process is the active one.</summary>
     public Task WhenActive(CancellationToken cancellationToken = default)
     {
@@ -83,7 +77,9 @@ public sealed class EmbeddedHub : IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         var description = await founding.FirstLookAsync(cancellationToken);
-        running = Task.Factory.StartNew(() => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduling.NewLane()).Unwrap();
+        // The start's token ends the first look and nothing more: from here on StopAsync ends the hub.
+        running = Task.Factory.StartNew(
+            () => RunAsync(description), CancellationToken.None, TaskCreationOptions.DenyChildAttach, around.Options.Scheduling.NewLane()).Unwrap();
     }
 
     /// <summary>Lets turns and activities in flight end, within <see cref="HubOptions.StopWithin"/>, and gives the lease up.</summary>
@@ -131,7 +127,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
             {
                 // Whatever it is, a hub that gave up here would stand silent in a process that looks alive.
                 Enter(HubState.Starting);
-                logger.TermFailed(options.HubId, e);
+                around.Log.TermFailed(around.Options.HubId, e);
                 await PauseAsync(Backoff.After(++failures, e as HubStoreUnavailableException));
             }
         }
@@ -139,17 +135,17 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
     private async Task RunTermAsync(HubDescription description)
     {
-        var me = HubProcess.Current(options.NewId());
-        var lease = new HubLease(store, options, machine);
+        var me = HubProcess.Current(around.Options.NewId());
+        var lease = new HubLease(around.Store, around.Options, around.Machine);
         while (!await lease.TryTakeAsync(me, stopping.Token))
         {
-            if (State != HubState.StandBy && lease.Holder is { } holder) logger.StandingBy(options.HubId, holder.ProcessId, holder.Machine);
+            if (State != HubState.StandBy && lease.Holder is { } holder) around.Log.StandingBy(around.Options.HubId, holder.ProcessId, holder.Machine);
             Enter(HubState.StandBy);
-            await Task.Delay(options.LeaseRenewal, machine, stopping.Token);
+            await Task.Delay(around.Options.LeaseRenewal, around.Machine, stopping.Token);
         }
 
         Enter(HubState.Starting);
-        using var next = new HubTerm(registry, store, options, services, business, machine, logger, Diagnostics, me.Token, lease.Epoch, lease.UncleanEnds, description.Shards) { Lease = lease };
+        using var next = new HubTerm(around, lease, description.Shards);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
 
         // From the lease on it is renewed, however long the reading takes.
@@ -174,7 +170,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
     {
         await next.TakeOverAsync();
         LastBusinessTime = next.LastBusinessTime;
-        if (business is IResumableClock clock) clock.ResumeFrom(next.LastBusinessTime);
+        if (around.Business is IResumableClock clock) clock.ResumeFrom(next.LastBusinessTime);
         await next.BeginAsync().WaitAsync(stopping.Token);
     }
 
@@ -194,10 +190,10 @@ public sealed class EmbeddedHub : IAsyncDisposable
         {
             try
             {
-                await Task.Delay(options.LeaseRenewal, machine, over);
-                if (current.Care.HasSettled) lease.Settle();
+                await Task.Delay(around.Options.LeaseRenewal, around.Machine, over);
+                if (current.Scope.Care.HasSettled) lease.Settle();
                 if (!await lease.RenewAsync(over)) current.Fence(new HubFencedException(HubKeys.HubPartition));
-                current.Due.Check(); // the machine's clock may have been set meanwhile
+                current.Scope.Due.Check(); // the machine's clock may have been set meanwhile
             }
             catch (OperationCanceledException) when (over.IsCancellationRequested)
             {
@@ -205,7 +201,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
             }
             catch (HubStoreUnavailableException e)
             {
-                logger.LeaseNotRenewed(options.HubId, e);
+                around.Log.LeaseNotRenewed(around.Options.HubId, e);
             }
         }
     }
@@ -219,7 +215,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         }
 
         Enter(HubState.Active);
-        logger.Active(options.HubId, next.Epoch, next.ShardCount);
+        around.Log.Active(around.Options.HubId, next.Epoch, next.Shards.Count);
     }
 
     private async Task EndAsync(HubTerm ending, HubLease lease)
@@ -229,19 +225,20 @@ public sealed class EmbeddedHub : IAsyncDisposable
         if (wasFenced)
         {
             Enter(HubState.Fenced);
-            logger.Fenced(options.HubId);
+            around.Log.Fenced(around.Options.HubId);
         }
 
-        await ending.EndAsync(options.StopWithin, new HubNotActiveException(State));
+        await ending.EndAsync(around.Options.StopWithin, new HubNotActiveException(State));
         if (wasFenced) return;
 
         try
         {
+            // All is over but this; whoever stops the hub no longer waits for it, and a lease that is kept is waited out by others.
             await lease.ReleaseAsync(CancellationToken.None);
         }
         catch (HubStoreUnavailableException e)
         {
-            logger.LeaseNotRenewed(options.HubId, e); // it runs out by itself
+            around.Log.LeaseNotRenewed(around.Options.HubId, e); // it runs out by itself
         }
     }
 
@@ -249,7 +246,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
     {
         try
         {
-            await Task.Delay(wait, machine, stopping.Token);
+            await Task.Delay(wait, around.Machine, stopping.Token);
         }
         catch (OperationCanceledException)
         {

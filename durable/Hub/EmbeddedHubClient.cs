@@ -1,9 +1,14 @@
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Conversion;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Instances;
+using PerfServerless.Durable.Hub.LifeCycle;
 using PerfServerless.Durable.Hub.Rows;
-using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Hub.Shards;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Hub;
 
@@ -17,11 +22,14 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         var version = options?.Version ?? hubOptions.DefaultVersion;
         var id = options?.InstanceId ?? hubOptions.NewId();
-        if (!registry.HasOrchestrator(orchestratorName, version)) throw new ArgumentException($"No orchestrator '{orchestratorName}' is registered.", nameof(orchestratorName));
+        if (!registry.HasOrchestrator(orchestratorName, version))
+        {
+            throw new ArgumentException($"No orchestrator '{orchestratorName}' is registered.", nameof(orchestratorName));
+        }
         RefuseBadId(id);
 
         var (term, shard) = Route(id);
-        var now = term.BusinessNow().UtcDateTime;
+        var now = term.Scope.Clock.Now().UtcDateTime;
         var start = new HistoryEvent.ExecutionStarted(
             now, orchestratorName, version, Serialize("The input", input), id, "",
             ScheduledStart: options?.StartAt?.UtcDateTime,
@@ -41,7 +49,8 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         var output = Serialize("The output", options?.Output);
-        return SendAsync(instanceId, now => new HistoryEvent.ExecutionTerminated(now, output), cancellationToken, MessageKind.Terminate, options?.Recursive == true);
+        return SendAsync(
+            instanceId, now => new HistoryEvent.ExecutionTerminated(now, output), cancellationToken, MessageKind.Terminate, options?.Recursive == true);
     }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
@@ -51,7 +60,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        if (await WithAsync(shard, instanceId, instance => new InstanceUnparking(term, shard).TryAsync(instance), cancellationToken)) return;
+        if (await WithAsync(shard, instanceId, instance => new InstanceUnparking(term.Scope, shard).TryAsync(instance), cancellationToken)) return;
         await SendAsync(instanceId, now => new HistoryEvent.ExecutionResumed(now, reason), cancellationToken);
     }
 
@@ -64,21 +73,24 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                await new InstanceReader(term, shard).ReadHeadAsync(instance);
+                await new InstanceReader(term.Scope, shard).ReadHeadAsync(instance);
                 if (instance.Head is null) throw new InstanceNotFoundException(instanceId);
-                await new InstanceRewinds(term, shard).RewindAsync(instance, reason, term.BusinessNow().UtcDateTime);
+                await new InstanceRewinds(term.Scope, shard).RewindAsync(instance, reason, term.Scope.Clock.Now().UtcDateTime);
                 return true;
             },
             cancellationToken);
     }
 
-    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, head => head.Status != OrchestrationRuntimeStatus.Pending, getInputsAndOutputs, cancellationToken);
 
-    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         WaitAsync(instanceId, head => head.HasEnded, getInputsAndOutputs, cancellationToken);
 
-    public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default)
     {
         var (term, shard) = await RouteToReadAsync(instanceId, cancellationToken);
         return await WithAsync(shard, instanceId, instance => ReadAsync(term, shard, instance, getInputsAndOutputs), cancellationToken);
@@ -88,21 +100,24 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     {
         var query = filter ?? new OrchestrationQuery();
         return new AsyncPageable<OrchestrationMetadata>((token, size, cancellationToken) =>
-            new HeadQuery(hub.Term(), Converter).PageAsync(query with { ContinuationToken = token ?? query.ContinuationToken, PageSize = size ?? query.PageSize }, cancellationToken));
+            new HeadQuery(hub.Term(), Converter).PageAsync(
+                query with { ContinuationToken = token ?? query.ContinuationToken, PageSize = size ?? query.PageSize }, cancellationToken));
     }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        return new PurgeResult(await WithAsync(shard, instanceId, instance => new InstancePurge(term, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
+        return new PurgeResult(
+            await WithAsync(shard, instanceId, instance => new InstancePurge(term.Scope, shard).PurgeAsync(instance), cancellationToken) ? 1 : 0);
     }
 
     public override async Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var purged = 0;
-        await foreach (var instance in GetAllInstancesAsync(new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: 1_000)).WithCancellation(cancellationToken))
+        var all = GetAllInstancesAsync(new OrchestrationQuery(filter.CreatedFrom, filter.CreatedTo, filter.Statuses, PageSize: 1_000));
+        await foreach (var instance in all.WithCancellation(cancellationToken))
         {
             if (instance.IsCompleted) purged += (await PurgeInstanceAsync(instance.InstanceId, cancellationToken)).PurgedInstanceCount;
         }
@@ -118,7 +133,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                var reader = new InstanceReader(term, shard);
+                var reader = new InstanceReader(term.Scope, shard);
                 await reader.ReadHeadAsync(instance);
                 return await reader.ReadAsync(instance.Head ?? throw new InstanceNotFoundException(instanceId));
             },
@@ -126,13 +141,14 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
     }
 
     private async Task SendAsync(
-        string instanceId, Func<DateTime, HistoryEvent> eventAt, CancellationToken cancellationToken, MessageKind kind = MessageKind.Event, bool recursive = false)
+        string instanceId, Func<DateTime, HistoryEvent> eventAt, CancellationToken cancellationToken,
+        MessageKind kind = MessageKind.Event, bool recursive = false)
     {
         RefuseBadId(instanceId);
         var (term, shard) = Route(instanceId);
-        var message = new HubMessage(kind, instanceId, RowCodec.WriteEvent(eventAt(term.BusinessNow().UtcDateTime))) { IsRecursive = recursive };
+        var message = new HubMessage(kind, instanceId, RowCodec.WriteEvent(eventAt(term.Scope.Clock.Now().UtcDateTime))) { IsRecursive = recursive };
         await Translate(
-            shard.RunAsync(async () =>
+            shard.Lane.RunAsync(async () =>
             {
                 if (shard.Find(instanceId) is { IsHeadRead: true, Head.HasEnded: true, IsBusy: false }) return false;
 
@@ -153,7 +169,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
             instanceId,
             async instance =>
             {
-                await new InstanceReader(term, shard).ReadHeadAsync(instance);
+                await new InstanceReader(term.Scope, shard).ReadHeadAsync(instance);
                 var head = instance.Head ?? throw new InstanceNotFoundException(instanceId);
                 return reached(head) ? Task.FromResult<InstanceHead?>(head) : shard.Waiters.Add(instanceId, reached, cancellationToken);
             },
@@ -166,7 +182,7 @@ internal sealed class EmbeddedHubClient(EmbeddedHub hub, DurableTaskRegistry reg
 
     private async Task<OrchestrationMetadata?> ReadAsync(HubTerm term, Shard shard, Instance instance, bool texts)
     {
-        var reader = new InstanceReader(term, shard);
+        var reader = new InstanceReader(term.Scope, shard);
         try
         {
             await reader.ReadHeadAsync(instance);

@@ -1,13 +1,17 @@
-using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub.Terms;
 
 namespace PerfServerless.Durable.Hub;
 
 /// <summary>Finds out what the hub in the store is, or founds it; waits for a store that does not answer yet.</summary>
-internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvider business, TimeProvider machine, ILogger logger)
+internal sealed class HubFounding(HubSurroundings around)
 {
+    private readonly IHubStore store = around.Store;
+    private readonly HubOptions options = around.Options;
+
     /// <summary>How long a start waits for the store before it goes on without.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
 
@@ -15,7 +19,7 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
     /// <exception cref="InvalidOperationException">The hub belongs to another application.</exception>
     public async Task<HubDescription?> FirstLookAsync(CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(FirstLook, machine);
+        using var patience = new CancellationTokenSource(FirstLook, around.Machine);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
@@ -23,7 +27,7 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
         }
         catch (Exception e) when (e is HubStoreUnavailableException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            logger.StoreDoesNotAnswer(options.HubId, Backoff.After(1, e as HubStoreUnavailableException), e.Message);
+            around.Log.StoreDoesNotAnswer(options.HubId, Backoff.After(1, e as HubStoreUnavailableException), e.Message);
             return null;
         }
     }
@@ -36,7 +40,7 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
         {
             try
             {
-                await Task.Delay(wait, machine, stopping);
+                await Task.Delay(wait, around.Machine, stopping);
                 return await DescribeAsync(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -45,7 +49,7 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
             }
             catch (HubStoreUnavailableException e)
             {
-                logger.StoreDoesNotAnswer(options.HubId, Backoff.After(failures + 1, null), e.Message);
+                around.Log.StoreDoesNotAnswer(options.HubId, Backoff.After(failures + 1, null), e.Message);
             }
         }
     }
@@ -58,7 +62,7 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
         {
             if (await store.FindAsync(HubKeys.HubPartition, HubKeys.Description, cancellationToken) is { } row) return Accept(row);
 
-            var description = new HubDescription(options.HubId, options.Shards, business.GetUtcNow());
+            var description = new HubDescription(options.HubId, options.Shards, around.Business.GetUtcNow());
             await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Insert(HubKeys.Description, RowCodec.Write(description))], cancellationToken);
         }
     }
@@ -66,8 +70,15 @@ internal sealed class HubFounding(IHubStore store, HubOptions options, TimeProvi
     private HubDescription Accept(HubRow row)
     {
         var description = RowCodec.ReadDescription(row.Key, row.Data);
-        if (description.HubId != options.HubId) throw new InvalidOperationException($"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
-        if (description.Shards is < 1 or > 100) throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
+        if (description.HubId != options.HubId)
+        {
+            throw new InvalidOperationException(
+                $"This hub belongs to '{description.HubId}', not to '{options.HubId}'. Give each application a hub table of its own.");
+        }
+        if (description.Shards is < 1 or > 100)
+        {
+            throw new InvalidOperationException($"This hub says it has {description.Shards} shards; its row '{HubKeys.Description}' is damaged.");
+        }
         return description;
     }
 }

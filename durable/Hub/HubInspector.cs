@@ -1,5 +1,5 @@
 using PerfServerless.Durable.Client;
-using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.Durable.Hub;
 
@@ -15,12 +15,14 @@ public sealed class HubInspector
     public HubSummary Summary()
     {
         var term = hub.Term();
-        return new HubSummary(hub.State, term.Epoch, term.ShardCount, term.Parked.Count, term.Shards.Sum(s => s.InMemory), hub.Diagnostics.Turns, hub.Diagnostics.StorageRequests);
+        var inMemory = term.Shards.Sum(s => s.InMemory);
+        return new HubSummary(
+            hub.State, term.Epoch, term.Shards.Count, term.Scope.Parked.Count, inMemory, hub.Diagnostics.Turns, hub.Diagnostics.StorageRequests);
     }
 
     /// <summary>When the next timer of any instance is due; null where none waits.</summary>
     /// <exception cref="HubNotActiveException">This process is not the active one.</exception>
-    public DateTimeOffset? NextDue() => hub.Term().Due.Earliest() is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
+    public DateTimeOffset? NextDue() => hub.Term().Scope.Due.Earliest() is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null;
 
     /// <summary>A page of the instances that match.</summary>
     /// <exception cref="HubNotActiveException">This process is not the active one.</exception>

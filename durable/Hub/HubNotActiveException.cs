@@ -1,3 +1,4 @@
+
 namespace PerfServerless.Durable.Hub;
 
 /// <summary>The command was not taken because this process is not the active one. Ask the active one, or try again shortly.</summary>
@@ -10,6 +11,6 @@ public sealed class HubNotActiveException(HubState state) : Exception(Sentence(s
         HubState.Starting => "The hub is starting and reads what waits; try again in a few seconds.",
         HubState.StandBy => "This process stands by while another one is active; send the command to that one.",
         HubState.Fenced => "Another process has taken the hub over; send the command to that one.",
-        _ => "The hub is stopping; send the command to the process that takes over.",
+        HubState.Active or HubState.Stopping => "The hub is stopping; send the command to the process that takes over.",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Hub;
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Hub;
 

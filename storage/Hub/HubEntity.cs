@@ -19,14 +19,11 @@ internal static class HubEntity
         return new HubRow(entity.RowKey, string.Concat(parts), entity.ETag.ToString());
     }
 
-    public static TableTransactionAction Write(string partition, RowChange change) => change switch
-    {
-        RowChange.Insert(var key, var data) => new(TableTransactionActionType.Add, Entity(partition, key, data)),
-        RowChange.Put(var key, var data) => new(TableTransactionActionType.UpsertReplace, Entity(partition, key, data)),
-        RowChange.Replace(var key, var data, var etag) => new(TableTransactionActionType.UpdateReplace, Entity(partition, key, data), new ETag(etag)),
-        RowChange.Delete(var key) => new(TableTransactionActionType.Delete, new TableEntity(partition, key), ETag.All),
-        _ => throw new ArgumentException($"A {change.GetType().Name} is no change this store knows.", nameof(change)),
-    };
+    public static TableTransactionAction Write(string partition, RowChange change) => change.Match<TableTransactionAction>(
+        insert => new(TableTransactionActionType.Add, Entity(partition, insert.Key, insert.Data)),
+        put => new(TableTransactionActionType.UpsertReplace, Entity(partition, put.Key, put.Data)),
+        replace => new(TableTransactionActionType.UpdateReplace, Entity(partition, replace.Key, replace.Data), new ETag(replace.ETag)),
+        delete => new(TableTransactionActionType.Delete, new TableEntity(partition, delete.Key), ETag.All));
 
     private static TableEntity Entity(string partition, string key, string data)
     {

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;

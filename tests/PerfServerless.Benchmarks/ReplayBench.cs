@@ -3,6 +3,7 @@ using System.Globalization;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Benchmarks;
 

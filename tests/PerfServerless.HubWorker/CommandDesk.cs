@@ -1,4 +1,4 @@
-using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Store;

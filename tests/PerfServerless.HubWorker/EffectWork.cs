@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.HubWorker;

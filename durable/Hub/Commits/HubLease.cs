@@ -1,4 +1,6 @@
+using PerfServerless.Durable.Hub.Processes;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Durable.Hub.Commits;
@@ -16,6 +18,9 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     private long heldSince;
 
     public long Epoch => mine?.Epoch ?? 0;
+
+    /// <summary>This process's own for the term; empty where it does not hold the lease.</summary>
+    public string Token => mine?.Holder?.Token ?? "";
 
     /// <inheritdoc cref="LeaseRecord.UncleanEnds"/>
     public int UncleanEnds => mine?.UncleanEnds ?? 0;

@@ -8,16 +8,20 @@ namespace PerfServerless.Durable.Hub.Commits;
 /// taken over cannot write; one transaction is in flight, and what queues up behind it shares the next. Belongs to its
 /// shard's lane.
 /// </summary>
-internal sealed class ShardLog(IHubStore store, string partition, string token, long epoch, Func<DateTimeOffset> businessNow, Action<HubFencedException> whenFenced, TimeProvider machine, CancellationToken stopping)
+internal sealed class ShardLog(
+    IHubStore store, string partition, string token, long epoch, Func<DateTimeOffset> businessNow, TimeProvider machine, TermLife life)
 {
     private readonly Queue<CommitUnit> waiting = new();
-    private readonly PatientStore patient = new(store, machine, stopping);
+    private readonly PatientStore patient = new(store, machine, life.Stopping);
     private OwnerRecord owner = new(token, epoch, 0, null);
     private string ownerTag = "";
     private Task draining = Task.CompletedTask;
     private HubFencedException? fenced;
 
     public string Partition => partition;
+
+    /// <summary>The term's number; grows with every take-over.</summary>
+    public long Epoch => epoch;
 
     /// <summary>The business clock at the newest transaction of this shard.</summary>
     public DateTimeOffset? BusinessTime => owner.BusinessTime;
@@ -41,7 +45,7 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
                 : new RowChange.Replace(HubKeys.Owner, RowCodec.Write(mine), row.ETag);
             try
             {
-                if (await store.CommitAsync(partition, [change], stopping) is CommitResult.Committed committed)
+                if (await store.CommitAsync(partition, [change], life.Stopping) is CommitResult.Committed committed)
                 {
                     (owner, ownerTag) = (mine, committed.ETags[0]!);
                     return;
@@ -49,7 +53,7 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
             }
             catch (HubStoreUnavailableException e)
             {
-                await Task.Delay(Backoff.After(++failures, e), machine, stopping);
+                await Task.Delay(Backoff.After(++failures, e), machine, life.Stopping);
             }
         }
     }
@@ -129,14 +133,17 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
         }
     }
 
-    /// <summary>Repeats the transaction until it is known to have happened, or refused. Repeating is safe: its condition on the owner row lets it happen once.</summary>
+    /// <summary>
+    /// Repeats the transaction until it is known to have happened, or refused. Repeating is safe: its condition on the owner
+    /// row lets it happen once.
+    /// </summary>
     private async Task<(CommitResult.Refused? Refused, bool InDoubt)> CommitAsync(List<RowChange> changes, OwnerRecord next)
     {
         for (var failures = 0; ;)
         {
             try
             {
-                switch (await store.CommitAsync(partition, changes, stopping))
+                switch (await store.CommitAsync(partition, changes, life.Stopping))
                 {
                     case CommitResult.Committed committed:
                         (owner, ownerTag) = (next, committed.ETags[0]!);
@@ -147,7 +154,7 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
             }
             catch (HubStoreUnavailableException e)
             {
-                await Task.Delay(Backoff.After(++failures, e), machine, stopping);
+                await Task.Delay(Backoff.After(++failures, e), machine, life.Stopping);
             }
 
             if (await HasHappenedAsync(next)) return (null, true);
@@ -170,7 +177,7 @@ internal sealed class ShardLog(IHubStore store, string partition, string token, 
     private HubFencedException Fence()
     {
         fenced ??= new HubFencedException(partition);
-        whenFenced(fenced);
+        life.Fence(fenced);
         return fenced;
     }
 

@@ -68,13 +68,11 @@ public sealed class InMemoryHubStore : IHubStore
     private static RefusalReason? Refusal(SortedDictionary<string, HubRow> rows, RowChange change)
     {
         rows.TryGetValue(change.Key, out var row);
-        return change switch
-        {
-            RowChange.Insert when row is not null => RefusalReason.Exists,
-            RowChange.Replace or RowChange.Delete when row is null => RefusalReason.Missing,
-            RowChange.Replace replace when row!.ETag != replace.ETag => RefusalReason.Changed,
-            _ => null,
-        };
+        return change.Match<RefusalReason?>(
+            insert => row is null ? null : RefusalReason.Exists,
+            put => null,
+            replace => row is null ? RefusalReason.Missing : row.ETag == replace.ETag ? null : RefusalReason.Changed,
+            delete => row is null ? RefusalReason.Missing : null);
     }
 
     private string? Apply(SortedDictionary<string, HubRow> rows, RowChange change)
@@ -96,25 +94,31 @@ public sealed class InMemoryHubStore : IHubStore
         return rows;
     }
 
-    private static string DataOf(RowChange change) => change switch
-    {
-        RowChange.Insert insert => insert.Data,
-        RowChange.Put put => put.Data,
-        RowChange.Replace replace => replace.Data,
-        _ => "",
-    };
+    private static string DataOf(RowChange change) => change.Match(insert => insert.Data, put => put.Data, replace => replace.Data, delete => "");
 
     private static void RefuseWhatAzureWould(IReadOnlyList<RowChange> changes)
     {
-        if (changes.Count is 0 or > HubStoreLimits.RowsPerTransaction) throw new ArgumentException($"A transaction has 1 to {HubStoreLimits.RowsPerTransaction} changes, not {changes.Count}.", nameof(changes));
-        if (changes.Sum(c => (long)HubStoreLimits.SizeOf(c)) > HubStoreLimits.CharactersPerTransaction) throw new ArgumentException($"A transaction holds at most {HubStoreLimits.CharactersPerTransaction} characters.", nameof(changes));
+        if (changes.Count is 0 or > HubStoreLimits.RowsPerTransaction)
+        {
+            throw new ArgumentException($"A transaction has 1 to {HubStoreLimits.RowsPerTransaction} changes, not {changes.Count}.", nameof(changes));
+        }
+        if (changes.Sum(c => (long)HubStoreLimits.SizeOf(c)) > HubStoreLimits.CharactersPerTransaction)
+        {
+            throw new ArgumentException($"A transaction holds at most {HubStoreLimits.CharactersPerTransaction} characters.", nameof(changes));
+        }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
             if (!seen.Add(change.Key)) throw new ArgumentException($"Row '{change.Key}' is changed twice in one transaction.", nameof(changes));
-            if (change.Key.Length > HubStoreLimits.CharactersPerKey || change.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))) throw new ArgumentException($"'{change.Key}' is no key that Azure Table Storage takes.", nameof(changes));
-            if (DataOf(change).Length > HubStoreLimits.CharactersPerRow) throw new ArgumentException($"Row '{change.Key}' has more than {HubStoreLimits.CharactersPerRow} characters.", nameof(changes));
+            if (change.Key.Length > HubStoreLimits.CharactersPerKey || change.Key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+            {
+                throw new ArgumentException($"'{change.Key}' is no key that Azure Table Storage takes.", nameof(changes));
+            }
+            if (DataOf(change).Length > HubStoreLimits.CharactersPerRow)
+            {
+                throw new ArgumentException($"Row '{change.Key}' has more than {HubStoreLimits.CharactersPerRow} characters.", nameof(changes));
+            }
         }
     }
 }

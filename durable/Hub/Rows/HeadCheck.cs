@@ -1,3 +1,4 @@
+
 namespace PerfServerless.Durable.Hub.Rows;
 
 /// <summary>Whether a head that was read can be worked with: what is counted, named and dated in it lies within its range.</summary>

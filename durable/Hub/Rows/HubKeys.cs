@@ -70,11 +70,13 @@ internal static class HubKeys
     public static string CareOfTurn(string instanceId) => $"m|{instanceId}|{CarePrefix}turn";
 
     /// <summary>An activity is under way that may bring the process down.</summary>
-    public static string CareOf(ActivityKey activity) => string.Create(CultureInfo.InvariantCulture, $"m|{activity.InstanceId}|{CarePrefix}{activity.ExecutionId}.{activity.TaskId}");
+    public static string CareOf(ActivityKey activity) =>
+        string.Create(CultureInfo.InvariantCulture, $"m|{activity.InstanceId}|{CarePrefix}{activity.ExecutionId}.{activity.TaskId}");
 
     public static KeyRange MessagesOf(string instanceId) => new($"m|{instanceId}|", $"m|{instanceId}{AfterSeparator}");
 
-    public static string History(string instanceId, string historyId, int chunk) => string.Create(CultureInfo.InvariantCulture, $"h|{instanceId}|{historyId}|{chunk:D8}");
+    public static string History(string instanceId, string historyId, int chunk) =>
+        string.Create(CultureInfo.InvariantCulture, $"h|{instanceId}|{historyId}|{chunk:D8}");
 
     public static KeyRange HistoryOf(string instanceId, string historyId) => new($"h|{instanceId}|{historyId}|", $"h|{instanceId}|{historyId}{AfterSeparator}");
 

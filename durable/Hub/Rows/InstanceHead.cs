@@ -85,7 +85,9 @@ internal sealed record InstanceHead
     /// <summary>Nothing of it is stored yet: its first turn's commit is to insert it, and is refused where the id is taken.</summary>
     [JsonIgnore] public bool IsNew { get; init; }
 
-    [JsonIgnore] public bool HasEnded => Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled;
+    [JsonIgnore] public bool HasEnded =>
+        Status is OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed
+            or OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled;
 
     [JsonIgnore] public bool IsParked => Status == OrchestrationRuntimeStatus.Blocked;
 }

@@ -11,7 +11,10 @@ internal static class InstanceIds
     {
         if (string.IsNullOrEmpty(id)) return "An instance id must not be empty.";
         if (id.Length > longest) return $"Instance id '{id[..40]}…' has {id.Length} characters; at most {longest} are allowed.";
-        if (id.Any(c => c is < ' ' or > '~' or '/' or '\\' or '#' or '?' or '|')) return $"Instance id '{id}' may hold printable ASCII only, and none of / \\ # ? |.";
+        if (id.Any(c => c is < ' ' or > '~' or '/' or '\\' or '#' or '?' or '|'))
+        {
+            return $"Instance id '{id}' may hold printable ASCII only, and none of / \\ # ? |.";
+        }
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Durable.Hub.Processes;
+
 namespace PerfServerless.Durable.Hub.Rows;
 
 /// <summary>Who is the active process. A stand-by takes over when the row has not changed for the lease's duration by its own clock.</summary>

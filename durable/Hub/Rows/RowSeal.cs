@@ -25,10 +25,14 @@ internal static class RowSeal
         if (data.Length < Length || data[^Length] != '#' || data[^1] == '}') return data;
 
         var text = data.AsSpan(0, data.Length - Length);
-        var isIntact = uint.TryParse(data.AsSpan(data.Length - Length + 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sum) && sum == Sum(text);
+        var isIntact = uint.TryParse(data.AsSpan(data.Length - Length + 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sum)
+            && sum == Sum(text);
         return isIntact
             ? text.ToString()
-            : throw new DamagedRowException(key, $"its text does not fit its checksum, so something other than the hub changed it (who mends it by hand leaves out the last {Length} characters, the checksum)");
+            : throw new DamagedRowException(
+                key,
+                "its text does not fit its checksum, so something other than the hub changed it "
+                + $"(who mends it by hand leaves out the last {Length} characters, the checksum)");
     }
 
     private static uint Sum(ReadOnlySpan<char> text)

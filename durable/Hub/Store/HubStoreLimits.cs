@@ -22,12 +22,7 @@ public static class HubStoreLimits
     public static int SizeOf(RowChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return FramingPerRow + change.Key.Length + change switch
-        {
-            RowChange.Insert insert => insert.Data.Length,
-            RowChange.Put put => put.Data.Length,
-            RowChange.Replace replace => replace.Data.Length,
-            _ => 0,
-        };
+        return FramingPerRow + change.Key.Length
+            + change.Match(insert => insert.Data.Length, put => put.Data.Length, replace => replace.Data.Length, delete => 0);
     }
 }

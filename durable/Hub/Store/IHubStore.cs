@@ -18,10 +18,16 @@ public interface IHubStore
     /// <summary>One row; null where there is none.</summary>
     Task<HubRow?> FindAsync(string partition, string key, CancellationToken cancellationToken);
 
-    /// <summary>A page of the rows with <paramref name="from"/> &lt;= key &lt; <paramref name="to"/>, in order. A page may be short, even empty, and still have a continuation.</summary>
+    /// <summary>
+    /// A page of the rows with <paramref name="from"/> &lt;= key &lt; <paramref name="to"/>, in order. A page may be short,
+    /// even empty, and still have a continuation.
+    /// </summary>
     /// <param name="continuation">From the page before; null for the first.</param>
     Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken);
 
-    /// <summary>Applies all changes or none. At most <see cref="HubStoreLimits.RowsPerTransaction"/> rows, each key once, within <see cref="HubStoreLimits.CharactersPerTransaction"/>.</summary>
+    /// <summary>
+    /// Applies all changes or none. At most <see cref="HubStoreLimits.RowsPerTransaction"/> rows, each key once, within
+    /// <see cref="HubStoreLimits.CharactersPerTransaction"/>.
+    /// </summary>
     Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Durable.Hub.Settings;
+
 namespace PerfServerless.Durable.Hub.Store;
 
 /// <summary>Counts what the hub asks of its store.</summary>

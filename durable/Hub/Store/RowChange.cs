@@ -1,8 +1,24 @@
+using System.Diagnostics;
+
 namespace PerfServerless.Durable.Hub.Store;
 
 /// <summary>One change inside a transaction.</summary>
-public abstract record RowChange(string Key)
+public abstract record RowChange
 {
+    private RowChange(string key) => Key = key;
+
+    public string Key { get; }
+
+    /// <summary>An answer for each kind of change.</summary>
+    public T Match<T>(Func<Insert, T> insert, Func<Put, T> put, Func<Replace, T> replace, Func<Delete, T> delete) => this switch
+    {
+        Insert change => insert(change),
+        Put change => put(change),
+        Replace change => replace(change),
+        Delete change => delete(change),
+        _ => throw new UnreachableException(),
+    };
+
     /// <summary>Refused where the row exists.</summary>
     public sealed record Insert(string Key, string Data) : RowChange(Key);
 

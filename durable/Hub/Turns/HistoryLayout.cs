@@ -28,7 +28,8 @@ internal static class HistoryLayout
         if (tail.Length <= LongestTail) return (counted with { Tail = tail }, []);
 
         if (head.Tail.Length > 0) lines.InsertRange(0, head.Tail.Split('\n'));
-        var rows = Pack(lines).Select((text, i) => (RowChange)new RowChange.Put(HubKeys.History(head.Id, head.HistoryId, head.Chunks + i), RowSeal.Seal(text))).ToList();
+        var rows = Pack(lines).Select(
+            (text, i) => (RowChange)new RowChange.Put(HubKeys.History(head.Id, head.HistoryId, head.Chunks + i), RowSeal.Seal(text))).ToList();
         return (counted with { Tail = "", Chunks = head.Chunks + rows.Count }, rows);
     }
 
@@ -50,7 +51,8 @@ internal static class HistoryLayout
         ReadLines(HubKeys.Head(head.Id), head.Tail, events);
         return events.Count == head.Events
             ? events
-            : throw new DamagedRowException(HubKeys.Head(head.Id), FormattableString.Invariant($"it counts {head.Events} history events and {events.Count} are stored"));
+            : throw new DamagedRowException(
+                HubKeys.Head(head.Id), FormattableString.Invariant($"it counts {head.Events} history events and {events.Count} are stored"));
     }
 
     // A line must fit a row; a single event always does, because payloads are bounded.

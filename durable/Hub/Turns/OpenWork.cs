@@ -24,6 +24,10 @@ internal sealed class OpenWork
         return open;
     }
 
+    /// <summary>The activity whose answer the event is; null where it is none.</summary>
+    public static int? AnsweredActivity(HistoryEvent @event) =>
+        @event is HistoryEvent.TaskCompleted completed ? completed.TaskId : (@event as HistoryEvent.TaskFailed)?.TaskId;
+
     public void Apply(IEnumerable<HistoryEvent> events)
     {
         foreach (var @event in events) Apply(@event);

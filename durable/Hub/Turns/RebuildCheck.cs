@@ -14,7 +14,10 @@ internal static class RebuildCheck
         var turn = rebuilt.Replay(history, []);
 
         if (turn is not Turn.Advanced advanced) throw Differs(head, $"a replay of its history ends as {turn}");
-        if (advanced.Actions.Count > 0) throw Differs(head, $"a replay of its history does {advanced.Actions.Count} things more, the first {advanced.Actions[0]}");
+        if (advanced.Actions.Count > 0)
+        {
+            throw Differs(head, $"a replay of its history does {advanced.Actions.Count} things more, the first {advanced.Actions[0]}");
+        }
         if (rebuilt.Describe() != lived.Describe()) throw Differs(head, $"rebuilt it is\n{rebuilt.Describe()}\nand lived it is\n{lived.Describe()}");
     }
 
@@ -25,7 +28,10 @@ internal static class RebuildCheck
         var rebuilt = runner.NewExecution(head.Id, head.CustomStatus);
         var turn = rebuilt.Replay(history, []);
         var kept = $"{head.Status} {head.Output ?? head.Failure?.ErrorType}";
-        if (turn is not Turn.Advanced { Actions.Count: 0 } || rebuilt.DescribeEnd() != kept) throw Differs(head, $"a replay of its history ends as {turn}, {rebuilt.DescribeEnd()}, and it has ended as {kept}");
+        if (turn is not Turn.Advanced { Actions.Count: 0 } || rebuilt.DescribeEnd() != kept)
+        {
+            throw Differs(head, $"a replay of its history ends as {turn}, {rebuilt.DescribeEnd()}, and it has ended as {kept}");
+        }
     }
 
     private static InvalidOperationException Differs(InstanceHead head, string how) => new($"Instance '{head.Id}' differs from its history: {how}");

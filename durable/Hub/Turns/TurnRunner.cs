@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using System.Globalization;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Hub.Turns;
 
@@ -29,9 +32,7 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         {
             var execution = warm ?? NewExecution(head.Id, head.CustomStatus);
             var turn = warm is null ? execution.Replay(past, written) : execution.Continue(written);
-            if (Refusal(turn, now) is { } step) return new TurnOutcome.Parked(step);
-
-            var advanced = (Turn.Advanced)turn;
+            if (turn is not Turn.Advanced advanced) return new TurnOutcome.Parked(Refusal(turn) with { At = now });
             if (TooLarge(advanced, head) is { } sentence) return new TurnOutcome.Parked(new ParkedStep(sentence, now));
 
             var taken = written.Count(e => e is HistoryEvent.EventRaised);
@@ -63,31 +64,26 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         }
     }
 
-    private static ParkedStep? Refusal(Turn turn, DateTime now) => turn switch
-    {
-        Turn.Diverged(var mismatch) => new ParkedStep(mismatch.Sentence, now, mismatch.TaskId, mismatch.Recorded, mismatch.Replayed),
-        Turn.Stray(var sentence) => new ParkedStep(sentence, now),
-        Turn.NotRunnable(var sentence, var version) => new ParkedStep(sentence, now, RefusedVersion: version),
-        _ => null,
-    };
+    private static ParkedStep Refusal(Turn turn) => turn.Match(
+        advanced => throw new UnreachableException("A turn that got on is not refused."),
+        diverged => new ParkedStep(diverged.Mismatch.Sentence, default, diverged.Mismatch.TaskId, diverged.Mismatch.Recorded, diverged.Mismatch.Replayed),
+        stray => new ParkedStep(stray.Sentence, default),
+        notRunnable => new ParkedStep(notRunnable.Sentence, default, RefusedVersion: notRunnable.RefusedVersion));
 
     private static OrchestrationRuntimeStatus StatusAfter(OrchestrationRuntimeStatus before, IReadOnlyList<HistoryEvent> events)
     {
         var status = before == OrchestrationRuntimeStatus.Suspended ? before : OrchestrationRuntimeStatus.Running;
         foreach (var @event in events)
         {
-            status = @event switch
-            {
-                HistoryEvent.ExecutionSuspended => OrchestrationRuntimeStatus.Suspended,
-                HistoryEvent.ExecutionResumed => OrchestrationRuntimeStatus.Running,
-                _ => status,
-            };
+            if (@event is HistoryEvent.ExecutionSuspended) status = OrchestrationRuntimeStatus.Suspended;
+            else if (@event is HistoryEvent.ExecutionResumed) status = OrchestrationRuntimeStatus.Running;
         }
 
         return status;
     }
 
-    private static void Interpret(OrchestratorAction action, InstanceHead head, DateTime now, TraceOnward trace, List<HistoryEvent> written, List<HubMessage> outbox)
+    private static void Interpret(
+        OrchestratorAction action, InstanceHead head, DateTime now, TraceOnward trace, List<HistoryEvent> written, List<HubMessage> outbox)
     {
         switch (action)
         {
@@ -105,7 +101,8 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
                 written.Add(new HistoryEvent.EventSent(now, sent.TaskId, sent.InstanceId, sent.Name, sent.Input));
                 if (InstanceIds.Refusal(sent.InstanceId, HubKeys.LongestInstanceId) is null)
                 {
-                    outbox.Add(new HubMessage(MessageKind.Event, sent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.EventRaised(now, sent.Name, sent.Input))));
+                    outbox.Add(
+                        new HubMessage(MessageKind.Event, sent.InstanceId, RowCodec.WriteEvent(new HistoryEvent.EventRaised(now, sent.Name, sent.Input))));
                 }
 
                 break;
@@ -134,16 +131,9 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         var scheduled = OpenWork.Of(written.Where(e => e is not HistoryEvent.ExecutionCompleted)).Activities.Values;
         if (replaced) return scheduled;
 
-        var answered = written.Select(AnsweredTask).ToHashSet();
+        var answered = written.Select(OpenWork.AnsweredActivity).ToHashSet();
         return open.Activities.Values.Where(t => !answered.Contains(t.TaskId)).Concat(scheduled);
     }
-
-    private static int? AnsweredTask(HistoryEvent @event) => @event switch
-    {
-        HistoryEvent.TaskCompleted completed => completed.TaskId,
-        HistoryEvent.TaskFailed failed => failed.TaskId,
-        _ => null,
-    };
 
     private static HubMessage Orphan(InstanceHead head, HistoryEvent.TaskScheduled task) =>
         new(MessageKind.Activity, head.Id, RowCodec.WriteEvent(task), head.ExecutionId);
@@ -165,7 +155,9 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
         {
             OrchestrationRuntimeStatus.Completed => new HistoryEvent.SubOrchestrationCompleted(now, parent.TaskId, result),
             OrchestrationRuntimeStatus.Failed => new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, failure),
-            _ => new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, null),
+            OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled or OrchestrationRuntimeStatus.ContinuedAsNew
+                or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Suspended
+                or OrchestrationRuntimeStatus.Blocked => new HistoryEvent.SubOrchestrationFailed(now, parent.TaskId, null),
         };
         return new HubMessage(MessageKind.Event, parent.InstanceId, RowCodec.WriteEvent(answer), head.ParentExecution);
     }
@@ -188,22 +180,25 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
     private string? TooLarge(Turn.Advanced turn, InstanceHead head)
     {
-        var texts = turn.Actions.Select(a => a switch
-        {
-            OrchestratorAction.ScheduleTask task => ($"The input of activity '{task.Name}'", task.Input),
-            OrchestratorAction.CreateSubOrchestration child => ($"The input of sub-orchestration '{child.Name}'", child.Input),
-            OrchestratorAction.SendEvent sent => ($"The event '{sent.Name}'", sent.Input),
-            OrchestratorAction.Complete end => ($"The {(end.Status == OrchestrationRuntimeStatus.ContinuedAsNew ? "new input" : "result")} of orchestration '{head.Name}'", end.Result),
-            _ => ("", null),
-        }).Append(($"The custom status of orchestration '{head.Name}'", turn.CustomStatus));
+        var texts = turn.Actions
+            .Select(a => a.Match<(string What, string? Text)>(
+                task => ($"The input of activity '{task.Name}'", task.Input),
+                child => ($"The input of sub-orchestration '{child.Name}'", child.Input),
+                timer => ("", null),
+                sent => ($"The event '{sent.Name}'", sent.Input),
+                end => ($"The {ResultOf(end)} of orchestration '{head.Name}'", end.Result)))
+            .Append(($"The custom status of orchestration '{head.Name}'", turn.CustomStatus));
 
         foreach (var (what, text) in texts)
         {
-            if (text?.Length > options.MaxPayload) return PayloadTooLargeException.Sentence(what, text.Length, options.MaxPayload);
+            if (text?.Length > options.MaxPayload) return PayloadLimit.Sentence(what, text.Length, options.MaxPayload);
         }
 
         return null;
     }
+
+    private static string ResultOf(OrchestratorAction.Complete end) =>
+        end.Status == OrchestrationRuntimeStatus.ContinuedAsNew ? "new input" : "result";
 
     private string? Budget(InstanceHead head, List<HistoryEvent> written, bool replaced, OrchestratorAction.Complete? end)
     {
@@ -212,10 +207,15 @@ internal sealed class TurnRunner(Func<string, string?, OrchestrationExecution> n
 
         var events = (replaced ? 0 : head.Events) + written.Count;
         return events > options.MaxHistoryEvents
-            ? FormattableString.Invariant($"The history would have {events} events; at most {options.MaxHistoryEvents} are allowed a generation. Continue as new earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The history would have {events} events; at most {options.MaxHistoryEvents} are allowed a generation. Continue as new "
+                + $"earlier, or give parts of the work to sub-orchestrations; raise the limit to let this instance go on.")
             : null;
     }
 
-    private string Spinning(int spins) =>
-        FormattableString.Invariant($"The orchestration continued as new {spins} times in a row without waiting for anything; it would go on for ever. Wait for a timer, an event or a task between generations.");
+    private static string Spinning(int spins) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The orchestration continued as new {spins} times in a row without waiting for anything; it would go on for ever. "
+        + $"Wait for a timer, an event or a task between generations.");
 }

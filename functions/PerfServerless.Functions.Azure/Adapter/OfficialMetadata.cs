@@ -1,5 +1,6 @@
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Conversion;
 using PerfServerless.Durable.Hub;
 using OfficialClients = Microsoft.DurableTask.Client;
 

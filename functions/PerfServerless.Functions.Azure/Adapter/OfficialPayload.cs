@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PerfServerless.Durable;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.Functions.Azure.Adapter;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 using Official = Microsoft.DurableTask;
 
 namespace PerfServerless.Functions.Azure.Adapter;

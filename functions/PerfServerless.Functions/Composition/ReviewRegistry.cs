@@ -1,8 +1,8 @@
-using PerfServerless.Durable;
-using PerfServerless.Functions.Cadences;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
 
 namespace PerfServerless.Functions.Composition;
 

@@ -1,4 +1,3 @@
-using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 
 namespace PerfServerless.Functions.Outbox;

@@ -6,7 +6,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Storage.Http;
 

@@ -1,4 +1,5 @@
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Architecture.Tests.Registrations;
 

@@ -19,7 +19,8 @@ internal static class Answers
     private static string Words(OrchestratorAction action) => action switch
     {
         OrchestratorAction.ScheduleTask a => $"#{a.TaskId} activity {a.Name}({a.Input}){(a.Attempt == 1 ? "" : $" attempt {a.Attempt}")}",
-        OrchestratorAction.CreateSubOrchestration a => $"#{a.TaskId} child {a.Name}({a.Input}) as {a.InstanceId}{(a.Version.Length == 0 ? "" : $" version {a.Version}")}",
+        OrchestratorAction.CreateSubOrchestration a =>
+            $"#{a.TaskId} child {a.Name}({a.Input}) as {a.InstanceId}{(a.Version.Length == 0 ? "" : $" version {a.Version}")}",
         OrchestratorAction.CreateTimer a => $"#{a.TaskId} timer {a.FireAt:yyyy-MM-ddTHH:mm:ss}",
         OrchestratorAction.SendEvent a => $"#{a.TaskId} event {a.Name}({a.Input}) to {a.InstanceId}",
         OrchestratorAction.Complete a => $"#{a.TaskId} {a.Status} {a.Result ?? Failure(a.Failure) ?? "nothing"}"

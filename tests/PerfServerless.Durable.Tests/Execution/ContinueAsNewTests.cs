@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Durable.Tests.Execution;
@@ -44,7 +45,8 @@ public sealed class ContinueAsNewTests
         var run = Recorder.Of(async context =>
         {
             context.ContinueAsNew(1);
-            await context.WaitForExternalEvent<int>("E", TimeSpan.FromHours(1)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await context.WaitForExternalEvent<int>("E", TimeSpan.FromHours(1)).ContinueWith(
+                _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         });
         run.Start();
 
@@ -97,7 +99,8 @@ public sealed class ContinueAsNewTests
         var registry = new DurableTaskRegistry().AddOrchestratorFunc("Test", context => context.CallActivityAsync("A"));
         var execution = new OrchestrationExecution(Recorder.InstanceId, registry, NoServices.Instance, customStatus: "\"kept\"");
 
-        var turn = execution.Replay([], [new HistoryEvent.ExecutionStarted(new DateTime(2026, 5, 4, 9, 0, 0, DateTimeKind.Utc), "Test", "", null, Recorder.InstanceId, "x2")]);
+        var turn = execution.Replay(
+            [], [new HistoryEvent.ExecutionStarted(new DateTime(2026, 5, 4, 9, 0, 0, DateTimeKind.Utc), "Test", "", null, Recorder.InstanceId, "x2")]);
 
         Assert.Equal("\"kept\"", Assert.IsType<Turn.Advanced>(turn).CustomStatus);
     }

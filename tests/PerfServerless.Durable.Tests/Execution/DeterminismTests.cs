@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -79,7 +80,8 @@ public sealed class DeterminismTests
 
         foreach (var execution in (string[])["x1", "x2"])
         {
-            new Recorder(registry).Cold().Replay([], [new HistoryEvent.OrchestratorStarted(now), new HistoryEvent.ExecutionStarted(now, "Test", "", null, Recorder.InstanceId, execution)]);
+            new Recorder(registry).Cold().Replay(
+                [], [new HistoryEvent.OrchestratorStarted(now), new HistoryEvent.ExecutionStarted(now, "Test", "", null, Recorder.InstanceId, execution)]);
         }
 
         Assert.NotEqual(seen[0], seen[1]);

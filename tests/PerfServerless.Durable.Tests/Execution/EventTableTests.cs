@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -10,10 +11,12 @@ public sealed class EventTableTests
     public void The_start_runs_the_code_with_its_input_version_and_parent()
     {
         var registry = new DurableTaskRegistry().AddOrchestratorFunc<int, string>(
-            "Test", (context, n) => Task.FromResult($"{n} {context.Version} {context.Parent?.InstanceId} {context.Name} {context.InstanceId} {context.GetInput<int>()}"));
+            "Test", (context, n) =>
+                Task.FromResult($"{n} {context.Version} {context.Parent?.InstanceId} {context.Name} {context.InstanceId} {context.GetInput<int>()}"));
         var run = new Recorder(registry);
 
-        var turn = run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Test", "1.2", "7", Recorder.InstanceId, "x1", new ParentOrchestrationInstance("P", "p:1", 3)));
+        var turn = run.Feed(
+            new HistoryEvent.ExecutionStarted(run.Now, "Test", "1.2", "7", Recorder.InstanceId, "x1", new ParentOrchestrationInstance("P", "p:1", 3)));
 
         Assert.Equal("\"7 1.2 p:1 Test c:test 7\"", turn.End().Result);
     }
@@ -78,7 +81,8 @@ public sealed class EventTableTests
         {
             await context.CallActivityAsync("A");
             var options = new SubOrchestrationOptions { Version = "2.0" };
-            return (object?)(await context.CallSubOrchestratorAsync<string>("Child", 5, options) + await context.CallSubOrchestratorAsync<string>("Child", 6, new TaskOptions().WithInstanceId("k:own")));
+            var first = await context.CallSubOrchestratorAsync<string>("Child", 5, options);
+            return (object?)(first + await context.CallSubOrchestratorAsync<string>("Child", 6, new TaskOptions().WithInstanceId("k:own")));
         });
         run.Start();
 
@@ -130,7 +134,10 @@ public sealed class EventTableTests
         var run = Recorder.Of(context => context.CallActivityAsync("A"));
         run.Start();
 
-        Assert.Empty(run.Feed(new HistoryEvent.Rewound(run.Now, null), new HistoryEvent.Unknown(run.Now, "FromTheFuture", "{}"), new HistoryEvent.OrchestratorCompleted(run.Now)).Actions());
+        Assert.Empty(
+            run.Feed(
+                new HistoryEvent.Rewound(run.Now, null), new HistoryEvent.Unknown(run.Now, "FromTheFuture", "{}"),
+                new HistoryEvent.OrchestratorCompleted(run.Now)).Actions());
         Assert.Equal(["#1 Completed nothing"], run.Replay(null, run.Completed(0)).Actions());
     }
 

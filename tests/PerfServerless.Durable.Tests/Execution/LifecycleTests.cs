@@ -114,7 +114,9 @@ public sealed class LifecycleTests
     {
         var run = ThreeSteps();
 
-        Assert.Equal(["#1 Terminated nothing"], run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Test", "", null, Recorder.InstanceId, "x1"), run.Terminated(), run.Raised("Go")).Actions());
+        Assert.Equal(
+            ["#1 Terminated nothing"],
+            run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Test", "", null, Recorder.InstanceId, "x1"), run.Terminated(), run.Raised("Go")).Actions());
     }
 
     [Fact]

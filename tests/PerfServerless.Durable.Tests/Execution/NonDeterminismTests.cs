@@ -1,4 +1,5 @@
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -129,7 +130,8 @@ public sealed class NonDeterminismTests
         run.Start();
 
         Assert.Empty(run.Replay(new DurableTaskRegistry().AddOrchestratorFunc(
-            "Test", context => context.CallActivityAsync("Load", new { isNew = true, people = new[] { new { age = (int?)null, name = "a" } }, id = 7 }))).Actions());
+            "Test", context =>
+                context.CallActivityAsync("Load", new { isNew = true, people = new[] { new { age = (int?)null, name = "a" } }, id = 7 }))).Actions());
         Assert.Contains("has another input", Mismatch(context => context.CallActivityAsync("Load", new { id = 7 }), run).Sentence);
         Assert.Contains("has another input", Mismatch(context => context.CallActivityAsync("Load"), run).Sentence);
     }

@@ -3,7 +3,10 @@ using PerfServerless.Durable.History;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
-/// <summary>Answers an execution by chance: any open task may be answered next, well, badly or twice; events, suspensions and an end come when they like.</summary>
+/// <summary>
+/// Answers an execution by chance: any open task may be answered next, well, badly or twice; events, suspensions and an end
+/// come when they like.
+/// </summary>
 internal sealed class RandomHub(Recorder run, Random random)
 {
     private readonly List<OrchestratorAction> open = [];
@@ -19,7 +22,9 @@ internal sealed class RandomHub(Recorder run, Random random)
         }
     }
 
-    private void Take(Turn.Advanced turn) => open.AddRange(turn.Actions.Where(a => a is OrchestratorAction.ScheduleTask or OrchestratorAction.CreateTimer or OrchestratorAction.CreateSubOrchestration));
+    private void Take(Turn.Advanced turn) =>
+        open.AddRange(
+            turn.Actions.Where(a => a is OrchestratorAction.ScheduleTask or OrchestratorAction.CreateTimer or OrchestratorAction.CreateSubOrchestration));
 
     private HistoryEvent Next()
     {
@@ -45,7 +50,8 @@ internal sealed class RandomHub(Recorder run, Random random)
     private HistoryEvent Answer(OrchestratorAction action) => (action, random.Next(4)) switch
     {
         (OrchestratorAction.CreateTimer a, _) => new HistoryEvent.TimerFired(run.Now, a.TaskId, a.FireAt),
-        (OrchestratorAction.ScheduleTask a, 0) => run.Failed(a.TaskId, random.Next(2) == 0 ? null : new TaskFailureDetails("X", "by chance", IsNonRetriable: random.Next(3) == 0)),
+        (OrchestratorAction.ScheduleTask a, 0) =>
+            run.Failed(a.TaskId, random.Next(2) == 0 ? null : new TaskFailureDetails("X", "by chance", IsNonRetriable: random.Next(3) == 0)),
         (OrchestratorAction.ScheduleTask a, _) => run.Completed(a.TaskId, $"{random.Next(1_000)}"),
         (OrchestratorAction.CreateSubOrchestration a, 0) => new HistoryEvent.SubOrchestrationFailed(run.Now, a.TaskId, null),
         (OrchestratorAction.CreateSubOrchestration a, _) => new HistoryEvent.SubOrchestrationCompleted(run.Now, a.TaskId, $"{random.Next(1_000)}"),

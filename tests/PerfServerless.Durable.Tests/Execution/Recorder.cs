@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Durable.Tests.Execution;

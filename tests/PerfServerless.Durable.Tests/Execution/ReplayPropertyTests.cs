@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -23,7 +24,9 @@ public sealed class ReplayPropertyTests
             {
                 var cold = run.Cold();
                 var answer = cold.Replay(run.History[..turn.PastEvents], turn.Fresh);
-                Assert.True(turn.Answer.Script().SequenceEqual(answer.Script()), $"Seed {seed}, after {turn.PastEvents} events:\n{Lines(turn.Answer)}\nbut cold\n{Lines(answer)}");
+                Assert.True(
+                    turn.Answer.Script().SequenceEqual(answer.Script()),
+                    $"Seed {seed}, after {turn.PastEvents} events:\n{Lines(turn.Answer)}\nbut cold\n{Lines(answer)}");
                 Assert.True(turn.State == cold.Describe(), $"Seed {seed}, after {turn.PastEvents} events:\n{turn.State}\nbut cold\n{cold.Describe()}");
             }
 
@@ -75,7 +78,9 @@ public sealed class ReplayPropertyTests
         {
             var run = Play(seed);
             var program = RandomProgram.From(new Random(seed));
-            if (program.Steps[0].Kind is not (RandomStepKind.Activity or RandomStepKind.Timer or RandomStepKind.SubOrchestration or RandomStepKind.RetriedActivity)) continue;
+            var isTold = program.Steps[0].Kind is RandomStepKind.Activity or RandomStepKind.Timer
+                or RandomStepKind.SubOrchestration or RandomStepKind.RetriedActivity;
+            if (!isTold) continue;
             if (run.History.OfType<HistoryEvent.ExecutionTerminated>().Any()) continue;
 
             var shortened = program with { Steps = [.. program.Steps.Skip(1)] };
@@ -91,8 +96,11 @@ public sealed class ReplayPropertyTests
 
     private static bool SameBeginning(RandomProgram program) =>
         program.Steps.Count > 1 && program.Steps[1] is var next && (next.Kind >= RandomStepKind.All || next.Kind == program.Steps[0].Kind
-            || (next.Kind, program.Steps[0].Kind) is (RandomStepKind.Activity or RandomStepKind.RetriedActivity or RandomStepKind.TriedActivity or RandomStepKind.FireAndForget, RandomStepKind.Activity or RandomStepKind.RetriedActivity)
-            || program.Steps[0].Kind == RandomStepKind.Timer && next.Kind is RandomStepKind.AbandonedTimer or RandomStepKind.EventWithTimeout or RandomStepKind.CancelledTimer);
+            || (next.Kind, program.Steps[0].Kind) is (
+                RandomStepKind.Activity or RandomStepKind.RetriedActivity or RandomStepKind.TriedActivity or RandomStepKind.FireAndForget,
+                RandomStepKind.Activity or RandomStepKind.RetriedActivity)
+            || program.Steps[0].Kind == RandomStepKind.Timer
+                && next.Kind is RandomStepKind.AbandonedTimer or RandomStepKind.EventWithTimeout or RandomStepKind.CancelledTimer);
 
     private static Recorder Play(int seed)
     {

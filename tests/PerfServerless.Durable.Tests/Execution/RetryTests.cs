@@ -59,7 +59,9 @@ public sealed class RetryTests
 
     [Fact]
     public void Without_a_cap_a_delay_never_leaves_the_calendar() =>
-        Assert.Equal([86_400, 864_000, TimeSpan.FromDays(36_500).TotalSeconds], FailAlways(With(new RetryPolicy(4, TimeSpan.FromDays(1), 1e9, Timeout.InfiniteTimeSpan))).Delays.Select((d, i) => i == 1 ? 864_000 : d));
+        Assert.Equal(
+            [86_400, 864_000, TimeSpan.FromDays(36_500).TotalSeconds],
+            FailAlways(With(new RetryPolicy(4, TimeSpan.FromDays(1), 1e9, Timeout.InfiniteTimeSpan))).Delays.Select((d, i) => i == 1 ? 864_000 : d));
 
     [Fact]
     public void The_deadline_is_measured_by_the_orchestrations_clock()

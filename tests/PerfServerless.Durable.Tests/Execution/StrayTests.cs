@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -141,5 +142,6 @@ public sealed class StrayTests
     private static HistoryEvent.ExecutionStarted Started { get; } =
         new(new DateTime(2026, 5, 4, 9, 0, 0, DateTimeKind.Utc), "Test", "", null, Recorder.InstanceId, "x1");
 
-    private static void AssertStray(Turn turn) => Assert.Contains("'Test' awaited something that is not its context's", Assert.IsType<Turn.Stray>(turn).Sentence);
+    private static void AssertStray(Turn turn) =>
+        Assert.Contains("'Test' awaited something that is not its context's", Assert.IsType<Turn.Stray>(turn).Sentence);
 }

@@ -1,5 +1,7 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
+using PerfServerless.Durable.Versioning;
 
 namespace PerfServerless.Durable.Tests.Execution;
 
@@ -38,7 +40,9 @@ public sealed class VersioningTests
 
         var turn = run.Try(new HistoryEvent.ExecutionStarted(run.Now, "Gone", "1.0", null, Recorder.InstanceId, "x1"));
 
-        Assert.Equal("No orchestrator 'Gone' version '1.0' is registered. Register it, or keep it until its instances have ended.", Assert.IsType<Turn.NotRunnable>(turn).Sentence);
+        Assert.Equal(
+            "No orchestrator 'Gone' version '1.0' is registered. Register it, or keep it until its instances have ended.",
+            Assert.IsType<Turn.NotRunnable>(turn).Sentence);
     }
 
     [Fact]
@@ -56,7 +60,9 @@ public sealed class VersioningTests
     {
         var run = new Recorder(new DurableTaskRegistry());
 
-        Assert.Equal(["#0 Terminated \"enough\""], run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Gone", "", null, Recorder.InstanceId, "x1"), run.Terminated("\"enough\"")).Actions());
+        Assert.Equal(
+            ["#0 Terminated \"enough\""],
+            run.Feed(new HistoryEvent.ExecutionStarted(run.Now, "Gone", "", null, Recorder.InstanceId, "x1"), run.Terminated("\"enough\"")).Actions());
     }
 
     [Fact]

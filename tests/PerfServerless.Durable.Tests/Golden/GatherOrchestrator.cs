@@ -19,13 +19,20 @@ internal sealed class GatherOrchestrator(Mutation mutation = Mutation.None) : Ta
         for (var i = 0; i < owners.Length; i++)
         {
             if (await Answers(context, patience)) answered++;
-            else if (mutation != Mutation.RemoveActivity) await context.CallActivityAsync("Remind", owners[i], TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMinutes(5))));
+            else if (mutation != Mutation.RemoveActivity)
+            {
+                await context.CallActivityAsync("Remind", owners[i], TaskOptions.FromRetryPolicy(new RetryPolicy(2, TimeSpan.FromMinutes(5))));
+            }
         }
 
         var steps = new List<Func<Task>>
         {
-            () => mutation == Mutation.ActivityBecomesChild ? context.CallSubOrchestratorAsync("Close", answered) : context.CallActivityAsync("Close", answered),
-            () => context.CallSubOrchestratorAsync("Escalate", owners.Length - answered, new SubOrchestrationOptions(instanceId: mutation == Mutation.ChangeChildId ? "c:other" : $"{input.Cycle}:e")),
+            () =>
+                mutation == Mutation.ActivityBecomesChild ? context.CallSubOrchestratorAsync("Close", answered) : context.CallActivityAsync("Close", answered),
+            () =>
+                context.CallSubOrchestratorAsync(
+                    "Escalate", owners.Length - answered,
+                    new SubOrchestrationOptions(instanceId: mutation == Mutation.ChangeChildId ? "c:other" : $"{input.Cycle}:e")),
         };
         if (mutation == Mutation.ReorderActivities) steps.Reverse();
         foreach (var step in steps) await step();

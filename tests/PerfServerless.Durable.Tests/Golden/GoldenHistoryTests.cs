@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Durable.Tests.Golden;
@@ -79,7 +81,8 @@ public sealed class GoldenHistoryTests
             Enum.GetValues<Mutation>().Where(m => m != Mutation.None).Order(),
             typeof(GoldenHistoryTests).GetMethod(nameof(A_careless_change_is_caught))!.GetCustomAttributesData()
                 .Where(a => a.AttributeType == typeof(InlineDataAttribute))
-                .Select(a => (Mutation)(int)((System.Collections.ObjectModel.ReadOnlyCollection<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!)
+                .Select(a => (IReadOnlyList<CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)
+                .Select(values => (Mutation)(int)values[0].Value!)
                 .Order());
 
     private static DurableTaskRegistry Code() => new DurableTaskRegistry()
@@ -96,7 +99,8 @@ public sealed class GoldenHistoryTests
     private static bool IsAction(HistoryEvent e) => e is HistoryEvent.TaskScheduled or HistoryEvent.TimerCreated or HistoryEvent.SubOrchestrationCreated
         or HistoryEvent.EventSent or HistoryEvent.ExecutionCompleted or HistoryEvent.ContinueAsNew;
 
-    private static HistoryEvent WithoutStack(HistoryEvent e) => e is HistoryEvent.ExecutionCompleted { Failure: { } failure } x ? x with { Failure = failure with { StackTrace = null } } : e;
+    private static HistoryEvent WithoutStack(HistoryEvent e) =>
+        e is HistoryEvent.ExecutionCompleted { Failure: { } failure } x ? x with { Failure = failure with { StackTrace = null } } : e;
 
     private static IReadOnlyList<HistoryEvent> Read(string version, string course, [CallerFilePath] string here = "") =>
         GoldenHistory.ReadOrRecord(

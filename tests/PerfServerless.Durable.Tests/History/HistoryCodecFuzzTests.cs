@@ -101,5 +101,8 @@ public sealed class HistoryCodecFuzzTests
     }
 
     private static readonly string[] Oddities =
-        ["null", "{}", "[]", "1e999", "-0", "\"\\ud800\"", "99999999999999999999", "\"k\":\"TaskFailed\",", "{\"f\":{\"in\":", "\0", "/*", "true", new string('[', 70), "\"" + new string('x', 5_000) + "\""];
+        [
+            "null", "{}", "[]", "1e999", "-0", "\"\\ud800\"", "99999999999999999999", "\"k\":\"TaskFailed\",", "{\"f\":{\"in\":", "\0", "/*", "true",
+            new string('[', 70), "\"" + new string('x', 5_000) + "\"",
+        ];
 }

@@ -15,7 +15,8 @@ public sealed class HistoryCodecTests
     [
         new HistoryEvent.OrchestratorStarted(T),
         new HistoryEvent.ExecutionStarted(
-            T, "Cadence", "1.0", "{\"a\":\"ü\"}", "k:1", "x1", new ParentOrchestrationInstance("P", "p:1", 7), T.AddDays(1), "00-abc-def-01", new Dictionary<string, string> { ["tenant"] = "t1" }),
+            T, "Cadence", "1.0", "{\"a\":\"ü\"}", "k:1", "x1",
+            new ParentOrchestrationInstance("P", "p:1", 7), T.AddDays(1), "00-abc-def-01", new Dictionary<string, string> { ["tenant"] = "t1" }),
         new HistoryEvent.ExecutionStarted(T, "Plain", "", null, "k:2", "x2"),
         new HistoryEvent.TaskScheduled(T, 0, "Load", "", "1"),
         new HistoryEvent.TaskScheduled(T, 1, "Load", "2", null) { Attempt = 3 },
@@ -71,7 +72,8 @@ public sealed class HistoryCodecTests
         HistoryEvent[] events = [new HistoryEvent.TaskScheduled(T, 0, "Load", "", "{\"a\":1}"), new HistoryEvent.TimerFired(T, 1, T)];
 
         Assert.Equal(
-            """{"v":1,"e":[{"k":"TaskScheduled","t":"2026-05-04T09:00:00.1234567Z","id":0,"n":"Load","d":"{\"a\":1}"},{"k":"TimerFired","t":"2026-05-04T09:00:00.1234567Z","id":1,"at":"2026-05-04T09:00:00.1234567Z"}]}""",
+            """{"v":1,"e":[{"k":"TaskScheduled","t":"2026-05-04T09:00:00.1234567Z","id":0,"n":"Load","d":"{\"a\":1}"},"""
+            + """{"k":"TimerFired","t":"2026-05-04T09:00:00.1234567Z","id":1,"at":"2026-05-04T09:00:00.1234567Z"}]}""",
             Encoding.UTF8.GetString(HistoryCodec.Encode(events)));
     }
 
@@ -110,8 +112,10 @@ public sealed class HistoryCodecTests
     {
         var bytes = HistoryCodec.Encode([.. Enumerable.Range(0, 11).Select(i => new HistoryEvent.TaskCompleted(T, i, null))]);
 
-        Assert.Contains("more than 10 events", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxEvents: 10))).Message);
-        Assert.Contains("passes the limit of 99", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxBytes: 99))).Message);
+        Assert.Contains(
+            "more than 10 events", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxEvents: 10))).Message);
+        Assert.Contains(
+            "passes the limit of 99", Assert.Throws<HistoryDamagedException>(() => HistoryCodec.Decode(bytes, new HistoryLimits(MaxBytes: 99))).Message);
         Assert.Equal(11, HistoryCodec.Decode(bytes, new HistoryLimits(bytes.Length, 11)).Count);
     }
 
@@ -131,7 +135,8 @@ public sealed class HistoryCodecTests
     {
         var failure = Enumerable.Range(0, 200).Aggregate(new TaskFailureDetails("T", "0"), (inner, i) => new TaskFailureDetails("T", $"{i}", null, inner));
 
-        var read = Assert.IsType<HistoryEvent.TaskFailed>(Assert.Single(HistoryCodec.Decode(HistoryCodec.Encode([new HistoryEvent.TaskFailed(T, 1, failure)]))));
+        var read = Assert.IsType<HistoryEvent.TaskFailed>(
+            Assert.Single(HistoryCodec.Decode(HistoryCodec.Encode([new HistoryEvent.TaskFailed(T, 1, failure)]))));
 
         Assert.Equal(16, Depth(read.Failure));
     }

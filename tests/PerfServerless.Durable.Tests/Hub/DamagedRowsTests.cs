@@ -37,7 +37,8 @@ public sealed class DamagedRowsTests
         }
     }
 
-    private static void Register(HubUnderTest hub) => hub.Registry.AddActivityFunc<string, int>("Keep", (_, text) => Task.FromResult(text.Length)).AddOrchestratorFunc<string>("Wait", async context =>
+    private static void Register(HubUnderTest hub) =>
+        hub.Registry.AddActivityFunc<string, int>("Keep", (_, text) => Task.FromResult(text.Length)).AddOrchestratorFunc<string>("Wait", async context =>
     {
         // Long enough that part of the history has rows of its own.
         var one = await context.WaitForExternalEvent<string>("One");
@@ -91,7 +92,8 @@ public sealed class DamagedRowsTests
             await hub.Hub.StopAsync();
 
             // An event that came while no process ran, as a message row.
-            var message = new MessageRow([new HubMessage(MessageKind.Event, "victim", RowCodec.WriteEvent(new HistoryEvent.EventRaised(DateTime.UnixEpoch, "Two", "\"2\"")))]);
+            var message = new MessageRow(
+                [new HubMessage(MessageKind.Event, "victim", RowCodec.WriteEvent(new HistoryEvent.EventRaised(DateTime.UnixEpoch, "Two", "\"2\"")))]);
             var (partition, _) = await RowsAsync(hub.Store);
             await hub.Store.CommitAsync(partition, [new RowChange.Put(HubKeys.Message("victim", 1L << 50), RowCodec.Write(message))], CancellationToken.None);
 
@@ -104,7 +106,8 @@ public sealed class DamagedRowsTests
             await hub.Store.CommitAsync(partition, [new RowChange.Put(rows[row].Key, Changed(rows[row].Data, at))], CancellationToken.None);
             await hub.StartAsync();
             var victim = await hub.Until("victim", OrchestrationRuntimeStatus.Blocked);
-            Assert.Contains($"Row '{rows[row].Key}' is damaged: its text does not fit its checksum", victim.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+            Assert.Contains(
+                $"Row '{rows[row].Key}' is damaged: its text does not fit its checksum", victim.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
 
             await hub.Hub.StopAsync();
             await hub.Store.CommitAsync(partition, [new RowChange.Put(rows[row].Key, rows[row].Data)], CancellationToken.None);

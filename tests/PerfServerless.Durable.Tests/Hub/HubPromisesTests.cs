@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Execution;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Versioning;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
@@ -26,7 +27,10 @@ public sealed class HubPromisesTests
         var ended = await hub.Until(await hub.Start("Write", steps), end);
 
         Assert.Equal(warnings, log.Lines.Count(line => line.Contains("half its budget", StringComparison.Ordinal)));
-        if (end == OrchestrationRuntimeStatus.Blocked) Assert.Contains("at most 20000 are allowed a generation. Continue as new", ended.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        if (end == OrchestrationRuntimeStatus.Blocked)
+        {
+            Assert.Contains("at most 20000 are allowed a generation. Continue as new", ended.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        }
         await hub.StopAllAsync();
     }
 
@@ -91,7 +95,9 @@ public sealed class HubPromisesTests
         await hub.StartAsync();
 
         foreach (var id in ids.Take(10)) await hub.Completion(id);
-        Assert.All(await Task.WhenAll(ids.Skip(10).Select(id => hub.Client.GetInstanceAsync(id))), i => Assert.Equal(OrchestrationRuntimeStatus.Running, i!.RuntimeStatus));
+        Assert.All(
+            await Task.WhenAll(ids.Skip(10).Select(id => hub.Client.GetInstanceAsync(id))),
+            i => Assert.Equal(OrchestrationRuntimeStatus.Running, i!.RuntimeStatus));
         await hub.StopAllAsync();
     }
 
@@ -142,7 +148,8 @@ public sealed class HubPromisesTests
 
         var hub = await Started(new HubUnderTest(options: For("1.0", VersionFailureStrategy.Reject)));
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Wait", null, new StartOrchestrationOptions("new") { Version = "2.0" });
-        Assert.Contains("newer than this worker's", (await hub.Until("new", OrchestrationRuntimeStatus.Blocked)).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains(
+            "newer than this worker's", (await hub.Until("new", OrchestrationRuntimeStatus.Blocked)).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
         await hub.Client.RaiseEventAsync("new", "Go", "on");
         await hub.RestartAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Blocked, (await hub.Client.GetInstanceAsync("new"))!.RuntimeStatus); // the version is as wrong as before
@@ -223,7 +230,8 @@ public sealed class HubPromisesTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
 
         public void Dispose()
         {

@@ -4,12 +4,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
 /// <summary>A hub over a store, with its own registry; started on demand and stopped at the end of the test.</summary>
-internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null, ILoggerFactory? loggers = null)
+internal sealed class HubUnderTest(
+    IHubStore? store = null, TimeProvider? business = null, TimeProvider? machine = null, HubOptions? options = null, ILoggerFactory? loggers = null)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -36,7 +39,8 @@ internal sealed class HubUnderTest(IHubStore? store = null, TimeProvider? busine
     public async Task<EmbeddedHub> BeginAsync()
     {
         var hub = new EmbeddedHub(
-            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(), business ?? TimeProvider.System, machine ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+            Registry, Store, Options, new ServiceCollection().BuildServiceProvider(),
+            business ?? TimeProvider.System, machine ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         hubs.Add(hub);
         await hub.StartAsync();
         return hub;

@@ -64,7 +64,7 @@ public sealed class MetricsTests
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (ReferenceEquals(instrument.Meter, hub.Diagnostics.Meter)) self.EnableMeasurementEvents(instrument);
+                if (ReferenceEquals(instrument.Meter.Scope, hub.Diagnostics)) self.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));

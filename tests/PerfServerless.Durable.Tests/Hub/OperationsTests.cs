@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
@@ -17,7 +18,8 @@ public sealed class OperationsTests : IAsyncLifetime
             .AddActivityFunc<int, int>("Echo", (_, n) => n)
             .AddActivityFunc<int, string>("Large", (_, n) => new string('x', n))
             .AddOrchestratorFunc<string>("Wait", context => context.WaitForExternalEvent<string>("Go"))
-            .AddOrchestratorFunc<int, int>("Rely", async (context, n) => await context.CallActivityAsync<int>("Echo", n) + await context.CallActivityAsync<int>("Flaky", n))
+            .AddOrchestratorFunc<int, int>(
+                "Rely", async (context, n) => await context.CallActivityAsync<int>("Echo", n) + await context.CallActivityAsync<int>("Flaky", n))
             .AddOrchestratorFunc<int, int>("RelyOnChild", (context, n) => context.CallSubOrchestratorAsync<int>("Rely", n))
             .AddOrchestratorFunc<int, string>("Changed", async (context, n) =>
             {
@@ -36,7 +38,9 @@ public sealed class OperationsTests : IAsyncLifetime
             })
             .AddOrchestratorFunc<int, int>("TooLarge", (context, n) => context.CallActivityAsync<int>("Echo", new string('x', n)))
             .AddOrchestratorFunc<int, string>("LargeResult", (context, n) => context.CallActivityAsync<string>("Large", n))
-            .AddOrchestratorFunc<string>("ParentOfWait", context => context.CallSubOrchestratorAsync<string>("Wait", options: new SubOrchestrationOptions(instanceId: context.InstanceId + "-child")))
+            .AddOrchestratorFunc<string>(
+                "ParentOfWait",
+                context => context.CallSubOrchestratorAsync<string>("Wait", options: new SubOrchestrationOptions(instanceId: context.InstanceId + "-child")))
             .AddOrchestratorFunc<Collected, int>("Collect", CollectAsync)
             .AddOrchestratorFunc<int, int>("Wide", async (context, n) =>
             {
@@ -48,6 +52,10 @@ public sealed class OperationsTests : IAsyncLifetime
     }
 
     public Task DisposeAsync() => hub.StopAllAsync();
+
+    [Fact]
+    public void A_result_that_is_too_large_is_stored_under_the_name_of_what_a_client_is_thrown() =>
+        Assert.Equal(PayloadLimit.ErrorType, typeof(PayloadTooLargeException).FullName);
 
     [Fact]
     public async Task A_suspended_instance_keeps_its_mail_and_goes_on_when_resumed()
@@ -233,7 +241,8 @@ public sealed class OperationsTests : IAsyncLifetime
 
         var pages = new List<int>();
         var ids = new List<string>();
-        var query = new OrchestrationQuery(InstanceIdPrefix: "q", Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 10);
+        var query = new OrchestrationQuery(
+            InstanceIdPrefix: "q", Statuses: [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending], PageSize: 10);
         await foreach (var page in hub.Client.GetAllInstancesAsync(query).AsPages())
         {
             pages.Add(page.Values.Count);

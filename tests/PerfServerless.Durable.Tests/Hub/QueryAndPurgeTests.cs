@@ -127,7 +127,11 @@ public sealed class QueryAndPurgeTests : IAsyncLifetime
             await hub.Completion(id);
         }
 
-        Assert.Equal(0, (await hub.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: start.AddDays(5), Statuses: [OrchestrationRuntimeStatus.Failed]))).PurgedInstanceCount);
+        Assert.Equal(
+            0,
+            (
+                await hub.Client.PurgeAllInstancesAsync(
+                    new PurgeInstancesFilter(CreatedTo: start.AddDays(5), Statuses: [OrchestrationRuntimeStatus.Failed]))).PurgedInstanceCount);
         Assert.Equal(1, (await hub.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: start.AddDays(5)))).PurgedInstanceCount);
         Assert.Equal(["new", "new-ended", "old-running"], await Ids(new OrchestrationQuery()));
         Assert.Equal(1, (await hub.Client.PurgeAllInstancesAsync(new PurgeInstancesFilter())).PurgedInstanceCount);

@@ -1,4 +1,4 @@
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
@@ -20,7 +20,9 @@ public sealed class SoakTests
         var hub = new HubUnderTest(options: new HubOptions { WarmInstances = 50, StopWithin = TimeSpan.FromSeconds(5) });
         hub.Registry
             .AddActivityFunc<int, int>("Echo", (_, n) => n)
-            .AddOrchestratorFunc<int, int>("Visit", async (context, n) => await context.CallActivityAsync<int>("Echo", n) + await context.WaitForExternalEvent<int>("Go", TimeSpan.FromDays(400)))
+            .AddOrchestratorFunc<int, int>(
+                "Visit",
+                async (context, n) => await context.CallActivityAsync<int>("Echo", n) + await context.WaitForExternalEvent<int>("Go", TimeSpan.FromDays(400)))
             .AddOrchestratorFunc<int, int>("Eternal", async (context, n) =>
             {
                 await context.WaitForExternalEvent<int>("Beat", TimeSpan.FromDays(400));

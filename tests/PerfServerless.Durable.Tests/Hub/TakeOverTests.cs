@@ -1,5 +1,7 @@
+using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.TestKit.Time;
 
@@ -7,7 +9,12 @@ namespace PerfServerless.Durable.Tests.Hub;
 
 public sealed class TakeOverTests
 {
-    private static readonly HubOptions Watchful = new() { IsHolderGone = _ => false, LeaseDuration = TimeSpan.FromSeconds(30), LeaseRenewal = TimeSpan.FromSeconds(10) };
+    private static readonly HubOptions Watchful = new()
+    {
+        IsHolderGone = _ => false,
+        LeaseDuration = TimeSpan.FromSeconds(30),
+        LeaseRenewal = TimeSpan.FromSeconds(10),
+    };
 
     [Fact]
     public async Task A_second_process_stands_by_and_takes_over_when_the_first_gives_up_its_lease()
@@ -124,7 +131,9 @@ public sealed class TakeOverTests
         var faults = 2;
         var store = new TroubledStore(new InMemoryHubStore())
         {
-            BeforeFind = (partition, _) => partition != "hub" && Interlocked.Decrement(ref faults) >= 0 ? throw new InvalidOperationException("The store answers in riddles.") : Task.CompletedTask,
+            BeforeFind = (partition, _) => partition != "hub" && Interlocked.Decrement(ref faults) >= 0
+                ? throw new InvalidOperationException("The store answers in riddles.")
+                : Task.CompletedTask,
         };
         var machine = new ManualClock();
         var hub = new HubUnderTest(store, machine: machine, options: Watchful);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
@@ -111,7 +111,12 @@ public sealed class TracingTests : IDisposable
 
         var mine = Spans("secretive").Concat(Spans("secretive-child")).ToList();
         Assert.NotEmpty(mine);
-        Assert.All(mine, s => Assert.DoesNotContain("Lovelace", string.Join('|', s.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(s.DisplayName).Append(s.StatusDescription)), StringComparison.Ordinal));
+        Assert.All(
+            mine,
+            s =>
+                Assert.DoesNotContain(
+                    "Lovelace", string.Join('|', s.TagObjects.Select(t => $"{t.Key}={t.Value}").Append(s.DisplayName).Append(s.StatusDescription)),
+                    StringComparison.Ordinal));
     }
 
     private List<Activity> Spans(string instanceId) => [.. spans.Where(s => (string?)s.GetTagItem("durable.instance") == instanceId)];

@@ -1,5 +1,6 @@
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 
 namespace PerfServerless.Durable.Tests.Hub;
@@ -58,12 +59,15 @@ public sealed class WaitingForStoreTests
 
         public bool IsAway { get => isAway; set => isAway = value; }
 
-        public Task CreateIfMissingAsync(CancellationToken cancellationToken) => IsAway ? throw new HubStoreUnavailableException("It is away.") : store.CreateIfMissingAsync(cancellationToken);
+        public Task CreateIfMissingAsync(CancellationToken cancellationToken) =>
+            IsAway ? throw new HubStoreUnavailableException("It is away.") : store.CreateIfMissingAsync(cancellationToken);
 
         public Task<HubRow?> FindAsync(string partition, string key, CancellationToken cancellationToken) => store.FindAsync(partition, key, cancellationToken);
 
-        public Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken) => store.ReadAsync(partition, from, to, continuation, cancellationToken);
+        public Task<HubPage> ReadAsync(string partition, string from, string to, string? continuation, CancellationToken cancellationToken) =>
+            store.ReadAsync(partition, from, to, continuation, cancellationToken);
 
-        public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken) => store.CommitAsync(partition, changes, cancellationToken);
+        public Task<CommitResult> CommitAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken) =>
+            store.CommitAsync(partition, changes, cancellationToken);
     }
 }

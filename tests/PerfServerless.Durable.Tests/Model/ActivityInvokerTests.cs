@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Durable.Execution;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Model;
 
@@ -7,7 +8,9 @@ public sealed class ActivityInvokerTests
 {
     private static readonly ActivityKey Key = new("c:1", "x1", 4, 2);
 
-    private static Task<ActivityOutcome> Run(DurableTaskRegistry registry, string? input = null, Action<IServiceCollection>? add = null, OrchestrationExecutionOptions? options = null, CancellationToken stopping = default)
+    private static Task<ActivityOutcome> Run(
+        DurableTaskRegistry registry, string? input = null, Action<IServiceCollection>? add = null, OrchestrationExecutionOptions? options = null,
+        CancellationToken stopping = default)
     {
         var services = new ServiceCollection();
         add?.Invoke(services);
@@ -50,7 +53,8 @@ public sealed class ActivityInvokerTests
     [Fact]
     public async Task An_exception_becomes_a_record_with_its_inner_ones()
     {
-        var registry = new DurableTaskRegistry().AddActivityFunc<int>("Do", (_, _) => throw new InvalidOperationException("outer", new TimeoutException("inner")));
+        var registry = new DurableTaskRegistry().AddActivityFunc<int>(
+            "Do", (_, _) => throw new InvalidOperationException("outer", new TimeoutException("inner")));
 
         var failure = Failure(await Run(registry));
 

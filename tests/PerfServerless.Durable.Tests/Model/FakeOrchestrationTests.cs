@@ -38,7 +38,12 @@ public sealed class FakeOrchestrationTests
 
         Assert.Equal(["1", "silent"], run.Run(() => new Rounds(), new RoundsInput(0, []))!);
         Assert.Equal(3, run.Root.Generation);
-        Assert.Equal(["start Nudge as child:0", "child:0: call Ask", "child:0: sleep until 2026-05-06 09:00", "child:0: event Answer", "continue as new", "start Nudge as child:1"], run.Script.Take(6));
+        Assert.Equal(
+            [
+                "start Nudge as child:0", "child:0: call Ask", "child:0: sleep until 2026-05-06 09:00", "child:0: event Answer",
+                "continue as new", "start Nudge as child:1",
+            ],
+            run.Script.Take(6));
     }
 
     [Fact]

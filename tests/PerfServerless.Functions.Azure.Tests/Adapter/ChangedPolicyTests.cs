@@ -4,6 +4,7 @@ using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;

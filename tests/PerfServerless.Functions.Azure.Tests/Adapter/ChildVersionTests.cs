@@ -3,6 +3,7 @@ using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;

@@ -1,4 +1,5 @@
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Api;
 
 namespace PerfServerless.Functions.Tests.Operations;

@@ -8,6 +8,8 @@ using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Feeds;

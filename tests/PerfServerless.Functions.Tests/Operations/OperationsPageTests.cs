@@ -1,5 +1,7 @@
 using System.Net;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Functions.Tests.Operations;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Tests.Briefs;
 using PerfServerless.TestKit.Words;
 

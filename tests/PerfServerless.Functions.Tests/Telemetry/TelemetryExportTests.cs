@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Functions.Telemetry;
 
 namespace PerfServerless.Functions.Tests.Telemetry;

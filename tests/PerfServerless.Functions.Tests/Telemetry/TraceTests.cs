@@ -2,8 +2,11 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Functions.Tests.Telemetry;
 

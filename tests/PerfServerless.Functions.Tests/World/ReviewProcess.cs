@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Storage.Tests.Hub;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Tables;

@@ -1,4 +1,4 @@
-using PerfServerless.Durable;
+using PerfServerless.Durable.Conversion;
 
 namespace PerfServerless.TestKit.Orchestrations;
 

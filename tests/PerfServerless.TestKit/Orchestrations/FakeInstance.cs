@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.TestKit.Orchestrations;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Conversion;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.TestKit.Orchestrations;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PerfServerless.Durable;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.History;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.TestKit.Orchestrations;
 

@@ -1,4 +1,4 @@
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 
@@ -19,7 +19,9 @@ public sealed class CarefulRunningTests
             foreach (var id in new[] { "a", "b", "c" }) await hub.StartAsync("Fine", id);
             await hub.StartAsync("Deadly", "poison");
             var parked = await hub.UntilAsync("poison", OrchestrationRuntimeStatus.Blocked);
-            Assert.Contains("processes in a row ended without a word while they ran a turn of this instance", parked.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+            Assert.Contains(
+                "processes in a row ended without a word while they ran a turn of this instance", parked.FailureDetails!.ErrorMessage,
+                StringComparison.Ordinal);
             foreach (var id in new[] { "a", "b", "c" }) await hub.UntilAsync(id, OrchestrationRuntimeStatus.Completed);
             Assert.InRange(hub.Deaths, MostDeaths - 1, MostDeaths);
 
@@ -29,7 +31,8 @@ public sealed class CarefulRunningTests
             hub.Kill();
             await hub.StartAsync("Fine", "d");
             await hub.UntilAsync("d", OrchestrationRuntimeStatus.Completed);
-            Assert.Equal((deaths + 1, marks, OrchestrationRuntimeStatus.Blocked), (hub.Deaths, hub.Marks.Count, (await hub.FindAsync("poison"))!.RuntimeStatus));
+            Assert.Equal(
+                (deaths + 1, marks, OrchestrationRuntimeStatus.Blocked), (hub.Deaths, hub.Marks.Count, (await hub.FindAsync("poison"))!.RuntimeStatus));
 
             isMended = true;
             await hub.AskAsync(async client =>

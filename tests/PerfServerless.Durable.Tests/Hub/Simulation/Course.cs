@@ -1,4 +1,5 @@
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 

@@ -56,10 +56,12 @@ public sealed class DeterministicSimulationTests
     public void A_crash_before_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k), WideWork.Course);
 
     [Fact]
-    public void A_crash_after_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(CrashAt: k, CrashAfterWrite: true), WideWork.Course);
+    public void A_crash_after_any_store_call_of_a_turn_of_several_transactions_harms_nothing() =>
+        AtEveryCall(k => new Faults(CrashAt: k, CrashAfterWrite: true), WideWork.Course);
 
     [Fact]
-    public void A_lost_answer_of_any_store_call_of_a_turn_of_several_transactions_harms_nothing() => AtEveryCall(k => new Faults(LoseReplyAt: k), WideWork.Course);
+    public void A_lost_answer_of_any_store_call_of_a_turn_of_several_transactions_harms_nothing() =>
+        AtEveryCall(k => new Faults(LoseReplyAt: k), WideWork.Course);
 
     [Theory]
     [InlineData(false)]
@@ -67,7 +69,8 @@ public sealed class DeterministicSimulationTests
     public void A_crash_at_any_store_call_of_the_clean_up_after_a_crash_within_such_a_turn_harms_nothing(bool afterWrite)
     {
         var clean = Clean(WideWork.Course);
-        Assert.True(clean.StagingCalls is [_, _] && clean.StagingCalls[1] - clean.StagingCalls[0] > 1, "The turn was not written in more than two transactions.");
+        Assert.True(
+            clean.StagingCalls is [_, _] && clean.StagingCalls[1] - clean.StagingCalls[0] > 1, "The turn was not written in more than two transactions.");
 
         // All of it is written but the transaction that makes it count.
         var faults = new Faults(CrashAt: clean.StagingCalls[1] - (afterWrite ? 1 : 0), CrashAfterWrite: afterWrite);

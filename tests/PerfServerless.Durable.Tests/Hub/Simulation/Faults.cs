@@ -14,6 +14,7 @@ namespace PerfServerless.Durable.Tests.Hub.Simulation;
 /// <param name="StormPercent">How often somebody touches the rows of a transaction just before it, so that their versions have changed.</param>
 /// <param name="Messages">What happens to half the messages of one sort.</param>
 internal sealed record Faults(
-    int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null, int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false,
+    int StoreFaultPercent = 0, int? CrashAt = null, bool CrashAfterWrite = false, int? LoseReplyAt = null,
+    int RandomCrashes = 0, int Pauses = 0, bool ClockJumps = false,
     bool Skewed = false, int SlowReplyPercent = 0, int ShortPagePercent = 0, int StormPercent = 0,
     (MessageFault Fault, MessageSort Sort)? Messages = null, int? CrashAgainAt = null);

@@ -1,6 +1,6 @@
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
-using PerfServerless.Durable.Hub.Running;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
@@ -11,11 +11,10 @@ internal sealed class FaultyCourier(MessageFault fault, MessageSort sort, Random
     /// <summary>How many messages it has harmed.</summary>
     public int Harmed { get; private set; }
 
-    public void Carry(Arrival arrival, Action<Arrival> deliver)
+    public void Carry(HubMessage message, Action deliver, Action repeat)
     {
-        if (SortOf(arrival.Message) != sort) deliver(arrival);
-        // A copy is stored nowhere: only the original may let go of the row they came from.
-        else Harm(() => deliver(arrival), () => deliver(arrival with { Receipt = Receipt.None.Instance }));
+        if (SortOf(message) != sort) deliver();
+        else Harm(deliver, repeat);
     }
 
     public void Carry(Action wake)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Time;
 
@@ -64,7 +66,10 @@ internal sealed class MortalHub(Action<DurableTaskRegistry, SimulatedProcess> re
         {
             var instance = await FindAsync(id);
             if (instance?.RuntimeStatus == status) return instance;
-            if (clock.GetElapsedTime(since) > Patience) throw new InvalidOperationException($"{id} is {instance?.RuntimeStatus} after {Deaths} deaths: {instance?.FailureDetails?.ErrorMessage}");
+            if (clock.GetElapsedTime(since) > Patience)
+            {
+                throw new InvalidOperationException($"{id} is {instance?.RuntimeStatus} after {Deaths} deaths: {instance?.FailureDetails?.ErrorMessage}");
+            }
             await Task.Delay(TimeSpan.FromSeconds(1), clock);
         }
     }
@@ -97,7 +102,11 @@ internal sealed class MortalHub(Action<DurableTaskRegistry, SimulatedProcess> re
         var keys = new List<string>();
         for (var shard = 0; shard < Options.Shards; shard++)
         {
-            keys.AddRange((await store.ReadAsync(string.Create(CultureInfo.InvariantCulture, $"s{shard:D2}"), kind, kind[0] + "}", null, CancellationToken.None)).Rows.Select(r => r.Key));
+            keys.AddRange(
+                (
+                    await store.ReadAsync(
+                        string.Create(CultureInfo.InvariantCulture, $"s{shard:D2}"), kind, kind[0] + "}", null,
+                        CancellationToken.None)).Rows.Select(r => r.Key));
         }
 
         return keys;

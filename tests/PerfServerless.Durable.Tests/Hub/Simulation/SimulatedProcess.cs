@@ -5,7 +5,8 @@ using PerfServerless.TestKit.Time;
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 
 /// <summary>A process with its own way to the shared store: it can be slow, lose answers, stand still and die.</summary>
-internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Random random, Faults faults, Func<IReadOnlyList<RowChange>?, int> nextCall) : IHubStore
+internal sealed class SimulatedProcess(
+    IHubStore shared, ManualClock clock, Random random, Faults faults, Func<IReadOnlyList<RowChange>?, int> nextCall) : IHubStore
 {
     // Its own: what waits for it for ever goes with the process's world.
     private readonly TaskCompletionSource never = new();
@@ -67,7 +68,10 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
     {
         foreach (var replace in changes.OfType<RowChange.Replace>())
         {
-            if (await shared.FindAsync(partition, replace.Key, CancellationToken.None) is { } row) await shared.CommitAsync(partition, [new RowChange.Put(row.Key, row.Data)], CancellationToken.None);
+            if (await shared.FindAsync(partition, replace.Key, CancellationToken.None) is { } row)
+            {
+                await shared.CommitAsync(partition, [new RowChange.Put(row.Key, row.Data)], CancellationToken.None);
+            }
         }
     }
 
@@ -96,7 +100,8 @@ internal sealed class SimulatedProcess(IHubStore shared, ManualClock clock, Rand
         if (isLast) Die();
         if (number == faults.LoseReplyAt || fault == 2) throw new HubStoreUnavailableException("timeout after commit");
 
-        await Task.Delay(Happens(faults.SlowReplyPercent) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
+        await Task.Delay(
+            Happens(faults.SlowReplyPercent) ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(random.Next(1, 20)), clock, CancellationToken.None);
         await AliveAsync();
         return answer;
     }

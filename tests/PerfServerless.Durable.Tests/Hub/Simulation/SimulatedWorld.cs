@@ -6,8 +6,10 @@ using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Durable.Hub.Turns;
+using PerfServerless.Durable.Registration;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Time;
 
@@ -96,7 +98,10 @@ internal sealed class SimulatedWorld
     {
         await InsistAsync(async client =>
         {
-            if (await client.GetInstanceAsync(id) is null) await client.ScheduleNewOrchestrationInstanceAsync("Work", course.Input, new StartOrchestrationOptions(id));
+            if (await client.GetInstanceAsync(id) is null)
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync("Work", course.Input, new StartOrchestrationOptions(id));
+            }
         });
         for (var n = 0; n < course.Mails; n++)
         {
@@ -116,7 +121,10 @@ internal sealed class SimulatedWorld
                 return;
             }
 
-            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked) throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
+            if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Blocked)
+            {
+                throw new InvalidOperationException($"{id} is parked: {instance.FailureDetails!.ErrorMessage}");
+            }
             if (clock.GetElapsedTime(0) > TimeSpan.FromHours(3)) throw new InvalidOperationException($"{id} is {instance.RuntimeStatus} for ever.");
             await Task.Delay(TimeSpan.FromSeconds(5), clock);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 
@@ -8,7 +9,8 @@ internal static class WideWork
     private const int Width = 60;
     private const int InputLength = 40_000;
 
-    public static Course Course { get; } = new(1, 0, "go", Width * InputLength, Width, Register, options => options with { MaxPayload = 48 * 1024, MaxHistoryCharacters = 8 * 1024 * 1024 });
+    public static Course Course { get; } = new(
+        1, 0, "go", Width * InputLength, Width, Register, options => options with { MaxPayload = 48 * 1024, MaxHistoryCharacters = 8 * 1024 * 1024 });
 
     private static void Register(DurableTaskRegistry registry, SimulatedProcess process, Action<string, string> record) => registry
         .AddActivityFunc<string, int>("Effect", async (context, effect) =>

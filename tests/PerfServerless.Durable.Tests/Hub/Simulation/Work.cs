@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 

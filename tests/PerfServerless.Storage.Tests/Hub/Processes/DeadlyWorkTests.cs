@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.HubWorker;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Processes;
 using PerfServerless.HubWorker;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Hub;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using PerfServerless.Durable.Hub;
+using PerfServerless.Durable.Hub.Processes;
 using PerfServerless.TestKit.Azurite;
 
 namespace PerfServerless.Storage.Tests.Hub.Processes;
