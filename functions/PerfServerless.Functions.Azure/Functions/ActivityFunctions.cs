@@ -3,8 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 
 namespace PerfServerless.Functions.Azure.Functions;
 

@@ -6,8 +6,8 @@ using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Operations;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Functions.Azure.Hosting;

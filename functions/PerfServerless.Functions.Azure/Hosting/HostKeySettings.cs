@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Azure.Hosting;
 

@@ -6,9 +6,11 @@ using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Orchestration;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -29,7 +31,7 @@ public static class ImportApi
     {
         var reader = CallerReader.Of(request.HttpContext);
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
+            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
@@ -38,7 +40,7 @@ public static class ImportApi
         switch (await import.ImportAsync(folder, null, cancellationToken))
         {
             case ImportOutcome.Refused refused:
-                return Problems.Of(
+                return Problem.Of(
                     StatusCodes.Status422UnprocessableEntity, ImportOutcomeWords.HasMistakes, refused.Sentence,
                     new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)), ["notListed"] = refused.NotListed });
 

@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Actuals;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -48,9 +52,9 @@ public static class ReviewApi
     {
         PushOutcome.Recorded(var id, var corrects) => Results.Created((string?)null, new { recorded = true, id, corrects }),
         PushOutcome.Known(var id) => Results.Ok(new { recorded = false, id }),
-        PushOutcome.NoKpi(var why) => Problems.NotFound(why),
-        PushOutcome.Unusable(var why) => Problems.BadRequest(why),
-        PushOutcome.KeyTaken(var why) => Problems.Conflict(why),
+        PushOutcome.NoKpi(var why) => Problem.NotFound(why),
+        PushOutcome.Unusable(var why) => Problem.BadRequest(why),
+        PushOutcome.KeyTaken(var why) => Problem.Conflict(why),
         _ => throw new InvalidOperationException($"A push cannot end as {outcome.GetType().Name}."),
     };
 

@@ -7,6 +7,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Problems;
 
 namespace PerfServerless.Functions.Api;
 
@@ -34,7 +35,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
     public async Task<IResult> CyclesAsync(Scorecard scorecard, string cadenceId, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<CadenceId>(cadenceId, out var id) || scorecard.Find(id.Value) is not { } cadence)
-            return Problems.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
+            return Problem.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
 
         var list = await cycles.ListAsync(scorecard.Tenant, cadence.Id, MostCycles, cancellationToken);
         return Results.Ok(list.Select(c => new CycleLine(c.Key.ToString(), c.MeetingDay, c.State, c.Times.OpensAt, c.Times.MeetingAt, c.Asked.Count)).ToList());
@@ -67,14 +68,14 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
 
         return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
             ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader with { NameOf = id => scorecard.Find(id)?.Name }))
-            : Problems.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
+            : Problem.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
     }
 
     private async Task<Cycle?> FindAsync(Scorecard scorecard, string key, CancellationToken cancellationToken) =>
         CycleKey.TryParse(key) is { } parsed && parsed.Tenant == scorecard.Tenant ? (await cycles.FindAsync(parsed, cancellationToken))?.Value : null;
 
     private static IResult NoCycle(string key) =>
-        Problems.NotFound(ReviewProblemWords.NoCycle.Say(key));
+        Problem.NotFound(ReviewProblemWords.NoCycle.Say(key));
 
     private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, Desk? desk) =>
         new(

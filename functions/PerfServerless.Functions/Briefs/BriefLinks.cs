@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Briefs;
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Cadences;
 

@@ -6,7 +6,9 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -86,9 +88,9 @@ public static class CardPages
         || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
-        Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
+        PageAnswer.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
 
-    private static IResult Refused(CardReader who) => Pages.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
+    private static IResult Refused(CardReader who) => PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
-    private static IResult LinkRefused(HttpContext context) => Pages.LinkRefused(expired: false);
+    private static IResult LinkRefused(HttpContext context) => PageAnswer.LinkRefused(expired: false);
 }

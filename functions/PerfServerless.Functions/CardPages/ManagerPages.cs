@@ -2,7 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
-using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Escalations;
 
 namespace PerfServerless.Functions.CardPages;
 

@@ -1,8 +1,9 @@
 using PerfServerless.Durable;
-using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 
 namespace PerfServerless.Functions.Composition;
 

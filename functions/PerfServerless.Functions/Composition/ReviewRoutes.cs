@@ -7,11 +7,11 @@ using Microsoft.Extensions.Hosting;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
-using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Problems;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -62,6 +62,6 @@ public static class ReviewRoutes
             StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
             _ => ProblemWords.Unanswered,
         };
-        return Problems.Of(context.HttpContext.Response.StatusCode, ProblemWords.Unanswerable, sentence).ExecuteAsync(context.HttpContext);
+        return Problem.Of(context.HttpContext.Response.StatusCode, ProblemWords.Unanswerable, sentence).ExecuteAsync(context.HttpContext);
     }
 }

@@ -5,22 +5,28 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.CardPages;
-using PerfServerless.Functions.Desks;
-using PerfServerless.Functions.Messages;
-using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Counters;
+using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Probes;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Words;
 using PerfServerless.Mail;
@@ -29,7 +35,7 @@ namespace PerfServerless.Functions.Composition;
 
 /// <summary>
 /// The composition root that both hosts share: the application over its ports. A host adds the stores, the engine
-/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>, <see cref="Operations.IInstanceDesk"/>) and the machine's <see cref="TimeProvider"/>.
+/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>, <see cref="Instances.IInstanceDesk"/>) and the machine's <see cref="TimeProvider"/>.
 /// </summary>
 public static class ReviewServices
 {
@@ -74,6 +80,7 @@ public static class ReviewServices
         .AddSingleton<StatementCounter>()
         .AddSingleton<TalkCounter>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
+        .AddSingleton<IDeskStarter, DeskStarter>()
         .AddSingleton<OutboxRelay>()
         .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
         .AddSingleton<CadenceReconciler>()
@@ -94,7 +101,7 @@ public static class ReviewServices
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()
         .AddSingleton<FeedBoard>()
-        .AddSingleton<IHealthProbe, StorageProbe>()
+        .AddSingleton<IServiceProbe, StorageProbe>()
         .AddSingleton(s => new ScorecardImport(s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services

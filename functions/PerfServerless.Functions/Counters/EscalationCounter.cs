@@ -3,8 +3,8 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Counters;

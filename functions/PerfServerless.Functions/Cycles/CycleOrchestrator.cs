@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 
 namespace PerfServerless.Functions.Cycles;

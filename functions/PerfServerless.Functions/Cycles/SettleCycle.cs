@@ -4,6 +4,7 @@ using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Cycles;

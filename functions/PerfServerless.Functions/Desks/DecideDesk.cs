@@ -3,7 +3,8 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Desks;
 

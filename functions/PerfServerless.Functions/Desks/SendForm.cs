@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
-using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Escalations;
 
 namespace PerfServerless.Functions.Desks;
 

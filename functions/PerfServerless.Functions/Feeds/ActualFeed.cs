@@ -2,7 +2,7 @@ using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Actuals;
 
 namespace PerfServerless.Functions.Feeds;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Composition;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Words;
 using PerfServerless.Storage.Http;
 

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.Operations;
 

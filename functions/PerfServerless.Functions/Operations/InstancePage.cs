@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.Operations;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Pages;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
 

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Client;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
@@ -56,7 +59,7 @@ public static class OperationsApi
     private static async Task<IResult> ListAsync(string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         var (filter, mistake) = InstanceFilter.Read(status, prefix, after, pageSize);
-        if (filter is null) return Problems.BadRequest(mistake!);
+        if (filter is null) return Problem.BadRequest(mistake!);
 
         try
         {
@@ -64,7 +67,7 @@ public static class OperationsApi
         }
         catch (ArgumentException) when (after is not null)
         {
-            return Problems.BadRequest(InstanceWords.NoPlace.Say(after));
+            return Problem.BadRequest(InstanceWords.NoPlace.Say(after));
         }
     }
 
@@ -84,22 +87,22 @@ public static class OperationsApi
         }
         catch (InstanceRefusedException e)
         {
-            return Problems.Conflict(e.Why);
+            return Problem.Conflict(e.Why);
         }
     }
 
     private static async Task<IResult> PurgeAsync(DateTimeOffset? before, string? status, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
-        if (filter is null) return Problems.BadRequest(mistake!);
-        if (before is null) return Problems.BadRequest(InstanceWords.UpToWhen);
-        if (!filter.Statuses.All(InstanceRules.Ended)) return Problems.BadRequest(InstanceWords.OnlyEnded);
+        if (filter is null) return Problem.BadRequest(mistake!);
+        if (before is null) return Problem.BadRequest(InstanceWords.UpToWhen);
+        if (!filter.Statuses.All(InstanceRules.Ended)) return Problem.BadRequest(InstanceWords.OnlyEnded);
 
         var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
         return Results.Ok(new PurgedView(purged));
     }
 
-    private static IResult NotThere(string id) => Problems.NotFound(InstanceWords.NotThere.Say(id, Instances));
+    private static IResult NotThere(string id) => Problem.NotFound(InstanceWords.NotThere.Say(id, Instances));
 
     private static string Meaning(InstanceCommand command) => command switch
     {

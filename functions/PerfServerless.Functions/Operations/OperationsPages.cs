@@ -5,9 +5,13 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Pages;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -32,7 +36,7 @@ public static class OperationsPages
             try
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
-                return Pages.Html(InstanceListPage.Render(
+                return PageAnswer.Html(InstanceListPage.Render(
                     desk, await feeds.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)
@@ -43,7 +47,7 @@ public static class OperationsPages
 
     private static Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () => await desk.FindAsync(id, cancellationToken) is { } found
-            ? Pages.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)))
+            ? PageAnswer.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)))
             : new OperationsNotice(OperationsNoticeWords.NoSuchInstance, OperationsNoticeWords.NeverStarted.Say(id), StatusCodes.Status404NotFound));
 
     private static async Task<IResult> WhileActive(Func<Task<IResult>> answer)

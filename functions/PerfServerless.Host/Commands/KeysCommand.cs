@@ -1,9 +1,8 @@
 using System.CommandLine;
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Host.Commands;
 

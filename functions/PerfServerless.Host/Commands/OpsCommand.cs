@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Operations;
 using Spectre.Console;
 

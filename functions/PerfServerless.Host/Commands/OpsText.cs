@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Words;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;

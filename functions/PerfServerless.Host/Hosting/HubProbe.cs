@@ -1,11 +1,11 @@
 using PerfServerless.Domain.Words;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Probes;
 
 namespace PerfServerless.Host.Hosting;
 
 /// <summary>This process runs the orchestrations.</summary>
-public sealed class HubProbe(EmbeddedHub hub) : IHealthProbe
+public sealed class HubProbe(EmbeddedHub hub) : IServiceProbe
 {
     public string Name => "hub";
 

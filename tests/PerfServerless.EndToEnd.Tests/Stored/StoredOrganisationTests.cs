@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.EndToEnd.Tests.Crash;
-using PerfServerless.Functions.Api;
 using PerfServerless.EndToEnd.Tests.Harness;
+using PerfServerless.Functions.Api;
 
 namespace PerfServerless.EndToEnd.Tests.Stored;
 

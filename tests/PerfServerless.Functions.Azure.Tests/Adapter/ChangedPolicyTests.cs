@@ -2,9 +2,10 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Functions.Azure.Tests.Adapter;

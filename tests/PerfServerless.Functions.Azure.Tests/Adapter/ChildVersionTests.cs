@@ -5,8 +5,8 @@ using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Functions.Azure.Tests.Adapter;

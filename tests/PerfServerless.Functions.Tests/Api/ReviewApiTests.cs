@@ -4,12 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Health;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Tests.Briefs;
-using PerfServerless.TestKit.Words;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Api;
 
@@ -244,7 +244,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         using var healthy = await host.Anonymous.GetAsync(new Uri("/api/health", UriKind.Relative));
         Assert.Equal(200, (int)healthy.StatusCode);
 
-        await using var sick = await ApiHost.StartAsync(s => s.AddSingleton<IHealthProbe>(new BrokenProbe()));
+        await using var sick = await ApiHost.StartAsync(s => s.AddSingleton<IServiceProbe>(new BrokenProbe()));
         using var answer = await sick.Anonymous.GetAsync(new Uri("/api/health", UriKind.Relative));
         Assert.Equal(503, (int)answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync();
@@ -306,7 +306,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 
-    private sealed class BrokenProbe : IHealthProbe
+    private sealed class BrokenProbe : IServiceProbe
     {
         public string Name => "broken";
 

@@ -1,5 +1,5 @@
 using PerfServerless.Durable;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Links;
 
 namespace PerfServerless.Functions.Tests.Operations;
 

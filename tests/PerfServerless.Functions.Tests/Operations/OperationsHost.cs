@@ -7,12 +7,14 @@ using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Problems;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Orchestrations;

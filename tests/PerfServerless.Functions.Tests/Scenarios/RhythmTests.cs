@@ -1,15 +1,15 @@
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews;
 using PerfServerless.Durable;
-using PerfServerless.Functions.Api;
-using PerfServerless.Domain.Briefs;
+using PerfServerless.Functions.Actuals;
+using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.TestKit.Words;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Orchestration;
-using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 

@@ -10,6 +10,7 @@ using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Tests.World;
