@@ -15,14 +15,14 @@ public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, Re
 {
     public override async Task<CyclePlan?> RunAsync(TaskActivityContext context, CadenceInput input)
     {
-        if (await scorecards.CurrentAsync(input.Tenant, CancellationToken.None) is not { Scorecard: var scorecard }) return null;
+        if (await scorecards.CurrentAsync(input.Tenant, context.Stopping) is not { Scorecard: var scorecard }) return null;
         if (scorecard.Find(input.Cadence) is not { } cadence) return null;
 
         for (var after = input.After ?? business.Now; ;)
         {
             var next = CyclePlanner.Next(cadence, scorecard.Organisation, after);
             var key = new CycleKey(input.Tenant, input.Cadence, next.Occurrence);
-            if (await cycles.FindAsync(key, CancellationToken.None) is null) return new(key, next.MeetingDay, next.Times, policies.CycleVersion);
+            if (await cycles.FindAsync(key, context.Stopping) is null) return new(key, next.MeetingDay, next.Times, policies.CycleVersion);
 
             after = next.Times.MeetingAt;
         }

@@ -77,6 +77,7 @@ public static class CardPages
             CardVerb.Undo => ManagerAct.UndoExcuse,
             _ => null,
         };
+        // As above: what was sent is taken to its end.
         return act is null
             ? Refused(who)
             : Page(await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None), who, tokens);

@@ -26,6 +26,7 @@ using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Words;
@@ -66,7 +67,9 @@ public static class ReviewServices
     private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Reachability>()
         .AddSingleton(new ReviewPolicies())
+        .AddSingleton<StaleWrites>()
         .AddSingleton<Post>()
+        .AddSingleton<CyclePost>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()

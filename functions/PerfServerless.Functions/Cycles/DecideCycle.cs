@@ -11,7 +11,7 @@ public sealed class DecideCycle(ICycleStore cycles, ReviewPolicies policies, Bus
 {
     public override async Task<CycleStep> RunAsync(TaskActivityContext context, CycleInput input)
     {
-        var cycle = (await cycles.FindAsync(input.Key, CancellationToken.None))?.Value;
+        var cycle = (await cycles.FindAsync(input.Key, context.Stopping))?.Value;
         return CyclePolicy.Decide(cycle?.Times ?? input.Times, cycle, policies.Ladder, business.Now);
     }
 }

@@ -12,12 +12,12 @@ public sealed class PlanEscalations(IScorecardStore scorecards, ICycleStore cycl
     public override async Task<IReadOnlyList<EscalationGroup>> RunAsync(TaskActivityContext context, PlanEscalationsInput input)
     {
         var key = input.Cycle;
-        if (await cycles.FindAsync(key, CancellationToken.None) is not { Value: var cycle }) return [];
-        if (await scorecards.CurrentAsync(key.Tenant, CancellationToken.None) is not { Scorecard: var scorecard }) return [];
+        if (await cycles.FindAsync(key, context.Stopping) is not { Value: var cycle }) return [];
+        if (await scorecards.CurrentAsync(key.Tenant, context.Stopping) is not { Scorecard: var scorecard }) return [];
         if (scorecard.Find(key.Cadence) is not { } cadence) return [];
 
-        var unreachable = await reachability.AllAsync(scorecard, scorecard.People, CancellationToken.None);
+        var unreachable = await reachability.AllAsync(scorecard, scorecard.People, context.Stopping);
         return EscalationPolicy.Plan(
-            cadence, scorecard, cycle.Times, await requests.ListAsync(key, CancellationToken.None), unreachable.Keys.ToHashSet(), input.Level);
+            cadence, scorecard, cycle.Times, await requests.ListAsync(key, context.Stopping), unreachable.Keys.ToHashSet(), input.Level);
     }
 }

@@ -10,11 +10,11 @@ public sealed class RefreshEscalations(ICycleStore cycles, ICheckInStore request
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, RefreshEscalationsInput input)
     {
-        foreach (var notice in await cards.RewriteAboutAsync(input.Cycle, input.Person, CancellationToken.None))
+        foreach (var notice in await cards.RewriteAboutAsync(input.Cycle, input.Person, context.Stopping))
         {
-            if (!EscalationPolicy.IsResolved(notice, await requests.ListAsync(input.Cycle, CancellationToken.None))) continue;
+            if (!EscalationPolicy.IsResolved(notice, await requests.ListAsync(input.Cycle, context.Stopping))) continue;
             await cycles.TellAsync(
-                input.Cycle, [new($"resolved-{notice.Manager}", business.Now, new TimelineEvent.EscalationResolved(notice.Manager))], CancellationToken.None);
+                input.Cycle, [new($"resolved-{notice.Manager}", business.Now, new TimelineEvent.EscalationResolved(notice.Manager))], context.Stopping);
         }
 
         return null;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Outbox;
 
@@ -56,7 +57,7 @@ public sealed class OutboxRelay(
 
     private async Task<T> RetriedAsync<T>(string what, Func<Task<T>> act, CancellationToken stoppingToken)
     {
-        for (var pause = TimeSpan.FromMilliseconds(200); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = TimeSpan.FromMilliseconds(200); ; pause = DoublingPause.After(pause, LongestPause))
         {
             try
             {
