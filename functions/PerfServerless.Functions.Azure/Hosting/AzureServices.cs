@@ -20,7 +20,8 @@ public static class AzureServices
         .AddRouting()
         .AddReviews(configuration)
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
-        .AddSingleton(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
+        .AddSingleton(
+            s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
         .AddTableStores()
         .AddSingleton<ActualFeed>()
         .AddSingleton<ReviewPipeline>()

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PerfServerless.Domain.Formatting;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
@@ -18,30 +16,32 @@ namespace PerfServerless.Functions.Actuals;
 public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTime business)
 {
     private const int LongestNote = 500;
+    private const int HashDigits = 24;
 
-    /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null where he gives none.</param>
+    /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null
+    /// where he gives none.</param>
     public async Task<PushOutcome> TakeAsync(Scorecard scorecard, ActualPush push, string? key, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
-            return new PushOutcome.NoKpi(PushWords.NoKpi.Say(push.Kpi ?? ""));
+            return new PushOutcome.Refused(PushRefusal.NoKpi, PushWords.NoKpi.Say(push.Kpi ?? ""));
         if (kpi.Formula is not null)
-            return new PushOutcome.Unusable(PushWords.Calculated.Say(kpi.Id.Value));
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.Calculated.Say(kpi.Id.Value));
         if (Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is not { } period || period.Frequency != kpi.Frequency)
-            return new PushOutcome.Unusable(PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi)));
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi)));
         if (push.Value is not { } value)
-            return new PushOutcome.Unusable(PushWords.NoValue);
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.NoValue);
         if (Math.Abs(value) > NumberReading.Largest)
-            return new PushOutcome.Unusable(PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest)));
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest)));
         if (value < kpi.Minimum || value > kpi.Maximum)
-            return new PushOutcome.Unusable(PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum)));
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum)));
         if (push.Note is { Length: > LongestNote })
-            return new PushOutcome.Unusable(PushWords.LongNote.Say(push.Note.Length, LongestNote));
+            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.LongNote.Say(push.Note.Length, LongestNote));
 
         var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
         var last = known.LastOrDefault(a => a.Period == period.Code);
         var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
         if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
-            return new PushOutcome.KeyTaken(PushWords.KeyTaken.Say(kpi.Id.Value));
+            return new PushOutcome.Refused(PushRefusal.KeyTaken, PushWords.KeyTaken.Say(kpi.Id.Value));
         var repeats = last?.Value == value && last.Note == push.Note;
         // What has a key is recorded under it even where it says nothing new: sent once more after another value it must not come back as a correction.
         if (same is null && key is null && repeats) same = last;
@@ -77,16 +77,14 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
         if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, cause, told: null, business.Now, cancellationToken);
     }
 
-    private static string IdOf(string key) => "key-" + Short(key);
+    private static string IdOf(string key) => "key-" + ShortHash.Of(key, HashDigits);
 
     // Made from what is pushed and what it corrects: the same push sent twice at once is one actual.
     private static string IdOf(KpiId kpi, Period period, decimal value, string? corrects)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period.Code}|{value}|{corrects}");
-        return "api-" + Short(text);
+        return "api-" + ShortHash.Of(text, HashDigits);
     }
-
-    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));
 
     // As the sender writes numbers, so that he finds what he sent.
     private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "…";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Actuals;
@@ -7,6 +8,14 @@ public abstract record PushOutcome
 {
     private PushOutcome() { } // closed: only the cases below exist
 
+    public T Match<T>(Func<Recorded, T> recorded, Func<Known, T> known, Func<Refused, T> refused) => this switch
+    {
+        Recorded one => recorded(one),
+        Known one => known(one),
+        Refused one => refused(one),
+        _ => throw new UnreachableException(),
+    };
+
     /// <param name="Corrects">The actual it corrects; null where it is the period's first, or says the same as the last.</param>
     public sealed record Recorded(string Id, string? Corrects) : PushOutcome;
 
@@ -14,14 +23,5 @@ public abstract record PushOutcome
     public sealed record Known(string Id) : PushOutcome;
 
     /// <summary>A value that is not taken.</summary>
-    public abstract record Refused(Saying Why) : PushOutcome;
-
-    /// <summary>It names no KPI of the organisation.</summary>
-    public sealed record NoKpi(Saying Why) : Refused(Why);
-
-    /// <summary>It cannot be a value of its KPI.</summary>
-    public sealed record Unusable(Saying Why) : Refused(Why);
-
-    /// <summary>Its key stands for another value.</summary>
-    public sealed record KeyTaken(Saying Why) : Refused(Why);
+    public sealed record Refused(PushRefusal Kind, Saying Why) : PushOutcome;
 }

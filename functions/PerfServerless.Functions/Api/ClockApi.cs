@@ -28,7 +28,8 @@ public static class ClockApi
             .Behind(RouteGate.Development).WithSummary("Moves a virtual business clock forward: to a moment, by a duration, or to what is due next.");
     }
 
-    private static async Task<IResult> MoveAsync(ClockMove move, BusinessTime business, INextDue next, TimeProvider machine, CancellationToken cancellationToken)
+    private static async Task<IResult> MoveAsync(
+        ClockMove move, BusinessTime business, INextDue next, TimeProvider machine, CancellationToken cancellationToken)
     {
         if (business.Clock is not VirtualClock clock) return Problem.Conflict(ClockWords.Fixed);
 

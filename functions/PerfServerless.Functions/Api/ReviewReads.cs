@@ -8,6 +8,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -49,7 +50,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
         var all = await requests.ListAsync(cycle.Key, cancellationToken);
         var desks = (await requests.DesksAsync(scorecard.Tenant, cancellationToken)).ToDictionary(d => d.Key.Person);
         var timeline = await cycles.TimelineAsync(cycle.Key, cancellationToken);
-        var reader = caller with { NameOf = id => scorecard.Find(id)?.Name };
+        var reader = caller.Knowing(scorecard);
 
         return Results.Ok(new CycleView(
             cycle.Key.ToString(), cycle.Key.Cadence.Value, cycle.CadenceName, cycle.MeetingDay, cycle.State, cycle.Times,
@@ -58,7 +59,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
             Excused: all.Count(r => r.State == RequestState.Excused),
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
-            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, desks.GetValueOrDefault(r.Key.Person)))],
+            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, reader, desks.GetValueOrDefault(r.Key.Person)))],
             [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Id, StringComparer.Ordinal).Select(t => TimelineView.Of(t, reader))]));
     }
 
@@ -67,7 +68,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
-            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader with { NameOf = id => scorecard.Find(id)?.Name }))
+            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)))
             : Problem.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
     }
 
@@ -77,10 +78,10 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
     private static IResult NoCycle(string key) =>
         Problem.NotFound(ReviewProblemWords.NoCycle.Say(key));
 
-    private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, Desk? desk) =>
+    private static CheckInView CheckIn(CheckInRequest request, Reader reader, Desk? desk) =>
         new(
             request.Key.Person.Value,
-            scorecard.Find(request.Key.Person)?.Name ?? request.Key.Person.Value,
+            reader.NameOf(request.Key.Person) ?? request.Key.Person.Value,
             request.State,
             request.Owed.Count,
             request.Owed.Count(o => o.Answered),

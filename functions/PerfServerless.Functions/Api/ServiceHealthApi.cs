@@ -17,13 +17,15 @@ public static class ServiceHealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/health", CheckAsync).Behind(RouteGate.Open).WithoutStorage().WithSummary("Whether everything works.");
 
-    private static async Task<IResult> CheckAsync(HttpContext context, IEnumerable<IServiceProbe> probes, ILogger<ServiceHealthView> logger, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(
+        HttpContext context, IEnumerable<IServiceProbe> probes, ILogger<ServiceHealthView> logger, CancellationToken cancellationToken)
     {
         var reader = CallerReader.Of(context);
         var checks = await Task.WhenAll(probes.Select(async p => Check(p.Name, await LookAsync(p, logger, cancellationToken), reader)));
         var healthy = checks.All(c => c.Healthy);
 
-        return Results.Json(new ServiceHealthView(healthy ? "healthy" : "unhealthy", checks), statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(
+            new ServiceHealthView(healthy ? "healthy" : "unhealthy", checks), statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static ServiceCheck Check(string name, Saying? wrong, Reader reader)

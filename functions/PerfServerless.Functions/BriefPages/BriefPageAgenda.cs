@@ -20,7 +20,9 @@ internal static class BriefPageAgenda
     {
         var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
         var value = row is not null && BriefText.Judged(row) is { } judged ? $""" <span class="value">{reader.Tell(judged)}</span>""" : "";
-        var stated = row?.Verdict.Stated is { } human ? $" {StatusMark.Of(human.Status, reader)} <span class=\"quiet\">{reader.Tell(BriefPageWords.Stated)}</span>" : "";
+        var stated = row?.Verdict.Stated is { } human
+            ? $" {StatusMark.Of(human.Status, reader)} <span class=\"quiet\">{reader.Tell(BriefPageWords.Stated)}</span>"
+            : "";
         return $"""
             <li><div><h3>{reader.Tell(BriefText.Subject(item))}{value} {StatusMark.Of(item.Status, reader)}{stated}</h3>
             <p>{RuleMark.Said(brief, BriefText.Reason(brief, item), reader)}</p>{(row is null ? "" : Beside(brief, row, reader))}<p class="small">{OnAgenda(brief, item, reader)}</p></div></li>

@@ -9,12 +9,15 @@ internal static class BriefPagePeople
 {
     public static string Of(Brief brief, Reader reader)
     {
-        (Word Title, IReadOnlyList<BriefPerson> People)[] all = [(BriefPageWords.NotAnswered, brief.Silent), (BriefPageWords.NotReachable, brief.Unreachable), (BriefPageWords.Excused, brief.Excused)];
+        (Word Title, IReadOnlyList<BriefPerson> People)[] all =
+            [(BriefPageWords.NotAnswered, brief.Silent), (BriefPageWords.NotReachable, brief.Unreachable), (BriefPageWords.Excused, brief.Excused)];
         var groups = all
             .Where(g => g.People.Count > 0)
             .Select(g => $"<div><h3>{reader.Tell(g.Title)}</h3><ul>{string.Concat(g.People.Select(p => $"<li>{reader.Tell(Person(p))}</li>"))}</ul></div>")
             .ToList();
-        return groups.Count == 0 ? "" : $"""<h2 id="people">{reader.Tell(BriefPageWords.MissingNumbers)}</h2><div class="people">{string.Concat(groups)}</div>""";
+        return groups.Count == 0
+            ? ""
+            : $"""<h2 id="people">{reader.Tell(BriefPageWords.MissingNumbers)}</h2><div class="people">{string.Concat(groups)}</div>""";
     }
 
     private static Saying Person(BriefPerson person) =>

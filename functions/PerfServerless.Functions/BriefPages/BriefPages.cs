@@ -20,7 +20,8 @@ public static class BriefPages
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
     /// <param name="s">The cycle's key, and <paramref name="r"/> whom the link was made for; the gate checked that both were signed.</param>
-    private static async Task<IResult> ShowAsync(string s, string r, HttpContext context, ICycleStore cycles, IScorecardStore scorecards, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        string s, string r, HttpContext context, ICycleStore cycles, IScorecardStore scorecards, CancellationToken cancellationToken)
     {
         if (CycleKey.TryParse(s) is not { } key) return PageAnswer.LinkLeadsNowhere();
 
@@ -37,6 +38,6 @@ public static class BriefPages
         if (scorecard is null) return CallerReader.Of(context);
         return Code.TryRead<PersonId>(r, out var id) && scorecard.Find(id.Value) is { } person
             ? Reader.Of(person, scorecard, Languages.BuiltIn)
-            : CallerReader.Of(context) with { NameOf = id => scorecard.Find(id)?.Name };
+            : CallerReader.Of(context).Knowing(scorecard);
     }
 }

@@ -59,6 +59,6 @@ internal static class BriefRollUpTable
     {
         BriefRollUpKind.Whole => reader.Tell(BriefTableWords.InAll.Say(rollUp.Name)),
         BriefRollUpKind.Perspective => reader.Tell(BriefTable.Perspective(rollUp.Perspective)),
-        _ => Html.Isolated(rollUp.Name),
+        BriefRollUpKind.Objective or BriefRollUpKind.Unit => Html.Isolated(rollUp.Name),
     };
 }

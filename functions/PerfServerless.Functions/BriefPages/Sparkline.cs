@@ -45,7 +45,9 @@ internal static class Sparkline
     }
 
     private static string Line(List<string> points) =>
-        points.Count == 1 ? "" : $"""<polyline points="{string.Join(' ', points)}" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/>""";
+        points.Count == 1
+            ? ""
+            : $"""<polyline points="{string.Join(' ', points)}" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"/>""";
 
     private static string Dashes(decimal? target, (decimal Low, decimal High) scale) =>
         target is { } at

@@ -11,5 +11,6 @@ public sealed class BriefLinks(LinkSigner signer, IOptions<AppOptions> options)
     public const string Path = "/api/briefs";
 
     public Uri To(CycleKey cycle, PersonId reader) =>
-        new(options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Brief, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
+        new(
+            options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Brief, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
 }

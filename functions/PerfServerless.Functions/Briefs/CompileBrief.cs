@@ -11,7 +11,8 @@ using PerfServerless.Functions.Clock;
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Compiles a cycle's brief once and stores it, so that card, page and API show the same. Answers the leaders who get it.</summary>
-public sealed class CompileBrief(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
+public sealed class CompileBrief(
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
     public override async Task<IReadOnlyList<PersonId>> RunAsync(TaskActivityContext context, CycleKey input)

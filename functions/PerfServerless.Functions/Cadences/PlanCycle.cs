@@ -11,7 +11,9 @@ namespace PerfServerless.Functions.Cadences;
 /// Plans a cadence's next cycle from the scorecard in force. Answers null where the cadence is gone. A cycle that was opened
 /// already is passed over: its own orchestration runs it, also where the cadence's was ended and started anew meanwhile.
 /// </summary>
-public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, ReviewPolicies policies, BusinessTime business) : TaskActivity<CadenceInput, CyclePlan?>
+public sealed class PlanCycle(
+    IScorecardStore scorecards, ICycleStore cycles, ReviewPolicies policies, BusinessTime business)
+    : TaskActivity<CadenceInput, CyclePlan?>
 {
     public override async Task<CyclePlan?> RunAsync(TaskActivityContext context, CadenceInput input)
     {

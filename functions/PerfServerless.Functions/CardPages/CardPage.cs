@@ -16,7 +16,8 @@ internal static class CardPage
         ChatCard.Escalation escalation => Page(escalation.Title, reader, EscalationHtml.Of(escalation, reader, token)),
         ChatCard.Notice notice => Notice(notice.Title, notice.Text, reader),
         ChatCard.Line line => Page(line.Text, reader, ""),
-        ChatCard.Brief brief => Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
+        ChatCard.Brief brief =>
+            Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
         _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
     };
 

@@ -23,7 +23,8 @@ public static class CardPages
         routes.MapGet(CardLinks.DeskPath, ShowDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription();
         routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery();
         routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
-        routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription().DisableAntiforgery();
+        routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
+            .DisableAntiforgery();
     }
 
     private static async Task<IResult> ShowDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
@@ -86,12 +87,14 @@ public static class CardPages
     /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>
     private static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin.Count == 0
-        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(
+            origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
         PageAnswer.Form(CardPage.Render(card, who.Reader, tokens.Make(who.Subject, who.Person.Value)));
 
-    private static IResult Refused(CardReader who) => PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
+    private static IResult Refused(CardReader who) =>
+        PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
     private static IResult LinkRefused(HttpContext context) => PageAnswer.LinkRefused(expired: false);
 }

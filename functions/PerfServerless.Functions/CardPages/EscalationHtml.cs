@@ -43,14 +43,14 @@ internal static class EscalationHtml
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => 0,
         EscalationLineState.Excused => 1,
-        _ => 2,
+        EscalationLineState.Answered or EscalationLineState.Closed => 2,
     };
 
     private static Status Mark(EscalationLineState state) => state switch
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => Status.AtRisk,
         EscalationLineState.Answered => Status.OnTrack,
-        _ => Status.NoInformation,
+        EscalationLineState.Excused or EscalationLineState.Closed => Status.NoInformation,
     };
 
     private static Saying State(EscalationLine person) => person.State switch
@@ -60,6 +60,5 @@ internal static class EscalationHtml
         EscalationLineState.Excused => ActionCardWords.Excused,
         EscalationLineState.Answered => ActionCardWords.Answered,
         EscalationLineState.Closed => ActionCardWords.Closed,
-        _ => throw new ArgumentOutOfRangeException(nameof(person), person.State, "unknown state"),
     };
 }

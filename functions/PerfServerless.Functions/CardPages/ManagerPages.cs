@@ -11,12 +11,14 @@ namespace PerfServerless.Functions.CardPages;
 public sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, EscalationCards cards, IReviewDesk desk, StaleWrites writes)
 {
     public async Task<ChatCard> ShowAsync(CycleKey cycle, PersonId manager, CancellationToken cancellationToken) =>
-        await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var notice } && await cards.ReadAsync(notice, cancellationToken) is { } context
+        await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var notice }
+            && await cards.ReadAsync(notice, cancellationToken) is { } context
             ? EscalationContent.Of(context)
             : Notices.Gone;
 
     /// <param name="number">The token's number; an act under one that was used shows the page and does nothing.</param>
-    public async Task<ChatCard> ActAsync(CycleKey cycle, PersonId manager, ManagerAct act, IReadOnlyList<PersonId> people, string number, CancellationToken cancellationToken) =>
+    public async Task<ChatCard> ActAsync(
+        CycleKey cycle, PersonId manager, ManagerAct act, IReadOnlyList<PersonId> people, string number, CancellationToken cancellationToken) =>
         await writes.DecideAnewAsync(() => TryUseAsync(new(cycle.Tenant, manager), $"act-{number}", cancellationToken), cancellationToken)
             ? await desk.ActAsync(cycle.Tenant, manager, cycle, act, people, cancellationToken)
             : await ShowAsync(cycle, manager, cancellationToken);

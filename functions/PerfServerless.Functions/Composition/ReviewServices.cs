@@ -105,7 +105,9 @@ public static class ReviewServices
         .AddSingleton<ActualPushes>()
         .AddSingleton<FeedBoard>()
         .AddSingleton<IServiceProbe, StorageProbe>()
-        .AddSingleton(s => new ScorecardImport(s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
+        .AddSingleton(
+            s => new ScorecardImport(
+                s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });

@@ -41,7 +41,9 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
         if (context.Given.Any() || (!context.IsOpen && context.Reviews.Any(r => r.Request.Owed.Any(o => o.Answered)))) return ReceiptContent.Of(context);
         if (!context.IsOpen) return Over(context);
         if (context.Missing.Any()) return FormContent.Show(context);
-        return context.Reviews.LastOrDefault(r => r.Request.State == RequestState.Excused) is { } excused ? Notices.Excused(excused) : Notices.NothingOwed(null);
+        return context.Reviews.LastOrDefault(r => r.Request.State == RequestState.Excused) is { } excused
+            ? Notices.Excused(excused)
+            : Notices.NothingOwed(null);
     }
 
     // On a message that was retired the receipt offers nothing: what can be done stands on the newer one.

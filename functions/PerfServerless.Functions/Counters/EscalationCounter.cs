@@ -40,7 +40,9 @@ public sealed class EscalationCounter(
         }
 
         relay.Kick(tenant);
-        var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now } ? await cards.ReadAsync(now, cancellationToken) : before;
+        var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now }
+            ? await cards.ReadAsync(now, cancellationToken)
+            : before;
         return EscalationContent.Of(after ?? before, EscalationContent.Did(act, changed, people.Count));
     }
 

@@ -21,7 +21,8 @@ public sealed class TalkCounter(
         return firstTime && await FindAsync(tenant, person, cancellationToken) is var (scorecard, known) ? Notices.Greeting(known, scorecard) : null;
     }
 
-    public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => ReachChangedAsync(tenant, person, "removed", cancellationToken);
+    public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        ReachChangedAsync(tenant, person, "removed", cancellationToken);
 
     public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
     {
@@ -33,7 +34,8 @@ public sealed class TalkCounter(
             ChatCommand.Resume => await ResumeAsync(scorecard, known, cancellationToken),
             ChatCommand.State => await statements.OfferAsync(scorecard, known, NextOpening(scorecard), cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
-            ChatCommand.Help or null => Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
+            ChatCommand.Help or null =>
+                Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
         };
     }
 
@@ -90,7 +92,10 @@ public sealed class TalkCounter(
         return true;
     }
 
-    /// <summary>Wakes the desk only where its requests have the person down otherwise than he is: a client that tells again of an install that is known wakes nothing.</summary>
+    /// <summary>
+    /// Wakes the desk only where its requests have the person down otherwise than he is: a client that tells again of an install that is
+    /// known wakes nothing.
+    /// </summary>
     private async Task ReachChangedAsync(TenantId tenant, PersonId person, string what, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context }) return;
@@ -100,7 +105,9 @@ public sealed class TalkCounter(
     }
 
     private async Task<(Scorecard Scorecard, Person Person)?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(person) is { } known ? (scorecard, known) : null;
+        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(person) is { } known
+            ? (scorecard, known)
+            : null;
 
     private DateTimeOffset? NextOpening(Scorecard scorecard) => scorecard.Cadences
         .Select(c => CyclePlanner.Next(c, scorecard.Organisation, business.Now).Times.OpensAt)

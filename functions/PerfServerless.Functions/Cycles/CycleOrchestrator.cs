@@ -38,7 +38,8 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
                 case CycleStep.SendBrief(var giveUpAt):
                     var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient);
                     var inTime = Retries.Before(giveUpAt, context.Now());
-                    await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
+                    await Task.WhenAll(
+                        leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
                     await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, BriefSent: true), Retries.Patient);
                     break;
                 case CycleStep.Close:
@@ -51,7 +52,8 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
     /// <returns>False where somebody could not be told.</returns>
     private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleKey cycle, int level, DateTimeOffset giveUpAt)
     {
-        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);
+        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(
+            nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);
         var inTime = Retries.Before(giveUpAt, context.Now());
         var told = await Task.WhenAll(groups.Select(g => SendAsync<bool>(context, nameof(SendEscalation), new SendEscalationInput(cycle, g), g.To, inTime)));
         return told.All(t => t);

@@ -13,7 +13,8 @@ namespace PerfServerless.Functions.Desks;
 /// Decides what a person's desk does next, and records what it decided by its answer. On the way it takes in values that came through
 /// another door, keeps on the requests whether their owner can be reached, and retires what a failed attempt left.
 /// </summary>
-public sealed class DecideDesk(ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies)
+public sealed class DecideDesk(
+    ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
@@ -25,7 +26,8 @@ public sealed class DecideDesk(ICheckInStore requests, DeskReader reader, DeskFo
     }
 
     private CheckInDuty Duty(DeskContext context, OpenReview review) =>
-        new(CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
+        new(
+            CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
 
     // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
     private async Task<DeskFacts?> UpToDateAsync(DeskKey key, CancellationToken cancellationToken)

@@ -45,7 +45,8 @@ public sealed class FormSender(
         return true;
     }
 
-    private static IEnumerable<OpenReview> Asks(DeskContext context) => context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
+    private static IEnumerable<OpenReview> Asks(DeskContext context) =>
+        context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
 
     /// <param name="read">From before the message went out: the record needs no read that could fail between the two.</param>
     /// <remarks>It takes no token: the message is out, and unrecorded it would go out again.</remarks>
@@ -79,7 +80,10 @@ public sealed class FormSender(
         relay.Kick(desk.Tenant);
     }
 
-    /// <summary>What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for others.</summary>
+    /// <summary>
+    /// What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for
+    /// others.
+    /// </summary>
     private static CheckInRequest Remembering(CheckInRequest request, FormStep step, DateTimeOffset now)
     {
         var due = step.For.FirstOrDefault(f => f.Cycle == request.Key.Cycle)?.As;

@@ -10,14 +10,16 @@ public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
 {
     /// <param name="cause">What changed; unique for every change.</param>
     /// <param name="told">What the timeline of each open cycle tells of it; null for nothing.</param>
-    public async Task AllAsync(TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task AllAsync(
+        TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var cycles = (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;
         await requests.CommitAsync(
             new(tenant)
             {
                 Timeline = told is null ? [] : [.. cycles.Select(c => new Told(c, told(now)))],
-                Events = [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(ReviewOutbox.ToDesk(new(tenant, person), cause))],
+                Events = [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(
+                    ReviewOutbox.ToDesk(new(tenant, person), cause))],
             },
             cancellationToken);
         relay.Kick(tenant);

@@ -8,12 +8,14 @@ using PerfServerless.Functions.Messages;
 namespace PerfServerless.Functions.Escalations;
 
 /// <summary>The cards that tell managers of missing numbers: made from what is stored, rewritten in place whenever that changes.</summary>
-public sealed class EscalationCards(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, Post post, BusinessTime business)
+public sealed class EscalationCards(
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, Post post, BusinessTime business)
 {
     /// <returns>Null where the cycle or the manager is gone.</returns>
     public async Task<EscalationContext?> ReadAsync(EscalationNotice notice, CancellationToken cancellationToken)
     {
-        if (await scorecards.CurrentAsync(notice.Cycle.Tenant, cancellationToken) is not { Scorecard: var scorecard } || scorecard.Find(notice.Manager) is null) return null;
+        if (await scorecards.CurrentAsync(notice.Cycle.Tenant, cancellationToken) is not { Scorecard: var scorecard } || scorecard.Find(notice.Manager) is null)
+            return null;
         if (await cycles.FindAsync(notice.Cycle, cancellationToken) is not { Value: var cycle }) return null;
 
         return new()

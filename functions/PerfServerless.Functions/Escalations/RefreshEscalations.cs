@@ -6,7 +6,9 @@ using PerfServerless.Functions.Clock;
 namespace PerfServerless.Functions.Escalations;
 
 /// <summary>Something about a person changed: rewrites the cards of the managers who were told about him.</summary>
-public sealed class RefreshEscalations(ICycleStore cycles, ICheckInStore requests, EscalationCards cards, BusinessTime business) : TaskActivity<RefreshEscalationsInput, object?>
+public sealed class RefreshEscalations(
+    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, BusinessTime business)
+    : TaskActivity<RefreshEscalationsInput, object?>
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, RefreshEscalationsInput input)
     {

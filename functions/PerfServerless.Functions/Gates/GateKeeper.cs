@@ -31,7 +31,7 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
             RouteGate.SignedLink => RefuseLink(context.Request, gate.LinkPurpose!, PageAnswer.LinkRefused),
             RouteGate.Operations => HasKey(context.Request) ? null : RefuseOperations(context.Request, gate.LinkPurpose!),
             RouteGate.OperationsPage => HasKey(context.Request) ? null : RefuseLink(context.Request, gate.LinkPurpose!, OperationsNotice.LinkRefused),
-            _ => Problem.Of(StatusCodes.Status403Forbidden, GateWords.Closed, GateWords.NoGate),
+            null => Problem.Of(StatusCodes.Status403Forbidden, GateWords.Closed, GateWords.NoGate),
         };
     }
 
@@ -54,7 +54,8 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
     private bool HasKey(HttpRequest request)
     {
         var shown = request.Headers[KeyHeader].ToString();
-        if (shown.Length == 0 && request.Headers.Authorization.ToString() is var bearer && bearer.StartsWith("Bearer ", StringComparison.Ordinal)) shown = bearer[7..];
+        if (shown.Length == 0 && request.Headers.Authorization.ToString() is var bearer && bearer.StartsWith("Bearer ", StringComparison.Ordinal))
+            shown = bearer[7..];
 
         return CryptographicOperations.FixedTimeEquals(Hash(shown), Hash(keys.ApiKey));
     }
@@ -74,7 +75,7 @@ public sealed class GateKeeper(HostKeys keys, LinkSigner links)
         {
             LinkCheck.Valid => null,
             LinkCheck.Expired => refused(true),
-            _ => refused(false),
+            LinkCheck.Invalid => refused(false),
         };
     }
 

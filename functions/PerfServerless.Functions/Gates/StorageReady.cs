@@ -22,7 +22,8 @@ public static class StorageReady
     }
 
     /// <summary>Declares that a route answers without storage too.</summary>
-    public static TBuilder WithoutStorage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new NeedsNoStorage());
+    public static TBuilder WithoutStorage<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new NeedsNoStorage());
 
     private static IResult Refusal(HttpRequest request) => request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
         ? new OperationsNotice(ProblemWords.Unavailable, ProblemWords.StorageAwaited, StatusCodes.Status503ServiceUnavailable)

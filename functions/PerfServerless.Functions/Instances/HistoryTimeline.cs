@@ -38,7 +38,8 @@ public static class HistoryTimeline
     private static (string Kind, Saying Words)? Tell(HistoryEvent e, Dictionary<int, (Saying What, DateTime At)> asked) => e switch
     {
         HistoryEvent.OrchestratorStarted or HistoryEvent.OrchestratorCompleted => null,
-        HistoryEvent.ExecutionStarted s => ("began", s.Parent is { } parent ? HistoryWords.BeganFor.Say(Name(s), parent.InstanceId) : HistoryWords.Began.Say(Name(s))),
+        HistoryEvent.ExecutionStarted s =>
+            ("began", s.Parent is { } parent ? HistoryWords.BeganFor.Say(Name(s), parent.InstanceId) : HistoryWords.Began.Say(Name(s))),
         HistoryEvent.TaskScheduled { Attempt: > 1 } s => ("called", HistoryWords.CalledAgain.Say(s.Name, Number(s.TaskId), s.Attempt)),
         HistoryEvent.TaskScheduled s => ("called", HistoryWords.Called.Say(s.Name, Number(s.TaskId))),
         HistoryEvent.TaskCompleted c => ("answered", Answered(HistoryWords.Answered, HistoryWords.AnsweredAfter, asked, c.TaskId, e)),
@@ -47,7 +48,8 @@ public static class HistoryTimeline
         HistoryEvent.SubOrchestrationCompleted c => ("answered", Answered(HistoryWords.EndedWell, HistoryWords.EndedWellAfter, asked, c.TaskId, e)),
         HistoryEvent.SubOrchestrationFailed f => ("failed", Failed(asked, f.TaskId, e, f.Failure)),
         HistoryEvent.TimerCreated t => ("sleeps", HistoryWords.Sleeps.Say(Moment(t.FireAt), Number(t.TaskId))),
-        HistoryEvent.TimerFired t when t.Timestamp - t.FireAt is var late && late > TimeSpan.FromSeconds(1) => ("woke", HistoryWords.WokeLate.Say(Number(t.TaskId), Spans.Of(late))),
+        HistoryEvent.TimerFired t when t.Timestamp - t.FireAt is var late && late > TimeSpan.FromSeconds(1) =>
+            ("woke", HistoryWords.WokeLate.Say(Number(t.TaskId), Spans.Of(late))),
         HistoryEvent.TimerFired t => ("woke", HistoryWords.Woke.Say(Number(t.TaskId))),
         HistoryEvent.EventSent s => ("told", HistoryWords.Told.Say(s.InstanceId, s.Name, Number(s.TaskId))),
         HistoryEvent.EventRaised r => ("heard", HistoryWords.Heard.Say(r.Name)),
@@ -62,7 +64,8 @@ public static class HistoryTimeline
         _ => ("unknown", HistoryWords.Untold.Say(e.GetType().Name)),
     };
 
-    private static Saying Name(HistoryEvent.ExecutionStarted s) => s.Version.Length > 0 ? HistoryWords.Versioned.Say(s.Name, s.Version) : PartWords.Verbatim.Say(s.Name);
+    private static Saying Name(HistoryEvent.ExecutionStarted s) =>
+        s.Version.Length > 0 ? HistoryWords.Versioned.Say(s.Name, s.Version) : PartWords.Verbatim.Say(s.Name);
 
     private static Saying Answered(
         Word<Saying, string> told, Word<Saying, string, Saying> toldAfter, Dictionary<int, (Saying What, DateTime At)> asked, int id, HistoryEvent answer) =>
@@ -73,12 +76,14 @@ public static class HistoryTimeline
             ? HistoryWords.FailedAfter.Say(What(asked, id), Number(id), span, Why(failure))
             : HistoryWords.Failed.Say(What(asked, id), Number(id), Why(failure));
 
-    private static Saying What(Dictionary<int, (Saying What, DateTime At)> asked, int id) => asked.TryGetValue(id, out var known) ? known.What : HistoryWords.Something;
+    private static Saying What(Dictionary<int, (Saying What, DateTime At)> asked, int id) =>
+        asked.TryGetValue(id, out var known) ? known.What : HistoryWords.Something;
 
     private static Saying? Took(Dictionary<int, (Saying What, DateTime At)> asked, int id, HistoryEvent answer) =>
         asked.TryGetValue(id, out var known) && answer.Timestamp > known.At ? Spans.Of(answer.Timestamp - known.At) : null;
 
-    private static Saying Why(TaskFailureDetails? failure) => failure is null ? HistoryWords.NoReason : PartWords.Verbatim.Say($"{failure.ErrorType}: {failure.ErrorMessage}");
+    private static Saying Why(TaskFailureDetails? failure) =>
+        failure is null ? HistoryWords.NoReason : PartWords.Verbatim.Say($"{failure.ErrorType}: {failure.ErrorMessage}");
 
     private static Saying Because(Word alone, Word<string> because, string? reason) => string.IsNullOrWhiteSpace(reason) ? alone : because.Say(reason);
 

@@ -12,7 +12,8 @@ public sealed class HubInstances(EmbeddedHub hub) : IInstanceSource
 
     public Saying Engine => hub.State == HubState.Active ? Glance(hub.Inspector.Summary()) : EngineWords.HubNotActive.Say(Part.Of(hub.State));
 
-    public Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken) => hub.Inspector.ListAsync(query, cancellationToken);
+    public Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken) =>
+        hub.Inspector.ListAsync(query, cancellationToken);
 
     public async Task<InspectedInstance?> FindAsync(string instanceId, CancellationToken cancellationToken)
     {

@@ -16,7 +16,8 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
     public async Task<Page<InstanceView>> ListAsync(InstanceFilter filter, CancellationToken cancellationToken)
     {
         var page = await source.ListAsync(
-            new OrchestrationQuery(Statuses: filter.Statuses.Count == 0 ? null : filter.Statuses, InstanceIdPrefix: filter.Prefix, PageSize: filter.PageSize, ContinuationToken: filter.After),
+            new OrchestrationQuery(
+                Statuses: filter.Statuses.Count == 0 ? null : filter.Statuses, InstanceIdPrefix: filter.Prefix, PageSize: filter.PageSize, ContinuationToken: filter.After),
             cancellationToken);
         return new Page<InstanceView>([.. page.Values.Select(InstanceView.Of)], page.ContinuationToken);
     }
@@ -26,7 +27,9 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
         if (await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) is not { } metadata) return null;
 
         var seen = await source.FindAsync(instanceId, cancellationToken) is { } inspected ? InstanceView.Of(inspected) : Plain(metadata);
-        var failure = metadata is { RuntimeStatus: OrchestrationRuntimeStatus.Failed, FailureDetails: { } details } ? $"{details.ErrorType}: {details.ErrorMessage}" : null;
+        var failure = metadata is { RuntimeStatus: OrchestrationRuntimeStatus.Failed, FailureDetails: { } details }
+            ? $"{details.ErrorType}: {details.ErrorMessage}"
+            : null;
         var (history, refusal) = await HistoryAsync(instanceId, metadata, cancellationToken);
         if (!source.Facts.ListsDue) seen = seen.With(HistoryFacts.Of(history), business.Now);
         return new InstanceDetail(seen, failure, HistoryTimeline.Of(history), refusal);
@@ -37,32 +40,31 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
         var found = await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) ?? throw new InstanceNotFoundException(instanceId);
         if (InstanceRules.Refusal(instanceId, command, found.RuntimeStatus) is { } refusal) throw new InstanceRefusedException(refusal);
 
-        switch (command)
+        return command switch
         {
-            case InstanceCommand.Terminate:
-                await client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken);
-                return InstanceWords.Terminated.Say(instanceId);
-            case InstanceCommand.Suspend:
-                await client.SuspendInstanceAsync(instanceId, reason, cancellationToken);
-                return InstanceWords.Suspended.Say(instanceId);
-            case InstanceCommand.Resume:
-                await client.ResumeInstanceAsync(instanceId, reason, cancellationToken);
-                return InstanceWords.Resumed.Say(instanceId);
-            case InstanceCommand.Rewind:
-                await client.RewindInstanceAsync(instanceId, reason, cancellationToken);
-                return InstanceWords.Rewound.Say(instanceId);
-            case InstanceCommand.Purge:
-                await client.PurgeInstanceAsync(instanceId, cancellationToken);
-                return InstanceWords.Purged.Say(instanceId);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(command), command, "There is no such command.");
-        }
+            InstanceCommand.Terminate => await DoneAsync(
+                client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken),
+                InstanceWords.Terminated.Say(instanceId)),
+            InstanceCommand.Suspend =>
+                await DoneAsync(client.SuspendInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Suspended.Say(instanceId)),
+            InstanceCommand.Resume => await DoneAsync(client.ResumeInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Resumed.Say(instanceId)),
+            InstanceCommand.Rewind => await DoneAsync(client.RewindInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Rewound.Say(instanceId)),
+            InstanceCommand.Purge => await DoneAsync(client.PurgeInstanceAsync(instanceId, cancellationToken), InstanceWords.Purged.Say(instanceId)),
+        };
     }
 
-    public async Task<int> PurgeAsync(DateTimeOffset? createdBefore, IReadOnlyCollection<OrchestrationRuntimeStatus>? statuses, CancellationToken cancellationToken) =>
+    public async Task<int> PurgeAsync(
+        DateTimeOffset? createdBefore, IReadOnlyCollection<OrchestrationRuntimeStatus>? statuses, CancellationToken cancellationToken) =>
         (await client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: createdBefore, Statuses: statuses), cancellationToken)).PurgedInstanceCount;
 
-    private async Task<(IReadOnlyList<HistoryEvent> History, string? Refusal)> HistoryAsync(string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
+    private static async Task<Saying> DoneAsync(Task command, Saying done)
+    {
+        await command;
+        return done;
+    }
+
+    private async Task<(IReadOnlyList<HistoryEvent> History, string? Refusal)> HistoryAsync(
+        string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)
     {
         if (metadata.RuntimeStatus == OrchestrationRuntimeStatus.Pending) return ([], null);
         try

@@ -7,7 +7,8 @@ namespace PerfServerless.Functions.Instances;
 /// <param name="Statuses">Any of these; none for all.</param>
 /// <param name="Prefix">What their id begins with, such as <c>k:</c> for cadences.</param>
 /// <param name="After">Goes on where a page of the same list ended.</param>
-public sealed record InstanceFilter(IReadOnlyCollection<OrchestrationRuntimeStatus> Statuses, string? Prefix = null, string? After = null, int PageSize = InstanceFilter.OrdinaryPage)
+public sealed record InstanceFilter(
+    IReadOnlyCollection<OrchestrationRuntimeStatus> Statuses, string? Prefix = null, string? After = null, int PageSize = InstanceFilter.OrdinaryPage)
 {
     public const int OrdinaryPage = 50;
     public const int LargestPage = 500;

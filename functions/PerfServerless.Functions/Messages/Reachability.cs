@@ -24,7 +24,9 @@ public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore d
         var reach = new List<(IChannel Channel, Unreachable? Why)>();
         foreach (var channel in channels)
         {
-            var why = (await channel.UnreachableAsync(scorecard.Tenant, [person], cancellationToken)).TryGetValue(person.Id, out var found) ? found : (Unreachable?)null;
+            var why = (await channel.UnreachableAsync(scorecard.Tenant, [person], cancellationToken)).TryGetValue(person.Id, out var found)
+                ? found
+                : (Unreachable?)null;
             reach.Add((channel, why));
             if (why is null) break;
         }
@@ -33,14 +35,16 @@ public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore d
     }
 
     /// <returns>Everybody of these who can be written to by no channel, or paused, with the reason.</returns>
-    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> AllAsync(Scorecard scorecard, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> AllAsync(
+        Scorecard scorecard, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
         var paused = (await desks.DesksAsync(scorecard.Tenant, cancellationToken)).Where(d => d.PausedAt is not null).Select(d => d.Key.Person).ToHashSet();
         var missed = new List<IReadOnlyDictionary<PersonId, Unreachable>>();
         foreach (var channel in channels) missed.Add(await channel.UnreachableAsync(scorecard.Tenant, people, cancellationToken));
 
         return people
-            .Select(p => (p.Id, Why: paused.Contains(p.Id) ? Unreachable.Paused : Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(p.Id, out var why) ? why : (Unreachable?)null))]).Why))
+            .Select(
+                p => (p.Id, Why: paused.Contains(p.Id) ? Unreachable.Paused : Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(p.Id, out var why) ? why : (Unreachable?)null))]).Why))
             .Where(p => p.Why is not null)
             .ToDictionary(p => p.Id, p => p.Why!.Value);
     }

@@ -21,7 +21,8 @@ public static class OperationsApi
     {
         routes.MapGet(Instances, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<Page<InstanceView>>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
+            .WithSummary(
+                "Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
 
         routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<InstanceDetailView>().ProducesProblem(StatusCodes.Status404NotFound)
@@ -56,7 +57,8 @@ public static class OperationsApi
     /// <summary>The command as it stands in addresses and on the command line.</summary>
     public static string Name(InstanceCommand command) => command.ToString().ToLowerInvariant();
 
-    private static async Task<IResult> ListAsync(string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         var (filter, mistake) = InstanceFilter.Read(status, prefix, after, pageSize);
         if (filter is null) return Problem.BadRequest(mistake!);
@@ -74,7 +76,8 @@ public static class OperationsApi
     private static async Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
         await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(InstanceDetailView.Of(found, CallerReader.Of(context))) : NotThere(id);
 
-    private static async Task<IResult> SteerAsync(string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> SteerAsync(
+        string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         try
         {
@@ -109,6 +112,7 @@ public static class OperationsApi
         InstanceCommand.Terminate => "ends it at once, and what it started.",
         InstanceCommand.Suspend => "holds it; events are kept.",
         InstanceCommand.Resume => "lets a suspended one go on, or tries a parked one again.",
-        _ => "takes a failed one back to before its failure.",
+        InstanceCommand.Rewind => "takes a failed one back to before its failure.",
+        InstanceCommand.Purge => "removes one that has ended, with its history.",
     };
 }

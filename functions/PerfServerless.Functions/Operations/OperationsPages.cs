@@ -26,13 +26,16 @@ public static class OperationsPages
         routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.OperationsPage, LinkPurposes.Operations).ExcludeFromDescription();
     }
 
-    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
+    private static Task<IResult> ListAsync(
+        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
             if (filter is null) return new OperationsNotice(OperationsNoticeWords.NoSuchList, mistake!, StatusCodes.Status400BadRequest);
 
-            var parked = !desk.Facts.Parks ? new Page<InstanceView>([]) : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
+            var parked = !desk.Facts.Parks
+                ? new Page<InstanceView>([])
+                : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
             try
             {
                 var page = await desk.ListAsync(filter, cancellationToken);

@@ -11,7 +11,8 @@ public static class PageAnswer
     public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status);
 
     /// <summary>A page with a form that is sent back to us.</summary>
-    public static IResult Form(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status) { Policy = PageFrame.FormSecurityPolicy, Referrer = "same-origin" };
+    public static IResult Form(string html, int status = StatusCodes.Status200OK) =>
+        new PageResult(_ => html, status) { Policy = PageFrame.FormSecurityPolicy, Referrer = "same-origin" };
 
     /// <summary>The page of a link that opens nothing, in the language that the browser asks for.</summary>
     public static IResult LinkRefused(bool expired) =>

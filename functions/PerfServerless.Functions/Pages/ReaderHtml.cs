@@ -34,5 +34,6 @@ internal static class ReaderHtml
     };
 
     // Isolates that somebody typed would open elements that nothing closes.
-    private static string Apart(string text) => text.Length == 0 ? "" : Begin + text.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal) + End;
+    private static string Apart(string text) =>
+        text.Length == 0 ? "" : Begin + text.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal) + End;
 }

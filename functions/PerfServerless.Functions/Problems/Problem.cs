@@ -14,5 +14,6 @@ public static class Problem
 
     public static IResult Conflict(Saying sentence) => Of(StatusCodes.Status409Conflict, ProblemWords.WrongState, sentence);
 
-    public static IResult Of(int status, Saying title, Saying sentence, IReadOnlyDictionary<string, object?>? more = null) => new ProblemAnswer(status, title, sentence, more);
+    public static IResult Of(int status, Saying title, Saying sentence, IReadOnlyDictionary<string, object?>? more = null) =>
+        new ProblemAnswer(status, title, sentence, more);
 }

@@ -4,7 +4,10 @@ using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Problems;
 
-/// <summary>Problem details that become text when they are sent, in the caller's language; what they say stands beside it as <c>words</c>, for programs.</summary>
+/// <summary>
+/// Problem details that become text when they are sent, in the caller's language; what they say stands beside it as <c>words</c>, for
+/// programs.
+/// </summary>
 /// <param name="More">Further members of the problem.</param>
 public sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, IReadOnlyDictionary<string, object?>? More) : IResult
 {

@@ -28,7 +28,8 @@ public sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IEx
     private static Saying Sentence(BadHttpRequestException bad) => bad.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
-        _ when bad.InnerException is System.Text.Json.JsonException json => json.Path is { } path ? ProblemWords.NotJsonAt.Say(path) : ProblemWords.NotJson.Say(),
+        _ when bad.InnerException is System.Text.Json.JsonException json =>
+            json.Path is { } path ? ProblemWords.NotJsonAt.Say(path) : ProblemWords.NotJson.Say(),
         _ => ProblemWords.WrongForm,
     };
 }

@@ -26,6 +26,7 @@ internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader
         if (o.BriefLinkDays is < 1 or > MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, MostLinkDays);
         if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;
         if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return SettingsWords.SpeedNeedsVirtual;
-        if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock)) yield return SettingsWords.Speed.Say(FastestClock.ToString("0", CultureInfo.InvariantCulture));
+        if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock))
+            yield return SettingsWords.Speed.Say(FastestClock.ToString("0", CultureInfo.InvariantCulture));
     }
 }

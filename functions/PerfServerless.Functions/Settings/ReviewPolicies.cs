@@ -2,7 +2,10 @@ using PerfServerless.Domain.Reviews;
 
 namespace PerfServerless.Functions.Settings;
 
-/// <summary>What this build decides by. Decisions are recorded when they are made, so that another build's policies take over in the middle of a review.</summary>
+/// <summary>
+/// What this build decides by. Decisions are recorded when they are made, so that another build's policies take over in the middle of a
+/// review.
+/// </summary>
 public sealed record ReviewPolicies
 {
     public LadderRules Ladder { get; init; } = LadderRules.Default;

@@ -17,7 +17,8 @@ public static class AcceptLanguage
 
         var languages = context.RequestServices.GetRequiredService<Languages>();
         // The sort is stable: of equal wishes the first counts more. A quality of 0 refuses.
-        List<string> wanted = [.. asked.Where(a => a.Quality is not 0 && a.Value != Anything).OrderByDescending(a => a.Quality ?? 1).Select(a => a.Value.ToString())];
+        List<string> wanted =
+            [.. asked.Where(a => a.Quality is not 0 && a.Value != Anything).OrderByDescending(a => a.Quality ?? 1).Select(a => a.Value.ToString())];
         return wanted.Find(l => languages.Find(l) is not null) ?? wanted.FirstOrDefault();
     }
 }

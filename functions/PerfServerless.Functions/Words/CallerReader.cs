@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Words;
@@ -8,4 +9,7 @@ namespace PerfServerless.Functions.Words;
 public static class CallerReader
 {
     public static Reader Of(HttpContext context) => Reader.Of(AcceptLanguage.Locale(context), context.RequestServices.GetRequiredService<Languages>());
+
+    /// <summary>The same reader, to whom an organisation's people are told by their names.</summary>
+    public static Reader Knowing(this Reader reader, Scorecard scorecard) => reader with { NameOf = id => scorecard.Find(id)?.Name };
 }

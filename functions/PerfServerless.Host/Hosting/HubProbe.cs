@@ -15,6 +15,6 @@ public sealed class HubProbe(EmbeddedHub hub) : IServiceProbe
         HubState.Starting => OperationsHealthWords.HubStarting.Say(),
         HubState.StandBy => OperationsHealthWords.HubStandsBy.Say(),
         HubState.Fenced => OperationsHealthWords.HubFenced.Say(),
-        _ => OperationsHealthWords.HubStopping.Say(),
+        HubState.Stopping => OperationsHealthWords.HubStopping.Say(),
     });
 }

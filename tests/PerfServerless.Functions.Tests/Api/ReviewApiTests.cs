@@ -57,7 +57,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var problem = await ApiHost.JsonAsync(answer);
         var mistake = Assert.Single(problem.GetProperty("mistakes").EnumerateArray());
         Assert.Equal("Nichts wurde importiert: 1 Fehler ist zu beheben.", problem.GetProperty("detail").GetString());
-        Assert.Equal(("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
+        Assert.Equal(
+            ("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
         Assert.Equal(("import.reference-unknown", "carl"), (mistake.GetProperty("id").GetString(), mistake.GetProperty("parts").GetProperty("id").GetString()));
         Assert.Equal("people.csv, Zeile 3, Spalte 4 (manager)", mistake.GetProperty("place").GetString());
         Assert.Equal("Es gibt keine Person „carl“.", mistake.GetProperty("sentence").GetString());
@@ -74,7 +75,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         Assert.Equal(
             "Acme Ltd wurde importiert: In Kraft sind 3 Personen, 3 strategische Ziele, 3 Kennzahlen und 1 Rhythmus. 3 Werte sind neu, 0 berichtigt, 0 unverändert.",
             body.GetProperty("summary").GetProperty("sentence").GetString());
-        Assert.Equal(("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
+        Assert.Equal(
+            ("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
         Assert.Contains(body.GetProperty("warnings").EnumerateArray(), w => w.GetProperty("ruleId").GetString() == "health.kpi-without-freshness");
     }
 
@@ -122,7 +124,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task A_value_that_no_sum_could_hold_is_refused(string value, string sentence)
     {
         await PublishAsync();
-        using var answer = await host.PostAsync("/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) });
+        using var answer = await host.PostAsync(
+            "/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) });
 
         Assert.Equal(sentence, await ApiHost.ProblemAsync(answer, 400));
     }
@@ -234,7 +237,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var document = await host.Anonymous.GetFromJsonAsync<JsonElement>("/api/openapi.json");
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
-        Assert.Empty(new[] { "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health" }.Except(paths));
+        Assert.Empty(
+            new[] { "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health" }.Except(paths));
         Assert.DoesNotContain("/api/messages", paths);
     }
 
@@ -319,8 +323,10 @@ public sealed class ReviewApiTests : IAsyncLifetime
 
         public Task WhenActiveAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
 
-        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
 
-        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
     }
 }

@@ -28,12 +28,14 @@ public sealed class BriefBesideTests
                 {
                     Stated = stated,
                     Marks = [Mark.Late, Mark.Overridden],
-                    Findings = [new("recalibration.changed", RecalibrationWords.TargetRemoved.Say(new("2026-05"), RecalibrationWords.Value.Say(new(2500.5m, new(UnitKind.Money, "EUR", 1))), new DateOnly(2026, 6, 1), "we sold it"))],
+                    Findings = [new(
+                        "recalibration.changed", RecalibrationWords.TargetRemoved.Say(new("2026-05"), RecalibrationWords.Value.Say(new(2500.5m, new(UnitKind.Money, "EUR", 1))), new DateOnly(2026, 6, 1), "we sold it"))],
                 },
             });
         var (cell, why) = (Cell(row, "Status"), Cell(row, "Why"));
 
-        Assert.Equal(["Off track", "On track"], cell.Descendants("span").Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true).Select(s => s.Value));
+        Assert.Equal(
+            ["Off track", "On track"], cell.Descendants("span").Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true).Select(s => s.Value));
         Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
         Assert.EndsWith(" 2 remarks", why.Descendants("summary").Single().Value, StringComparison.Ordinal);
         Assert.Equal(
@@ -69,14 +71,18 @@ public sealed class BriefBesideTests
     {
         var page = Parse(new BriefBuilder().Row("k", Status.OffTrack)
             .Item(new(AgendaRules.OffTrack.Id, Status.OffTrack, PartWords.Verbatim.Say("r")) { Name = "A KPI", Kpi = new("k") })
-            .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("Its one part is at risk.") } })
+            .RollUp(
+                new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("Its one part is at risk.") } })
             .Rule("status.off-track").Rule("rollup.weighted").Rule("agenda.off-track"));
 
-        var listed = page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Elements("div").ToDictionary(d => d.Attribute("id")!.Value, d => (Id: d.Element("dt")!.Value, Sentence: d.Element("dd")!.Value));
+        var listed = page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Elements("div").ToDictionary(
+            d => d.Attribute("id")!.Value, d => (Id: d.Element("dt")!.Value, Sentence: d.Element("dd")!.Value));
         Assert.Equal(["rule-status.off-track", "rule-rollup.weighted", "rule-agenda.off-track"], listed.Keys);
         var links = page.Descendants("a").ToList();
         // All together, the agenda's item twice, the table of roll-ups, and behind the KPI's line.
-        Assert.Equal(["rollup.weighted", "status.off-track", "agenda.off-track", "rollup.weighted", "status.off-track"], links.Select(a => listed[a.Attribute("href")!.Value[1..]].Id));
+        Assert.Equal(
+            ["rollup.weighted", "status.off-track", "agenda.off-track", "rollup.weighted", "status.off-track"], links.Select(
+                a => listed[a.Attribute("href")!.Value[1..]].Id));
         Assert.All(links, a => Assert.Equal(("why?", listed[a.Attribute("href")!.Value[1..]].Sentence), (a.Value, a.Attribute("title")!.Value)));
         page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Remove();
         Assert.All(listed.Values, rule => Assert.DoesNotContain(rule.Id, page.Root!.Value, StringComparison.Ordinal));
@@ -99,7 +105,8 @@ public sealed class BriefBesideTests
     [Fact]
     public void A_stretch_stands_beside_its_target_and_a_span_beside_its_sum()
     {
-        var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
+        var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(
+            r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
 
         Assert.Equal("2.000,0 EURfor 2026stretch 2.500,0 EUR", Plain(Cell(row, "Target").Value));
         Assert.Equal("1.500,0 EURso far in 20261.234,5 EUR for week 22 of 2026, 4 days old", Plain(Cell(row, "Value").Value));
@@ -110,7 +117,8 @@ public sealed class BriefBesideTests
     {
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
         {
-            Recalibrations = [new(new(2026, 5, 18), "<b>The market</b>", new("ole"), new("mona"), [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000)), new("2026-Q4", null, new("2026-Q4", 1, 5))])],
+            Recalibrations = [new(
+                new(2026, 5, 18), "<b>The market</b>", new("ole"), new("mona"), [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000)), new("2026-Q4", null, new("2026-Q4", 1, 5))])],
         }));
         string Of(string label) => Plain(page.Descendants("table").First().Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
 
@@ -135,11 +143,14 @@ public sealed class BriefBesideTests
     [Fact]
     public void Roll_ups_say_what_they_rest_on_and_what_is_postponed()
     {
-        RollUpReading Reading(double stale) => new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("2 children score 50 of 100 % by weight.") };
+        RollUpReading Reading(double stale) =>
+            new() { Status = Status.AtRisk, Score = 0.5, StaleShare = stale, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say(
+                "2 children score 50 of 100 % by weight.") };
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk)
             .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Grow", Id = "grow", Depth = 1, Postponed = true, Reading = Reading(0.25) })
-            .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Reach", Id = "reach", Depth = 2, Postponed = true, PostponedWith = "Grow & win", Reading = Reading(0) })
+            .RollUp(
+                new() { Kind = BriefRollUpKind.Objective, Name = "Reach", Id = "reach", Depth = 2, Postponed = true, PostponedWith = "Grow & win", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
         var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
         var units = page.Descendants("details").Single(d => d.Element("table") is not null && d.Attribute("open") is null);
@@ -158,7 +169,8 @@ public sealed class BriefBesideTests
     {
         var page = Parse(new BriefBuilder().Row("k", Status.OffTrack).Row("l", Status.OffTrack).With(r => r with { Postponed = true }));
 
-        Assert.Equal(["1 Off track", "1 postponed"], page.Descendants("ul").Single(u => u.Attribute("class")?.Value == "counts").Elements("li").Select(l => l.Value));
+        Assert.Equal(
+            ["1 Off track", "1 postponed"], page.Descendants("ul").Single(u => u.Attribute("class")?.Value == "counts").Elements("li").Select(l => l.Value));
         Assert.Equal(
             ["A KPIBe recommended", "A KPIBe recommendedPostponed: not on the agenda"],
             page.Descendants("th").Where(t => t.Attribute("scope")?.Value == "row").Select(t => t.Value));
@@ -168,7 +180,8 @@ public sealed class BriefBesideTests
     public void A_brief_that_was_compiled_before_these_were_told_is_still_read()
     {
         var old = BriefJson.Write(new BriefBuilder().Row("k", Status.AtRisk).Build())
-            .Replace("\"rollUps\":[],", "", StringComparison.Ordinal).Replace("\"recalibrations\":[],", "", StringComparison.Ordinal).Replace("\"forecast\":null,", "", StringComparison.Ordinal);
+            .Replace("\"rollUps\":[],", "", StringComparison.Ordinal).Replace("\"recalibrations\":[],", "", StringComparison.Ordinal).Replace(
+                "\"forecast\":null,", "", StringComparison.Ordinal);
         Assert.DoesNotContain("rollUps", old, StringComparison.Ordinal);
 
         var read = BriefJson.Read(old);

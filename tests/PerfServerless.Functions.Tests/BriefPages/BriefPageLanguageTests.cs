@@ -92,15 +92,18 @@ public sealed class BriefPageLanguageTests
                 ChangedBy = null,
                 Owner = null,
                 Forecast = new() { RuleId = "forecast.naive", Sentence = PartWords.Verbatim.Say("2"), Period = "2026", Expected = 5, Low = 4, High = 6, ChanceToMeet = 0.5 },
-                Verdict = r.Verdict with { Value = 5000, Span = "2026", Marks = [Mark.Late, Mark.Provisional], Stated = new(new("l"), Status.AtRisk, "γιατί", new("ole"), new(2026, 6, 1)) },
+                Verdict = r.Verdict with { Value = 5000, Span = "2026", Marks = [Mark.Late, Mark.Provisional], Stated = new(
+                    new("l"), Status.AtRisk, "γιατί", new("ole"), new(2026, 6, 1)) },
                 Recalibrations = [new(new(2026, 5, 18), "αγορά", new("ole"), new("mona"), [new("2026-Q3", null, new("2026-Q3", 1, 5)), new("2026-Q4", new("2026-Q4", 2, Stretch: 3), null)]) { Baseline = new(null, 7) }],
             })
-            .Row("m", Status.NoInformation, points: 0).With(r => r with { Perspective = null, Target = null, Verdict = r.Verdict with { Latest = null, Value = null } })
+            .Row("m", Status.NoInformation, points: 0).With(
+                r => r with { Perspective = null, Target = null, Verdict = r.Verdict with { Latest = null, Value = null } })
             .Silent("ole")
             .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Άκμη", Reading = Reading(Status.AtRisk) })
             .RollUp(new() { Kind = BriefRollUpKind.Perspective, Name = "", Perspective = Perspective.Customer, Reading = Reading(Status.AtRisk) })
             .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Στόχος", Depth = 1, Postponed = true, Reading = Reading(Status.OnTrack) })
-            .RollUp(new() { Kind = BriefRollUpKind.Objective, Name = "Στόχος", Depth = 2, Postponed = true, PostponedWith = "Στόχος", Reading = Reading(Status.OnTrack) })
+            .RollUp(
+                new() { Kind = BriefRollUpKind.Objective, Name = "Στόχος", Depth = 2, Postponed = true, PostponedWith = "Στόχος", Reading = Reading(Status.OnTrack) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Πωλήσεις", Reading = Reading(Status.OffTrack) })
             .Rule("rollup.weighted").Rule("recalibration.changed").Rule("forecast.naive").Rule("forecast.chance");
         var brief = builder.Build();

@@ -77,7 +77,8 @@ public sealed class BriefPageTests
         Assert.Single(page.Descendants("caption"));
         Assert.All(page.Descendants("th"), th => Assert.Contains(th.Attribute("scope")!.Value, new[] { "col", "row", "rowgroup" }));
         Assert.Equal(3, page.Descendants("th").Count(th => th.Attribute("scope")!.Value == "row"));
-        Assert.Equal(3, page.Descendants("tr").Count(tr => tr.Attribute("class")?.Value == "why" && tr.Elements("td").Single().Attribute("colspan")!.Value == "7"));
+        Assert.Equal(
+            3, page.Descendants("tr").Count(tr => tr.Attribute("class")?.Value == "why" && tr.Elements("td").Single().Attribute("colspan")!.Value == "7"));
         Assert.Equal(2, page.Descendants("svg").Count(s => s.Attribute("role")?.Value == "img"));
         Assert.All(page.Descendants("svg").Where(s => s.Attribute("role") is not null), s =>
             Assert.Equal(s.Attribute("aria-labelledby")!.Value, $"{s.Element("title")!.Attribute("id")!.Value} {s.Element("desc")!.Attribute("id")!.Value}"));
@@ -90,7 +91,8 @@ public sealed class BriefPageTests
     {
         var trend = Cell(new BriefBuilder().Row("k", Status.OnTrack), "Trend");
 
-        Assert.Equal("3 values from 10,0 EUR in week 20 (11 May to 17 May 2026) to 30,0 EUR in week 22 (25 May to 31 May 2026); lowest 10,0 EUR, highest 30,0 EUR.", Plain(trend.Descendants("desc").Single().Value));
+        Assert.Equal(
+            "3 values from 10,0 EUR in week 20 (11 May to 17 May 2026) to 30,0 EUR in week 22 (25 May to 31 May 2026); lowest 10,0 EUR, highest 30,0 EUR.", Plain(trend.Descendants("desc").Single().Value));
         Assert.Equal(3, trend.Descendants("polyline").Single().Attribute("points")!.Value.Split(' ').Length);
         Assert.Single(trend.Descendants("line"));
         Assert.Empty(Cell(new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026"), "Trend").Descendants("line"));
@@ -142,7 +144,8 @@ public sealed class BriefPageTests
             foreach (var ground in new[] { "page", "card" })
             {
                 foreach (var ink in theme.Keys.Except(["page", "card", "line"]))
-                    Assert.True(Contrast(theme[ink], theme[ground]) >= 4.5, $"{ink} {theme[ink]} on {ground} {theme[ground]} has a contrast of {Contrast(theme[ink], theme[ground]):0.0}");
+                    Assert.True(
+                        Contrast(theme[ink], theme[ground]) >= 4.5, $"{ink} {theme[ink]} on {ground} {theme[ground]} has a contrast of {Contrast(theme[ink], theme[ground]):0.0}");
             }
         }
 

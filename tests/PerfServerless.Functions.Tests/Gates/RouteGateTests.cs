@@ -48,7 +48,9 @@ public sealed class RouteGateTests : IAsyncLifetime
 
     [Fact]
     public void Every_command_on_an_instance_needs_the_key() =>
-        Assert.All(Listed(host.App).Where(r => r.StartsWith("POST /api/ops/instances/", StringComparison.Ordinal)), r => Assert.EndsWith(" ApiKey", r, StringComparison.Ordinal));
+        Assert.All(
+            Listed(host.App).Where(r => r.StartsWith("POST /api/ops/instances/", StringComparison.Ordinal)), r => Assert.EndsWith(
+                " ApiKey", r, StringComparison.Ordinal));
 
     [Fact]
     public async Task A_route_that_declares_no_gate_answers_nobody_and_is_seen_by_the_list()

@@ -26,7 +26,8 @@ public sealed class KeysCommandTests : IDisposable
         Assert.Equal("http://localhost:1234/api/ops", link.GetLeftPart(UriPartial.Path));
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link.Query);
-        Assert.Equal(LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
+        Assert.Equal(
+            LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
     }
 
     private async Task<string> PrintedAsync(params string[] words)

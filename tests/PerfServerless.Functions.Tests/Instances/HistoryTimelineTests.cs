@@ -13,7 +13,8 @@ public sealed class HistoryTimelineTests
     private static readonly HistoryEvent[] AWeek =
     [
         new HistoryEvent.OrchestratorStarted(Start),
-        new HistoryEvent.ExecutionStarted(Start, "CheckInOrchestrator", "2", "\"secret\"", "q:1", "e1", new ParentOrchestrationInstance("CycleOrchestrator", "c:1", 3)),
+        new HistoryEvent.ExecutionStarted(
+            Start, "CheckInOrchestrator", "2", "\"secret\"", "q:1", "e1", new ParentOrchestrationInstance("CycleOrchestrator", "c:1", 3)),
         new HistoryEvent.TaskScheduled(Start, 0, "SendForm", "", "\"secret\""),
         new HistoryEvent.TimerCreated(Start, 1, Start.AddDays(2)),
         new HistoryEvent.OrchestratorCompleted(Start),

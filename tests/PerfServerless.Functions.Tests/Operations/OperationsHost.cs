@@ -38,7 +38,8 @@ internal sealed class OperationsHost : IAsyncDisposable
     public async Task<OperationsHost> StartAsync()
     {
         await StopAsync();
-        hub = new EmbeddedHub(Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        hub = new EmbeddedHub(
+            Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
 
@@ -65,7 +66,8 @@ internal sealed class OperationsHost : IAsyncDisposable
         return this;
     }
 
-    public string Link(string purpose = LinkPurposes.Operations) => new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
+    public string Link(string purpose = LinkPurposes.Operations) =>
+        new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
 
     /// <param name="language">What the caller says in Accept-Language.</param>
     public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path, string language = "en")

@@ -53,7 +53,8 @@ public sealed partial class OperationsWordsTests : IAsyncLifetime, IAsyncDisposa
 
     private async Task<string> PageAsync(string path, string language)
     {
-        using var answer = await host.AnonymouslyAsync(HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{host.Link()}", language);
+        using var answer = await host.AnonymouslyAsync(
+            HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{host.Link()}", language);
         return await answer.Content.ReadAsStringAsync();
     }
 

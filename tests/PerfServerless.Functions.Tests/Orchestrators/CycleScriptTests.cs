@@ -19,7 +19,8 @@ public sealed class CycleScriptTests
     private Cycle? cycle;
     private LadderRules rules = LadderRules.Default;
 
-    private FakeOrchestration Run(DateTimeOffset? from = null, Func<FakeCall, bool>? delivered = null) => new FakeOrchestration((from ?? Times.OpensAt).UtcDateTime)
+    private FakeOrchestration Run(DateTimeOffset? from = null, Func<FakeCall, bool>? delivered = null) =>
+        new FakeOrchestration((from ?? Times.OpensAt).UtcDateTime)
         .Activity<CycleInput, CycleStep>("DecideCycle", (_, call) => CyclePolicy.Decide(Times, cycle, rules, Scripts.At(call.At)))
         .Activity<CycleInput, object?>("OpenCycle", _ => cycle = Scripts.Opened)
         .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [call.Count == 1 ? ToMona : ToCeo])

@@ -134,7 +134,9 @@ internal sealed class ReviewProcess
             .AddSingleton(Around<IChannel>(world.Chat));
 
         return services
-            .AddSingleton(s => new EmbeddedHub(ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(
+                s => new EmbeddedHub(
+                    ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))
             .AddSingleton<IOrchestrations>(s =>
             {
                 var hub = s.GetRequiredService<EmbeddedHub>();
