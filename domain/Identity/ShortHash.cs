@@ -3,8 +3,8 @@ using System.Text;
 
 namespace PerfServerless.Domain.Identity;
 
-/// <summary>A short code of a foreign id, fit for keys of our own: 16 hexadecimal digits of its SHA-256.</summary>
+/// <summary>A short code of a foreign id, fit for keys of our own: the first hexadecimal digits of its SHA-256.</summary>
 public static class ShortHash
 {
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    public static string Of(string text, int digits = 16) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..digits];
 }

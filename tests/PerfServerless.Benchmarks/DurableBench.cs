@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;

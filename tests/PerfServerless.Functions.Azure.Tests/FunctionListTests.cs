@@ -25,7 +25,8 @@ public sealed class FunctionListTests
     [Fact]
     public void Only_one_function_takes_requests_and_it_takes_all_of_them()
     {
-        var trigger = Assert.Single(Functions.SelectMany(f => f.GetParameters()).Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>());
+        var trigger = Assert.Single(
+            Functions.SelectMany(f => f.GetParameters()).Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>());
 
         Assert.Equal("{*path}", trigger.Route);
         Assert.Equal(AuthorizationLevel.Anonymous, trigger.AuthLevel);

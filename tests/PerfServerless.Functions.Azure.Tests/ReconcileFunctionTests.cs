@@ -50,7 +50,8 @@ public sealed class ReconcileFunctionTests
         Assert.Empty(starts);
     }
 
-    private static async Task<(FakeOfficialClient Official, List<string> Starts)> RunAsync(Official.OrchestrationRuntimeStatus? before, Func<FolderBuilder, FolderBuilder>? change = null)
+    private static async Task<(FakeOfficialClient Official, List<string> Starts)> RunAsync(
+        Official.OrchestrationRuntimeStatus? before, Func<FolderBuilder, FolderBuilder>? change = null)
     {
         var configuration = AzureSettings.Configuration;
         await using var services = new ServiceCollection()
@@ -62,7 +63,8 @@ public sealed class ReconcileFunctionTests
             .AddSingleton<TimerFunctions>()
             .BuildServiceProvider();
         var folder = new FolderBuilder();
-        Assert.IsType<ImportOutcome.Imported>(await services.GetRequiredService<ScorecardImport>().ImportAsync((change?.Invoke(folder) ?? folder).ToFolder(), null, CancellationToken.None));
+        Assert.IsType<ImportOutcome.Imported>(
+            await services.GetRequiredService<ScorecardImport>().ImportAsync((change?.Invoke(folder) ?? folder).ToFolder(), null, CancellationToken.None));
         var official = new FakeOfficialClient();
         if (before is { } status) official.Put("CadenceOrchestrator", Rhythm, status);
         var starts = new List<string>();

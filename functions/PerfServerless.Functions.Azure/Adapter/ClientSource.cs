@@ -15,7 +15,8 @@ public sealed class ClientSource
 
     /// <exception cref="InvalidOperationException">No function was called yet.</exception>
     public Official.DurableTaskClient Client => client
-        ?? throw new InvalidOperationException("The worker has not been called yet, so the engine's client is not known; the timer brings it within five minutes.");
+        ?? throw new InvalidOperationException(
+            "The worker has not been called yet, so the engine's client is not known; the timer brings it within five minutes.");
 
     public void Use(Official.DurableTaskClient given)
     {

@@ -22,7 +22,8 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
         };
         try
         {
-            return await source.Client.ScheduleNewOrchestrationInstanceAsync(new Official.TaskName(orchestratorName.Name), OfficialPayload.Write(input), start, cancellationToken);
+            return await source.Client.ScheduleNewOrchestrationInstanceAsync(
+                new Official.TaskName(orchestratorName.Name), OfficialPayload.Write(input), start, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException && options?.InstanceId is not null)
         {
@@ -35,14 +36,17 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellationToken = default) =>
         source.Client.RaiseEventAsync(instanceId, eventName, OfficialPayload.Write(eventPayload), cancellationToken);
 
-    public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         OfficialMetadata.Ours(await source.Client.WaitForInstanceStartAsync(instanceId, getInputsAndOutputs, cancellationToken), getInputsAndOutputs);
 
-    public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+    public override async Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
         OfficialMetadata.Ours(await source.Client.WaitForInstanceCompletionAsync(instanceId, getInputsAndOutputs, cancellationToken), getInputsAndOutputs);
 
     public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellationToken = default) =>
-        source.Client.TerminateInstanceAsync(instanceId, new OfficialClients.TerminateInstanceOptions(OfficialPayload.Write(options?.Output), options?.Recursive ?? false), cancellationToken);
+        source.Client.TerminateInstanceAsync(
+            instanceId, new OfficialClients.TerminateInstanceOptions(OfficialPayload.Write(options?.Output), options?.Recursive ?? false), cancellationToken);
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         source.Client.SuspendInstanceAsync(instanceId, reason, cancellationToken);
@@ -53,8 +57,11 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
     public override Task RewindInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellationToken = default) =>
         source.Client.RewindInstanceAsync(instanceId, reason ?? "", cancellationToken);
 
-    public override async Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
-        await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs, cancellationToken) is { } found ? OfficialMetadata.Ours(found, getInputsAndOutputs) : null;
+    public override async Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellationToken = default) =>
+        await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs, cancellationToken) is { } found
+            ? OfficialMetadata.Ours(found, getInputsAndOutputs)
+            : null;
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {

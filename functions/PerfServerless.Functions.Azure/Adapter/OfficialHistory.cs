@@ -34,7 +34,8 @@ internal static class OfficialHistory
         ExecutionTerminatedEvent t => new Ours.ExecutionTerminated(at, t.Input),
         ExecutionRewoundEvent r => new Ours.Rewound(at, r.Reason),
         ContinueAsNewEvent c => new Ours.ContinueAsNew(at, c.EventId, c.Result),
-        ExecutionCompletedEvent c => new Ours.ExecutionCompleted(at, c.EventId, (OrchestrationRuntimeStatus)(int)c.OrchestrationStatus, c.Result, Failure(c.FailureDetails, null)),
+        ExecutionCompletedEvent c =>
+            new Ours.ExecutionCompleted(at, c.EventId, (OrchestrationRuntimeStatus)(int)c.OrchestrationStatus, c.Result, Failure(c.FailureDetails, null)),
         _ => new Ours.Unknown(at, e.EventType.ToString(), "{}"),
     };
 

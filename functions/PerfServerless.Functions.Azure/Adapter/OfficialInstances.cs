@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Instances;
 
 namespace PerfServerless.Functions.Azure.Adapter;
 

@@ -23,7 +23,9 @@ internal static class OfficialMetadata
 
     /// <summary>Our states as the official ones; parked is a state of our hub alone, so nothing there is in it.</summary>
     public static IReadOnlyList<OfficialClients.OrchestrationRuntimeStatus>? Official(IReadOnlyCollection<OrchestrationRuntimeStatus>? statuses) =>
-        statuses is null ? null : [.. statuses.Where(s => s != OrchestrationRuntimeStatus.Blocked).Select(s => (OfficialClients.OrchestrationRuntimeStatus)(int)s)];
+        statuses is null
+            ? null
+            : [.. statuses.Where(s => s != OrchestrationRuntimeStatus.Blocked).Select(s => (OfficialClients.OrchestrationRuntimeStatus)(int)s)];
 
     /// <summary>An instance as the operations page shows it; the official engine does not tell due times.</summary>
     public static InspectedInstance Inspected(OrchestrationMetadata m) => new(

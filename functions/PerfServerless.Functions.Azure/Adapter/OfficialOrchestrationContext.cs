@@ -33,10 +33,13 @@ public sealed class OfficialOrchestrationContext(Official.TaskOrchestrationConte
     public override T? GetInput<T>() where T : default => OfficialPayload.Read<T>(official.GetInput<JsonElement?>());
 
     public override Task<T> CallActivityAsync<T>(TaskName name, object? input = null, TaskOptions? options = null) =>
-        AnswerOf<T>(official.CallActivityAsync<JsonElement?>(new Official.TaskName(name.Name), OfficialPayload.Write(input), OfficialOptions.Of(options, this)));
+        AnswerOf<T>(
+            official.CallActivityAsync<JsonElement?>(new Official.TaskName(name.Name), OfficialPayload.Write(input), OfficialOptions.Of(options, this)));
 
     public override Task<T> CallSubOrchestratorAsync<T>(TaskName orchestratorName, object? input = null, TaskOptions? options = null) =>
-        AnswerOf<T>(official.CallSubOrchestratorAsync<JsonElement?>(new Official.TaskName(orchestratorName.Name), OfficialPayload.Write(input), OfficialOptions.Of(options, this)));
+        AnswerOf<T>(
+            official.CallSubOrchestratorAsync<JsonElement?>(
+                new Official.TaskName(orchestratorName.Name), OfficialPayload.Write(input), OfficialOptions.Of(options, this)));
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) => official.CreateTimer(fireAt, cancellationToken);
 
@@ -52,7 +55,9 @@ public sealed class OfficialOrchestrationContext(Official.TaskOrchestrationConte
     public override void ContinueAsNew(ContinueAsNewOptions options, object? newInput = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.NewVersion is { } version) throw new NotSupportedException($"Orchestration '{InstanceId}' cannot go on as version '{version}' on Azure: the official packages that this host is built with take no version there, and would drop it in silence. Let it end, and start it anew with that version.");
+        if (options.NewVersion is { } version)
+            throw new NotSupportedException(
+                $"Orchestration '{InstanceId}' cannot go on as version '{version}' on Azure: the official packages that this host is built with take no version there, and would drop it in silence. Let it end, and start it anew with that version.");
 
         official.ContinueAsNew(OfficialPayload.Write(newInput), options.PreserveUnprocessedEvents);
     }

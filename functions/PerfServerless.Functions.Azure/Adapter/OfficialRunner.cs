@@ -13,7 +13,8 @@ public sealed class OfficialRunner(DurableTaskRegistry registry, IServiceProvide
     {
         ArgumentNullException.ThrowIfNull(context);
         var orchestrator = registry.CreateOrchestrator(context.Name.Name, context.Version, services)
-            ?? throw new InvalidOperationException($"No orchestrator '{context.Name.Name}' version '{context.Version}' is registered; register it, or keep it until its instances have ended.");
+            ?? throw new InvalidOperationException(
+                $"No orchestrator '{context.Name.Name}' version '{context.Version}' is registered; register it, or keep it until its instances have ended.");
 
         var input = OfficialPayload.Read(context.GetInput<JsonElement?>(), orchestrator.InputType);
         return OfficialPayload.Write(await orchestrator.RunAsync(new OfficialOrchestrationContext(context), input));

@@ -12,11 +12,13 @@ namespace PerfServerless.Functions.Azure.Functions;
 public sealed class FeedFunctions(ClientSource clients, ActualFeed feed)
 {
     [Function("ActualsFromQueue")]
-    public Task FromQueueAsync([QueueTrigger(ActualFeed.Queue, Connection = "AzureWebJobsStorage")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
+    public Task FromQueueAsync(
+        [QueueTrigger(ActualFeed.Queue, Connection = "AzureWebJobsStorage")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
         TakeAsync(message, "Id", client, function);
 
     [Function("ActualsFromServiceBus")]
-    public Task FromServiceBusAsync([ServiceBusTrigger(ActualFeed.Queue, Connection = "ServiceBus")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
+    public Task FromServiceBusAsync(
+        [ServiceBusTrigger(ActualFeed.Queue, Connection = "ServiceBus")] string message, [DurableClient] DurableTaskClient client, FunctionContext function) =>
         TakeAsync(message, "MessageId", client, function);
 
     /// <param name="idName">Under which name the trigger tells the message's id.</param>

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Desks;
 using Official = Microsoft.DurableTask;
 
 namespace PerfServerless.Functions.Azure.Functions;

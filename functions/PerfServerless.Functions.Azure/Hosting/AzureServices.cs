@@ -6,8 +6,8 @@ using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Operations;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Functions.Azure.Hosting;
@@ -20,7 +20,8 @@ public static class AzureServices
         .AddRouting()
         .AddReviews(configuration)
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
-        .AddSingleton(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
+        .AddSingleton(
+            s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
         .AddTableStores()
         .AddSingleton<ActualFeed>()
         .AddSingleton<ReviewPipeline>()

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Azure.Hosting;
 
@@ -19,8 +19,11 @@ public static class HostKeySettings
         var link = Bytes(configuration[$"{AppOptions.Section}:LinkKey"]);
 
         var mistakes = new List<string>();
-        if (api.Length < ShortestApiKey) mistakes.Add($"{AppOptions.Section}:ApiKey is needed: the key of the API, at least {ShortestApiKey} characters; 'openssl rand -hex 20' makes one.");
-        if (link.Length < ShortestLinkKey) mistakes.Add($"{AppOptions.Section}:LinkKey is needed: the key that signs links, at least {ShortestLinkKey} bytes in base64; 'openssl rand -base64 32' makes one.");
+        if (api.Length < ShortestApiKey)
+            mistakes.Add($"{AppOptions.Section}:ApiKey is needed: the key of the API, at least {ShortestApiKey} characters; 'openssl rand -hex 20' makes one.");
+        if (link.Length < ShortestLinkKey)
+            mistakes.Add(
+                $"{AppOptions.Section}:LinkKey is needed: the key that signs links, at least {ShortestLinkKey} bytes in base64; 'openssl rand -base64 32' makes one.");
 
         return mistakes.Count == 0 ? new HostKeys(api, link) : throw new OptionsValidationException(nameof(HostKeys), typeof(HostKeys), mistakes);
     }

@@ -7,9 +7,11 @@ using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Orchestration;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -30,30 +32,36 @@ public static class ImportApi
     {
         var reader = CallerReader.Of(request.HttpContext);
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
+            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
-        if (business.Clock is VirtualClock clock && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start }) clock.Start(start);
+        if (business.Clock is VirtualClock clock && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start })
+            clock.Start(start);
 
-        switch (await import.ImportAsync(folder, null, cancellationToken))
-        {
-            case ImportOutcome.Refused refused:
-                return Problems.Of(
-                    StatusCodes.Status422UnprocessableEntity, ImportOutcomeWords.HasMistakes, refused.Sentence,
-                    new Dictionary<string, object?> { ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)), ["notListed"] = refused.NotListed });
-
-            case ImportOutcome.Imported(var summary):
+        var outcome = await import.ImportAsync(folder, null, cancellationToken);
+        return await outcome.Match(
+            async imported =>
+            {
+                var summary = imported.Summary;
                 await cadences.ReconcileAsync(summary.Tenant, cancellationToken);
                 if (summary.Published) await PlanAnewAsync(summary, orchestrations, cadences, cancellationToken);
-                return Results.Ok(ImportSummaryView.Of(summary, reader));
 
-            default:
-                throw new InvalidOperationException("An import ends in one of two ways.");
-        }
+                return Results.Ok(ImportSummaryView.Of(summary, reader));
+            },
+            refused => Task.FromResult(Problem.Of(
+                StatusCodes.Status422UnprocessableEntity,
+                ImportOutcomeWords.HasMistakes,
+                refused.Sentence,
+                new Dictionary<string, object?>
+                {
+                    ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)),
+                    ["notListed"] = refused.NotListed,
+                })));
     }
 
-    private static async Task PlanAnewAsync(ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)
+    private static async Task PlanAnewAsync(
+        ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)
     {
         foreach (var id in await cadences.InstancesAsync(summary.Tenant, cancellationToken))
         {

@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Actuals;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -44,15 +48,15 @@ public static class ReviewApi
             .WithSummary("Records a KPI's value for a period. The same value again changes nothing; another one is a correction.");
     }
 
-    private static IResult Answer(PushOutcome outcome) => outcome switch
-    {
-        PushOutcome.Recorded(var id, var corrects) => Results.Created((string?)null, new { recorded = true, id, corrects }),
-        PushOutcome.Known(var id) => Results.Ok(new { recorded = false, id }),
-        PushOutcome.NoKpi(var why) => Problems.NotFound(why),
-        PushOutcome.Unusable(var why) => Problems.BadRequest(why),
-        PushOutcome.KeyTaken(var why) => Problems.Conflict(why),
-        _ => throw new InvalidOperationException($"A push cannot end as {outcome.GetType().Name}."),
-    };
+    private static IResult Answer(PushOutcome outcome) => outcome.Match(
+        recorded => Results.Created((string?)null, new { recorded = true, id = recorded.Id, corrects = recorded.Corrects }),
+        known => Results.Ok(new { recorded = false, id = known.Id }),
+        refused => refused.Kind switch
+        {
+            PushRefusal.NoKpi => Problem.NotFound(refused.Why),
+            PushRefusal.Unusable => Problem.BadRequest(refused.Why),
+            PushRefusal.KeyTaken => Problem.Conflict(refused.Why),
+        });
 
     private static async Task<IResult> Of(HttpContext context, TenantChoice tenant, Func<Scorecard, Task<IResult>> answer)
     {

@@ -10,6 +10,8 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
@@ -37,7 +39,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
     public async Task<IResult> CyclesAsync(Scorecard scorecard, string cadenceId, CancellationToken cancellationToken)
     {
         if (!Code.TryRead<CadenceId>(cadenceId, out var id) || scorecard.Find(id.Value) is not { } cadence)
-            return Problems.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
+            return Problem.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
 
         var list = await cycles.ListAsync(scorecard.Tenant, cadence.Id, MostCycles, cancellationToken);
         return Results.Ok(list.Select(c => new CycleLine(c.Key.ToString(), c.MeetingDay, c.State, c.Times.OpensAt, c.Times.MeetingAt, c.Asked.Count)).ToList());
@@ -51,7 +53,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
         var all = await requests.ListAsync(cycle.Key, cancellationToken);
         var desks = (await requests.DesksAsync(scorecard.Tenant, cancellationToken)).ToDictionary(d => d.Key.Person);
         var timeline = await cycles.TimelineAsync(cycle.Key, cancellationToken);
-        var reader = caller with { NameOf = id => scorecard.Find(id)?.Name };
+        var reader = caller.Knowing(scorecard);
 
         return Results.Ok(new CycleView(
             cycle.Key.ToString(), cycle.Key.Cadence.Value, cycle.CadenceName, cycle.MeetingDay, cycle.State, cycle.Times,
@@ -60,7 +62,7 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
             Excused: all.Count(r => r.State == RequestState.Excused),
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
-            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, scorecard, desks.GetValueOrDefault(r.Key.Person)))],
+            [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, reader, desks.GetValueOrDefault(r.Key.Person)))],
             [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Id, StringComparer.Ordinal).Select(t => TimelineView.Of(t, reader))]));
     }
 
@@ -69,20 +71,20 @@ public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Busi
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
-            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader with { NameOf = id => scorecard.Find(id)?.Name }))
-            : Problems.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
+            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)))
+            : Problem.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
     }
 
     private async Task<Cycle?> FindAsync(Scorecard scorecard, string key, CancellationToken cancellationToken) =>
         CycleKey.TryParse(key) is { } parsed && parsed.Tenant == scorecard.Tenant ? (await cycles.FindAsync(parsed, cancellationToken))?.Value : null;
 
     private static IResult NoCycle(string key) =>
-        Problems.NotFound(ReviewProblemWords.NoCycle.Say(key));
+        Problem.NotFound(ReviewProblemWords.NoCycle.Say(key));
 
-    private static CheckInView CheckIn(CheckInRequest request, Scorecard scorecard, Desk? desk) =>
+    private static CheckInView CheckIn(CheckInRequest request, Reader reader, Desk? desk) =>
         new(
             request.Key.Person.Value,
-            scorecard.Find(request.Key.Person)?.Name ?? request.Key.Person.Value,
+            reader.NameOf(request.Key.Person) ?? request.Key.Person.Value,
             request.State,
             request.Owed.Count,
             request.Owed.Count(o => o.Answered),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words.Catalogue.Api;
+using PerfServerless.Functions.Problems;
 
 namespace PerfServerless.Functions.Api;
 
@@ -16,14 +17,14 @@ public sealed class TenantChoice(IScorecardStore scorecards)
         {
             return Code.TryRead<TenantId>(named, out var tenant) && await scorecards.CurrentAsync(tenant.Value, context.RequestAborted) is { } found
                 ? (found, null)
-                : (null, Problems.NotFound(ReviewProblemWords.NoOrganisation.Say(named)));
+                : (null, Problem.NotFound(ReviewProblemWords.NoOrganisation.Say(named)));
         }
 
         return await scorecards.TenantsAsync(context.RequestAborted) switch
         {
-            [] => (null, Problems.Conflict(ReviewProblemWords.NothingImported)),
+            [] => (null, Problem.Conflict(ReviewProblemWords.NothingImported)),
             [var only] when await scorecards.CurrentAsync(only, context.RequestAborted) is { } found => (found, null),
-            var several => (null, Problems.BadRequest(ReviewProblemWords.SeveralOrganisations.Say(string.Join(", ", several)))),
+            var several => (null, Problem.BadRequest(ReviewProblemWords.SeveralOrganisations.Say(string.Join(", ", several)))),
         };
     }
 }

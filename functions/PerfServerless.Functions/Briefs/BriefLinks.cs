@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Briefs;
 
@@ -12,5 +11,6 @@ public sealed class BriefLinks(LinkSigner signer, IOptions<AppOptions> options)
     public const string Path = "/api/briefs";
 
     public Uri To(CycleKey cycle, PersonId reader) =>
-        new(options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Brief, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
+        new(
+            options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Brief, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
 }

@@ -11,40 +11,42 @@ using PerfServerless.Functions.Clock;
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Compiles a cycle's brief once and stores it, so that card, page and API show the same. Answers the leaders who get it.</summary>
-public sealed class CompileBrief(IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
+public sealed class CompileBrief(
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
     public override async Task<IReadOnlyList<PersonId>> RunAsync(TaskActivityContext context, CycleKey input)
     {
-        if (await scorecards.CurrentAsync(input.Tenant, CancellationToken.None) is not { Scorecard: var scorecard }) return [];
+        var stopping = context.Stopping;
+        if (await scorecards.CurrentAsync(input.Tenant, stopping) is not { Scorecard: var scorecard }) return [];
         if (scorecard.Find(input.Cadence) is not { } cadence) return [];
-        if (await cycles.FindAsync(input, CancellationToken.None) is not { Value: var cycle }) return [];
+        if (await cycles.FindAsync(input, stopping) is not { Value: var cycle }) return [];
 
-        if (await cycles.FindBriefAsync(input, CancellationToken.None) is null)
+        if (await cycles.FindBriefAsync(input, stopping) is null)
         {
             var now = business.Now;
             var today = LocalTimes.DayOf(now, cadence.TimeZone);
             KpiId[] all = [.. scorecard.Kpis.Select(k => k.Id)];
-            var known = await actuals.ReadAsync(input.Tenant, all, CancellationToken.None);
-            var stated = await statements.ReadAsync(input.Tenant, all, CancellationToken.None);
-            var asked = await requests.ListAsync(input, CancellationToken.None);
-            var human = HumanViews.Of(scorecard, stated, [.. await BeforeAsync(scorecard, input), .. asked], today);
+            var known = await actuals.ReadAsync(input.Tenant, all, stopping);
+            var stated = await statements.ReadAsync(input.Tenant, all, stopping);
+            var asked = await requests.ListAsync(input, stopping);
+            var human = HumanViews.Of(scorecard, stated, [.. await BeforeAsync(scorecard, input, stopping), .. asked], today);
             var reading = Scoring.Read(scorecard, known, today, human);
             var brief = BriefCompiler.Compile(new(scorecard, cycle, asked, known, reading.Kpis, now) { Reading = reading });
-            await cycles.AddBriefAsync(input, BriefJson.Write(brief), CancellationToken.None);
+            await cycles.AddBriefAsync(input, BriefJson.Write(brief), stopping);
         }
 
         return cadence.Leaders;
     }
 
     /// <summary>The check-ins of each review's newest cycles: who was not asked for a KPI in this cycle said in them how sure he is.</summary>
-    private async Task<IReadOnlyList<CheckInRequest>> BeforeAsync(Scorecard scorecard, CycleKey cycle)
+    private async Task<IReadOnlyList<CheckInRequest>> BeforeAsync(Scorecard scorecard, CycleKey cycle, CancellationToken cancellationToken)
     {
         var found = new List<CheckInRequest>();
         foreach (var cadence in scorecard.Cadences)
         {
-            foreach (var earlier in (await cycles.ListAsync(cycle.Tenant, cadence.Id, 2, CancellationToken.None)).Where(c => c.Key != cycle))
-                found.AddRange(await requests.ListAsync(earlier.Key, CancellationToken.None));
+            foreach (var earlier in (await cycles.ListAsync(cycle.Tenant, cadence.Id, 2, cancellationToken)).Where(c => c.Key != cycle))
+                found.AddRange(await requests.ListAsync(earlier.Key, cancellationToken));
         }
 
         return found;

@@ -4,8 +4,8 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Cycles;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
 
 namespace PerfServerless.Functions.Cadences;
 
@@ -14,7 +14,8 @@ namespace PerfServerless.Functions.Cadences;
 /// them anew by their deterministic ids. Runs at start, after an import, and once an hour.
 /// </summary>
 public sealed class CadenceReconciler(
-    IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, TimeProvider machine, ILogger<CadenceReconciler> logger) : BackgroundService
+    IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<CadenceReconciler> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
@@ -36,7 +37,7 @@ public sealed class CadenceReconciler(
 
         foreach (var desk in await AskedAsync(scorecard, cancellationToken))
         {
-            if (await orchestrations.EnsureRunningAsync(InstanceIds.Desk(desk), nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken)) started++;
+            if (await desks.EnsureRunningAsync(desk, cancellationToken)) started++;
         }
 
         return started;

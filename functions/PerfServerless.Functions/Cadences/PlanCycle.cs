@@ -3,7 +3,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Cadences;
 
@@ -11,18 +11,20 @@ namespace PerfServerless.Functions.Cadences;
 /// Plans a cadence's next cycle from the scorecard in force. Answers null where the cadence is gone. A cycle that was opened
 /// already is passed over: its own orchestration runs it, also where the cadence's was ended and started anew meanwhile.
 /// </summary>
-public sealed class PlanCycle(IScorecardStore scorecards, ICycleStore cycles, ReviewPolicies policies, BusinessTime business) : TaskActivity<CadenceInput, CyclePlan?>
+public sealed class PlanCycle(
+    IScorecardStore scorecards, ICycleStore cycles, ReviewPolicies policies, BusinessTime business)
+    : TaskActivity<CadenceInput, CyclePlan?>
 {
     public override async Task<CyclePlan?> RunAsync(TaskActivityContext context, CadenceInput input)
     {
-        if (await scorecards.CurrentAsync(input.Tenant, CancellationToken.None) is not { Scorecard: var scorecard }) return null;
+        if (await scorecards.CurrentAsync(input.Tenant, context.Stopping) is not { Scorecard: var scorecard }) return null;
         if (scorecard.Find(input.Cadence) is not { } cadence) return null;
 
         for (var after = input.After ?? business.Now; ;)
         {
             var next = CyclePlanner.Next(cadence, scorecard.Organisation, after);
             var key = new CycleKey(input.Tenant, input.Cadence, next.Occurrence);
-            if (await cycles.FindAsync(key, CancellationToken.None) is null) return new(key, next.MeetingDay, next.Times, policies.CycleVersion);
+            if (await cycles.FindAsync(key, context.Stopping) is null) return new(key, next.MeetingDay, next.Times, policies.CycleVersion);
 
             after = next.Times.MeetingAt;
         }

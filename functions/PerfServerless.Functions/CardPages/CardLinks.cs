@@ -2,9 +2,8 @@ using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.CardPages;
 

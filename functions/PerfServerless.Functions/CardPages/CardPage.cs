@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -11,13 +11,14 @@ internal static class CardPage
     /// <param name="token">The one-time token that its form sends back.</param>
     public static string Render(ChatCard card, Reader reader, string token) => card switch
     {
-        ChatCard.Form form => Page(form.Title, reader, FormPart.Of(form, reader, token)),
-        ChatCard.Receipt receipt => Page(receipt.Title, reader, ReceiptPart.Of(receipt, reader, token)),
-        ChatCard.Statement statement => Page(statement.Title, reader, StatementPart.Of(statement, reader, token)),
-        ChatCard.Escalation escalation => Page(escalation.Title, reader, EscalationPart.Of(escalation, reader, token)),
+        ChatCard.Form form => Page(form.Title, reader, FormHtml.Of(form, reader, token)),
+        ChatCard.Receipt receipt => Page(receipt.Title, reader, ReceiptHtml.Of(receipt, reader, token)),
+        ChatCard.Statement statement => Page(statement.Title, reader, StatementHtml.Of(statement, reader, token)),
+        ChatCard.Escalation escalation => Page(escalation.Title, reader, EscalationHtml.Of(escalation, reader, token)),
         ChatCard.Notice notice => Notice(notice.Title, notice.Text, reader),
         ChatCard.Line line => Page(line.Text, reader, ""),
-        ChatCard.Brief brief => Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
+        ChatCard.Brief brief =>
+            Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
         _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
     };
 

@@ -6,7 +6,9 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Chat;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -21,7 +23,8 @@ public static class CardPages
         routes.MapGet(CardLinks.DeskPath, ShowDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription();
         routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery();
         routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
-        routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription().DisableAntiforgery();
+        routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
+            .DisableAntiforgery();
     }
 
     private static async Task<IResult> ShowDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
@@ -75,6 +78,7 @@ public static class CardPages
             CardVerb.Undo => ManagerAct.UndoExcuse,
             _ => null,
         };
+        // As above: what was sent is taken to its end.
         return act is null
             ? Refused(who)
             : Page(await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None), who, tokens);
@@ -83,10 +87,11 @@ public static class CardPages
     /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>
     private static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin.Count == 0
-        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(
+            origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
-        Pages.Form(CardPage.Render(card, who.Reader, tokens.Make(card is ChatCard.Statement ? Stating(who) : who.Subject, who.Person.Value)));
+        PageAnswer.Form(CardPage.Render(card, who.Reader, tokens.Make(card is ChatCard.Statement ? Stating(who) : who.Subject, who.Person.Value)));
 
     /// <returns>The number of the post's token; null where it was not made for this form.</returns>
     private static string? Number(CardPost post, CardReader who, CardTokens tokens) => post.Verb switch
@@ -100,7 +105,8 @@ public static class CardPages
     // Values and statements are remembered apart: a token that was good for both forms would count twice.
     private static string Stating(CardReader who) => $"{who.Subject}|{CardVerb.State}";
 
-    private static IResult Refused(CardReader who) => Pages.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
+    private static IResult Refused(CardReader who) =>
+        PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
-    private static IResult LinkRefused(HttpContext context) => Pages.LinkRefused(expired: false);
+    private static IResult LinkRefused(HttpContext context) => PageAnswer.LinkRefused(expired: false);
 }

@@ -3,6 +3,7 @@ using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 
 namespace PerfServerless.Functions.Composition;
 

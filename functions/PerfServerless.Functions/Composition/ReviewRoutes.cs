@@ -8,11 +8,11 @@ using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
-using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Problems;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -63,6 +63,6 @@ public static class ReviewRoutes
             StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
             _ => ProblemWords.Unanswered,
         };
-        return Problems.Of(context.HttpContext.Response.StatusCode, ProblemWords.Unanswerable, sentence).ExecuteAsync(context.HttpContext);
+        return Problem.Of(context.HttpContext.Response.StatusCode, ProblemWords.Unanswerable, sentence).ExecuteAsync(context.HttpContext);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
@@ -14,13 +15,19 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Counters;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Probes;
+using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Retrying;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Words;
 using PerfServerless.Mail;
@@ -29,7 +36,7 @@ namespace PerfServerless.Functions.Composition;
 
 /// <summary>
 /// The composition root that both hosts share: the application over its ports. A host adds the stores, the engine
-/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>, <see cref="Operations.IInstanceDesk"/>) and the machine's <see cref="TimeProvider"/>.
+/// (<see cref="IOrchestrations"/>, <see cref="INextDue"/>, <see cref="Instances.IInstanceDesk"/>) and the machine's <see cref="TimeProvider"/>.
 /// </summary>
 public static class ReviewServices
 {
@@ -60,7 +67,9 @@ public static class ReviewServices
     private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Reachability>()
         .AddSingleton(new ReviewPolicies())
+        .AddSingleton<StaleWrites>()
         .AddSingleton<Post>()
+        .AddSingleton<CyclePost>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()
@@ -74,6 +83,7 @@ public static class ReviewServices
         .AddSingleton<StatementCounter>()
         .AddSingleton<TalkCounter>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
+        .AddSingleton<IDeskStarter, DeskStarter>()
         .AddSingleton<OutboxRelay>()
         .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
         .AddSingleton<CadenceReconciler>()
@@ -94,8 +104,10 @@ public static class ReviewServices
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()
         .AddSingleton<FeedBoard>()
-        .AddSingleton<IHealthProbe, StorageProbe>()
-        .AddSingleton(s => new ScorecardImport(s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
+        .AddSingleton<IServiceProbe, StorageProbe>()
+        .AddSingleton(
+            s => new ScorecardImport(
+                s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });

@@ -7,31 +7,27 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
+using System.Diagnostics;
 
 namespace PerfServerless.Functions.Counters;
 
 /// <summary>Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step.</summary>
-public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay)
+public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay, StaleWrites writes)
 {
     public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        await TakeAsync(tenant, person, submission, cancellationToken) switch
-        {
-            Taken.Refused(var card) => card,
-            Taken.Recorded(var context, var remark) => ReceiptContent.Of(context, remark),
-            Taken.Nothing(var facts) => Unchanged(facts, submission, ReceiptContent.NothingTyped),
-            Taken.Before(var facts) => Unchanged(facts, submission, ReceiptContent.AlreadyRecorded),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
-        };
+        (await TakeAsync(tenant, person, submission, cancellationToken)).Match(
+            refused => refused.Card,
+            recorded => ReceiptContent.Of(recorded.Context, recorded.Remark),
+            nothing => Unchanged(nothing.Facts, submission, ReceiptContent.NothingTyped),
+            before => Unchanged(before.Facts, submission, ReceiptContent.AlreadyRecorded));
 
     public async Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        await TakeAsync(tenant, person, submission, cancellationToken) switch
-        {
-            Taken.Refused(var card) => card,
-            Taken.Recorded(var context, _) => FormContent.Next(context, submission),
-            Taken.Nothing(var facts) => await NextAsync(facts, submission, cancellationToken),
-            Taken.Before(var facts) => await NextAsync(facts, submission, cancellationToken),
-            var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome."),
-        };
+        await (await TakeAsync(tenant, person, submission, cancellationToken)).Match(
+            refused => Task.FromResult(refused.Card),
+            recorded => Task.FromResult<ChatCard>(FormContent.Next(recorded.Context, submission)),
+            nothing => NextAsync(nothing.Facts, submission, cancellationToken),
+            before => NextAsync(before.Facts, submission, cancellationToken));
 
     public async Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context } ? Notices.Gone
@@ -47,7 +43,9 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
         if (context.Given.Any() || (!context.IsOpen && context.Reviews.Any(r => r.Request.Owed.Any(o => o.Answered)))) return ReceiptContent.Of(context);
         if (!context.IsOpen) return Over(context);
         if (context.Missing.Any()) return FormContent.Show(context);
-        return context.Reviews.LastOrDefault(r => r.Request.State == RequestState.Excused) is { } excused ? Notices.Excused(excused) : Notices.NothingOwed(null);
+        return context.Reviews.LastOrDefault(r => r.Request.State == RequestState.Excused) is { } excused
+            ? Notices.Excused(excused)
+            : Notices.NothingOwed(null);
     }
 
     // On a message that was retired the receipt offers nothing: what can be done stands on the newer one.
@@ -68,49 +66,48 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
         var key = new DeskKey(tenant, person);
         if (submission.Desk != key) return new Taken.Refused(Notices.NotYours);
 
-        while (true)
-        {
-            if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
-            var context = facts.Context;
-            if (context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id))) return new Taken.Before(facts);
-            if (!context.IsOpen) return new Taken.Refused(TooLate(context));
+        return await writes.DecideAnewAsync(() => TryTakeAsync(key, submission, cancellationToken), cancellationToken);
+    }
 
-            switch (SubmissionReader.Read(context, submission))
-            {
-                case SubmissionReading.Refused(var form):
-                    await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
-                    return new Taken.Refused(form);
-                case SubmissionReading.Accepted accepted:
-                    // A value may have come through another door that the requests did not know yet: the form that is about to become a receipt must not leave it owed.
-                    var change = SubmissionChange.Of(context, submission, accepted) ?? SubmissionChange.TakingIn(context, [.. facts.TakenIn.Select(t => t.Value)]);
-                    if (change is null) return new Taken.Nothing(facts);
-                    if (await CommittedAsync(facts, submission, change, cancellationToken) is not { } after) continue; // something else changed it in the same moment: decide anew
-                    return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
-            }
+    private async Task<Taken> TryTakeAsync(DeskKey key, Submission submission, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
+
+        var context = facts.Context;
+        if (context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id))) return new Taken.Before(facts);
+        if (!context.IsOpen) return new Taken.Refused(TooLate(context));
+
+        switch (SubmissionReader.Read(context, submission))
+        {
+            case SubmissionReading.Refused(var form):
+                await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
+                return new Taken.Refused(form);
+            case SubmissionReading.Accepted accepted:
+                // A value may have come through another door that the requests did not know yet: the form that is about to become a
+                // receipt must not leave it owed.
+                var change = SubmissionChange.Of(context, submission, accepted) ?? SubmissionChange.TakingIn(context, [.. facts.TakenIn.Select(t => t.Value)]);
+                if (change is null) return new Taken.Nothing(facts);
+
+                var after = await CommitAsync(facts, submission, change, cancellationToken);
+                return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
+            default:
+                throw new InvalidOperationException("A reading ends in one of two ways.");
         }
     }
 
-    private async Task<DeskContext?> CommittedAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)
+    private async Task<DeskContext> CommitAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)
     {
         var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
-        try
-        {
-            await requests.CommitAsync(
-                new(facts.Tenant)
-                {
-                    Requests = facts.Changed(change.Requests),
-                    Desk = ReferenceEquals(desk, facts.Desk.Value) ? null : facts.Desk.With(desk),
-                    Actuals = change.Actuals,
-                    Timeline = change.Timeline,
-                    Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
-                },
-                cancellationToken);
-        }
-        catch (StaleWriteException)
-        {
-            return null;
-        }
-
+        await requests.CommitAsync(
+            new(facts.Tenant)
+            {
+                Requests = facts.Changed(change.Requests),
+                Desk = ReferenceEquals(desk, facts.Desk.Value) ? null : facts.Desk.With(desk),
+                Actuals = change.Actuals,
+                Timeline = change.Timeline,
+                Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
+            },
+            cancellationToken);
         relay.Kick(facts.Tenant);
         var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
         await forms.TryTidyAsync(facts with { Context = after, Desk = facts.Desk.With(desk) }, cancellationToken);
@@ -125,7 +122,7 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
     /// <summary>What came of a submission.</summary>
     private abstract record Taken
     {
-        private Taken() { }
+        private Taken() { } // closed: only the cases below exist
 
         public sealed record Refused(ChatCard Card) : Taken;
 
@@ -136,5 +133,14 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
 
         /// <summary>This very submission was taken before: the channel delivered it again.</summary>
         public sealed record Before(DeskFacts Facts) : Taken;
+
+        public T Match<T>(Func<Refused, T> refused, Func<Recorded, T> recorded, Func<Nothing, T> nothing, Func<Before, T> before) => this switch
+        {
+            Refused one => refused(one),
+            Recorded one => recorded(one),
+            Nothing one => nothing(one),
+            Before one => before(one),
+            _ => throw new UnreachableException(),
+        };
     }
 }

@@ -7,9 +7,10 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Counters;
 
@@ -18,7 +19,8 @@ namespace PerfServerless.Functions.Counters;
 /// act, and only on those people.
 /// </summary>
 public sealed class EscalationCounter(
-    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, DeskReader reader, DeskForms forms, OutboxRelay relay, BusinessTime business)
+    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, DeskReader reader, DeskForms forms, OutboxRelay relay, StaleWrites writes,
+    BusinessTime business)
 {
     public async Task<ChatCard> ActAsync(
         TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken)
@@ -31,12 +33,20 @@ public sealed class EscalationCounter(
         var changed = new List<PersonId>();
         foreach (var person in people.Distinct().Where(notice.People.Contains))
         {
-            if (await ChangeAsync(new(cycle, person), manager, act, cancellationToken)) changed.Add(person);
+            // The owner may answer in the same moment: then it is looked again whether there is still something to do.
+            if (await writes.DecideAnewAsync(() => TryChangeAsync(new(cycle, person), manager, act, cancellationToken), cancellationToken)) changed.Add(person);
         }
 
-        if (act == ManagerAct.Nudge) await RememberNudgesAsync(cycle, manager, changed, cancellationToken);
+        if (act == ManagerAct.Nudge && changed.Count > 0)
+        {
+            // The manager may press on two devices: added to what the other one wrote.
+            await writes.DecideAnewAsync(() => TryRememberAsync(cycle, manager, changed, cancellationToken), cancellationToken);
+        }
+
         relay.Kick(tenant);
-        var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now } ? await cards.ReadAsync(now, cancellationToken) : before;
+        var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now }
+            ? await cards.ReadAsync(now, cancellationToken)
+            : before;
         return EscalationContent.Of(after ?? before, EscalationContent.Did(act, changed, people.Count));
     }
 
@@ -45,32 +55,25 @@ public sealed class EscalationCounter(
         ManagerAct.Nudge => request.Nudge(manager, now),
         ManagerAct.Excuse => request.Excuse(manager, now),
         ManagerAct.UndoExcuse => request.UndoExcuse(manager, now),
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "unknown act"),
     };
 
-    private async Task<bool> ChangeAsync(RequestKey key, PersonId manager, ManagerAct act, CancellationToken cancellationToken)
+    private async Task<bool> TryChangeAsync(RequestKey key, PersonId manager, ManagerAct act, CancellationToken cancellationToken)
     {
-        while (await requests.FindAsync(key, cancellationToken) is { } read)
-        {
-            var now = business.Now;
-            if (After(read.Value, act, manager, now) is not { } made) return false;
-            var cause = act == ManagerAct.Nudge ? $"nudge-{made.Nudges.Count}" : $"{act}-{now.UtcTicks}";
-            try
-            {
-                await requests.CommitAsync(
-                    new(key.Cycle.Tenant) { Requests = [read.With(made)], Timeline = [.. Told(key, act, manager, cause, now)], Events = [.. ReviewOutbox.Changed(key, cause)] },
-                    cancellationToken);
-            }
-            catch (StaleWriteException)
-            {
-                continue; // the owner answered in the same moment: look again whether there is still something to do
-            }
+        var now = business.Now;
+        if (await requests.FindAsync(key, cancellationToken) is not { } read || After(read.Value, act, manager, now) is not { } made) return false;
 
-            if (act == ManagerAct.Excuse && await reader.FindAsync(new(key.Cycle.Tenant, key.Person), cancellationToken) is { } facts) await forms.TryTidyAsync(facts, cancellationToken);
-            return true;
-        }
-
-        return false;
+        var (tenant, cause) = (key.Cycle.Tenant, act == ManagerAct.Nudge ? $"nudge-{made.Nudges.Count}" : $"{act}-{now.UtcTicks}");
+        await requests.CommitAsync(
+            new(tenant)
+            {
+                Requests = [read.With(made)],
+                Timeline = [.. Told(key, act, manager, cause, now)],
+                Events = [.. ReviewOutbox.Changed(key, cause)],
+            },
+            cancellationToken);
+        if (act == ManagerAct.Excuse && await reader.FindAsync(new(tenant, key.Person), cancellationToken) is { } facts)
+            await forms.TryTidyAsync(facts, cancellationToken);
+        return true;
     }
 
     // A nudge is told by the message that follows.
@@ -81,26 +84,16 @@ public sealed class EscalationCounter(
             ManagerAct.Excuse => new TimelineEvent.Excused(key.Person, manager),
             ManagerAct.UndoExcuse => new TimelineEvent.ExcuseUndone(key.Person, manager),
             ManagerAct.Nudge => null,
-            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "unknown act"),
-        };
+            };
         return what is null ? [] : [new(key.Cycle, new($"{cause}-{key.Person}", now, what))];
     }
 
-    private async Task RememberNudgesAsync(CycleKey cycle, PersonId manager, List<PersonId> people, CancellationToken cancellationToken)
+    private async Task TryRememberAsync(CycleKey cycle, PersonId manager, List<PersonId> people, CancellationToken cancellationToken)
     {
-        while (people.Count > 0 && await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { } read)
-        {
-            var nudged = new Dictionary<PersonId, DateTimeOffset>(read.Value.Nudged);
-            foreach (var person in people) nudged[person] = business.Now;
-            try
-            {
-                await cycles.UpdateEscalationAsync(read.With(read.Value with { Nudged = nudged }), cancellationToken);
-                return;
-            }
-            catch (StaleWriteException)
-            {
-                // The manager pressed on two devices: add to what the other one wrote.
-            }
-        }
+        if (await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is not { } read) return;
+
+        var nudged = new Dictionary<PersonId, DateTimeOffset>(read.Value.Nudged);
+        foreach (var person in people) nudged[person] = business.Now;
+        await cycles.UpdateEscalationAsync(read.With(read.Value with { Nudged = nudged }), cancellationToken);
     }
 }

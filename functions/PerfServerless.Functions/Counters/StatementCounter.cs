@@ -38,7 +38,9 @@ public sealed class StatementCounter(
         var owns = scorecard.Kpis.Any(k => k.Owner == person.Id);
         var cycle = owns ? (await open.OfAsync(scorecard, cancellationToken)).Where(c => c.Times.MeetingAt > business.Now).MinBy(c => c.Times.MeetingAt) : null;
 
-        return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _) ? Form(context) : Notices.NothingToState(owns, nextOpening);
+        return cycle is not null && await ReadAsync(new(cycle.Key, person.Id), cancellationToken) is ({ } context, _)
+            ? Form(context)
+            : Notices.NothingToState(owns, nextOpening);
     }
 
     public async Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken)
@@ -62,7 +64,8 @@ public sealed class StatementCounter(
                 return form;
 
             case StatementReading.Accepted(var stated, var sentence):
-                await statements.AppendAsync(tenant, stated with { Id = id, At = After(before.Where(s => s.Kpi == stated.Kpi), context.Now) }, cancellationToken);
+                await statements.AppendAsync(
+                    tenant, stated with { Id = id, At = After(before.Where(s => s.Kpi == stated.Kpi), context.Now) }, cancellationToken);
                 await TellAsync(context, id, cancellationToken);
                 return await AfterAsync(context, sentence, cancellationToken);
 
@@ -82,11 +85,13 @@ public sealed class StatementCounter(
     }
 
     private Task TellAsync(StatementContext context, string id, CancellationToken cancellationToken) =>
-        cycles.TellAsync(context.Cycle.Key, [new($"stated-{context.Owner.Id}-{id}", context.Now, new TimelineEvent.Stated(context.Owner.Id))], cancellationToken);
+        cycles.TellAsync(
+            context.Cycle.Key, [new($"stated-{context.Owner.Id}-{id}", context.Now, new TimelineEvent.Stated(context.Owner.Id))], cancellationToken);
 
     /// <summary>The receipt where something was given in this cycle, otherwise the sentence alone.</summary>
     private async Task<ChatCard> AfterAsync(StatementContext stated, Saying sentence, CancellationToken cancellationToken) =>
-        stated.HasCheckIn && await reader.FindAsync(new(stated.Cycle.Key.Tenant, stated.Owner.Id), cancellationToken) is { Context: var context } && context.Given.Any()
+        stated.HasCheckIn && await reader.FindAsync(new(stated.Cycle.Key.Tenant, stated.Owner.Id), cancellationToken) is { Context: var context }
+            && context.Given.Any()
             ? ReceiptContent.Of(context, sentence)
             : Notices.Stated(sentence);
 

@@ -9,13 +9,14 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Counters;
 
 /// <summary>Answers words, and people who come and go.</summary>
 public sealed class TalkCounter(
-    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementCounter statements, PauseNews news, Languages languages,
-    BusinessTime business)
+    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementCounter statements, PauseNews news, StaleWrites writes,
+    Languages languages, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
@@ -23,7 +24,8 @@ public sealed class TalkCounter(
         return firstTime && await FindAsync(tenant, person, cancellationToken) is var (scorecard, known) ? Notices.Greeting(known, scorecard) : null;
     }
 
-    public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => ReachChangedAsync(tenant, person, "removed", cancellationToken);
+    public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        ReachChangedAsync(tenant, person, "removed", cancellationToken);
 
     public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
     {
@@ -35,8 +37,8 @@ public sealed class TalkCounter(
             ChatCommand.Resume => await ResumeAsync(scorecard, known, cancellationToken),
             ChatCommand.State => await statements.OfferAsync(scorecard, known, NextOpening(scorecard), cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
-            ChatCommand.Help or null => Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
-            var unknown => throw new InvalidOperationException($"The command {unknown} is not answered."),
+            ChatCommand.Help or null =>
+                Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
         };
     }
 
@@ -79,26 +81,24 @@ public sealed class TalkCounter(
         await news.TellAsync(scorecard, person, paused, cause, cancellationToken);
     }
 
+    // A form may go out in the same moment, or he says so on another device: it is set on what the desk is then.
+    private Task<bool> SetPausedAsync(DeskKey key, DateTimeOffset? pausedAt, CancellationToken cancellationToken) =>
+        writes.DecideAnewAsync(() => TrySetPausedAsync(key, pausedAt, cancellationToken), cancellationToken);
+
     /// <returns>False where it was so already.</returns>
-    private async Task<bool> SetPausedAsync(DeskKey key, DateTimeOffset? pausedAt, CancellationToken cancellationToken)
+    private async Task<bool> TrySetPausedAsync(DeskKey key, DateTimeOffset? pausedAt, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var desk = await desks.DeskAsync(key, cancellationToken);
-            if ((desk.Value.PausedAt is null) == (pausedAt is null)) return false;
-            try
-            {
-                await desks.CommitAsync(new(key.Tenant) { Desk = desk.With(desk.Value with { PausedAt = pausedAt }) }, cancellationToken);
-                return true;
-            }
-            catch (StaleWriteException)
-            {
-                // A form went out in the same moment, or he said so on another device: set it on what it is now.
-            }
-        }
+        var desk = await desks.DeskAsync(key, cancellationToken);
+        if ((desk.Value.PausedAt is null) == (pausedAt is null)) return false;
+
+        await desks.CommitAsync(new(key.Tenant) { Desk = desk.With(desk.Value with { PausedAt = pausedAt }) }, cancellationToken);
+        return true;
     }
 
-    /// <summary>Wakes the desk only where its requests have the person down otherwise than he is: a client that tells again of an install that is known wakes nothing.</summary>
+    /// <summary>
+    /// Wakes the desk only where its requests have the person down otherwise than he is: a client that tells again of an install that is
+    /// known wakes nothing.
+    /// </summary>
     private async Task ReachChangedAsync(TenantId tenant, PersonId person, string what, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context }) return;
@@ -108,7 +108,9 @@ public sealed class TalkCounter(
     }
 
     private async Task<(Scorecard Scorecard, Person Person)?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(person) is { } known ? (scorecard, known) : null;
+        await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(person) is { } known
+            ? (scorecard, known)
+            : null;
 
     private DateTimeOffset? NextOpening(Scorecard scorecard) => scorecard.Cadences
         .Select(c => CyclePlanner.Next(c, scorecard.Organisation, business.Now).Times.OpensAt)

@@ -4,6 +4,7 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 
 namespace PerfServerless.Functions.Cycles;
@@ -39,7 +40,8 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
                 case CycleStep.SendBrief(var giveUpAt):
                     var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient);
                     var inTime = Retries.Before(giveUpAt, context.Now());
-                    await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
+                    await Task.WhenAll(
+                        leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
                     await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, BriefSent: true), Retries.Patient);
                     break;
                 case CycleStep.Close:
@@ -52,7 +54,8 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
     /// <returns>False where somebody could not be told.</returns>
     private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleKey cycle, int level, DateTimeOffset giveUpAt)
     {
-        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);
+        var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(
+            nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);
         var inTime = Retries.Before(giveUpAt, context.Now());
         var told = await Task.WhenAll(groups.Select(g => SendAsync<bool>(context, nameof(SendEscalation), new SendEscalationInput(cycle, g), g.To, inTime)));
         return told.All(t => t);

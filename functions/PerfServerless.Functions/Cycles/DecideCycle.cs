@@ -2,7 +2,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Cycles;
 
@@ -11,7 +11,7 @@ public sealed class DecideCycle(ICycleStore cycles, ReviewPolicies policies, Bus
 {
     public override async Task<CycleStep> RunAsync(TaskActivityContext context, CycleInput input)
     {
-        var cycle = (await cycles.FindAsync(input.Key, CancellationToken.None))?.Value;
+        var cycle = (await cycles.FindAsync(input.Key, context.Stopping))?.Value;
         return CyclePolicy.Decide(cycle?.Times ?? input.Times, cycle, policies.Ladder, business.Now);
     }
 }

@@ -8,6 +8,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Cycles;
 
@@ -15,23 +16,25 @@ namespace PerfServerless.Functions.Cycles;
 /// Opens a cycle: finds what everybody owes and puts a request on each desk. Repeated after a crash it finds what is there and does the rest.
 /// </summary>
 public sealed class OpenCycle(
-    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, OutboxRelay relay, BusinessTime business)
+    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, OutboxRelay relay, StaleWrites writes, BusinessTime business)
     : TaskActivity<CycleInput, object?>
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, CycleInput input)
     {
-        var published = await scorecards.CurrentAsync(input.Key.Tenant, CancellationToken.None)
+        var stopping = context.Stopping;
+        var published = await scorecards.CurrentAsync(input.Key.Tenant, stopping)
             ?? throw new InvalidOperationException($"Cycle {input.Key} cannot open: its organisation has no scorecard any more. Import it again.");
         var cadence = published.Scorecard.Find(input.Key.Cadence)
             ?? throw new InvalidOperationException($"Cycle {input.Key} cannot open: its cadence is no longer in the scorecard.");
 
-        if (await CycleAsync(input, published, cadence) is { Value.State: CycleState.Upcoming } upcoming) await OpenAsync(upcoming, published.Scorecard, cadence);
+        if (await CycleAsync(input, published, cadence, stopping) is { Value.State: CycleState.Upcoming } upcoming)
+            await OpenAsync(upcoming, published.Scorecard, cadence, stopping);
         relay.Kick(input.Key.Tenant);
         return null;
     }
 
     /// <summary>The cycle's row comes first: a desk that is told of a request finds its cycle.</summary>
-    private async Task<Versioned<Cycle>> CycleAsync(CycleInput input, PublishedScorecard published, Cadence cadence)
+    private async Task<Versioned<Cycle>> CycleAsync(CycleInput input, PublishedScorecard published, Cadence cadence, CancellationToken cancellationToken)
     {
         await cycles.AddAsync(
             new()
@@ -43,45 +46,41 @@ public sealed class OpenCycle(
                 State = CycleState.Upcoming,
                 ScorecardVersion = published.Version,
             },
-            CancellationToken.None);
-        return await cycles.FindAsync(input.Key, CancellationToken.None)
+            cancellationToken);
+        return await cycles.FindAsync(input.Key, cancellationToken)
             ?? throw new InvalidOperationException($"Cycle {input.Key} is gone, although it was just written.");
     }
 
-    private async Task OpenAsync(Versioned<Cycle> upcoming, Scorecard scorecard, Cadence cadence)
+    private async Task OpenAsync(Versioned<Cycle> upcoming, Scorecard scorecard, Cadence cadence, CancellationToken cancellationToken)
     {
         var (key, now) = (upcoming.Value.Key, business.Now);
-        var known = await actuals.ReadAsync(key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None);
+        var known = await actuals.ReadAsync(key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], cancellationToken);
         var reading = Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone));
         foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, upcoming.Value.MeetingDay))
         {
-            await AskAsync(new() { Key = new(key, person), Owed = items, OpenedAt = now });
+            var request = new CheckInRequest { Key = new(key, person), Owed = items, OpenedAt = now };
+            // A form of another cycle may go out in the same moment.
+            await writes.DecideAnewAsync(() => TryAskAsync(request, cancellationToken), cancellationToken);
         }
 
         // Read back: an attempt before a crash may have asked for more, and what was asked stays asked.
-        IReadOnlyList<PersonId> asked = [.. (await requests.ListAsync(key, CancellationToken.None)).Select(r => r.Key.Person).Order()];
-        await cycles.TellAsync(key, [new("opened", now, new TimelineEvent.CycleOpened(asked.Count))], CancellationToken.None);
-        await cycles.UpdateAsync(upcoming.With(upcoming.Value with { State = CycleState.Open, Asked = asked }), CancellationToken.None);
+        IReadOnlyList<PersonId> asked = [.. (await requests.ListAsync(key, cancellationToken)).Select(r => r.Key.Person).Order()];
+        await cycles.TellAsync(key, [new("opened", now, new TimelineEvent.CycleOpened(asked.Count))], cancellationToken);
+        await cycles.UpdateAsync(upcoming.With(upcoming.Value with { State = CycleState.Open, Asked = asked }), cancellationToken);
     }
 
     /// <summary>Writes a request, puts it on its owner's desk and tells the desk, in one step.</summary>
-    private async Task AskAsync(CheckInRequest request)
+    private async Task TryAskAsync(CheckInRequest request, CancellationToken cancellationToken)
     {
         var (cycle, desk) = (request.Key.Cycle, new DeskKey(request.Key.Cycle.Tenant, request.Key.Person));
-        while (true)
-        {
-            var read = await requests.DeskAsync(desk, CancellationToken.None);
-            try
+        var read = await requests.DeskAsync(desk, cancellationToken);
+        await requests.CommitAsync(
+            new(cycle.Tenant)
             {
-                await requests.CommitAsync(
-                    new(cycle.Tenant) { NewRequests = [request], Desk = read.With(read.Value.WithOpened(cycle)), Events = [ReviewOutbox.ToDesk(desk, $"opened-{cycle}")] },
-                    CancellationToken.None);
-                return;
-            }
-            catch (StaleWriteException)
-            {
-                // A form of another cycle went out in the same moment.
-            }
-        }
+                NewRequests = [request],
+                Desk = read.With(read.Value.WithOpened(cycle)),
+                Events = [ReviewOutbox.ToDesk(desk, $"opened-{cycle}")],
+            },
+            cancellationToken);
     }
 }

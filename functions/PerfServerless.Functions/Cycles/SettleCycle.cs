@@ -5,28 +5,39 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Cycles;
 
-/// <summary>Closes what is still open of a closed cycle, counts what came of it, tells its timeline, and takes the buttons off the cards that still have some.</summary>
+/// <summary>
+/// Closes what is still open of a closed cycle, counts what came of it, tells its timeline, and takes the buttons off the cards that
+/// still have some.
+/// </summary>
 public sealed class SettleCycle(
-    ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, OutboxRelay relay, BusinessTime business)
+    ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, OutboxRelay relay, StaleWrites writes,
+    BusinessTime business)
     : TaskActivity<CycleKey, CycleOutcome>
 {
     public override async Task<CycleOutcome> RunAsync(TaskActivityContext context, CycleKey input)
     {
-        foreach (var request in await requests.ListAsync(input, CancellationToken.None)) await CloseAsync(request.Key);
-
-        var all = await requests.ListAsync(input, CancellationToken.None);
-        var missing = all.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
-        foreach (var notice in await cycles.ListEscalationsAsync(input, CancellationToken.None)) await escalations.RewriteAsync(notice, CancellationToken.None);
-        foreach (var request in all)
+        var stopping = context.Stopping;
+        foreach (var request in await requests.ListAsync(input, stopping))
         {
-            if (await reader.FindAsync(new(input.Tenant, request.Key.Person), CancellationToken.None) is { } facts) await forms.TidyAsync(facts, CancellationToken.None, refresh: true);
+            // A submission that came in the same moment counts.
+            await writes.DecideAnewAsync(() => TryCloseAsync(request.Key, stopping), stopping);
         }
 
-        await cycles.TellAsync(input, [new("closed", business.Now, new TimelineEvent.CycleClosed(missing))], CancellationToken.None);
+        var all = await requests.ListAsync(input, stopping);
+        var missing = all.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
+        foreach (var notice in await cycles.ListEscalationsAsync(input, stopping)) await escalations.RewriteAsync(notice, stopping);
+        foreach (var request in all)
+        {
+            if (await reader.FindAsync(new(input.Tenant, request.Key.Person), stopping) is { } facts) await forms.TidyAsync(facts, stopping, refresh: true);
+        }
+
+        await cycles.TellAsync(input, [new("closed", business.Now, new TimelineEvent.CycleClosed(missing))], stopping);
         relay.Kick(input.Tenant);
         return new(
             Asked: all.Count,
@@ -37,30 +48,22 @@ public sealed class SettleCycle(
     }
 
     /// <summary>Closes a request that is still open, and takes the cycle off its owner's desk: also of one who left.</summary>
-    private async Task CloseAsync(RequestKey key)
+    private async Task TryCloseAsync(RequestKey key, CancellationToken cancellationToken)
     {
         var desk = new DeskKey(key.Cycle.Tenant, key.Person);
-        while (await requests.FindAsync(key, CancellationToken.None) is { } read)
-        {
-            var at = await requests.DeskAsync(desk, CancellationToken.None);
-            var (closed, settled) = (read.Value.Close(business.Now), at.Value.WithSettled(key.Cycle));
-            if (closed is null && ReferenceEquals(settled, at.Value)) return;
-            try
+        if (await requests.FindAsync(key, cancellationToken) is not { } read) return;
+
+        var at = await requests.DeskAsync(desk, cancellationToken);
+        var (closed, settled) = (read.Value.Close(business.Now), at.Value.WithSettled(key.Cycle));
+        if (closed is null && ReferenceEquals(settled, at.Value)) return;
+
+        await requests.CommitAsync(
+            new(key.Cycle.Tenant)
             {
-                await requests.CommitAsync(
-                    new(key.Cycle.Tenant)
-                    {
-                        Requests = closed is null ? [] : [read.With(closed)],
-                        Desk = at.With(settled),
-                        Events = [ReviewOutbox.ToDesk(desk, $"closed-{key.Cycle}")],
-                    },
-                    CancellationToken.None);
-                return;
-            }
-            catch (StaleWriteException)
-            {
-                // The last submission came in the same moment; it counts.
-            }
-        }
+                Requests = closed is null ? [] : [read.With(closed)],
+                Desk = at.With(settled),
+                Events = [ReviewOutbox.ToDesk(desk, $"closed-{key.Cycle}")],
+            },
+            cancellationToken);
     }
 }

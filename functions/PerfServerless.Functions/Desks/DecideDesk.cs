@@ -6,7 +6,9 @@ using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Retrying;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Desks;
 
@@ -14,42 +16,42 @@ namespace PerfServerless.Functions.Desks;
 /// Decides what a person's desk does next, and records what it decided by its answer. On the way it takes in values that came through
 /// another door, keeps on the requests whether their owner can be reached, and retires what a failed attempt left.
 /// </summary>
-public sealed class DecideDesk(ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, ReviewPolicies policies)
+public sealed class DecideDesk(
+    ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
     {
-        if (await UpToDateAsync(input.Desk) is not { } facts) return new DeskStep.Leave();
+        if (await UpToDateAsync(input.Desk, context.Stopping) is not { } facts) return new DeskStep.Leave();
 
-        await forms.TidyAsync(facts, CancellationToken.None);
+        await forms.TidyAsync(facts, context.Stopping);
         return DeskPolicy.Decide([.. facts.Context.Open.Select(r => Duty(facts.Context, r))], policies.Ladder, facts.Context.Now);
     }
 
     private CheckInDuty Duty(DeskContext context, OpenReview review) =>
-        new(CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
+        new(
+            CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
 
     // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
-    private async Task<DeskFacts?> UpToDateAsync(DeskKey key)
+    private async Task<DeskFacts?> UpToDateAsync(DeskKey key, CancellationToken cancellationToken)
     {
-        while (await reader.FindAsync(key, CancellationToken.None) is { } facts)
+        while (true)
         {
-            var why = (await reachability.OfAsync(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, CancellationToken.None)).Why;
-            var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
-            if (facts.Changed(after) is not { Count: > 0 } changed) return facts;
-
-            try
-            {
-                await requests.CommitAsync(
-                    new(key.Tenant) { Requests = changed, Timeline = Told(facts, after) },
-                    CancellationToken.None);
-            }
-            catch (StaleWriteException)
-            {
-                // A submission came between: what it left is read again.
-            }
+            var (facts, changed) = await writes.DecideAnewAsync(() => TryUpdateAsync(key, cancellationToken), cancellationToken);
+            if (!changed) return facts;
         }
+    }
 
-        return null;
+    private async Task<(DeskFacts? Facts, bool Changed)> TryUpdateAsync(DeskKey key, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(key, cancellationToken) is not { } facts) return (null, false);
+
+        var why = (await reachability.OfAsync(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, cancellationToken)).Why;
+        var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
+        if (facts.Changed(after) is not { Count: > 0 } changed) return (facts, false);
+
+        await requests.CommitAsync(new(key.Tenant) { Requests = changed, Timeline = Told(facts, after) }, cancellationToken);
+        return (facts, true);
     }
 
     // Whoever refused messages is tried once a cycle: a channel does not tell when somebody changes his mind.

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Desks;
 
@@ -14,7 +16,7 @@ namespace PerfServerless.Functions.Desks;
 /// The messages that carry a person's form. Exactly one is answerable: a new one goes out first, then those before it become a line that
 /// points down.
 /// </summary>
-public sealed class DeskForms(ICheckInStore desks, Post post, ILogger<DeskForms> logger)
+public sealed class DeskForms(ICheckInStore desks, Post post, StaleWrites writes, ILogger<DeskForms> logger)
 {
     /// <summary>
     /// Leaves one message that can be answered while something is owed, the receipt while nothing is, and none that can be used once no
@@ -71,23 +73,18 @@ public sealed class DeskForms(ICheckInStore desks, Post post, ILogger<DeskForms>
         }
     }
 
-    private async Task<Versioned<Desk>> ChangeAsync(DeskFacts facts, Func<Desk, Desk> change, CancellationToken cancellationToken)
+    // Another message may go out, or be used, in the same moment: what the desk is then is changed.
+    private Task<Versioned<Desk>> ChangeAsync(DeskFacts facts, Func<Desk, Desk> change, CancellationToken cancellationToken) =>
+        writes.DecideAnewAsync(() => TryChangeAsync(facts.Key, change, cancellationToken), cancellationToken);
+
+    private async Task<Versioned<Desk>> TryChangeAsync(DeskKey key, Func<Desk, Desk> change, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var read = await desks.DeskAsync(facts.Key, cancellationToken);
-            var after = change(read.Value);
-            if (after == read.Value) return read;
-            try
-            {
-                await desks.CommitAsync(new(facts.Tenant) { Desk = read.With(after) }, cancellationToken);
-                return await desks.DeskAsync(facts.Key, cancellationToken);
-            }
-            catch (StaleWriteException)
-            {
-                // Another message went out, or was used, in the same moment: change what the desk is now.
-            }
-        }
+        var read = await desks.DeskAsync(key, cancellationToken);
+        var after = change(read.Value);
+        if (after == read.Value) return read;
+
+        await desks.CommitAsync(new(key.Tenant) { Desk = read.With(after) }, cancellationToken);
+        return await desks.DeskAsync(key, cancellationToken);
     }
 
     /// <summary>Somebody still waits for it: its request is open.</summary>

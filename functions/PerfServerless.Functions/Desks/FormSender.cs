@@ -9,6 +9,7 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Desks;
 
@@ -16,7 +17,8 @@ namespace PerfServerless.Functions.Desks;
 /// Sends a person's form as a new message, once a step: what was sent is recorded with the step, on the requests that it asks for and in
 /// their cycles' timelines, in one commit. A crash between the channel's answer and the record sends it twice; the first use settles which stays.
 /// </summary>
-public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, OutboxRelay relay, BusinessTime business)
+public sealed class FormSender(
+    DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, OutboxRelay relay, StaleWrites writes, BusinessTime business)
 {
     /// <returns>True where the form is with its reader.</returns>
     public async Task<bool> SendAsync(DeskKey desk, FormStep step, CancellationToken cancellationToken)
@@ -37,7 +39,7 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
                 // A person who paused is not written to, except that he asked for it himself.
                 Wanted = step.Cause == MessageCause.OwnWish,
                 Record = reference => RecordAsync(facts, step, reference),
-                Missed = why => MissedAsync(desk, why, cancellationToken),
+                Missed = why => writes.DecideAnewAsync(() => TryMissAsync(desk, why, cancellationToken), cancellationToken),
             },
             cancellationToken);
         if (!sent) return false;
@@ -47,39 +49,45 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
         return true;
     }
 
-    private static IEnumerable<OpenReview> Asks(DeskContext context) => context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
+    private static IEnumerable<OpenReview> Asks(DeskContext context) =>
+        context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
 
     /// <param name="read">From before the message went out: the record needs no read that could fail between the two.</param>
-    private async Task RecordAsync(DeskFacts read, FormStep step, MessageReference reference)
+    /// <remarks>It takes no token: the message is out, and unrecorded it would go out again.</remarks>
+    private Task RecordAsync(DeskFacts read, FormStep step, MessageReference reference)
     {
-        var desk = read.Key;
-        for (var facts = read; facts is not null; facts = await reader.FindAsync(desk, CancellationToken.None))
-        {
-            var now = business.Now;
-            var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();
-            try
+        DeskFacts? facts = read;
+        return writes.DecideAnewAsync(
+            async () =>
             {
-                await requests.CommitAsync(
-                    new(desk.Tenant)
-                    {
-                        Requests = facts.Changed(after),
-                        Desk = facts.Desk.With(facts.Desk.Value.WithForm(new(step.Step, reference, now))),
-                        Timeline = [.. after.Select(r => Told(r, step, now))],
-                        // Nobody waits for what a person's own wish leaves to be tidied: his desk looks, also where this process dies here.
-                        Events = step.Cause == MessageCause.OwnWish ? [ReviewOutbox.ToDesk(desk, step.Step)] : [],
-                    },
-                    CancellationToken.None);
-                relay.Kick(desk.Tenant);
-                return;
-            }
-            catch (StaleWriteException)
-            {
-                // An answer came while it went out: record it on what there is now.
-            }
-        }
+                var known = facts ?? await reader.FindAsync(read.Key, CancellationToken.None);
+                facts = null; // an answer that came while it went out is read with what there is then
+                if (known is not null) await TryRecordAsync(known, step, reference);
+            },
+            CancellationToken.None);
     }
 
-    /// <summary>What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for others.</summary>
+    private async Task TryRecordAsync(DeskFacts facts, FormStep step, MessageReference reference)
+    {
+        var (desk, now) = (facts.Key, business.Now);
+        var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();
+        await requests.CommitAsync(
+            new(desk.Tenant)
+            {
+                Requests = facts.Changed(after),
+                Desk = facts.Desk.With(facts.Desk.Value.WithForm(new(step.Step, reference, now))),
+                Timeline = [.. after.Select(r => Told(r, step, now))],
+                // Nobody waits for what a person's own wish leaves to be tidied: his desk looks, also where this process dies here.
+                Events = step.Cause == MessageCause.OwnWish ? [ReviewOutbox.ToDesk(desk, step.Step)] : [],
+            },
+            CancellationToken.None); // as above: the message is out
+        relay.Kick(desk.Tenant);
+    }
+
+    /// <summary>
+    /// What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for
+    /// others.
+    /// </summary>
     private static CheckInRequest Remembering(CheckInRequest request, FormStep step, DateTimeOffset now)
     {
         var due = step.For.FirstOrDefault(f => f.Cycle == request.Key.Cycle)?.As;
@@ -90,29 +98,16 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
         return sent is null ? request : request with { Sent = [.. request.Sent, sent], Unreachable = null };
     }
 
-    private async Task MissedAsync(DeskKey desk, Unreachable why, CancellationToken cancellationToken)
+    private async Task TryMissAsync(DeskKey desk, Unreachable why, CancellationToken cancellationToken)
     {
-        while (await reader.FindAsync(desk, cancellationToken) is { } facts)
-        {
-            var after = Asks(facts.Context).Select(r => r.Request.Unreachable == why ? r.Request : r.Request with { Unreachable = why }).ToList();
-            if (facts.Changed(after) is not { Count: > 0 } changed) return;
-            try
-            {
-                await requests.CommitAsync(
-                    new(desk.Tenant)
-                    {
-                        Requests = changed,
-                        Timeline = [.. changed.Select(c => new Told(
-                            c.Value.Key.Cycle, new($"unreachable-{desk.Person}", business.Now, new TimelineEvent.NotReachable(desk.Person))))],
-                    },
-                    cancellationToken);
-                return;
-            }
-            catch (StaleWriteException)
-            {
-                // Something else changed a request: keep it on what it is now.
-            }
-        }
+        if (await reader.FindAsync(desk, cancellationToken) is not { } facts) return;
+
+        var after = Asks(facts.Context).Select(r => r.Request.Unreachable == why ? r.Request : r.Request with { Unreachable = why }).ToList();
+        if (facts.Changed(after) is not { Count: > 0 } changed) return;
+
+        var told = new TimelineEntry($"unreachable-{desk.Person}", business.Now, new TimelineEvent.NotReachable(desk.Person));
+        await requests.CommitAsync(
+            new(desk.Tenant) { Requests = changed, Timeline = [.. changed.Select(c => new Told(c.Value.Key.Cycle, told))] }, cancellationToken);
     }
 
     private static Told Told(CheckInRequest request, FormStep step, DateTimeOffset now)
@@ -124,7 +119,6 @@ public sealed class FormSender(DeskReader reader, ICheckInStore requests, DeskFo
             MessageCause.Reminder => new TimelineEvent.Reminded(person, missing),
             MessageCause.Nudge => new TimelineEvent.Nudged(person, due?.By),
             MessageCause.Ask or MessageCause.OwnWish => new TimelineEvent.Asked(person, missing),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Cause, "unknown cause"),
         };
         return new(request.Key.Cycle, new($"{step.Step}-{person}", now, what));
     }

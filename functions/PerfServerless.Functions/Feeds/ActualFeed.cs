@@ -1,12 +1,16 @@
 using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Actuals;
 
 namespace PerfServerless.Functions.Feeds;
 
-/// <summary>Takes actuals from a queue: the body of <c>POST /api/actuals</c> with the organisation beside it. A message delivered again changes nothing, whatever came after it.</summary>
+/// <summary>
+/// Takes actuals from a queue: the body of <c>POST /api/actuals</c> with the organisation beside it. A message delivered again changes
+/// nothing, whatever came after it.
+/// </summary>
 public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
 {
     /// <summary>The queue's name, in storage and in Service Bus.</summary>
@@ -25,7 +29,8 @@ public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
             throw new FeedRefusedException(FeedWords.NoOrganisation.Say(tenant ?? ""));
 
         var outcome = await pushes.TakeAsync(published.Scorecard, push, string.IsNullOrEmpty(key) ? messageId : key, cancellationToken);
-        if (outcome is PushOutcome.Refused { Why: var why }) throw new FeedRefusedException(why);
+        var refusal = outcome.Match<Saying?>(_ => null, _ => null, refused => refused.Why);
+        if (refusal is not null) throw new FeedRefusedException(refusal);
     }
 
     private static (string? Tenant, ActualPush Push, string? Key) Read(string message)

@@ -13,7 +13,8 @@ internal static partial class FeedLog
     [LoggerMessage(EventId = 3503, Level = LogLevel.Warning, Message = "Message {MessageId} of queue {Queue} was not taken, try {Take} of {Most}: {Refusal}")]
     public static partial void MessageRefused(this ILogger logger, string messageId, string queue, long take, int most, string refusal);
 
-    [LoggerMessage(EventId = 3504, Level = LogLevel.Error, Message = "Message {MessageId} of queue {Queue} was set aside in queue {Aside} after {Takes} tries: {Refusal}")]
+    [LoggerMessage(
+        EventId = 3504, Level = LogLevel.Error, Message = "Message {MessageId} of queue {Queue} was set aside in queue {Aside} after {Takes} tries: {Refusal}")]
     public static partial void MessageSetAside(this ILogger logger, string messageId, string queue, string aside, long takes, string refusal);
 
     [LoggerMessage(EventId = 3505, Level = LogLevel.Error, Message = "Recording message {MessageId} of queue {Queue} failed.")]

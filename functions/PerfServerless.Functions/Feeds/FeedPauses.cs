@@ -1,3 +1,5 @@
+using PerfServerless.Functions.Retrying;
+
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>How long a feed waits before it looks again, and a refused message before it is tried again.</summary>
@@ -8,8 +10,8 @@ public static class FeedPauses
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>Twice the pause before, and never more than <see cref="Longest"/>.</summary>
-    public static TimeSpan After(TimeSpan pause) => pause * 2 < Longest ? pause * 2 : Longest;
+    public static TimeSpan After(TimeSpan pause) => DoublingPause.After(pause, Longest);
 
     /// <param name="take">The take to come, from 2: what a message names may be imported a moment later.</param>
-    public static TimeSpan BeforeTake(long take) => TimeSpan.FromSeconds(10) * Math.Pow(2, Math.Clamp(take - 2, 0, 3));
+    public static TimeSpan BeforeTake(long take) => DoublingPause.After(take - 2, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(80));
 }

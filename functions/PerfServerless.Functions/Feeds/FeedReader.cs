@@ -5,8 +5,8 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Composition;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Words;
 using PerfServerless.Storage.Http;
 

@@ -57,7 +57,8 @@ internal static class CsvTable
 
         mistakes.AddRange(malformed);
         if (headerLost) return null;
-        if (header is null) return Refuse(ImportFileWords.Empty.Say(string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name))));
+        if (header is null)
+            return Refuse(ImportFileWords.Empty.Say(string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name))));
         if (WrongSeparator(header) is { } separator) return Refuse(separator);
 
         return new(file, header, rows);

@@ -5,7 +5,10 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 
-/// <summary>Brings the files of a directory, a zip or an upload into a <see cref="SourceFolder"/>. Whatever cannot be read is in it as a mistake; nothing is thrown for what somebody else wrote.</summary>
+/// <summary>
+/// Brings the files of a directory, a zip or an upload into a <see cref="SourceFolder"/>. Whatever cannot be read is in it as a mistake;
+/// nothing is thrown for what somebody else wrote.
+/// </summary>
 public static class FolderReader
 {
     public static async Task<SourceFolder> FromDirectoryAsync(string path, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ internal sealed class Gathered
     public bool Wants(string name)
     {
         if (ImportFormat.Find(name) is not null) return true;
-        if (!name.StartsWith('.') && !ImportFormat.LeftAlone.Contains(name, StringComparer.OrdinalIgnoreCase) && unknown.Count < ImportLimits.Files) unknown.Add(name);
+        if (!name.StartsWith('.') && !ImportFormat.LeftAlone.Contains(name, StringComparer.OrdinalIgnoreCase) && unknown.Count < ImportLimits.Files)
+            unknown.Add(name);
         return false;
     }
 

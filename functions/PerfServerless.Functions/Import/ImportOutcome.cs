@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
@@ -8,6 +9,13 @@ namespace PerfServerless.Functions.Import;
 public abstract record ImportOutcome
 {
     private ImportOutcome() { } // closed: only the cases below can exist
+
+    public T Match<T>(Func<Imported, T> imported, Func<Refused, T> refused) => this switch
+    {
+        Imported one => imported(one),
+        Refused one => refused(one),
+        _ => throw new UnreachableException(),
+    };
 
     public sealed record Imported(ImportSummary Summary) : ImportOutcome;
 

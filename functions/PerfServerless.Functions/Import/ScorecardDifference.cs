@@ -17,11 +17,14 @@ internal static class ScorecardDifference
             Of("kpis", ScorecardComparison.Of(now.Kpis, earlier.Kpis, k => k.Id)),
             Of("cadences", ScorecardComparison.Of(now.Cadences, earlier.Cadences, c => c.Id)),
             Changes(now, earlier),
-            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules ? ImportCheckWords.OrganisationDiffers.Say() : null,
+            ContentHash.Of(now.Organisation) != ContentHash.Of(earlier.Organisation) || now.Rules != earlier.Rules
+                ? ImportCheckWords.OrganisationDiffers.Say()
+                : null,
         ];
         var differences = found.OfType<Saying>().ToList();
         return ImportCheckWords.Compared.Say(
-            against, differences.Count == 0 ? ImportCheckWords.NothingDiffers : differences.Aggregate((first, second) => ImportCheckWords.Also.Say(first, second)));
+            against, differences.Count == 0 ? ImportCheckWords.NothingDiffers : differences.Aggregate(
+                (first, second) => ImportCheckWords.Also.Say(first, second)));
     }
 
     private static Saying? Of(string kind, ImportSummary.Changes changes)

@@ -19,30 +19,10 @@ public sealed class ScorecardImport(IScorecardStore scorecards, IActualStore act
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
-    /// <summary>Reads and judges a folder without writing anything.</summary>
-    public async Task<ImportResult> CheckFolderAsync(string path, CancellationToken cancellationToken) =>
-        FolderValidation.Validate(await FolderReader.FromDirectoryAsync(path, cancellationToken), businessClock.GetUtcNow());
-
     public async Task<ImportOutcome> ImportFolderAsync(string path, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new(ImportStage.Reading));
         return await ImportAsync(await FolderReader.FromDirectoryAsync(path, cancellationToken), progress, cancellationToken);
-    }
-
-    /// <param name="zip">The folder as a zip; need not be seekable, is not closed.</param>
-    public async Task<ImportOutcome> ImportZipAsync(Stream zip, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        progress?.Report(new(ImportStage.Reading));
-        return await ImportAsync(await FolderReader.FromZipAsync(zip, cancellationToken), progress, cancellationToken);
-    }
-
-    public async Task<ImportOutcome> ImportFilesAsync(
-        IEnumerable<(string Name, Stream Content)> files,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        progress?.Report(new(ImportStage.Reading));
-        return await ImportAsync(await FolderReader.FromFilesAsync(files, cancellationToken), progress, cancellationToken);
     }
 
     public async Task<ImportOutcome> ImportAsync(SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ public sealed class LinkSigner(byte[] key, TimeProvider machine)
     /// <summary>Checks a link's parts as they came.</summary>
     public LinkCheck Check(string purpose, string? subject, string? reader, string? expires, string? signature)
     {
-        if (subject is null || reader is null || signature is null || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until)) return LinkCheck.Invalid;
+        if (subject is null || reader is null || signature is null || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var until))
+            return LinkCheck.Invalid;
         if (until > DateTimeOffset.MaxValue.ToUnixTimeSeconds()) return LinkCheck.Invalid;
 
         var right = Encoding.ASCII.GetBytes(Signature(purpose, subject, reader, until));

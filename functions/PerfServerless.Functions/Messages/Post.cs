@@ -3,7 +3,6 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
-using PerfServerless.Functions.Desks;
 
 namespace PerfServerless.Functions.Messages;
 

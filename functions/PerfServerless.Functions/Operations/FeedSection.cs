@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.Operations;
 

@@ -1,3 +1,4 @@
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;

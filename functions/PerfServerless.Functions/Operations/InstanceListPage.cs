@@ -2,8 +2,9 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
-using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -49,7 +50,7 @@ internal static class InstanceListPage
         instances.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal);
 
     private static IReadOnlyList<(Saying Words, string? Status)> Offered(EngineFacts facts) =>
-        [(OperationsWords.All, null), .. States.Where(s => facts.Parks || s != OrchestrationRuntimeStatus.Blocked).Select(s => (StateMark.Label(s), (string?)InstanceFilter.NameOf(s)))];
+        [(OperationsWords.All, null), .. States.Where(s => facts.Parks || s != OrchestrationRuntimeStatus.Blocked).Select(s => (StateWords.Alone(s), (string?)InstanceFilter.NameOf(s)))];
 
     private static string Choices(Word name, IEnumerable<(Saying Words, string? Value)> choices, string? chosen, Func<string?, string> link, Reader reader) =>
         $"""<p><span class="quiet">{reader.Tell(name)}</span> {string.Join(' ', choices.Select(c => $"""<a href="{Html.Text(link(c.Value))}"{(c.Value == chosen ? " aria-current=\"true\"" : "")}>{reader.Tell(c.Words)}</a>"""))}</p>""";

@@ -1,7 +1,9 @@
 using System.Globalization;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Pages;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
 

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Client;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
@@ -18,7 +21,8 @@ public static class OperationsApi
     {
         routes.MapGet(Instances, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<Page<InstanceView>>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
+            .WithSummary(
+                "Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
 
         routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations)
             .Produces<InstanceDetailView>().ProducesProblem(StatusCodes.Status404NotFound)
@@ -53,10 +57,11 @@ public static class OperationsApi
     /// <summary>The command as it stands in addresses and on the command line.</summary>
     public static string Name(InstanceCommand command) => command.ToString().ToLowerInvariant();
 
-    private static async Task<IResult> ListAsync(string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        string? status, string? prefix, string? after, int? pageSize, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         var (filter, mistake) = InstanceFilter.Read(status, prefix, after, pageSize);
-        if (filter is null) return Problems.BadRequest(mistake!);
+        if (filter is null) return Problem.BadRequest(mistake!);
 
         try
         {
@@ -64,14 +69,15 @@ public static class OperationsApi
         }
         catch (ArgumentException) when (after is not null)
         {
-            return Problems.BadRequest(InstanceWords.NoPlace.Say(after));
+            return Problem.BadRequest(InstanceWords.NoPlace.Say(after));
         }
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
         await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(InstanceDetailView.Of(found, CallerReader.Of(context))) : NotThere(id);
 
-    private static async Task<IResult> SteerAsync(string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)
+    private static async Task<IResult> SteerAsync(
+        string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,28 +90,29 @@ public static class OperationsApi
         }
         catch (InstanceRefusedException e)
         {
-            return Problems.Conflict(e.Why);
+            return Problem.Conflict(e.Why);
         }
     }
 
     private static async Task<IResult> PurgeAsync(DateTimeOffset? before, string? status, IInstanceDesk desk, CancellationToken cancellationToken)
     {
         var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
-        if (filter is null) return Problems.BadRequest(mistake!);
-        if (before is null) return Problems.BadRequest(InstanceWords.UpToWhen);
-        if (!filter.Statuses.All(InstanceRules.Ended)) return Problems.BadRequest(InstanceWords.OnlyEnded);
+        if (filter is null) return Problem.BadRequest(mistake!);
+        if (before is null) return Problem.BadRequest(InstanceWords.UpToWhen);
+        if (!filter.Statuses.All(InstanceRules.Ended)) return Problem.BadRequest(InstanceWords.OnlyEnded);
 
         var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
         return Results.Ok(new PurgedView(purged));
     }
 
-    private static IResult NotThere(string id) => Problems.NotFound(InstanceWords.NotThere.Say(id, Instances));
+    private static IResult NotThere(string id) => Problem.NotFound(InstanceWords.NotThere.Say(id, Instances));
 
     private static string Meaning(InstanceCommand command) => command switch
     {
         InstanceCommand.Terminate => "ends it at once, and what it started.",
         InstanceCommand.Suspend => "holds it; events are kept.",
         InstanceCommand.Resume => "lets a suspended one go on, or tries a parked one again.",
-        _ => "takes a failed one back to before its failure.",
+        InstanceCommand.Rewind => "takes a failed one back to before its failure.",
+        InstanceCommand.Purge => "removes one that has ended, with its history.",
     };
 }

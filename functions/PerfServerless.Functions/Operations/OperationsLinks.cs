@@ -15,13 +15,15 @@ public sealed class OperationsLinks(string signature)
         new(string.Join('&', Signed.Where(query.ContainsKey).Select(k => $"{k}={Uri.EscapeDataString(query[k].ToString())}")));
 
     /// <summary>The list, with these parts of a filter; those that are null are left out.</summary>
-    public string ToList(string? status = null, string? prefix = null, string? after = null) => Join(List, ("status", status), ("prefix", prefix), ("after", after));
+    public string ToList(string? status = null, string? prefix = null, string? after = null) =>
+        Join(List, ("status", status), ("prefix", prefix), ("after", after));
 
     public string ToInstance(string id) => Join($"/api/ops/view/{Uri.EscapeDataString(id)}");
 
     private string Join(string path, params (string Name, string? Value)[] parts)
     {
-        var query = string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").Append(signature).Where(p => p.Length > 0));
+        var query = string.Join(
+            '&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").Append(signature).Where(p => p.Length > 0));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 }

@@ -6,9 +6,13 @@ using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Pages;
+using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Operations;
 
@@ -23,17 +27,20 @@ public static class OperationsPages
         routes.MapGet(OperationsLinks.One, ShowAsync).Behind(RouteGate.OperationsPage, LinkPurposes.Operations).ExcludeFromDescription();
     }
 
-    private static Task<IResult> ListAsync(string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
+    private static Task<IResult> ListAsync(
+        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
             if (filter is null) return new OperationsNotice(OperationsNoticeWords.NoSuchList, mistake!, StatusCodes.Status400BadRequest);
 
-            var parked = !desk.Facts.Parks ? new Page<InstanceView>([]) : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
+            var parked = !desk.Facts.Parks
+                ? new Page<InstanceView>([])
+                : await desk.ListAsync(new InstanceFilter([OrchestrationRuntimeStatus.Blocked], PageSize: MostParked), cancellationToken);
             try
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
-                return Pages.Html(InstanceListPage.Render(
+                return PageAnswer.Html(InstanceListPage.Render(
                     desk, await feeds.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)
@@ -44,7 +51,7 @@ public static class OperationsPages
 
     private static Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () => await desk.FindAsync(id, cancellationToken) is { } found
-            ? Pages.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)))
+            ? PageAnswer.Html(InstancePage.Render(found, desk.Facts, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)))
             : new OperationsNotice(OperationsNoticeWords.NoSuchInstance, OperationsNoticeWords.NeverStarted.Say(id), StatusCodes.Status404NotFound));
 
     private static async Task<IResult> WhileActive(Func<Task<IResult>> answer)

@@ -22,6 +22,7 @@ internal static class Waiting
         return false;
     }
 
+    /// <summary>Waits for a moment alone: there is nothing that could cancel the timer.</summary>
     public static Task UntilAsync(this TaskOrchestrationContext context, DateTimeOffset moment) =>
         moment.UtcDateTime <= context.CurrentUtcDateTime ? Task.CompletedTask : context.CreateTimer(moment.UtcDateTime, CancellationToken.None);
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Outbox;
 
@@ -12,7 +13,7 @@ namespace PerfServerless.Functions.Outbox;
 /// A crash between the two publishes it again: receivers look at the state, so that a repeat changes nothing.
 /// </summary>
 public sealed class OutboxRelay(
-    ICheckInStore requests, IScorecardStore scorecards, IOrchestrations orchestrations, TimeProvider machine, ILogger<OutboxRelay> logger)
+    ICheckInStore requests, IScorecardStore scorecards, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<OutboxRelay> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -44,8 +45,7 @@ public sealed class OutboxRelay(
             foreach (var message in pending)
             {
                 // A desk is there from the first thing it is told on.
-                if (InstanceIds.TryDesk(message.InstanceId) is { } desk)
-                    await orchestrations.EnsureRunningAsync(message.InstanceId, nameof(DeskOrchestrator), new DeskInput(desk), cancellationToken);
+                if (InstanceIds.TryDesk(message.InstanceId) is { } desk) await desks.EnsureRunningAsync(desk, cancellationToken);
                 await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
                 await requests.PublishedAsync(tenant, message.Id, cancellationToken);
                 published++;
@@ -57,7 +57,7 @@ public sealed class OutboxRelay(
 
     private async Task<T> RetriedAsync<T>(string what, Func<Task<T>> act, CancellationToken stoppingToken)
     {
-        for (var pause = TimeSpan.FromMilliseconds(200); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = TimeSpan.FromMilliseconds(200); ; pause = DoublingPause.After(pause, LongestPause))
         {
             try
             {

@@ -34,12 +34,15 @@ public sealed class TelemetryExport(IConfiguration configuration) : IHostedServi
     {
         if (configuration[Endpoint] is not { Length: > 0 } endpoint) return Task.CompletedTask;
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new OptionsValidationException(Endpoint, typeof(string), [$"{Endpoint} '{endpoint}' must be the address of a collector, such as http://localhost:4317."]);
+            throw new OptionsValidationException(
+                Endpoint, typeof(string), [$"{Endpoint} '{endpoint}' must be the address of a collector, such as http://localhost:4317."]);
 
         var service = ResourceBuilder.CreateDefault().AddService(configuration[ServiceName] ?? "perfserverless");
         var isHttp = configuration[Protocol] == "http/protobuf";
-        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/traces")).Build();
-        metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/metrics")).Build();
+        traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(service).AddSource(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/traces")).Build();
+        metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(service).AddMeter(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/metrics")).Build();
         return Task.CompletedTask;
     }
 

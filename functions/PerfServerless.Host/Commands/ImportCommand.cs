@@ -56,10 +56,12 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(DirectoryInfo folder, Uri host, string key, string locale, CancellationToken cancellationToken)
+    private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(
+        DirectoryInfo folder, Uri host, string key, string locale, CancellationToken cancellationToken)
     {
         using var zip = new MemoryStream();
-        await ZipFile.CreateFromDirectoryAsync(folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
+        await ZipFile.CreateFromDirectoryAsync(
+            folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
         zip.Position = 0;
 
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
@@ -70,7 +72,8 @@ public static class ImportCommand
         request.Headers.TryAddWithoutValidation("Accept-Language", locale);
 
         using var answer = await http.SendAsync(request, cancellationToken);
-        return (answer.StatusCode, await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken));
+        return (answer.StatusCode, await JsonDocument.ParseAsync(
+            await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken));
     }
 
     private static int Succeed(JsonElement body, CommandReader reader)
@@ -83,7 +86,8 @@ public static class ImportCommand
     private static int Refused(JsonElement body, CommandReader reader)
     {
         var mistakes = List(body, "mistakes");
-        if (mistakes.Count == 0) return Fail(body.TryGetProperty("detail", out var detail) ? detail.GetString()! : reader.Say(ImportCommandWords.WithoutReason));
+        if (mistakes.Count == 0)
+            return Fail(body.TryGetProperty("detail", out var detail) ? detail.GetString()! : reader.Say(ImportCommandWords.WithoutReason));
 
         Tell(mistakes, reader);
         return Fail(body.GetProperty("detail").GetString()!);
@@ -92,9 +96,12 @@ public static class ImportCommand
     /// <summary>Each with its place, and the rules behind them in a line of their own.</summary>
     private static void Tell(List<JsonElement> found, CommandReader reader)
     {
-        foreach (var one in found) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{one.GetProperty("place").GetString()}[/]: {one.GetProperty("sentence").GetString()}");
+        foreach (var one in found)
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[yellow]{one.GetProperty("place").GetString()}[/]: {one.GetProperty("sentence").GetString()}");
         var rules = found.Select(f => f.GetProperty("ruleId").GetString()).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        if (rules.Count > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(rules)))}[/]");
+        if (rules.Count > 0)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(rules)))}[/]");
     }
 
     private static List<JsonElement> List(JsonElement body, string name) =>

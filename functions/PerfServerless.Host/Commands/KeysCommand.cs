@@ -1,10 +1,9 @@
 using System.CommandLine;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Host.Commands;
 

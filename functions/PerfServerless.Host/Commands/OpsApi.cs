@@ -16,7 +16,8 @@ internal sealed class OpsApi : IDisposable
     /// <exception cref="OpsApiException">The address is none.</exception>
     public OpsApi(string url, string key, Reader reader)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) throw new OpsApiException(reader.Say(CommandLineWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var host))
+            throw new OpsApiException(reader.Say(CommandLineWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
 
         this.reader = reader;
         http = new HttpClient { BaseAddress = host, Timeout = TimeSpan.FromMinutes(2) };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Operations;
 using Spectre.Console;
 
@@ -40,7 +41,9 @@ public sealed class OpsCommand
         var prefix = new Option<string?>("--prefix") { Description = reader.Say(OpsCommandWords.ListPrefix) };
         var all = new Option<bool>("--all") { Description = reader.Say(OpsCommandWords.ListAll) };
         var command = new Command("list", reader.Say(OpsCommandWords.List)) { state, prefix, all };
-        command.SetAction((result, cancellationToken) => WithApi(result, api => ListAsync(api, result.GetValue(state), result.GetValue(prefix), result.GetValue(all), cancellationToken)));
+        command.SetAction(
+            (result, cancellationToken) => WithApi(
+                result, api => ListAsync(api, result.GetValue(state), result.GetValue(prefix), result.GetValue(all), cancellationToken)));
         return command;
     }
 
@@ -94,8 +97,11 @@ public sealed class OpsCommand
 
             var answer = one is not null
                 ? await api.SendAsync(HttpMethod.Delete, $"/api/ops/instances/{Uri.EscapeDataString(one)}", null, cancellationToken)
-                : await api.SendAsync(HttpMethod.Delete, $"/api/ops/instances?before={Uri.EscapeDataString(until!.Value.ToString("O", CultureInfo.InvariantCulture))}", null, cancellationToken);
-            AnsiConsole.WriteLine(one is not null ? answer.GetProperty("sentence").GetString()! : reader.Say(InstanceWords.PurgedMany.Say(answer.GetProperty("purged").GetInt32())));
+                : await api.SendAsync(
+                    HttpMethod.Delete, $"/api/ops/instances?before={Uri.EscapeDataString(until!.Value.ToString("O", CultureInfo.InvariantCulture))}", null, cancellationToken);
+            AnsiConsole.WriteLine(
+                one is not null ? answer.GetProperty("sentence").GetString()! : reader.Say(
+                    InstanceWords.PurgedMany.Say(answer.GetProperty("purged").GetInt32())));
             return 0;
         }));
         return command;
@@ -107,7 +113,9 @@ public sealed class OpsCommand
         string? after = null;
         do
         {
-            var query = string.Join('&', new[] { ("status", state), ("prefix", prefix), ("after", after) }.Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+            var query = string.Join(
+                '&', new[] { ("status", state), ("prefix", prefix), ("after", after) }.Where(p => p.Item2 is not null).Select(
+                    p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
             var page = await api.GetAsync($"/api/ops/instances?{query}", cancellationToken);
             instances.AddRange(page.GetProperty("values").EnumerateArray());
             after = page.GetProperty("continuationToken").GetString();

@@ -3,7 +3,8 @@ using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Words;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;
@@ -19,7 +20,7 @@ internal sealed class OpsText(Reader reader)
         InstanceCommand.Suspend => OpsCommandWords.Suspend,
         InstanceCommand.Resume => OpsCommandWords.Resume,
         InstanceCommand.Rewind => OpsCommandWords.Rewind,
-        _ => OpsCommandWords.Purge,
+        InstanceCommand.Purge => OpsCommandWords.Purge,
     };
 
     public void List(IReadOnlyList<JsonElement> instances, bool more)
@@ -46,15 +47,18 @@ internal sealed class OpsText(Reader reader)
     public void Show(JsonElement detail)
     {
         var i = detail.GetProperty("instance");
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {reader.Say(Word(i))}");
-        if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null) AnsiConsole.WriteLine(reader.Say(OpsCommandWords.DueAndLag.Say(Moment(i, "nextDue"), Lag(i))));
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"[bold]{i.GetProperty("id").GetString()}[/]  {i.GetProperty("orchestrator").GetString()}  {reader.Say(Word(i))}");
+        if (i.GetProperty("nextDue").ValueKind != JsonValueKind.Null)
+            AnsiConsole.WriteLine(reader.Say(OpsCommandWords.DueAndLag.Say(Moment(i, "nextDue"), Lag(i))));
         if (detail.GetProperty("failure").GetString() is { } failure) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{failure}[/]");
         Parked(i);
         if (detail.GetProperty("historyRefusal").GetString() is { } elsewhere) AnsiConsole.WriteLine(elsewhere);
 
         foreach (var line in detail.GetProperty("history").EnumerateArray())
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} {reader.Say(InstancePageWords.Turn.Say(line.GetProperty("turn").GetInt32()))}[/]  {line.GetProperty("sentence").GetString()}");
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} {reader.Say(InstancePageWords.Turn.Say(line.GetProperty("turn").GetInt32()))}[/]  {line.GetProperty("sentence").GetString()}");
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed class OpsText(Reader reader)
             AnsiConsole.WriteLine(reader.Say(OpsCommandWords.Feed.Say(
                 f.GetProperty("queue").GetString()!, Count(f, "waiting"), f.GetProperty("recorded").GetInt64(), Count(f, "setAside"), f.GetProperty("asideQueue").GetString()!)));
             if (f.GetProperty("lastRefusal").GetString() is { } why)
-                AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");
+                AnsiConsole.MarkupLineInterpolated(
+                    CultureInfo.InvariantCulture, $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");
         }
     }
 
@@ -77,9 +82,12 @@ internal sealed class OpsText(Reader reader)
     {
         if (instance.GetProperty("parked") is not { ValueKind: JsonValueKind.Object } parked) return;
 
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{reader.Say(OpsCommandWords.IsParked.Say(instance.GetProperty("id").GetString()!, Because(parked)))}[/]");
-        if (Said(parked, "recorded") is { } recorded) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Recorded.Say(recorded))}");
-        if (Said(parked, "replayed") is { } replayed) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Replayed.Say(replayed))}");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"[yellow]{reader.Say(OpsCommandWords.IsParked.Say(instance.GetProperty("id").GetString()!, Because(parked)))}[/]");
+        if (Said(parked, "recorded") is { } recorded)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Recorded.Say(recorded))}");
+        if (Said(parked, "replayed") is { } replayed)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(OpsCommandWords.Replayed.Say(replayed))}");
     }
 
     private static bool IsParked(JsonElement instance) => instance.GetProperty("parked").ValueKind == JsonValueKind.Object;
@@ -105,7 +113,9 @@ internal sealed class OpsText(Reader reader)
         instance.GetProperty("lagSeconds").GetDouble() is > 0 and var seconds ? Spans.Of(TimeSpan.FromSeconds(seconds)) : OperationsWords.NoLag;
 
     private static string Moment(JsonElement element, string name) =>
-        element.GetProperty(name) is { ValueKind: JsonValueKind.String } moment ? moment.GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        element.GetProperty(name) is { ValueKind: JsonValueKind.String } moment
+            ? moment.GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : "";
 
     private static string Text(JsonElement element, string name) => Markup.Escape(element.GetProperty(name).GetString() ?? "");
 }

@@ -7,7 +7,10 @@ using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;
 
-/// <summary><c>scorecard check FOLDER</c>: says what an import would refuse, and what is unhealthy in the scorecard. Needs no running host and writes nothing.</summary>
+/// <summary>
+/// <c>scorecard check FOLDER</c>: says what an import would refuse, and what is unhealthy in the scorecard. Needs no running host and
+/// writes nothing.
+/// </summary>
 public static class ScorecardCommand
 {
     /// <param name="reader">Who reads what the command says.</param>
@@ -28,9 +31,12 @@ public static class ScorecardCommand
 
     private static int Show(ScorecardCheckReport report, CommandReader reader)
     {
-        foreach (var finding in report.Findings) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {reader.Say(finding)}");
+        foreach (var finding in report.Findings)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]{(report.Importable ? "▲" : "✖")}[/] {reader.Say(finding)}");
         if (report.Rules.Count > 0) AnsiConsole.WriteLine();
-        if (report.Rules.Count > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(report.Rules)))}[/]");
+        if (report.Rules.Count > 0)
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[grey]{reader.Say(ImportCommandWords.RulesBehind.Say(Part.Of(report.Rules)))}[/]");
         if (report.Findings.Count > 0) AnsiConsole.WriteLine();
         if (report.Compared is { } compared) AnsiConsole.WriteLine(reader.Say(compared));
 

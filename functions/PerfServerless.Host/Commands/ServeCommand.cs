@@ -24,7 +24,8 @@ public static class ServeCommand
 
         var command = new Command("serve", reader.Say(CommandLineWords.Serve)) { urls };
         command.SetAction((result, cancellationToken) =>
-            RunAsync([.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], reader, cancellationToken));
+            RunAsync(
+                [.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], reader, cancellationToken));
         return command;
     }
 

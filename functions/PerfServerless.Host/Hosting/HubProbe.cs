@@ -1,12 +1,12 @@
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Health;
+using PerfServerless.Functions.Probes;
 
 namespace PerfServerless.Host.Hosting;
 
 /// <summary>This process runs the orchestrations.</summary>
-public sealed class HubProbe(EmbeddedHub hub) : IHealthProbe
+public sealed class HubProbe(EmbeddedHub hub) : IServiceProbe
 {
     public string Name => "hub";
 
@@ -16,6 +16,6 @@ public sealed class HubProbe(EmbeddedHub hub) : IHealthProbe
         HubState.Starting => OperationsHealthWords.HubStarting.Say(),
         HubState.StandBy => OperationsHealthWords.HubStandsBy.Say(),
         HubState.Fenced => OperationsHealthWords.HubFenced.Say(),
-        _ => OperationsHealthWords.HubStopping.Say(),
+        HubState.Stopping => OperationsHealthWords.HubStopping.Say(),
     });
 }

@@ -2,9 +2,9 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Feeds;
-using PerfServerless.Functions.Health;
-using PerfServerless.Functions.Operations;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Probes;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
 
@@ -40,7 +40,7 @@ public static class StandaloneHost
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddSingleton<INextDue, HubNextDue>()
         .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>(), s.GetRequiredService<BusinessTime>()))
-        .AddSingleton<IHealthProbe, HubProbe>();
+        .AddSingleton<IServiceProbe, HubProbe>();
 
     private static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
 

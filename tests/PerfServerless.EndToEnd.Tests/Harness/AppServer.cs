@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Clock;
 using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.EndToEnd.Tests.Harness;

@@ -1,8 +1,8 @@
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.EndToEnd.Tests.Harness;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.CardPages;
+using PerfServerless.Functions.Links;
 
 namespace PerfServerless.EndToEnd.Tests.Pseudo;
 

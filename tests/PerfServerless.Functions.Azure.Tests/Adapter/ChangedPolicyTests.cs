@@ -6,9 +6,10 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Functions.Azure.Tests.Adapter;

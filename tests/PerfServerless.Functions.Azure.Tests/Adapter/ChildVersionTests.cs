@@ -6,8 +6,8 @@ using PerfServerless.Durable;
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Orchestrations;
 
 namespace PerfServerless.Functions.Azure.Tests.Adapter;

@@ -67,7 +67,8 @@ public sealed class DifferentialTests
     {
         var meeting = (input.After ?? new DateTimeOffset(Start)).AddDays(7);
         var times = new CycleTimes(meeting.AddDays(-4), [meeting.AddDays(-3)], meeting.AddDays(-2), meeting.AddDays(-1), meeting.AddHours(-2), meeting);
-        return new CyclePlan(new CycleKey(input.Tenant, input.Cadence, meeting.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)), DateOnly.FromDateTime(meeting.UtcDateTime), times);
+        return new CyclePlan(
+            new CycleKey(input.Tenant, input.Cadence, meeting.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)), DateOnly.FromDateTime(meeting.UtcDateTime), times);
     }
 
     private sealed class Upgrading : TaskOrchestrator<Round, string>

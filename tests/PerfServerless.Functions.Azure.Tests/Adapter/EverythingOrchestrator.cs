@@ -24,7 +24,8 @@ internal sealed class EverythingOrchestrator : TaskOrchestrator<Round, string>
 
         try
         {
-            await context.CallSubOrchestratorAsync<string>("Child", input, new SubOrchestrationOptions { InstanceId = $"child:{input.Number}", Version = context.Version });
+            await context.CallSubOrchestratorAsync<string>(
+                "Child", input, new SubOrchestrationOptions { InstanceId = $"child:{input.Number}", Version = context.Version });
         }
         catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<InvalidOperationException>())
         {

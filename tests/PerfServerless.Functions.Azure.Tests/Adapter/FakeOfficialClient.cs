@@ -13,7 +13,8 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
     /// <summary>Instances without one have a backend that hands none out.</summary>
     public Dictionary<string, IList<DurableTask.Core.History.HistoryEvent>> Histories { get; } = [];
 
-    public override Task<IList<DurableTask.Core.History.HistoryEvent>> GetOrchestrationHistoryAsync(string instanceId, CancellationToken cancellation = default) =>
+    public override Task<IList<DurableTask.Core.History.HistoryEvent>> GetOrchestrationHistoryAsync(
+        string instanceId, CancellationToken cancellation = default) =>
         Histories.TryGetValue(instanceId, out var history) ? Task.FromResult(history) : throw new NotSupportedException("no history");
 
     /// <summary>Runs before a start, as somebody else's start in the same moment would.</summary>
@@ -24,13 +25,15 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
     {
         var id = options?.InstanceId ?? "new";
         BeforeStart(id);
-        if (Instances.TryGetValue(id, out var there) && there.RuntimeStatus == OrchestrationRuntimeStatus.Running) throw new InvalidOperationException("An instance with this id exists.");
+        if (Instances.TryGetValue(id, out var there) && there.RuntimeStatus == OrchestrationRuntimeStatus.Running)
+            throw new InvalidOperationException("An instance with this id exists.");
 
         Put(orchestratorName.Name, id, OrchestrationRuntimeStatus.Running);
         return Task.FromResult(id);
     }
 
-    public void Put(string name, string id, OrchestrationRuntimeStatus status) => Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = "\"next meeting soon\"" };
+    public void Put(string name, string id, OrchestrationRuntimeStatus status) =>
+        Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = "\"next meeting soon\"" };
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
@@ -38,7 +41,8 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
         return Task.CompletedTask;
     }
 
-    public override Task<OrchestrationMetadata?> GetInstanceAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
+    public override Task<OrchestrationMetadata?> GetInstanceAsync(
+        string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         Task.FromResult(Instances.GetValueOrDefault(instanceId));
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null) => new Pages([.. Instances.Values
@@ -48,9 +52,11 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
-    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public override Task ResumeInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -62,7 +68,8 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
             for (var from = int.Parse(continuationToken ?? "0", System.Globalization.CultureInfo.InvariantCulture); from < all.Count; from += size)
             {
                 await Task.CompletedTask;
-                yield return new Page<OrchestrationMetadata>([.. all.Skip(from).Take(size)], from + size < all.Count ? (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+                yield return new Page<OrchestrationMetadata>(
+                    [.. all.Skip(from).Take(size)], from + size < all.Count ? (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
             }
         }
     }

@@ -31,18 +31,22 @@ internal sealed class FakeOfficialContext(TaskOrchestrationContext inner) : Offi
     public override Task<TResult> CallActivityAsync<TResult>(Official.TaskName name, object? input = null, Official.TaskOptions? options = null) =>
         Officially(inner.CallActivityAsync<TResult>(name.Name, input, Ours(options)));
 
-    public override Task<TResult> CallSubOrchestratorAsync<TResult>(Official.TaskName orchestratorName, object? input = null, Official.TaskOptions? options = null) =>
+    public override Task<TResult> CallSubOrchestratorAsync<TResult>(
+        Official.TaskName orchestratorName, object? input = null, Official.TaskOptions? options = null) =>
         Officially(inner.CallSubOrchestratorAsync<TResult>(orchestratorName.Name, input, Child(options)));
 
     public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) => inner.CreateTimer(fireAt, cancellationToken);
 
-    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) => inner.WaitForExternalEvent<T>(eventName, cancellationToken);
+    public override Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
+        inner.WaitForExternalEvent<T>(eventName, cancellationToken);
 
-    public override void SendEvent(string instanceId, string eventName, object payload) => inner.SendEvent(instanceId, eventName, payload is JsonElement { ValueKind: JsonValueKind.Null } ? null : payload);
+    public override void SendEvent(string instanceId, string eventName, object payload) =>
+        inner.SendEvent(instanceId, eventName, payload is JsonElement { ValueKind: JsonValueKind.Null } ? null : payload);
 
     public override void SetCustomStatus(object? customStatus) => inner.SetCustomStatus(customStatus);
 
-    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) => inner.ContinueAsNew(newInput, preserveUnprocessedEvents);
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        inner.ContinueAsNew(newInput, preserveUnprocessedEvents);
 
     public override Guid NewGuid() => inner.NewGuid();
 
@@ -78,5 +82,6 @@ internal sealed class FakeOfficialContext(TaskOrchestrationContext inner) : Offi
         }
     }
 
-    private static Official.TaskFailureDetails Theirs(TaskFailureDetails d) => new(d.ErrorType, d.ErrorMessage, d.StackTrace, d.InnerFailure is null ? null : Theirs(d.InnerFailure), null);
+    private static Official.TaskFailureDetails Theirs(TaskFailureDetails d) =>
+        new(d.ErrorType, d.ErrorMessage, d.StackTrace, d.InnerFailure is null ? null : Theirs(d.InnerFailure), null);
 }

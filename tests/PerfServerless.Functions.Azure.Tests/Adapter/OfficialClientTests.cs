@@ -1,4 +1,3 @@
-using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Azure.Adapter;
 using Official = Microsoft.DurableTask.Client;

@@ -36,7 +36,9 @@ public sealed class ActualFeedTests
     {
         await using var services = await ServicesAsync();
         var feed = services.GetRequiredService<ActualFeed>();
-        Task SendAsync(string id, decimal value) => feed.TakeAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":{{value}}}"""), id, CancellationToken.None);
+        Task SendAsync(string id, decimal value) =>
+            feed.TakeAsync(
+                string.Create(CultureInfo.InvariantCulture, $$"""{"tenant":"acme","kpi":"on-time","period":"2026-05","value":{{value}}}"""), id, CancellationToken.None);
 
         await SendAsync("message-1", 96.5m);
         await SendAsync("message-2", 96.5m);
@@ -61,7 +63,8 @@ public sealed class ActualFeedTests
         await using var services = await ServicesAsync();
         var before = await Actuals(services);
 
-        var refused = await Assert.ThrowsAsync<FeedRefusedException>(() => services.GetRequiredService<ActualFeed>().TakeAsync(message, "message-1", CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<FeedRefusedException>(
+            () => services.GetRequiredService<ActualFeed>().TakeAsync(message, "message-1", CancellationToken.None));
 
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await Actuals(services));
@@ -93,6 +96,7 @@ public sealed class ActualFeedTests
 
         public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
 
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } =
+            new Microsoft.Extensions.FileProviders.NullFileProvider();
     }
 }

@@ -57,7 +57,8 @@ public sealed class OfficialOperationsTests : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("k:1", page, StringComparison.Ordinal);
         Assert.Contains("next meeting soon", page, StringComparison.Ordinal);
         Assert.Contains("Azure's engine does not list due times", page, StringComparison.Ordinal);
-        foreach (var column in new[] { ">Next due<", ">Lag<", ">Events<", ">Parked<", "waits for an event" }) Assert.DoesNotContain(column, page, StringComparison.Ordinal);
+        foreach (var column in new[] { ">Next due<", ">Lag<", ">Events<", ">Parked<", "waits for an event" })
+            Assert.DoesNotContain(column, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class OfficialOperationsTests : IAsyncLifetime, IAsyncDisposable
     private static List<HistoryEvent> History() =>
     [
         At(0, new OrchestratorStartedEvent(-1)),
-        At(0, new ExecutionStartedEvent(-1, "secret") { Name = "CadenceOrchestrator", Version = "2", OrchestrationInstance = new() { InstanceId = "k:1" }, ParentInstance = new() { Name = "Root", OrchestrationInstance = new() { InstanceId = "r:1" } } }),
+        At(
+            0, new ExecutionStartedEvent(-1, "secret") { Name = "CadenceOrchestrator", Version = "2", OrchestrationInstance = new() { InstanceId = "k:1" }, ParentInstance = new() { Name = "Root", OrchestrationInstance = new() { InstanceId = "r:1" } } }),
         At(0, new TaskScheduledEvent(0) { Name = "PlanCycle", Input = "secret" }),
         At(0, new OrchestratorCompletedEvent(-1)),
         At(2, new OrchestratorStartedEvent(-1)),

@@ -101,7 +101,8 @@ internal sealed class ApiHost : IAsyncDisposable
         return sentence;
     }
 
-    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
     public async ValueTask DisposeAsync()
     {

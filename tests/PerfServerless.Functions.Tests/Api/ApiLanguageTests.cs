@@ -36,16 +36,19 @@ public sealed class ApiLanguageTests : IAsyncLifetime
     [Theory]
     [InlineData("en", "'2026-05' is no period of KPI 'ole-1', which is weekly: write it like '2026-W23'.")]
     [InlineData("de", "„2026-05“ ist kein Zeitraum der Kennzahl „ole-1“, die wöchentlich gemessen wird: Schreiben Sie ihn wie „2026-W23“.")]
-    [InlineData("fr", "«\u00a02026-05\u00a0» n’est pas une période de l’indicateur «\u00a0ole-1\u00a0», qui est hebdomadaire\u00a0: écrivez-la comme «\u00a02026-W23\u00a0».")]
+    [InlineData(
+        "fr", "«\u00a02026-05\u00a0» n’est pas une période de l’indicateur «\u00a0ole-1\u00a0», qui est hebdomadaire\u00a0: écrivez-la comme «\u00a02026-W23\u00a0».")]
     public async Task The_sentence_is_in_the_callers_language_and_what_it_says_stands_beside_it_by_id_and_parts(string accepted, string sentence)
     {
         await PublishAsync();
-        using var answer = await SendAsync(HttpMethod.Post, "/api/actuals", accepted, new Dictionary<string, object?> { ["kpi"] = "ole-1", ["period"] = "2026-05", ["value"] = 5 });
+        using var answer = await SendAsync(
+            HttpMethod.Post, "/api/actuals", accepted, new Dictionary<string, object?> { ["kpi"] = "ole-1", ["period"] = "2026-05", ["value"] = 5 });
 
         Assert.Equal(sentence, await ApiHost.ProblemAsync(answer, 400));
         var words = (await ApiHost.JsonAsync(answer)).GetProperty("words");
         Assert.Equal("push.no-period", words.GetProperty("id").GetString());
-        Assert.Equal(("2026-05", "weekly"), (words.GetProperty("parts").GetProperty("period").GetString(), words.GetProperty("parts").GetProperty("frequency").GetString()));
+        Assert.Equal(
+            ("2026-05", "weekly"), (words.GetProperty("parts").GetProperty("period").GetString(), words.GetProperty("parts").GetProperty("frequency").GetString()));
     }
 
     [Theory]
@@ -58,7 +61,8 @@ public sealed class ApiLanguageTests : IAsyncLifetime
 
         var line = Assert.Single((await ApiHost.JsonAsync(answer)).GetProperty("timeline").EnumerateArray());
         Assert.Equal(sentence, line.GetProperty("sentence").GetString());
-        Assert.Equal(("timeline.asked", "ole"), (line.GetProperty("words").GetProperty("id").GetString(), line.GetProperty("words").GetProperty("parts").GetProperty("who").GetString()));
+        Assert.Equal(
+            ("timeline.asked", "ole"), (line.GetProperty("words").GetProperty("id").GetString(), line.GetProperty("words").GetProperty("parts").GetProperty("who").GetString()));
     }
 
     public static TheoryData<string, string, string?> Refusals => new()
@@ -94,7 +98,8 @@ public sealed class ApiLanguageTests : IAsyncLifetime
     public async Task Whatever_is_refused_is_refused_in_catalogued_words(string method, string path, string? body)
     {
         await CycleAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : new StringContent(body, null, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : new StringContent(
+            body, null, "application/json") };
         request.Headers.Add("Accept-Language", PseudoLanguage.Code);
         using var answer = await host.Client.SendAsync(request);
 
@@ -120,7 +125,8 @@ public sealed class ApiLanguageTests : IAsyncLifetime
         await IsCataloguedAsync(none);
 
         await PublishAsync();
-        await host.Stores.Scorecards.PublishAsync(new("v2", Acme.Scorecard with { Organisation = Acme.Scorecard.Organisation with { Tenant = new("other") } }, Acme.Start), default);
+        await host.Stores.Scorecards.PublishAsync(
+            new("v2", Acme.Scorecard with { Organisation = Acme.Scorecard.Organisation with { Tenant = new("other") } }, Acme.Start), default);
         using var several = await SendAsync(HttpMethod.Get, "/api/cadences", PseudoLanguage.Code);
         await IsCataloguedAsync(several);
     }

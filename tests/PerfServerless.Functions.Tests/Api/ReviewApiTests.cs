@@ -5,8 +5,8 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
-using PerfServerless.Functions.Health;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Tests.Briefs;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
@@ -58,7 +58,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var problem = await ApiHost.JsonAsync(answer);
         var mistake = Assert.Single(problem.GetProperty("mistakes").EnumerateArray());
         Assert.Equal("Nichts wurde importiert: 1 Fehler ist zu beheben.", problem.GetProperty("detail").GetString());
-        Assert.Equal(("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
+        Assert.Equal(
+            ("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
         Assert.Equal(("import.reference-unknown", "carl"), (mistake.GetProperty("id").GetString(), mistake.GetProperty("parts").GetProperty("id").GetString()));
         Assert.Equal("people.csv, Zeile 3, Spalte 4 (manager)", mistake.GetProperty("place").GetString());
         Assert.Equal("Es gibt keine Person „carl“.", mistake.GetProperty("sentence").GetString());
@@ -75,7 +76,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         Assert.Equal(
             "Acme Ltd wurde importiert: In Kraft sind 3 Personen, 3 strategische Ziele, 3 Kennzahlen und 1 Rhythmus. 3 Werte sind neu, 0 berichtigt, 0 unverändert.",
             body.GetProperty("summary").GetProperty("sentence").GetString());
-        Assert.Equal(("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
+        Assert.Equal(
+            ("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
         Assert.Contains(body.GetProperty("warnings").EnumerateArray(), w => w.GetProperty("ruleId").GetString() == "health.kpi-without-freshness");
     }
 
@@ -123,7 +125,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task A_value_that_no_sum_could_hold_is_refused(string value, string sentence)
     {
         await PublishAsync();
-        using var answer = await host.PostAsync("/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) });
+        using var answer = await host.PostAsync(
+            "/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture) });
 
         Assert.Equal(sentence, await ApiHost.ProblemAsync(answer, 400));
     }
@@ -235,7 +238,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var document = await host.Anonymous.GetFromJsonAsync<JsonElement>("/api/openapi.json");
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
-        Assert.Empty(new[] { "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health" }.Except(paths));
+        Assert.Empty(
+            new[] { "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health" }.Except(paths));
         Assert.DoesNotContain("/api/messages", paths);
     }
 
@@ -245,7 +249,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         using var healthy = await host.Anonymous.GetAsync(new Uri("/api/health", UriKind.Relative));
         Assert.Equal(200, (int)healthy.StatusCode);
 
-        await using var sick = await ApiHost.StartAsync(s => s.AddSingleton<IHealthProbe>(new BrokenProbe()));
+        await using var sick = await ApiHost.StartAsync(s => s.AddSingleton<IServiceProbe>(new BrokenProbe()));
         using var answer = await sick.Anonymous.GetAsync(new Uri("/api/health", UriKind.Relative));
         Assert.Equal(503, (int)answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync();
@@ -307,7 +311,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 
-    private sealed class BrokenProbe : IHealthProbe
+    private sealed class BrokenProbe : IServiceProbe
     {
         public string Name => "broken";
 
@@ -320,8 +324,10 @@ public sealed class ReviewApiTests : IAsyncLifetime
 
         public Task WhenActiveAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken);
 
-        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
 
-        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
     }
 }

@@ -20,7 +20,8 @@ internal sealed class BriefBuilder
     private readonly List<BriefRollUp> rollUps = [];
     private readonly List<string> rules = [];
 
-    public BriefBuilder Row(string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
+    public BriefBuilder Row(
+        string id, Status status, string name = "A KPI", string? note = null, Status? lastReported = null, int points = 3, string targetPeriod = "2026-W22")
     {
         var kpi = new KpiId(id);
         var latest = new Actual

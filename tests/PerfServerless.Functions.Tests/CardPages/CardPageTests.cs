@@ -5,10 +5,9 @@ using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Chat;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Links;
-using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.Functions.Tests.BriefPages;
 using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 

@@ -2,9 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Verdicts;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Links;
-using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.Functions.Tests.BriefPages;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.CardPages;

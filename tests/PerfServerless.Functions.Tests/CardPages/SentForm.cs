@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.Functions.Tests.BriefPages;
 
 namespace PerfServerless.Functions.Tests.CardPages;
 

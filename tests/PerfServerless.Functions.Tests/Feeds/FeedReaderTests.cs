@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Functions.Api;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Links;
-using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Tests.Api;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Messaging;
@@ -97,7 +97,8 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Contains(await ActualsAsync(host), a => a.Value == 95);
         host.Get<Microsoft.Extensions.Options.IOptions<AppOptions>>().Value.Feeds.Actuals = true; // as it is where the reader runs by itself
         var link = host.Get<LinkSigner>().Query(LinkPurposes.Operations, "all", "test", TimeSpan.FromHours(1));
-        Assert.Contains($"2 set aside in {queue.AsideName}", (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative))).Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"2 set aside in {queue.AsideName}", (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative))).Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var view = Assert.Single((await ApiHost.JsonAsync(await host.GetAsync("/api/ops/feeds"))).EnumerateArray());
         Assert.Equal((2, 1), (view.GetProperty("setAside").GetInt32(), view.GetProperty("recorded").GetInt32()));
     }
@@ -142,7 +143,9 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     private static async Task SendAsync(QueueClient client, decimal value, string? id = null) =>
-        await client.SendMessageAsync(Encoding.UTF8.GetBytes($$"""{"tenant":"acme","kpi":"on-time","period":"{{Period}}","value":{{value}}{{(id is null ? "" : $",\"id\":\"{id}\"")}}}"""));
+        await client.SendMessageAsync(
+            Encoding.UTF8.GetBytes(
+                $$"""{"tenant":"acme","kpi":"on-time","period":"{{Period}}","value":{{value}}{{(id is null ? "" : $",\"id\":\"{id}\"")}}}"""));
 
     private static async Task<IReadOnlyList<Actual>> ActualsAsync(ApiHost host) =>
         [.. (await host.Stores.Actuals.ReadAsync(new TenantId("acme"), [OnTime], default))[OnTime].Where(a => a.Period == Period)];
@@ -200,8 +203,10 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             return Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
-        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task TellAsync(string instanceId, string eventName, string payload, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
 
-        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) => throw new InvalidOperationException("It stands by.");
+        public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("It stands by.");
     }
 }

@@ -1,4 +1,4 @@
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Tests.Api;
 using PerfServerless.TestKit.Import;

@@ -16,12 +16,14 @@ internal sealed class HastyQueue(IIncomingQueue queue) : IIncomingQueue
 
     public Task CreateIfMissingAsync(CancellationToken cancellationToken) => queue.CreateIfMissingAsync(cancellationToken);
 
-    public Task<IReadOnlyList<IncomingMessage>> TakeAsync(int atMost, TimeSpan hiddenFor, CancellationToken cancellationToken) => queue.TakeAsync(atMost, ASecond, cancellationToken);
+    public Task<IReadOnlyList<IncomingMessage>> TakeAsync(int atMost, TimeSpan hiddenFor, CancellationToken cancellationToken) =>
+        queue.TakeAsync(atMost, ASecond, cancellationToken);
 
     public Task ForgetAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         DiesBeforeForgetting ? throw new IOException("The process died here.") : queue.ForgetAsync(message, cancellationToken);
 
-    public Task HideAsync(IncomingMessage message, TimeSpan pause, CancellationToken cancellationToken) => queue.HideAsync(message, TimeSpan.Zero, cancellationToken);
+    public Task HideAsync(IncomingMessage message, TimeSpan pause, CancellationToken cancellationToken) =>
+        queue.HideAsync(message, TimeSpan.Zero, cancellationToken);
 
     public Task SetAsideAsync(IncomingMessage message, CancellationToken cancellationToken) => queue.SetAsideAsync(message, cancellationToken);
 

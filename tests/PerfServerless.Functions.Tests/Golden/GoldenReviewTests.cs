@@ -1,16 +1,15 @@
 using System.Runtime.CompilerServices;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
-using PerfServerless.Durable;
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.Orchestrators;
 using PerfServerless.Functions.Tests.World;
@@ -50,16 +49,22 @@ public sealed class GoldenReviewTests
     }
 
     private static IReadOnlyList<HistoryEvent> Read(string course, [CallerFilePath] string here = "") =>
-        GoldenHistory.ReadOrRecord(Path.Combine(Path.GetDirectoryName(here)!, "Histories", $"{course}.json"), () => [.. Record(course).Root.History.Select(WithoutStack)]);
+        GoldenHistory.ReadOrRecord(
+            Path.Combine(Path.GetDirectoryName(here)!, "Histories", $"{course}.json"), () => [.. Record(course).Root.History.Select(WithoutStack)]);
 
     // A stack trace names the folders of the machine that recorded it.
-    private static HistoryEvent WithoutStack(HistoryEvent e) => e is HistoryEvent.TaskFailed { Failure: { } failure } failed ? failed with { Failure = failure with { StackTrace = null } } : e;
+    private static HistoryEvent WithoutStack(HistoryEvent e) =>
+        e is HistoryEvent.TaskFailed { Failure: { } failure } failed ? failed with { Failure = failure with { StackTrace = null } } : e;
 
     private static FakeOrchestration Record(string course) => course switch
     {
-        "cadence.waiting" => Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
-        "cycle.complete" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
-        "cycle.waiting" => Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
+        "cadence.waiting" =>
+            Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
+        "cycle.complete" =>
+            Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
+        "cycle.waiting" =>
+            Cycle().RunUntil(
+                () => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
         "desk.answered" => Desk(answered: true).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
         _ => Desk(answered: false).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
     };
@@ -74,7 +79,8 @@ public sealed class GoldenReviewTests
         return new FakeOrchestration(Times.OpensAt.UtcDateTime)
             .Activity<CycleInput, CycleStep>("DecideCycle", (_, call) => CyclePolicy.Decide(Times, cycle, LadderRules.Default, Scripts.At(call.At)))
             .Activity<CycleInput, object?>("OpenCycle", _ => cycle = Scripts.Opened)
-            .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [new(call.Count == 1 ? Acme.Mona : Acme.Ceo, [Acme.Ole])])
+            .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>(
+                "PlanEscalations", (_, call) => [new(call.Count == 1 ? Acme.Mona : Acme.Ceo, [Acme.Ole])])
             .Activity<SendEscalationInput, bool>("SendEscalation", (_, call) => call.Count switch
             {
                 1 => throw new TimeoutException("busy"),

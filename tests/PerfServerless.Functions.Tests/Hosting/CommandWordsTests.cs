@@ -11,7 +11,10 @@ public sealed class CommandWordsTests
     {
         var reader = PseudoLanguage.Reader;
         Command[] roots = [ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader)];
-        var described = roots.SelectMany(Below).SelectMany(c => c.Options.Select(o => (o.Name, o.Description)).Concat(c.Arguments.Select(a => (a.Name, a.Description))).Append((c.Name, c.Description))).ToList();
+        var described = roots.SelectMany(Below)
+            .SelectMany(
+                c => c.Options.Select(o => (o.Name, o.Description)).Concat(c.Arguments.Select(a => (a.Name, a.Description))).Append((c.Name, c.Description)))
+                .ToList();
 
         Assert.True(described.Count > 20);
         Assert.All(described, d => Assert.True(d.Description is { Length: > 0 } && PseudoLanguage.Unmarked(d.Description).Length == 0, d.Name));
@@ -19,7 +22,8 @@ public sealed class CommandWordsTests
 
     [Fact]
     public void A_refusal_to_start_reads_in_the_language_of_the_console() =>
-        Assert.StartsWith("„http://0.0.0.0:1“ ist von anderen Rechnern aus erreichbar", Readers.German.Say(StartRules.Refusal("Development", ["http://0.0.0.0:1"])!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "„http://0.0.0.0:1“ ist von anderen Rechnern aus erreichbar", Readers.German.Say(StartRules.Refusal("Development", ["http://0.0.0.0:1"])!), StringComparison.Ordinal);
 
     private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Tests.Import;
@@ -27,7 +26,8 @@ public sealed class KeysCommandTests : IDisposable
         Assert.Equal("http://localhost:1234/api/ops", link.GetLeftPart(UriPartial.Path));
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link.Query);
-        Assert.Equal(LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
+        Assert.Equal(
+            LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
     }
 
     private async Task<string> PrintedAsync(params string[] words)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.Functions.Words;

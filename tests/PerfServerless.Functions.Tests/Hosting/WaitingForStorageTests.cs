@@ -36,7 +36,8 @@ public sealed class WaitingForStorageTests : IDisposable
         client.DefaultRequestHeaders.Add("X-Api-Key", app.Services.GetRequiredService<HostKeys>().ApiKey);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/api/health", UriKind.Relative))).StatusCode);
-        Assert.Contains("does not answer yet", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 503), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not answer yet", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 503), StringComparison.Ordinal);
         using var page = new HttpRequestMessage(HttpMethod.Get, "/api/ops");
         page.Headers.Add("Accept", "text/html");
         var shown = await client.SendAsync(page);
@@ -45,8 +46,10 @@ public sealed class WaitingForStorageTests : IDisposable
 
         relay.Open();
         using var patience = new CancellationTokenSource(Patience);
-        while ((await client.GetAsync(new Uri("/api/health", UriKind.Relative), patience.Token)).StatusCode != HttpStatusCode.OK) await Task.Delay(100, patience.Token);
-        Assert.Contains("No organisation was imported", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 409), StringComparison.Ordinal);
+        while ((await client.GetAsync(new Uri("/api/health", UriKind.Relative), patience.Token)).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(100, patience.Token);
+        Assert.Contains(
+            "No organisation was imported", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 409), StringComparison.Ordinal);
         await app.StopAsync();
     }
 
@@ -74,7 +77,8 @@ public sealed class WaitingForStorageTests : IDisposable
         await app.WaitForShutdownAsync().WaitAsync(Patience);
 
         // Whichever asked first found it out.
-        var why = app.Services.GetRequiredService<StorageStart>().Failure ?? await Record.ExceptionAsync(() => app.Services.GetRequiredService<EmbeddedHub>().Completion);
+        var why = app.Services.GetRequiredService<StorageStart>().Failure
+            ?? await Record.ExceptionAsync(() => app.Services.GetRequiredService<EmbeddedHub>().Completion);
         Assert.Contains("has no right", why?.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +86,8 @@ public sealed class WaitingForStorageTests : IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
-        builder.Configuration["Storage:ConnectionString"] = $"AccountName={Account};AccountKey={key};TableEndpoint={tables}/{Account};QueueEndpoint={tables}/{Account}";
+        builder.Configuration["Storage:ConnectionString"] =
+            $"AccountName={Account};AccountKey={key};TableEndpoint={tables}/{Account};QueueEndpoint={tables}/{Account}";
         builder.Configuration["PerfServerless:DataFolder"] = folder.FullName;
         return StandaloneHost.Build(builder, ["http://localhost:3978"]);
     }

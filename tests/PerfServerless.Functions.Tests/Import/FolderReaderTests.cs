@@ -68,7 +68,8 @@ public sealed class FolderReaderTests
     {
         var result = FolderValidation.Validate(await FolderReader.FromDirectoryAsync("/no/such/folder", CancellationToken.None), FolderBuilder.Now);
 
-        Assert.Equal(["/no/such/folder: There is no such folder: check the path."], Assert.IsType<ImportResult.Refused>(result).Mistakes.Select(m => m.Told.En()));
+        Assert.Equal(
+            ["/no/such/folder: There is no such folder: check the path."], Assert.IsType<ImportResult.Refused>(result).Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]
@@ -100,7 +101,8 @@ public sealed class FolderReaderTests
     {
         var mistake = Assert.Single(await Mistakes(ImportFormat.Targets, $"kpi,period,target\nrevenue,2026,5\n{new string('x', 5000)},2026,5"));
 
-        Assert.Equal("targets.csv, line 3, column 1: The cell holds 5,000 characters, and 4,096 are allowed: shorten it, or look for a double quote that is never closed.", mistake);
+        Assert.Equal(
+            "targets.csv, line 3, column 1: The cell holds 5,000 characters, and 4,096 are allowed: shorten it, or look for a double quote that is never closed.", mistake);
     }
 
     [Fact]
@@ -180,7 +182,8 @@ public sealed class FolderReaderTests
     [Fact]
     public async Task Notes_behaviour_and_hidden_files_are_left_alone_without_a_word()
     {
-        using var folder = TemporaryFolder.Of(A.Folder.With("README.md", "#").With("behaviour.csv", "person,behaviour").With(".gitkeep", "").With("plan.xlsx", ""));
+        using var folder = TemporaryFolder.Of(
+            A.Folder.With("README.md", "#").With("behaviour.csv", "person,behaviour").With(".gitkeep", "").With("plan.xlsx", ""));
 
         Assert.Equal(["plan.xlsx"], (await FolderReader.FromDirectoryAsync(folder.Path, CancellationToken.None)).Unknown);
     }

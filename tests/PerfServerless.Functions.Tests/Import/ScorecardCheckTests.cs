@@ -10,8 +10,10 @@ namespace PerfServerless.Functions.Tests.Import;
 public sealed class ScorecardCheckTests
 {
     private static FolderBuilder Healthy => A.Folder
-        .With(ImportFormat.Objectives, "id,name,perspective,parent,owner,weight\ngrow,Grow,financial,,ada,1\ndeliver,Deliver on time,internalProcess,grow,chie,1")
-        .With(ImportFormat.Kpis, "id,name,objective,owner,indicator,unitKind,unit,decimals,direction,frequency,freshFor\nrevenue,Revenue,grow,ada,lag,money,EUR,0,higherIsBetter,monthly,5\nleads,Leads,grow,bert,lead,count,,0,higherIsBetter,monthly,5\non-time,On time,deliver,chie,lead,percent,,1,higherIsBetter,monthly,5")
+        .With(
+            ImportFormat.Objectives, "id,name,perspective,parent,owner,weight\ngrow,Grow,financial,,ada,1\ndeliver,Deliver on time,internalProcess,grow,chie,1")
+        .With(
+            ImportFormat.Kpis, "id,name,objective,owner,indicator,unitKind,unit,decimals,direction,frequency,freshFor\nrevenue,Revenue,grow,ada,lag,money,EUR,0,higherIsBetter,monthly,5\nleads,Leads,grow,bert,lead,count,,0,higherIsBetter,monthly,5\non-time,On time,deliver,chie,lead,percent,,1,higherIsBetter,monthly,5")
         .With(ImportFormat.Targets, "kpi,period,target\nrevenue,2026,1200000\nleads,2026,40\non-time,2026,95")
         .With(ImportFormat.Actuals, "kpi,period,value\nrevenue,2026-05,101000");
 
@@ -55,7 +57,9 @@ public sealed class ScorecardCheckTests
     public async Task A_person_is_named_with_his_own_line()
     {
         var folder = Healthy;
-        foreach (var i in Enumerable.Range(1, 7)) folder = folder.Line(ImportFormat.Kpis, $"k{i},KPI {i},deliver,bert,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, $"k{i},2026,1");
+        foreach (var i in Enumerable.Range(1, 7))
+            folder = folder.Line(ImportFormat.Kpis, $"k{i},KPI {i},deliver,bert,lead,count,,0,higherIsBetter,monthly,5").Line(
+                ImportFormat.Targets, $"k{i},2026,1");
 
         Assert.Equal(["people.csv, line 3 (bert): bert owns 8 KPIs, more than 7: share them out."], (await Check(folder)).Findings.En());
     }
@@ -78,7 +82,8 @@ public sealed class ScorecardCheckTests
 
         var report = await Check(Healthy.With(ImportFormat.Actuals, $"kpi,period,value\n{wrong}"));
 
-        Assert.Equal("The folder cannot be imported: 1,200 mistakes to mend, of which the first 1,000 are listed. Its health is checked once there is none.", report.Summary.En());
+        Assert.Equal(
+            "The folder cannot be imported: 1,200 mistakes to mend, of which the first 1,000 are listed. Its health is checked once there is none.", report.Summary.En());
     }
 
     [Fact]
@@ -121,8 +126,10 @@ public sealed class ScorecardCheckTests
         var report = await Check(
             Healthy.Line(ImportFormat.Kpis, "new,New,deliver,chie,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, "new,2026,1").Replace(ImportFormat.People, "Chie Ito", "Chie Itō"), Healthy);
 
-        Assert.Contains(": Personen: 1 geändert; Kennzahlen: 1 neu. Werte werden nicht verglichen.", Readers.German.Say(report.Compared!), StringComparison.Ordinal);
-        Assert.Contains(" : personnes : 1 modification ; indicateurs : 1 ajout. Les valeurs ne sont pas comparées.", Readers.French.Say(report.Compared!).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            ": Personen: 1 geändert; Kennzahlen: 1 neu. Werte werden nicht verglichen.", Readers.German.Say(report.Compared!), StringComparison.Ordinal);
+        Assert.Contains(
+            " : personnes : 1 modification ; indicateurs : 1 ajout. Les valeurs ne sont pas comparées.", Readers.French.Say(report.Compared!).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.EndsWith(" Nichts sollte verbessert werden.", Readers.German.Say(report.Summary), StringComparison.Ordinal);
         Assert.EndsWith(" ; rien à améliorer.", Readers.French.Say(report.Summary).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Empty(PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(report.Compared!)));
@@ -130,11 +137,13 @@ public sealed class ScorecardCheckTests
 
     [Fact]
     public async Task The_organisations_own_lines_count_as_well() =>
-        Assert.Equal("the organisation's own lines or rules differ", Compared(await Check(Healthy.Replace(ImportFormat.Organisation, "Acme Ltd", "Acme plc"), Healthy)));
+        Assert.Equal(
+            "the organisation's own lines or rules differ", Compared(await Check(Healthy.Replace(ImportFormat.Organisation, "Acme Ltd", "Acme plc"), Healthy)));
 
     [Fact]
     public async Task Values_are_not_compared_and_that_is_said() =>
-        Assert.Equal("nothing differs", Compared(await Check(Healthy.Line(ImportFormat.Actuals, "revenue,2026-04,1"), Healthy.With(ImportFormat.Holidays, "day,name"))));
+        Assert.Equal(
+            "nothing differs", Compared(await Check(Healthy.Line(ImportFormat.Actuals, "revenue,2026-04,1"), Healthy.With(ImportFormat.Holidays, "day,name"))));
 
     [Fact]
     public async Task With_a_faulty_earlier_folder_nothing_is_compared()
@@ -162,7 +171,8 @@ public sealed class ScorecardCheckTests
         var report = await Check(Healthy, Healthy.Replace(ImportFormat.Organisation, "acme,", "other,"));
 
         Assert.False(report.Importable);
-        Assert.EndsWith("belongs to the organisation 'other' and this folder to 'acme': compare with an earlier folder of the same organisation.", report.Summary.En(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "belongs to the organisation 'other' and this folder to 'acme': compare with an earlier folder of the same organisation.", report.Summary.En(), StringComparison.Ordinal);
     }
 
     [Theory]

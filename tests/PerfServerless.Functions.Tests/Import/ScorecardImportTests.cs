@@ -34,7 +34,8 @@ public sealed class ScorecardImportTests : IDisposable
     {
         var summary = await Imported(A.Folder);
 
-        Assert.Equal("Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence.En());
+        Assert.Equal(
+            "Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence.En());
         Assert.Equal(new ImportSummary.Changes(Now: 3, Added: 3, Changed: 0, Removed: 0), summary.Kpis);
         Assert.Equal(stores.Current!.Version, summary.Version);
         Assert.Equal(3, stores.Actuals.Count);
@@ -73,7 +74,8 @@ public sealed class ScorecardImportTests : IDisposable
         var summary = await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", "98000.75"));
 
         Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 1, Unchanged: 2), summary.Actuals);
-        Assert.Equal((98000.75m, former.Id, clock.GetUtcNow()), (InForce("revenue", "2026-04").Value, InForce("revenue", "2026-04").Corrects, InForce("revenue", "2026-04").RecordedAt));
+        Assert.Equal(
+            (98000.75m, former.Id, clock.GetUtcNow()), (InForce("revenue", "2026-04").Value, InForce("revenue", "2026-04").Corrects, InForce("revenue", "2026-04").RecordedAt));
         Assert.Equal(4, stores.Actuals.Count);
     }
 
@@ -84,8 +86,11 @@ public sealed class ScorecardImportTests : IDisposable
         var changed = A.Folder.Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,90,,");
 
         var refused = Assert.IsType<ImportOutcome.Refused>(await Run(changed));
-        Assert.StartsWith("targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).Told.En(), StringComparison.Ordinal);
-        await Imported(changed.With(ImportFormat.Recalibrations, "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,The carrier closed,bert"));
+        Assert.StartsWith(
+            "targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).Told.En(), StringComparison.Ordinal);
+        await Imported(
+            changed.With(
+                ImportFormat.Recalibrations, "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,The carrier closed,bert"));
 
         var kpi = stores.Current!.Scorecard.Kpis.Single(k => k.Id.Value == "on-time");
         Assert.Equal((90m, 95.5m), (kpi.Targets.Targets[0].Target, Assert.Single(kpi.Recalibrations).Before.Targets[0].Target));
@@ -111,7 +116,8 @@ public sealed class ScorecardImportTests : IDisposable
     {
         await Imported(A.Folder);
 
-        Assert.False((await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", "98000.500").Replace(ImportFormat.Targets, "95.5", "95.50"))).ChangedAnything);
+        Assert.False(
+            (await Imported(A.Folder.Replace(ImportFormat.Actuals, "98000.5", "98000.500").Replace(ImportFormat.Targets, "95.5", "95.50"))).ChangedAnything);
     }
 
     [Fact]
@@ -161,7 +167,8 @@ public sealed class ScorecardImportTests : IDisposable
         await import.ImportFolderAsync(folder.Path, new Recorded(seen), CancellationToken.None);
 
         Assert.Equal(Enum.GetValues<ImportStage>(), seen.Select(p => p.Stage));
-        Assert.Equal(["Die Dateien werden gelesen", "Die Dateien werden geprüft", "Vergleich mit dem, was gespeichert ist", "Werte werden gespeichert: 0 von 3", "Die Scorecard wird veröffentlicht"], seen.Select(p => Readers.German.Say(p.Sentence)));
+        Assert.Equal(
+            ["Die Dateien werden gelesen", "Die Dateien werden geprüft", "Vergleich mit dem, was gespeichert ist", "Werte werden gespeichert: 0 von 3", "Die Scorecard wird veröffentlicht"], seen.Select(p => Readers.German.Say(p.Sentence)));
     }
 
     private sealed class Recorded(List<ImportProgress> seen) : IProgress<ImportProgress>

@@ -21,7 +21,8 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore
 
     public Task<IReadOnlyList<TenantId>> TenantsAsync(CancellationToken cancellationToken) => stores.Scorecards.TenantsAsync(cancellationToken);
 
-    public Task<PublishedScorecard?> CurrentAsync(TenantId tenant, CancellationToken cancellationToken) => stores.Scorecards.CurrentAsync(tenant, cancellationToken);
+    public Task<PublishedScorecard?> CurrentAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        stores.Scorecards.CurrentAsync(tenant, cancellationToken);
 
     public Task<PublishedScorecard?> FindAsync(TenantId tenant, string version, CancellationToken cancellationToken) =>
         stores.Scorecards.FindAsync(tenant, version, cancellationToken);
@@ -44,6 +45,7 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore
         return added;
     }
 
-    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadAsync(tenant, kpis, cancellationToken);
 }

@@ -1,6 +1,6 @@
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Links;
 
 namespace PerfServerless.Functions.Tests.Operations;
 
@@ -51,7 +51,8 @@ public sealed class OperationsApiTests : IAsyncLifetime, IAsyncDisposable
         string? after = null;
         do
         {
-            var (_, page) = await host.CallAsync(HttpMethod.Get, $"/api/ops/instances?pageSize=3{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}");
+            var (_, page) = await host.CallAsync(
+                HttpMethod.Get, $"/api/ops/instances?pageSize=3{(after is null ? "" : "&after=" + Uri.EscapeDataString(after))}");
             seen.AddRange(page.GetProperty("values").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
             after = page.GetProperty("continuationToken").GetString();
         }
@@ -118,7 +119,8 @@ public sealed class OperationsApiTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/api/ops/instances?status=Sleepy", "There is no state 'Sleepy'; choose from Running, Completed, ContinuedAsNew, Failed, Canceled, Terminated, Pending, Suspended, Parked.")]
+    [InlineData(
+        "/api/ops/instances?status=Sleepy", "There is no state 'Sleepy'; choose from Running, Completed, ContinuedAsNew, Failed, Canceled, Terminated, Pending, Suspended, Parked.")]
     [InlineData("/api/ops/instances?status=7", "There is no state '7'")]
     [InlineData("/api/ops/instances?pageSize=0", "'pageSize' must be 1 to 500")]
     [InlineData("/api/ops/instances?after=nonsense", "is no place in this list")]
@@ -148,5 +150,6 @@ public sealed class OperationsApiTests : IAsyncLifetime, IAsyncDisposable
         await host.UntilAsync(id, until);
     }
 
-    private async Task<int> Post(string id, string command) => (await host.CallAsync(HttpMethod.Post, $"/api/ops/instances/{id}/{command}", new { reason = "a test" })).Status;
+    private async Task<int> Post(string id, string command) =>
+        (await host.CallAsync(HttpMethod.Post, $"/api/ops/instances/{id}/{command}", new { reason = "a test" })).Status;
 }

@@ -10,12 +10,14 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Registration;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Feeds;
+using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.Problems;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
@@ -45,7 +47,8 @@ internal sealed class OperationsHost : IAsyncDisposable
     public async Task<OperationsHost> StartAsync(bool listens = false)
     {
         await StopAsync();
-        hub = new EmbeddedHub(Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+        hub = new EmbeddedHub(
+            Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
 
@@ -73,7 +76,8 @@ internal sealed class OperationsHost : IAsyncDisposable
         return this;
     }
 
-    public string Link(string purpose = LinkPurposes.Operations) => new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
+    public string Link(string purpose = LinkPurposes.Operations) =>
+        new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
 
     /// <param name="language">What the caller says in Accept-Language.</param>
     public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path, string language = "en")

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PerfServerless.Durable;
-using PerfServerless.Durable.Client;
-using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.Functions.Tests.BriefPages;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
@@ -56,7 +54,8 @@ public sealed partial class OperationsWordsTests : IAsyncLifetime, IAsyncDisposa
 
     private async Task<string> PageAsync(string path, string language)
     {
-        using var answer = await host.AnonymouslyAsync(HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{host.Link()}", language);
+        using var answer = await host.AnonymouslyAsync(
+            HttpMethod.Get, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{host.Link()}", language);
         return await answer.Content.ReadAsStringAsync();
     }
 

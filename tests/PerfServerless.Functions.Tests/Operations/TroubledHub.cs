@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
+using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Registration;
 
 namespace PerfServerless.Functions.Tests.Operations;
 

@@ -54,6 +54,7 @@ public sealed class CadenceScriptTests
         var run = Run().SubOrchestration<CycleInput, CycleOutcome>("CycleOrchestrator", CycleOutcome (_) => throw new InvalidOperationException("lost"))
             .RunUntil(() => new CadenceOrchestrator(), Input, Acme.Second.Times.OpensAt.UtcDateTime.AddHours(-1));
 
-        Assert.Equal(["start CycleOrchestrator as c:acme:weekly:20260601w", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3).Take(4));
+        Assert.Equal(
+            ["start CycleOrchestrator as c:acme:weekly:20260601w", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3).Take(4));
     }
 }

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Orchestrations;
@@ -20,7 +21,8 @@ public sealed class CycleScriptTests
     private Cycle? cycle;
     private LadderRules rules = LadderRules.Default;
 
-    private FakeOrchestration Run(DateTimeOffset? from = null, Func<FakeCall, bool>? delivered = null) => new FakeOrchestration((from ?? Times.OpensAt).UtcDateTime)
+    private FakeOrchestration Run(DateTimeOffset? from = null, Func<FakeCall, bool>? delivered = null) =>
+        new FakeOrchestration((from ?? Times.OpensAt).UtcDateTime)
         .Activity<CycleInput, CycleStep>("DecideCycle", (_, call) => CyclePolicy.Decide(Times, cycle, rules, Scripts.At(call.At)))
         .Activity<CycleInput, object?>("OpenCycle", _ => cycle = Scripts.Opened)
         .Activity<PlanEscalationsInput, IReadOnlyList<EscalationGroup>>("PlanEscalations", (_, call) => [call.Count == 1 ? ToMona : ToCeo])

@@ -10,9 +10,11 @@ internal static class Scripts
 {
     public static DeskKey Ole { get; } = new(Acme.Tenant, Acme.Ole);
 
-    public static CheckInTimes Times { get; } = CheckInTimes.For(Acme.Weekly, Acme.Scorecard.Organisation, Acme.First.Times, Acme.Scorecard.Find(Acme.Ole)!, LadderRules.Default);
+    public static CheckInTimes Times { get; } = CheckInTimes.For(
+        Acme.Weekly, Acme.Scorecard.Organisation, Acme.First.Times, Acme.Scorecard.Find(Acme.Ole)!, LadderRules.Default);
 
-    public static CheckInRequest Request { get; } = new() { Key = Acme.Request(Acme.Ole), Owed = [new(new("ole-1"), Acme.Week)], OpenedAt = Acme.First.Times.OpensAt };
+    public static CheckInRequest Request { get; } =
+        new() { Key = Acme.Request(Acme.Ole), Owed = [new(new("ole-1"), Acme.Week)], OpenedAt = Acme.First.Times.OpensAt };
 
     public static DateTimeOffset At(DateTime utc) => new(utc, TimeSpan.Zero);
 

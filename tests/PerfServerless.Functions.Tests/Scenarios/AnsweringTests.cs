@@ -3,6 +3,7 @@ using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Words;
 
@@ -187,7 +188,7 @@ public sealed class AnsweringTests
     });
 
     private static Task<object?> PushAsync(ReviewWorld world, string kpi, decimal value) => world.CallAsync(async p =>
-        (object)await p.Get<PerfServerless.Functions.Api.ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), null, default));
+        (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), null, default));
 
     private static async Task PauseAsync(ReviewWorld world)
     {

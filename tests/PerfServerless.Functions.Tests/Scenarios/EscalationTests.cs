@@ -21,7 +21,8 @@ public sealed class EscalationTests
         Assert.Equal(Acme.Ken, Assert.Single(Card(world, world[Acme.Kim]).People).Person);
         Assert.Equal(Acme.Mona, Assert.Single(Card(world, world[Acme.Ceo]).People).Person);
         var ole = Card(world, world[Acme.Mona]).People.Single(p => p.Person == Acme.Ole);
-        Assert.Equal((3, "1 working day late", "asked Fri, reminded Mon and Tue"), (ole.Missing.Count, ole.Late!.En(), string.Join(", ", ole.Tried.Select(t => t.En()))));
+        Assert.Equal(
+            (3, "1 working day late", "asked Fri, reminded Mon and Tue"), (ole.Missing.Count, ole.Late!.En(), string.Join(", ", ole.Tried.Select(t => t.En()))));
     });
 
     [Fact]

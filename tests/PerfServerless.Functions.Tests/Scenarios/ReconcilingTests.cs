@@ -18,7 +18,8 @@ public sealed class ReconcilingTests
     {
         await world.Process.Hub.Client.TerminateInstanceAsync(Rhythm);
         await world.WaitAsync(TimeSpan.FromSeconds(1));
-        await world.Process.Hub.Client.ScheduleNewOrchestrationInstanceAsync(nameof(CadenceOrchestrator), "no input of a cadence", new StartOrchestrationOptions(Rhythm));
+        await world.Process.Hub.Client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(CadenceOrchestrator), "no input of a cadence", new StartOrchestrationOptions(Rhythm));
         await world.WaitAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(OrchestrationRuntimeStatus.Failed, await StatusAsync(world));
 
@@ -74,5 +75,6 @@ public sealed class ReconcilingTests
 
     private static Task<int> ReconcileAsync(ReviewWorld world) => world.Process.Get<CadenceReconciler>().ReconcileAsync(Acme.Tenant, default);
 
-    private static async Task<OrchestrationRuntimeStatus> StatusAsync(ReviewWorld world) => (await world.Process.Hub.Client.GetInstanceAsync(Rhythm))!.RuntimeStatus;
+    private static async Task<OrchestrationRuntimeStatus> StatusAsync(ReviewWorld world) =>
+        (await world.Process.Hub.Client.GetInstanceAsync(Rhythm))!.RuntimeStatus;
 }

@@ -4,11 +4,11 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Durable;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Actuals;
+using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Orchestration;
-using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Words;
 

@@ -25,7 +25,8 @@ public sealed class StatementTests
     {
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
-        var form = Assert.IsType<ChatCard.Statement>(await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
+        var form = Assert.IsType<ChatCard.Statement>(
+            await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
         Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words.En());
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
@@ -91,7 +92,8 @@ public sealed class StatementTests
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
 
         Assert.Equal(Notices.NotYours, await StateAsync(world, Status.OnTrack, by: Acme.Ole));
-        Assert.Contains("needs a reason", Assert.IsType<ChatCard.Statement>(await StateAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs a reason", Assert.IsType<ChatCard.Statement>(await StateAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.OnTrack)).Title.En());
         Assert.Empty(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));
@@ -119,20 +121,26 @@ public sealed class StatementTests
         });
         await world.Stores.Actuals.AppendAsync(
             Acme.Tenant,
-            [.. new[] { "2026-W20", "2026-W21" }.Select(w => new Actual { Id = $"x-{w}", Kpi = new("ole-1"), Period = w, Value = 1, RecordedAt = Acme.Start, Source = ActualSource.Import })],
+            [.. new[] { "2026-W20", "2026-W21" }.Select(
+                w => new Actual { Id = $"x-{w}", Kpi = new("ole-1"), Period = w, Value = 1, RecordedAt = Acme.Start, Source = ActualSource.Import })],
             default);
         await world.UntilAsync(Times.OpensAt);
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await world[Acme.Ana].SubmitAsync(("ana-1", "200")));
 
-        Assert.Contains(receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith("Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
+        Assert.Contains(
+            receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith(
+                "Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
     });
 
-    private static Task<ChatCard?> StateAsync(ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>
+    private static Task<ChatCard?> StateAsync(
+        ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>
         StateAsync(world, status.ToString(), id, by, reason);
 
-    private static Task<ChatCard?> StateAsync(ReviewWorld world, string status, string? id = null, PersonId? by = null, string? reason = null) => world.CallAsync(
-        p => p.Desk.StateAsync(Acme.Tenant, by ?? Acme.Ana, new(Acme.Request(Acme.Ana), id ?? $"activity-s{world.NextId()}", "ana-1", status, reason), default));
+    private static Task<ChatCard?> StateAsync(ReviewWorld world, string status, string? id = null, PersonId? by = null, string? reason = null) =>
+        world.CallAsync(
+        p => p.Desk.StateAsync(
+            Acme.Tenant, by ?? Acme.Ana, new(Acme.Request(Acme.Ana), id ?? $"activity-s{world.NextId()}", "ana-1", status, reason), default));
 
     private static async Task<BriefRow> RowAsync(ReviewWorld world, CyclePlan plan) =>
         BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(plan.Key, default))!).Rows.Single(r => r.Kpi == new KpiId("ana-1"));

@@ -39,13 +39,15 @@ internal sealed class Ledger(ReviewWorld world)
         var ownWish = message.First is ChatCard.Form form && Says(form.Intro, FormWords.OwnWish.Id);
         var paused = Ready(world.DeskAsync(message.To)).PausedAt;
         if (paused < message.At && !ownWish) Fail($"{message.To} paused at {paused:O} and was sent {message.First.GetType().Name}");
-        if (message.First is ChatCard.Form or ChatCard.Escalation && IsOfFirst(message) && message.At >= Times.MeetingAt) Fail($"{message.To} was sent {message.First.GetType().Name} after the close");
+        if (message.First is ChatCard.Form or ChatCard.Escalation && IsOfFirst(message) && message.At >= Times.MeetingAt)
+            Fail($"{message.To} was sent {message.First.GetType().Name} after the close");
     }
 
     /// <summary>Looks, about once an hour, at what can be answered while nothing is under way.</summary>
     public void Quiet()
     {
-        if (world.Now - looked < TimeSpan.FromHours(1) || world.Now - world.Troubles.Last < Rest || world.Process.IsDead || world.Now >= Times.MeetingAt) return;
+        if (world.Now - looked < TimeSpan.FromHours(1) || world.Now - world.Troubles.Last < Rest || world.Process.IsDead || world.Now >= Times.MeetingAt)
+            return;
 
         looked = world.Now;
         foreach (var request in Ready(world.Stores.CheckIns.ListAsync(Acme.First.Key, default)))
@@ -58,7 +60,9 @@ internal sealed class Ledger(ReviewWorld world)
             var answerable = world.Chat.Answerable(person).Where(m => known.ContainsKey(m.Id)).ToList();
             // A lost message that was found by a click which then failed waits for the click to be repeated: the window that the design names.
             var found = answerable.Count(m => known[m.Id] == SentForm.Found && ChatRoom.Reference(m.Id) != desk.Receipt);
-            if (known.Count > 0 && (answerable.Count == 0 || answerable.Count - found > 1)) Fail($"{person} has {answerable.Count} answerable requests: {string.Join(", ", answerable.Select(m => m.Id))} of {string.Join(", ", known.Keys)}");
+            if (known.Count > 0 && (answerable.Count == 0 || answerable.Count - found > 1))
+                Fail(
+                    $"{person} has {answerable.Count} answerable requests: {string.Join(", ", answerable.Select(m => m.Id))} of {string.Join(", ", known.Keys)}");
         }
     }
 
@@ -105,7 +109,8 @@ internal sealed class Ledger(ReviewWorld world)
             if (rows.Count != 1) Fail($"{kpi} = {value} was accepted and is there {rows.Count} times");
         }
 
-        foreach (var kpi in stored.Where(s => s.Value.Count(a => a.Corrects is null) > 1)) Fail($"{kpi.Key} was given twice without a correction: {string.Join(", ", kpi.Value.Select(Tell))}");
+        foreach (var kpi in stored.Where(s => s.Value.Count(a => a.Corrects is null) > 1))
+            Fail($"{kpi.Key} was given twice without a correction: {string.Join(", ", kpi.Value.Select(Tell))}");
     }
 
     private void Messages(PersonId person)
@@ -142,7 +147,8 @@ internal sealed class Ledger(ReviewWorld world)
     /// <summary>The step of each message that the application knows of, by the message's id.</summary>
     private Dictionary<string, string> Recorded(PersonId person) =>
         Ready(world.DeskAsync(person)) is var desk
-            ? desk.Forms.Select(f => (f.Reference, f.Step)).Concat(desk.Retired.Select(r => (Reference: r, Step: "retired"))).ToDictionary(f => f.Reference.Value, f => f.Step)
+            ? desk.Forms.Select(f => (f.Reference, f.Step)).Concat(desk.Retired.Select(r => (Reference: r, Step: "retired"))).ToDictionary(
+                f => f.Reference.Value, f => f.Step)
             : [];
 
     /// <summary>A form belongs to a cycle by what it asks for.</summary>

@@ -6,7 +6,10 @@ using PerfServerless.Functions.Tests.World;
 
 namespace PerfServerless.Functions.Tests.Simulation;
 
-/// <summary>Somebody who does what people do, at moments of his own: answers, a part or all, mistypes, corrects, clicks twice, pauses, leaves, comes back.</summary>
+/// <summary>
+/// Somebody who does what people do, at moments of his own: answers, a part or all, mistypes, corrects, clicks twice, pauses, leaves, comes
+/// back.
+/// </summary>
 internal sealed class RandomOwner(ReviewWorld world, PersonId person, Ledger ledger)
 {
     private readonly Actor self = world[person];
@@ -122,7 +125,8 @@ internal sealed class RandomOwner(ReviewWorld world, PersonId person, Ledger led
 
         foreach (var line in receipt.Lines)
         {
-            if (values.TryGetValue(line.Kpi.Value, out var value) && line.Period.Code == Acme.Week && line.Value.Value == value) ledger.Accepted(line.Kpi.Value, value);
+            if (values.TryGetValue(line.Kpi.Value, out var value) && line.Period.Code == Acme.Week && line.Value.Value == value)
+                ledger.Accepted(line.Kpi.Value, value);
         }
     }
 

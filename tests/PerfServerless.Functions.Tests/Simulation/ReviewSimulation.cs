@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
-using PerfServerless.Functions.Api;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Tests.World;
 
 namespace PerfServerless.Functions.Tests.Simulation;

@@ -24,11 +24,13 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
     /// <summary>Types values into the form and sends it.</summary>
     public Task<ChatCard?> SubmitAsync(params (string Kpi, string Text)[] values) => SubmitAsync(Form, values);
 
-    public async Task<ChatCard?> SubmitAsync(ChatMessage on, IEnumerable<(string Kpi, string Text)> values, string? id = null, bool correcting = false, bool next = false, int page = 1)
+    public async Task<ChatCard?> SubmitAsync(
+        ChatMessage on, IEnumerable<(string Kpi, string Text)> values, string? id = null, bool correcting = false, bool next = false, int page = 1)
     {
         var submission = Submission(person, on.Id, id ?? NewId(), values, correcting, page);
         world.Note($"{person} submits {string.Join(", ", values)} on {on.Id}{(correcting ? ", correcting" : "")}{(next ? ", next" : "")} as {submission.Id}");
-        var card = await world.CallAsync(p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
+        var card = await world.CallAsync(
+            p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
         return Shown(on, card);
     }
 

@@ -23,7 +23,8 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
 
     public IReadOnlyList<ChatMessage> All => messages;
 
-    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
+        TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
         var missed = new Dictionary<PersonId, Unreachable>();
         foreach (var person in people.Select(p => p.Id))
@@ -39,10 +40,12 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
     public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
         var to = message.To.Id;
-        if (await addresses.FindAsync(message.Tenant, Channel, to, cancellationToken) is not { } address) return new Delivery.NotReachable(Unreachable.NotThere);
+        if (await addresses.FindAsync(message.Tenant, Channel, to, cancellationToken) is not { } address)
+            return new Delivery.NotReachable(Unreachable.NotThere);
         if (Blocking.Contains(to))
         {
-            if (address.Value.Trouble is null) await addresses.UpdateAsync(message.Tenant, address.With(address.Value with { Trouble = Unreachable.Refused }), cancellationToken);
+            if (address.Value.Trouble is null)
+                await addresses.UpdateAsync(message.Tenant, address.With(address.Value with { Trouble = Unreachable.Refused }), cancellationToken);
             return new Delivery.NotReachable(Unreachable.Refused);
         }
 

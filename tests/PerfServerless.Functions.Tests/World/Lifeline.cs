@@ -42,7 +42,8 @@ internal class Lifeline<T> : DispatchProxy
     {
         await AliveAsync();
         var trouble = process.Troubles.Next(typeof(T), method.Name);
-        if (method.Name is "SendAsync" or "ReplaceAsync") process.Note($"{method.Name} {string.Join(' ', args.Where(a => a is not CancellationToken).Select(Short))} {trouble}");
+        if (method.Name is "SendAsync" or "ReplaceAsync")
+            process.Note($"{method.Name} {string.Join(' ', args.Where(a => a is not CancellationToken).Select(Short))} {trouble}");
         if (trouble == Trouble.Before) throw Fault(method, "nothing happened");
 
         var call = (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, args, null)!;

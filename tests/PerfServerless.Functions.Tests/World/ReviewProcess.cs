@@ -11,6 +11,7 @@ using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Tests.World;
@@ -134,7 +135,9 @@ internal sealed class ReviewProcess
             .AddSingleton(Around<IChannel>(world.Chat));
 
         return services
-            .AddSingleton(s => new EmbeddedHub(ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton(
+                s => new EmbeddedHub(
+                    ReviewRegistry.Create(), Around(world.HubStore), Options(), s, world.Clock, world.Clock, s.GetRequiredService<ILoggerFactory>()))
             .AddSingleton<IOrchestrations>(s =>
             {
                 var hub = s.GetRequiredService<EmbeddedHub>();

@@ -7,7 +7,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Time;

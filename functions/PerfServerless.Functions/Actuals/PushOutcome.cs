@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Functions.Actuals;
+
+/// <summary>What became of a value that another system sent.</summary>
+public abstract record PushOutcome
+{
+    private PushOutcome() { } // closed: only the cases below exist
+
+    public T Match<T>(Func<Recorded, T> recorded, Func<Known, T> known, Func<Refused, T> refused) => this switch
+    {
+        Recorded one => recorded(one),
+        Known one => known(one),
+        Refused one => refused(one),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <param name="Corrects">The actual it corrects; null where it is the period's first, or says the same as the last.</param>
+    public sealed record Recorded(string Id, string? Corrects) : PushOutcome;
+
+    /// <summary>It was there already.</summary>
+    public sealed record Known(string Id) : PushOutcome;
+
+    /// <summary>A value that is not taken.</summary>
+    public sealed record Refused(PushRefusal Kind, Saying Why) : PushOutcome;
+}

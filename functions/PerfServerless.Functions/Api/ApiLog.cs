@@ -1,9 +1,0 @@
-using Microsoft.Extensions.Logging;
-
-namespace PerfServerless.Functions.Api;
-
-internal static partial class ApiLog
-{
-    [LoggerMessage(EventId = 3401, Level = LogLevel.Error, Message = "The route {Path} failed.")]
-    public static partial void RouteFailed(this ILogger logger, string path, Exception e);
-}

@@ -1,8 +1,0 @@
-namespace PerfServerless.Functions.Api;
-
-/// <summary>The gate a route declares.</summary>
-public sealed record RouteGateMetadata(RouteGate Gate)
-{
-    /// <summary>The purpose that a signed link must have for this route.</summary>
-    public string? LinkPurpose { get; init; }
-}

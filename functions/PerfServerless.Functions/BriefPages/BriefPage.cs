@@ -1,0 +1,58 @@
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
+using PerfServerless.Functions.Pages;
+
+namespace PerfServerless.Functions.BriefPages;
+
+/// <summary>The brief's full page, as one self-contained HTML document.</summary>
+public static class BriefPage
+{
+    /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
+    public static string Render(Brief brief, Reader reader)
+    {
+        reader = reader with { TimeZone = brief.TimeZone };
+        return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
+            <header>
+            <p class="quiet">{Html.Isolated(brief.Organisation)}</p>
+            <h1>{Html.Isolated(brief.CadenceName)}</h1>
+            <p class="quiet">{reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
+            </header>
+            <main>
+            <p class="headline">{reader.Tell(brief.Headline)}</p>
+            <dl class="facts">
+            {Fact(BriefPageWords.Trust, reader.Tell(brief.TrustSentence), reader)}
+            {Whole(brief, reader)}
+            {Fact(BriefPageWords.Completeness, reader.Tell(brief.Completeness.Sentence), reader)}
+            {Fact(BriefPageWords.AllKpis, $"""<ul class="counts">{string.Concat(Counts(brief, reader))}</ul>""", reader)}
+            </dl>
+            {BriefPageAgenda.Of(brief, reader)}
+            {BriefPagePeople.Of(brief, reader)}
+            {BriefRecalibrations.Of(brief, reader)}
+            {BriefRollUpTable.Of(brief, reader)}
+            {BriefTable.Of(brief, reader)}
+            {RuleMark.List(brief, reader)}
+            </main>
+            <footer><p>{reader.Tell(BriefPageWords.Compiled.Say(brief.CompiledAt))}</p></footer>
+            """);
+    }
+
+    private static string Fact(Word what, string html, Reader reader) => $"<div><dt>{reader.Tell(what)}</dt><dd>{html}</dd></div>";
+
+    private static string Whole(Brief brief, Reader reader) =>
+        brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole }
+            ? Fact(BriefPageWords.AllTogether, $"""{StatusMark.Of(whole.Status, reader)}<span class="line">{RuleMark.Said(brief, BriefText.Why(whole), reader)}</span>""", reader)
+            : "";
+
+    private static IEnumerable<string> Counts(Brief brief, Reader reader)
+    {
+        var stand =
+            from status in new[] { Status.OffTrack, Status.AtRisk, Status.Stale, Status.NoInformation, Status.OnTrack }
+            let count = brief.Count(status)
+            where count > 0
+            select $"<li>{StatusMark.Of(status, reader, BriefPageWords.StatusCount.Say(count, BriefText.Words(status)))}</li>";
+        var postponed = brief.CountPostponed();
+        return postponed == 0 ? stand : stand.Append($"""<li class="quiet">{reader.Tell(BriefPageWords.PostponedCount.Say(postponed))}</li>""");
+    }
+}

@@ -1,6 +1,0 @@
-using PerfServerless.Domain.Identity;
-
-namespace PerfServerless.Functions.Cycles;
-
-/// <summary>The level of managers to tell; 1 is the nearest.</summary>
-public sealed record PlanEscalationsInput(CycleKey Cycle, int Level);

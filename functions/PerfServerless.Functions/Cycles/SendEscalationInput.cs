@@ -1,7 +1,0 @@
-using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews.Escalations;
-
-namespace PerfServerless.Functions.Cycles;
-
-/// <summary>The manager to tell, and about whom.</summary>
-public sealed record SendEscalationInput(CycleKey Cycle, EscalationGroup Group);

@@ -1,0 +1,50 @@
+using PerfServerless.Domain.Chat.Escalations;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Messages;
+
+namespace PerfServerless.Functions.Escalations;
+
+/// <summary>The cards that tell managers of missing numbers: made from what is stored, rewritten in place whenever that changes.</summary>
+public sealed class EscalationCards(
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, Post post, BusinessTime business)
+{
+    /// <returns>Null where the cycle or the manager is gone.</returns>
+    public async Task<EscalationContext?> ReadAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (await scorecards.CurrentAsync(notice.Cycle.Tenant, cancellationToken) is not { Scorecard: var scorecard } || scorecard.Find(notice.Manager) is null)
+            return null;
+        if (await cycles.FindAsync(notice.Cycle, cancellationToken) is not { Value: var cycle }) return null;
+
+        return new()
+        {
+            Scorecard = scorecard,
+            Cycle = cycle,
+            Notice = notice,
+            Requests = await requests.ListAsync(notice.Cycle, cancellationToken),
+            Now = business.Now,
+        };
+    }
+
+    /// <summary>Rewrites a manager's card as things stand now; one that was never sent stays unsent.</summary>
+    public async Task RewriteAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (await messages.FindAsync(KeyOf(notice), cancellationToken) is not { } sent) return;
+        if (await ReadAsync(notice, cancellationToken) is not { } context) return;
+        await post.ReplaceAsync(context.Scorecard, context.Manager, sent.Reference, EscalationContent.Of(context), cancellationToken);
+    }
+
+    /// <summary>Rewrites the cards of the managers who were told about a person.</summary>
+    /// <returns>Their notices.</returns>
+    public async Task<IReadOnlyList<EscalationNotice>> RewriteAboutAsync(CycleKey cycle, PersonId person, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<EscalationNotice> told = [.. (await cycles.ListEscalationsAsync(cycle, cancellationToken)).Where(n => n.People.Contains(person))];
+        foreach (var notice in told) await RewriteAsync(notice, cancellationToken);
+        return told;
+    }
+
+    public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, new MessageStep.Escalation());
+}

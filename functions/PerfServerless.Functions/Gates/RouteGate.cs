@@ -1,0 +1,26 @@
+namespace PerfServerless.Functions.Gates;
+
+/// <summary>What a caller must show before a route answers. A route without a gate answers nobody.</summary>
+public enum RouteGate
+{
+    /// <summary>Nothing: the route tells no one's data.</summary>
+    Open,
+
+    /// <summary>The bot's own inbound gate (the channel's token; in Development loopback, host and origin).</summary>
+    Bot,
+
+    /// <summary>The header <c>X-Api-Key</c>, or <c>Authorization: Bearer</c> with the key.</summary>
+    ApiKey,
+
+    /// <summary>A signed link that has not expired.</summary>
+    SignedLink,
+
+    /// <summary>The API key, or a signed link of the operations page; refused with problem details.</summary>
+    Operations,
+
+    /// <summary>The same, for the operations pages themselves; refused with a page.</summary>
+    OperationsPage,
+
+    /// <summary>Development mode on loopback only.</summary>
+    Development,
+}

@@ -1,8 +1,0 @@
-using PerfServerless.Functions.Words;
-
-namespace PerfServerless.Functions.Health;
-
-/// <summary>One thing that must work.</summary>
-/// <param name="Sentence">What is wrong and what to do, in the caller's language; null where it works.</param>
-/// <param name="Words">The same by its id and parts.</param>
-public sealed record HealthCheck(string Name, bool Healthy, string? Sentence = null, SayingView? Words = null);

@@ -1,0 +1,14 @@
+namespace PerfServerless.Functions.Links;
+
+/// <summary>What signed links may open.</summary>
+public static class LinkPurposes
+{
+    public const string Brief = "brief";
+    public const string Operations = "ops";
+
+    /// <summary>A person's own form and receipt.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>A manager's escalation.</summary>
+    public const string Escalation = "escalation";
+}

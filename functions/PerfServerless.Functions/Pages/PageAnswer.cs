@@ -1,0 +1,43 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Words;
+
+namespace PerfServerless.Functions.Pages;
+
+/// <summary>Answers with server-rendered pages: no script, nothing from elsewhere, not to be cached or framed.</summary>
+public static class PageAnswer
+{
+    public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status);
+
+    /// <summary>A page with a form that is sent back to us.</summary>
+    public static IResult Form(string html, int status = StatusCodes.Status200OK) =>
+        new PageResult(_ => html, status) { Policy = PageFrame.FormSecurityPolicy, Referrer = "same-origin" };
+
+    /// <summary>The page of a link that opens nothing, in the language that the browser asks for.</summary>
+    public static IResult LinkRefused(bool expired) =>
+        new PageResult(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
+
+    /// <summary>The page of a good link whose page is not there.</summary>
+    public static IResult LinkLeadsNowhere() => new PageResult(LinkPages.Gone, StatusCodes.Status404NotFound);
+
+    private sealed class PageResult(Func<Reader, string> html, int status) : IResult
+    {
+        public string Policy { get; init; } = PageFrame.SecurityPolicy;
+
+        /// <summary>Whom a browser may tell the page's address, which is the key.</summary>
+        public string Referrer { get; init; } = "no-referrer";
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.StatusCode = status;
+            response.ContentType = "text/html; charset=utf-8";
+            response.Headers.ContentSecurityPolicy = Policy;
+            response.Headers.CacheControl = "no-store";
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers["Referrer-Policy"] = Referrer;
+            return response.WriteAsync(html(CallerReader.Of(httpContext)), Encoding.UTF8, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using PerfServerless.Domain.Words;
+
+namespace PerfServerless.Functions.Pages;
+
+/// <summary>What all pages have around their content: no script, no other origin, nothing that could be told where the link led.</summary>
+public static class PageFrame
+{
+    /// <summary>The Content-Security-Policy header for these pages: their one style sheet, and nothing else.</summary>
+    public static string SecurityPolicy { get; } = Policy(sendsTo: "'none'");
+
+    /// <summary>The same for pages with a form, which may be sent to where the page came from.</summary>
+    public static string FormSecurityPolicy { get; } = Policy(sendsTo: "'self'");
+
+    /// <param name="reader">Whose language the page is in.</param>
+    /// <param name="body">HTML.</param>
+    internal static string Around(Reader reader, Saying title, string body) => Around(reader, title, body, "no-referrer");
+
+    /// <summary>Around a page with a form: a browser that may not say where a form comes from sends it as from nowhere, and it is refused.</summary>
+    /// <inheritdoc cref="Around(Reader, Saying, string)"/>
+    internal static string AroundForm(Reader reader, Saying title, string body) => Around(reader, title, body, "same-origin");
+
+    private static string Policy(string sendsTo) =>
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Css)))}'; base-uri 'none'; form-action {sendsTo}; frame-ancestors 'none'";
+
+    private static string Around(Reader reader, Saying title, string body, string referrer) => $"""
+        <!doctype html>
+        <html lang="{Html.Text(reader.Language.Code)}">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="{referrer}">
+        <meta name="robots" content="noindex, nofollow">
+        <title>{Html.Text(reader.Say(title))}</title>
+        <style>{PageStyle.Css}</style>
+        </head>
+        <body>
+        {body}
+        </body>
+        </html>
+
+        """;
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Words;
+
+namespace PerfServerless.Functions.Problems;
+
+/// <summary>
+/// Problem details that become text when they are sent, in the caller's language; what they say stands beside it as <c>words</c>, for
+/// programs.
+/// </summary>
+/// <param name="More">Further members of the problem.</param>
+public sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, IReadOnlyDictionary<string, object?>? More) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var reader = CallerReader.Of(httpContext);
+        var words = SayingView.Of(Sentence, reader);
+        var extensions = new Dictionary<string, object?>(More ?? new Dictionary<string, object?>()) { ["words"] = new { words.Id, words.Parts } };
+
+        httpContext.Response.Headers.ContentLanguage = reader.Language.Code;
+        httpContext.Response.Headers.AppendCommaSeparatedValues("Vary", "Accept-Language");
+        return Results.Problem(words.Sentence, statusCode: Status, title: reader.Say(Title), extensions: extensions).ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,20 @@
+namespace PerfServerless.Functions.Settings;
+
+/// <summary>The settings of the application, under <c>PerfServerless</c>.</summary>
+public sealed class AppOptions
+{
+    public const string Section = "PerfServerless";
+
+    /// <summary>Where people reach this host: links in cards and mails start with it.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>The folder in which a host on one machine keeps its keys.</summary>
+    public string DataFolder { get; set; } = ".local";
+
+    /// <summary>How long the link in a brief opens its page.</summary>
+    public int BriefLinkDays { get; set; } = 14;
+
+    public ClockOptions Clock { get; set; } = new();
+
+    public FeedOptions Feeds { get; set; } = new();
+}

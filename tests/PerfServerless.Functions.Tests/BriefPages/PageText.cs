@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PerfServerless.TestKit.Words;
+
+namespace PerfServerless.Functions.Tests.BriefPages;
+
+/// <summary>Reads a page as its reader does.</summary>
+internal static class PageText
+{
+    private static readonly string[] Spoken = ["title", "aria-label", "data-label", "alt"];
+
+    public static XDocument Parse(string html) => XDocument.Parse(
+        Regex.Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<(meta|input|option|ol)([^>]*)>", WholeTag),
+        LoadOptions.PreserveWhitespace);
+
+    /// <summary>All text that is seen, with spaces that break.</summary>
+    public static string Of(string html)
+    {
+        var page = Parse(html);
+        page.Descendants("style").Remove();
+        return Regex.Replace(page.Root!.Value, @"[\u00A0\u202F]", " ");
+    }
+
+    /// <summary>Latin letters that are read and stand outside the pseudo-language's marks, each with what surrounds them; ids of rules are data.</summary>
+    public static IEnumerable<string> Unmarked(string html)
+    {
+        var page = Parse(html);
+        page.Descendants("style").Remove();
+        page.Descendants("dt").Where(d => d.Parent!.Parent!.Attribute("class")?.Value == "rules").Remove();
+        return ReadOn(page)
+            .Select(PseudoLanguage.Unmarked)
+            .SelectMany(text => Regex.Matches(text, @"\S*[A-Za-z]\S*").Select(m => m.Value));
+    }
+
+    /// <summary>What of a page is read, in one text, and each of what is heard beside it.</summary>
+    public static IReadOnlyList<string> Read(string html)
+    {
+        var page = Parse(html);
+        page.Descendants("style").Remove();
+        return [.. ReadOn(page)];
+    }
+
+    // A sentence may hold elements, so the page is one text; what two elements say never becomes one word.
+    private static IEnumerable<string> ReadOn(XDocument page) =>
+        page.Descendants().Attributes().Where(a => Spoken.Contains(a.Name.LocalName)).Select(a => a.Value)
+            .Append(string.Join('\n', page.DescendantNodes().OfType<XText>().Select(t => t.Value)));
+
+    // What HTML leaves out and XML asks for: the end of an element that holds nothing, and the value of an attribute that needs none.
+    private static string WholeTag(Match tag)
+    {
+        var attributes = Regex.Replace(tag.Groups[2].Value, @"\s(checked|selected|reversed)$", " $1=\"\"");
+        return $"<{tag.Groups[1].Value}{attributes}{(tag.Groups[1].Value is "meta" or "input" ? "/" : "")}>";
+    }
+}
