@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Words;
 using PerfServerless.Mail.Graph;
 using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Settings;
@@ -25,6 +26,7 @@ public static class MailServices
         var kind = section.Get<MailOptions>()?.Kind ?? MailKind.None;
         if (kind == MailKind.None) return services;
 
+        services.TryAddSingleton(ConsoleReader.English);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailOptionsRule>());
         services.AddOptions<MailOptions>().Bind(section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);

@@ -7,15 +7,14 @@ namespace PerfServerless.Bot.Cards;
 public static class CardRenderer
 {
     /// <exception cref="CardTooLargeException">The content is larger than the channel carries and cannot be shortened.</exception>
-    public static RenderedCard Render(ChatCard card, Reader reader) => card switch
-    {
-        ChatCard.Form form => FormCard.Render(form, reader),
-        ChatCard.Receipt receipt => ReceiptCard.Render(receipt, reader),
-        ChatCard.Statement statement => StatementCard.Render(statement, reader),
-        ChatCard.Line(var said) when reader.Say(said) is var line => CardSize.Checked("line", CardParts.Card(line, [CardParts.Subtle(line)])),
-        ChatCard.Escalation escalation => EscalationCard.Render(escalation, reader),
-        ChatCard.Brief brief => BriefCard.Render(brief, reader),
-        ChatCard.Notice notice => NoticeCard.Render(notice, reader),
-        _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
-    };
+    public static RenderedCard Render(ChatCard card, Reader reader) => card.Match(
+        form: c => FormCard.Render(c, reader),
+        receipt: c => ReceiptCard.Render(c, reader),
+        statement: c => StatementCard.Render(c, reader),
+        line: c => Line(reader.Say(c.Text)),
+        escalation: c => EscalationCard.Render(c, reader),
+        brief: c => BriefCard.Render(c, reader),
+        notice: c => NoticeCard.Render(c, reader));
+
+    private static RenderedCard Line(string said) => CardSize.Checked("line", CardParts.Card(said, [CardParts.Subtle(said)]));
 }

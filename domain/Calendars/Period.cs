@@ -15,7 +15,8 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
         Frequency.Weekly => Week(First.ToDateTime(default)),
         Frequency.Monthly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-{First.Month:00}"),
         Frequency.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{First.Year:0000}-Q{(First.Month + 2) / 3}"),
-        Frequency.Yearly => First.Month == 1 ? First.Year.ToString("0000", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"FY{Last.Year:0000}"),
+        Frequency.Yearly =>
+            First.Month == 1 ? First.Year.ToString("0000", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"FY{Last.Year:0000}"),
     };
 
     public int Days => Last.DayNumber - First.DayNumber + 1;

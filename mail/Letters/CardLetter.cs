@@ -12,17 +12,14 @@ internal static class CardLetter
     /// <exception cref="ArgumentException">The card asks for an answer, and there is no link by which to give it.</exception>
     public static LetterContent Of(ChatCard card, LetterSpeech speech, Uri? link)
     {
-        var (title, parts) = card switch
-        {
-            ChatCard.Form form => (speech.Of(form.Title), FormPart.Of(form, speech)),
-            ChatCard.Receipt receipt => (speech.Of(receipt.Title), ReceiptPart.Of(receipt, speech)),
-            ChatCard.Statement statement => (speech.Of(statement.Title), StatementPart.Of(statement, speech)),
-            ChatCard.Escalation escalation => (speech.Of(escalation.Title), EscalationPart.Of(escalation, speech)),
-            ChatCard.Brief brief => (speech.Of(brief.Title), BriefPart.Of(brief, speech)),
-            ChatCard.Notice notice => (speech.Of(notice.Title), speech.Paragraphs(notice.Text)),
-            ChatCard.Line line => (speech.Of(line.Text), []),
-            _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
-        };
+        var (title, parts) = card.Match(
+            form: c => (speech.Of(c.Title), FormPart.Of(c, speech)),
+            receipt: c => (speech.Of(c.Title), ReceiptPart.Of(c, speech)),
+            statement: c => (speech.Of(c.Title), StatementPart.Of(c, speech)),
+            line: c => (speech.Of(c.Text), []),
+            escalation: c => (speech.Of(c.Title), EscalationPart.Of(c, speech)),
+            brief: c => (speech.Of(c.Title), BriefPart.Of(c, speech)),
+            notice: c => (speech.Of(c.Title), speech.Paragraphs(c.Text)));
         var button = Button(card, speech, link);
 
         return new(
@@ -35,20 +32,22 @@ internal static class CardLetter
             button is null ? [speech.Of(LetterWords.Why)] : [speech.Of(LetterWords.Why), speech.Of(LetterWords.LinkIsYours)]);
     }
 
-    private static LetterPart.Button? Button(ChatCard card, LetterSpeech speech, Uri? link) => card switch
+    private static LetterPart.Button? Button(ChatCard card, LetterSpeech speech, Uri? link)
     {
-        ChatCard.Brief brief => new(speech.Of(BriefCardWords.Open), brief.Link),
-        ChatCard.Notice or ChatCard.Line => null,
-        _ when link is not null => new(speech.Of(Asks(card) ? LetterWords.Answer : LetterWords.OpenPage), link),
-        _ when Asks(card) => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
-        _ => null,
-    };
+        return card.Match(
+            form: _ => Page(asks: true),
+            receipt: c => Page(asks: c.StillOwed.Count > 0),
+            statement: _ => Page(asks: true),
+            line: _ => null,
+            escalation: c => Page(asks: c.People.Any(p => p.IsChoosable)),
+            brief: c => new LetterPart.Button(speech.Of(BriefCardWords.Open), c.Link),
+            notice: _ => null);
 
-    private static bool Asks(ChatCard card) => card switch
-    {
-        ChatCard.Form or ChatCard.Statement => true,
-        ChatCard.Receipt receipt => receipt.StillOwed.Count > 0,
-        ChatCard.Escalation escalation => escalation.People.Any(p => p.IsChoosable),
-        _ => false,
-    };
+        LetterPart.Button? Page(bool asks) => link switch
+        {
+            not null => new(speech.Of(asks ? LetterWords.Answer : LetterWords.OpenPage), link),
+            null when asks => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
+            null => null,
+        };
+    }
 }

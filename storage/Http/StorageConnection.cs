@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Words.Catalogue.Operations;
+
 namespace PerfServerless.Storage.Http;
 
 /// <summary>What a storage connection string says: an account, its key and its endpoints.</summary>
@@ -19,7 +21,7 @@ public sealed record StorageConnection
     internal byte[] Key { get; }
 
     /// <summary>Reads <c>UseDevelopmentStorage=true</c>, or account name and key with either endpoints or a suffix.</summary>
-    /// <exception cref="FormatException">The text is no such connection string; the message never repeats it, because it may hold a key.</exception>
+    /// <exception cref="UnusableConnectionException">The text is no such connection string; the message never repeats it, because it may hold a key.</exception>
     public static StorageConnection Parse(string connectionString)
     {
         var parts = Parts(connectionString);
@@ -35,8 +37,7 @@ public sealed record StorageConnection
 
         if (parts.ContainsKey("SharedAccessSignature"))
         {
-            throw new FormatException(
-                "A storage connection string with SharedAccessSignature is not supported; use AccountKey, or an endpoint with managed identity.");
+            throw new UnusableConnectionException(StorageSettingsWords.SharedAccess);
         }
 
         var account = Needed(parts, "AccountName");
@@ -52,7 +53,7 @@ public sealed record StorageConnection
         foreach (var part in connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var at = part.IndexOf('=', StringComparison.Ordinal);
-            if (at <= 0) throw new FormatException("A storage connection string consists of Name=Value parts separated by ';'.");
+            if (at <= 0) throw new UnusableConnectionException(StorageSettingsWords.NotParts);
             parts[part[..at]] = part[(at + 1)..];
         }
 
@@ -62,14 +63,14 @@ public sealed record StorageConnection
     private static string Needed(Dictionary<string, string> parts, string name) =>
         parts.TryGetValue(name, out var value) && value.Length > 0
             ? value
-            : throw new FormatException($"The storage connection string lacks {name}; give UseDevelopmentStorage=true, or AccountName and AccountKey.");
+            : throw new UnusableConnectionException(StorageSettingsWords.Lacks.Say(name));
 
     private static byte[] KeyOf(string text)
     {
         var key = new byte[text.Length];
         return Convert.TryFromBase64String(text, key, out var length)
             ? key[..length]
-            : throw new FormatException("The AccountKey of the storage connection string is not base64.");
+            : throw new UnusableConnectionException(StorageSettingsWords.KeyNotBase64);
     }
 
     private static Uri Endpoint(Dictionary<string, string> parts, string account, string service)
@@ -83,6 +84,6 @@ public sealed record StorageConnection
 
         return Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
-            : throw new FormatException($"The storage connection string makes '{text}' the {service} endpoint, which is no http or https address.");
+            : throw new UnusableConnectionException(StorageSettingsWords.NoEndpoint.Say(service, text));
     }
 }

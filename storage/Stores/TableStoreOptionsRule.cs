@@ -1,40 +1,34 @@
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Storage.Stores;
 
-internal sealed class TableStoreOptionsRule : IValidateOptions<TableStoreOptions>
+/// <summary>What is wrong with the settings of storage, told at start-up and all together.</summary>
+internal sealed class TableStoreOptionsRule(ConsoleReader console) : IValidateOptions<TableStoreOptions>
 {
     public ValidateOptionsResult Validate(string? name, TableStoreOptions options)
     {
-        var mistakes = Mistakes(options).ToList();
+        var mistakes = Mistakes(options).Select(console.Reader.Say).ToList();
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
-    private static IEnumerable<string> Mistakes(TableStoreOptions options)
+    private static IEnumerable<Saying> Mistakes(TableStoreOptions options)
     {
-        var (byText, byIdentity) = (
-            !string.IsNullOrWhiteSpace(options.ConnectionString), options.TableServiceUri is not null || options.QueueServiceUri is not null);
-        if (!byText && !byIdentity)
+        var byText = !string.IsNullOrWhiteSpace(options.ConnectionString);
+        var byIdentity = options.TableServiceUri is not null || options.QueueServiceUri is not null;
+        if (!byText && !byIdentity) yield return StorageSettingsWords.Nowhere;
+        if (byText && byIdentity) yield return StorageSettingsWords.Both;
+        if (!byText && byIdentity && options.TableServiceUri is null) yield return StorageSettingsWords.QueueAlone;
+        if (Refusal(options.ConnectionString) is { } refusal) yield return StorageSettingsWords.ConnectionString.Say(refusal);
+        foreach (var (key, uri) in new[] { (nameof(options.TableServiceUri), options.TableServiceUri), (nameof(options.QueueServiceUri), options.QueueServiceUri) })
         {
-            yield return "Storage: nothing says where state is kept; set Storage:ConnectionString (UseDevelopmentStorage=true for Azurite), or "
-                + "Storage:TableServiceUri for managed identity.";
-        }
-
-        if (byText && byIdentity) yield return "Storage: both ConnectionString and a service address are set; set one of them.";
-        if (!byText && byIdentity && options.TableServiceUri is null) yield return "Storage: QueueServiceUri is set without TableServiceUri; set both.";
-        if (Refusal(options.ConnectionString) is { } refusal) yield return $"Storage:ConnectionString: {refusal}";
-        foreach (
-            var (key, uri) in new[] { (nameof(options.TableServiceUri), options.TableServiceUri), (nameof(options.QueueServiceUri), options.QueueServiceUri) })
-        {
-            if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps))
-            {
-                yield return $"Storage:{key}: '{uri}' is no https address; an identity's token is sent over https only.";
-            }
+            if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps)) yield return StorageSettingsWords.NotHttps.Say(key, uri.ToString());
         }
     }
 
-    private static string? Refusal(string? connectionString)
+    private static Saying? Refusal(string? connectionString)
     {
         if (string.IsNullOrWhiteSpace(connectionString)) return null;
         try
@@ -42,9 +36,9 @@ internal sealed class TableStoreOptionsRule : IValidateOptions<TableStoreOptions
             StorageConnection.Parse(connectionString);
             return null;
         }
-        catch (FormatException e)
+        catch (UnusableConnectionException e)
         {
-            return e.Message;
+            return e.Why;
         }
     }
 }

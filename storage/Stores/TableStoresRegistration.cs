@@ -1,7 +1,9 @@
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Words;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Tables;
 
@@ -16,6 +18,7 @@ public static class TableStoresRegistration
     /// </summary>
     public static IServiceCollection AddTableStores(this IServiceCollection services, Action<TableStoreOptions>? configure = null)
     {
+        services.TryAddSingleton(ConsoleReader.English);
         services.AddSingleton<IValidateOptions<TableStoreOptions>, TableStoreOptionsRule>();
         var options = services.AddOptions<TableStoreOptions>().BindConfiguration(TableStoreOptions.Section).ValidateOnStart();
         if (configure is not null) options.Configure(configure);

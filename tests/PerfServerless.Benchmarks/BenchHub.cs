@@ -23,7 +23,8 @@ internal sealed class BenchHub : IAsyncDisposable
         options.AddPolicy(counter, HttpPipelinePosition.PerRetry);
         Tables = new TableServiceClient(connection, options);
         Hub = new EmbeddedHub(
-            Registry(), new TableHubStore(Tables, table), new HubOptions { MaxHistoryEvents = 20_000 }, new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+            Registry(), new TableHubStore(Tables, table), new HubOptions { MaxHistoryEvents = 20_000 }, new ServiceCollection()
+                .BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
     public TableServiceClient Tables { get; }
@@ -52,7 +53,8 @@ internal sealed class BenchHub : IAsyncDisposable
     public async Task CompletedAsync(string id)
     {
         var done = await Client.WaitForInstanceCompletionAsync(id);
-        if (done.RuntimeStatus != OrchestrationRuntimeStatus.Completed) throw new InvalidOperationException($"Instance '{id}' ended as {done.RuntimeStatus}: {done.FailureDetails?.ErrorMessage}");
+        if (done.RuntimeStatus != OrchestrationRuntimeStatus.Completed)
+            throw new InvalidOperationException($"Instance '{id}' ended as {done.RuntimeStatus}: {done.FailureDetails?.ErrorMessage}");
     }
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();

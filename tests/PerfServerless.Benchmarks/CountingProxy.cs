@@ -52,7 +52,8 @@ internal sealed class CountingProxy : IAsyncDisposable
         foreach (var (name, values) in context.Request.Headers)
         {
             if (name is "Host" or "Connection") continue;
-            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values))
+                request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
 
         using var answer = await client.SendAsync(request, context.RequestAborted);

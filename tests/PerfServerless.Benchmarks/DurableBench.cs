@@ -40,7 +40,10 @@ internal static class DurableBench
         await using var hub = await BenchHub.StartAsync(connection, NewTable());
         var before = hub.Requests;
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => await hub.CompleteAsync("Single", i, $"single-{i}"));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Count),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) => await hub.CompleteAsync("Single", i, $"single-{i}"));
 
         output.Report("single.seconds", watch.Elapsed.TotalSeconds, "s");
         output.Report("single.requests_per_orchestration", (hub.Requests - before) / (double)Count, "requests");
@@ -109,7 +112,11 @@ internal static class DurableBench
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, cancellationToken) =>
             await table.SubmitTransactionAsync(
-                [.. Enumerable.Range(0, 5).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity($"p{i % 8}", $"{i}-{row}") { { "D", text } }))],
+                [
+                    .. Enumerable.Range(0, 5).Select(
+                        row =>
+                            new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity($"p{i % 8}", $"{i}-{row}") { { "D", text } })),
+                ],
                 cancellationToken: cancellationToken));
 
         output.Report("floor.transactions_per_s", Count / watch.Elapsed.TotalSeconds, "transactions/s");

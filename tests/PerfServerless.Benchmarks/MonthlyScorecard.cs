@@ -34,7 +34,8 @@ internal static class MonthlyScorecard
         })],
     };
 
-    public static IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals { get; } = Enumerable.Range(0, Count).ToDictionary(Id, i => (IReadOnlyList<Actual>)Values(i));
+    public static IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals { get; } = Enumerable.Range(0, Count)
+        .ToDictionary(Id, i => (IReadOnlyList<Actual>)Values(i));
 
     private static KpiId Id(int i) => new($"k-{i}");
 

@@ -14,7 +14,10 @@ internal static class RequestConfirmation
         long atClient;
         await using (var hub = await BenchHub.StartAsync(connection, DurableBench.NewTable()))
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, 200), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => await hub.CompleteAsync("Single", i, $"single-{i}"));
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, 200),
+                new ParallelOptions { MaxDegreeOfParallelism = 16 },
+                async (i, _) => await hub.CompleteAsync("Single", i, $"single-{i}"));
             atClient = hub.Requests;
             output.Report("confirm.requests_at_client", atClient, "requests");
             output.Report("confirm.requests_at_proxy", proxy.Requests, "requests");

@@ -33,7 +33,8 @@ internal static class RestartBench
             var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Sleep", due, new StartOrchestrationOptions($"sleep-{i:D5}"), cancellationToken);
             await hub.Client.WaitForInstanceStartAsync(id, cancellationToken: cancellationToken);
         });
-        if (TimeProvider.System.GetUtcNow() >= due) throw new InvalidOperationException("This machine is too slow to prepare the restart in time; run it alone.");
+        if (TimeProvider.System.GetUtcNow() >= due)
+            throw new InvalidOperationException("This machine is too slow to prepare the restart in time; run it alone.");
         await hub.DisposeAsync();
         return due;
     }

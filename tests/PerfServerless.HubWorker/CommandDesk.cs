@@ -21,7 +21,8 @@ internal sealed class CommandDesk(EmbeddedHub hub, TextWriter answers)
 
     private async Task<string> StartAsync(string name, string id)
     {
-        if (await hub.Client.GetInstanceAsync(id) is null) await hub.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions(id));
+        if (await hub.Client.GetInstanceAsync(id) is null)
+            await hub.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions(id));
         return "done";
     }
 

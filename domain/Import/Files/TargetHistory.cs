@@ -74,16 +74,10 @@ internal sealed class TargetHistory(
         {
             var first = change[0];
             var scorecard = new Scorecard { Organisation = organisation, People = people, Kpis = [kpi] };
-            switch (Recalibrations.Decide(scorecard, new(kpi.Id, after, first.Reason, first.EffectiveFrom, first.ProposedBy, first.ApprovedBy)))
-            {
-                case RecalibrationDecision.Accepted(var changed):
-                    kpi = changed;
-                    break;
-                case RecalibrationDecision.Refused(var findings):
-                    foreach (var finding in findings) first.Row.Mistake(ColumnOf(finding), finding.Sentence, finding.RuleId);
-                    kpi = kpi with { Targets = after };
-                    break;
-            }
+            var before = kpi;
+            kpi = Recalibrations.Decide(scorecard, new(kpi.Id, after, first.Reason, first.EffectiveFrom, first.ProposedBy, first.ApprovedBy)).Match(
+                accepted: d => d.Kpi,
+                refused: d => Refused(before, after, first.Row, d.Findings));
 
             BaselineHistory.Counting(kpi, change);
             foreach (var row in change.Where(r => !misstated.Contains(r) && r.Before == r.In(after)))
@@ -94,6 +88,12 @@ internal sealed class TargetHistory(
     }
 
     /// <returns>The line before all changes, with the targets in force where a change tells others.</returns>
+    private static Kpi Refused(Kpi kpi, TargetProfile after, RowCells row, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings) row.Mistake(ColumnOf(finding), finding.Sentence, finding.RuleId);
+        return kpi with { Targets = after };
+    }
+
     private TargetProfile Told(Kpi kpi, Kpi inForce, TargetProfile line, List<RecalibrationRow> rows)
     {
         (line, var wrong) = BaselineHistory.Told(inForce, kpi, line, rows);

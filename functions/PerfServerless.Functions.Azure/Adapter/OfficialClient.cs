@@ -102,7 +102,8 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
     {
         var official = new OfficialClients.OrchestrationQuery(
             query.CreatedFrom, query.CreatedTo, OfficialMetadata.Official(query.Statuses), null, query.InstanceIdPrefix, query.PageSize, query.FetchInputsAndOutputs, query.ContinuationToken);
-        await foreach (var page in source.Client.GetAllInstancesAsync(official).AsPages(query.ContinuationToken, query.PageSize).WithCancellation(cancellationToken))
+        await foreach (
+            var page in source.Client.GetAllInstancesAsync(official).AsPages(query.ContinuationToken, query.PageSize).WithCancellation(cancellationToken))
         {
             return new Page<OrchestrationMetadata>([.. page.Values.Select(m => OfficialMetadata.Ours(m, query.FetchInputsAndOutputs))], page.ContinuationToken);
         }

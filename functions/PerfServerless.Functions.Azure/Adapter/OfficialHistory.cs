@@ -18,7 +18,11 @@ internal static class OfficialHistory
         OrchestratorStartedEvent => new Ours.OrchestratorStarted(at),
         OrchestratorCompletedEvent => new Ours.OrchestratorCompleted(at),
         ExecutionStartedEvent s => new Ours.ExecutionStarted(
-            at, s.Name ?? "", s.Version ?? "", s.Input, s.OrchestrationInstance?.InstanceId ?? "", s.OrchestrationInstance?.ExecutionId ?? "", Parent(s.ParentInstance)),
+            at, s.Name
+                ?? "", s.Version
+                ?? "", s.Input, s.OrchestrationInstance?.InstanceId
+                ?? "", s.OrchestrationInstance?.ExecutionId
+                ?? "", Parent(s.ParentInstance)),
         TaskScheduledEvent t => new Ours.TaskScheduled(at, t.EventId, t.Name ?? "", t.Version ?? "", t.Input),
         TaskCompletedEvent t => new Ours.TaskCompleted(at, t.TaskScheduledId, t.Result),
         TaskFailedEvent t => new Ours.TaskFailed(at, t.TaskScheduledId, Failure(t.FailureDetails, t.Reason)),

@@ -21,7 +21,9 @@ public sealed class OfficialInstances(OfficialClient client) : IInstanceSource
         // Parked is a state of the embedded hub alone; asked for nothing else, the official engine would answer with everything.
         if (query.Statuses is { Count: > 0 } statuses && statuses.All(s => s == OrchestrationRuntimeStatus.Blocked)) return new Page<InspectedInstance>([]);
 
-        await foreach (var page in client.GetAllInstancesAsync(query with { FetchInputsAndOutputs = true }).AsPages(query.ContinuationToken, query.PageSize, cancellationToken))
+        await foreach (
+            var page in client.GetAllInstancesAsync(query with { FetchInputsAndOutputs = true })
+                .AsPages(query.ContinuationToken, query.PageSize, cancellationToken))
         {
             return new Page<InspectedInstance>([.. page.Values.Select(OfficialMetadata.Inspected)], page.ContinuationToken);
         }

@@ -36,7 +36,9 @@ public static class ImportApi
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
-        if (business.Clock is VirtualClock clock && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start })
+        if (
+            business.Clock is VirtualClock clock
+                && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start })
             clock.Start(start);
 
         var outcome = await import.ImportAsync(folder, null, cancellationToken);

@@ -26,7 +26,9 @@ public static class ServiceHealthApi
         var healthy = checks.All(c => c.Healthy);
 
         return Results.Json(
-            new ServiceHealthView(healthy ? "healthy" : "unhealthy", checks), statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            new ServiceHealthView(healthy ? "healthy" : "unhealthy", checks), statusCode: healthy
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static ServiceCheck Check(string name, Saying? wrong, Reader reader)

@@ -19,7 +19,8 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
 
         while (await context.CallActivityAsync<CyclePlan?>(nameof(PlanCycle), input, Retries.Patient) is { } plan)
         {
-            context.SetCustomStatus(SelfStatusWords.NextMeeting.Say(plan.Times.MeetingAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)));
+            context.SetCustomStatus(
+                SelfStatusWords.NextMeeting.Say(plan.Times.MeetingAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)));
 
             if (plan.Times.OpensAt > context.Now())
             {

@@ -13,14 +13,19 @@ public sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options) :
     public const string DeskPath = "/api/desk";
     public const string EscalationPath = "/api/escalation";
 
-    public Uri? To(TenantId tenant, PersonId reader, ChatCard card) => card switch
+    public Uri? To(TenantId tenant, PersonId reader, ChatCard card)
     {
-        ChatCard.Form or ChatCard.Receipt or ChatCard.Statement => Link(DeskPath, LinkPurposes.Desk, new DeskKey(tenant, reader).ToString(), reader),
-        ChatCard.Escalation escalation => Link(EscalationPath, LinkPurposes.Escalation, escalation.Cycle.ToString(), reader),
-        ChatCard.Brief brief => brief.Link,
-        ChatCard.Line or ChatCard.Notice => null,
-        _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
-    };
+        return card.Match(
+            form: _ => Desk(),
+            receipt: _ => Desk(),
+            statement: _ => Desk(),
+            line: _ => null,
+            escalation: c => Link(EscalationPath, LinkPurposes.Escalation, c.Cycle.ToString(), reader),
+            brief: c => c.Link,
+            notice: _ => (Uri?)null);
+
+        Uri Desk() => Link(DeskPath, LinkPurposes.Desk, new DeskKey(tenant, reader).ToString(), reader);
+    }
 
     private Uri Link(string path, string purpose, string subject, PersonId reader) =>
         new(options.Value.PublicUrl!, $"{path}?{signer.Query(purpose, subject, reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");

@@ -9,18 +9,14 @@ namespace PerfServerless.Functions.CardPages;
 internal static class CardPage
 {
     /// <param name="token">The one-time token that its form sends back.</param>
-    public static string Render(ChatCard card, Reader reader, string token) => card switch
-    {
-        ChatCard.Form form => Page(form.Title, reader, FormHtml.Of(form, reader, token)),
-        ChatCard.Receipt receipt => Page(receipt.Title, reader, ReceiptHtml.Of(receipt, reader, token)),
-        ChatCard.Statement statement => Page(statement.Title, reader, StatementHtml.Of(statement, reader, token)),
-        ChatCard.Escalation escalation => Page(escalation.Title, reader, EscalationHtml.Of(escalation, reader, token)),
-        ChatCard.Notice notice => Notice(notice.Title, notice.Text, reader),
-        ChatCard.Line line => Page(line.Text, reader, ""),
-        ChatCard.Brief brief =>
-            Page(brief.Title, reader, $"""<p><a href="{Html.Text(brief.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
-        _ => throw new ArgumentOutOfRangeException(nameof(card), card.GetType().Name, "unknown card"),
-    };
+    public static string Render(ChatCard card, Reader reader, string token) => card.Match(
+        form: c => Page(c.Title, reader, FormHtml.Of(c, reader, token)),
+        receipt: c => Page(c.Title, reader, ReceiptHtml.Of(c, reader, token)),
+        statement: c => Page(c.Title, reader, StatementHtml.Of(c, reader, token)),
+        line: c => Page(c.Text, reader, ""),
+        escalation: c => Page(c.Title, reader, EscalationHtml.Of(c, reader, token)),
+        brief: c => Page(c.Title, reader, $"""<p><a href="{Html.Text(c.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
+        notice: c => Notice(c.Title, c.Text, reader));
 
     public static string Notice(Saying title, Saying text, Reader reader) => Page(title, reader, $"<p>{Html.Isolated(reader.Say(text))}</p>");
 

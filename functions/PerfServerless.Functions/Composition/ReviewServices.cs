@@ -29,7 +29,6 @@ using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
-using PerfServerless.Functions.Words;
 using PerfServerless.Mail;
 
 namespace PerfServerless.Functions.Composition;
@@ -51,7 +50,7 @@ public static class ReviewServices
     private static IServiceCollection AddAppOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(Languages.BuiltIn);
-        services.TryAddSingleton(new ConsoleReader(Reader.Of(Languages.English, Languages.BuiltIn)));
+        services.TryAddSingleton(ConsoleReader.English);
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services

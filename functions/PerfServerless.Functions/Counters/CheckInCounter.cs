@@ -77,22 +77,27 @@ public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, De
         if (context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id))) return new Taken.Before(facts);
         if (!context.IsOpen) return new Taken.Refused(TooLate(context));
 
-        switch (SubmissionReader.Read(context, submission))
-        {
-            case SubmissionReading.Refused(var form):
-                await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
-                return new Taken.Refused(form);
-            case SubmissionReading.Accepted accepted:
-                // A value may have come through another door that the requests did not know yet: the form that is about to become a
-                // receipt must not leave it owed.
-                var change = SubmissionChange.Of(context, submission, accepted) ?? SubmissionChange.TakingIn(context, [.. facts.TakenIn.Select(t => t.Value)]);
-                if (change is null) return new Taken.Nothing(facts);
+        return await SubmissionReader.Read(context, submission).Match(
+            accepted: a => TakeAsync(facts, submission, a, cancellationToken),
+            refused: r => RefuseAsync(facts, submission, r.Form, cancellationToken));
+    }
 
-                var after = await CommitAsync(facts, submission, change, cancellationToken);
-                return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
-            default:
-                throw new InvalidOperationException("A reading ends in one of two ways.");
-        }
+    private async Task<Taken> TakeAsync(DeskFacts facts, Submission submission, SubmissionReading.Accepted accepted, CancellationToken cancellationToken)
+    {
+        // A value may have come through another door that the requests did not know yet: the form that is about to become a
+        // receipt must not leave it owed.
+        var change = SubmissionChange.Of(facts.Context, submission, accepted)
+            ?? SubmissionChange.TakingIn(facts.Context, [.. facts.TakenIn.Select(t => t.Value)]);
+        if (change is null) return new Taken.Nothing(facts);
+
+        var after = await CommitAsync(facts, submission, change, cancellationToken);
+        return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
+    }
+
+    private async Task<Taken> RefuseAsync(DeskFacts facts, Submission submission, ChatCard.Form form, CancellationToken cancellationToken)
+    {
+        await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
+        return new Taken.Refused(form);
     }
 
     private async Task<DeskContext> CommitAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)

@@ -58,20 +58,16 @@ public sealed class StatementCounter(
             return await AfterAsync(context, ReceiptContent.AlreadyRecorded, cancellationToken);
         }
 
-        switch (StatementContent.Read(context, submission))
-        {
-            case StatementReading.Refused(var form):
-                return form;
-
-            case StatementReading.Accepted(var stated, var sentence):
-                await statements.AppendAsync(
-                    tenant, stated with { Id = id, At = After(before.Where(s => s.Kpi == stated.Kpi), context.Now) }, cancellationToken);
+        return await StatementContent.Read(context, submission).Match<Task<ChatCard>>(
+            accepted: async reading =>
+            {
+                var (stated, sentence) = reading;
+                var at = After(before.Where(s => s.Kpi == stated.Kpi), context.Now);
+                await statements.AppendAsync(tenant, stated with { Id = id, At = at }, cancellationToken);
                 await TellAsync(context, id, cancellationToken);
                 return await AfterAsync(context, sentence, cancellationToken);
-
-            default:
-                throw new InvalidOperationException("A reading ends in one of two ways.");
-        }
+            },
+            refused: reading => Task.FromResult<ChatCard>(reading.Form));
     }
 
     // Of several the latest counts, so two never carry one moment.

@@ -20,39 +20,58 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         var changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
         while (true)
         {
-            switch (await context.CallActivityAsync<CycleStep>(nameof(DecideCycle), input, Retries.Patient))
-            {
-                case CycleStep.Wait(var until, var told):
-                    if (await context.UntilAsync(until, changed)) break;
+            var step = await context.CallActivityAsync<CycleStep>(nameof(DecideCycle), input, Retries.Patient);
+            var outcome = await step.Match(
+                wait: WaitAsync,
+                open: _ => OpenAsync(context, input),
+                escalate: s => EscalateAsync(context, input.Key, s),
+                sendBrief: s => SendBriefAsync(context, input.Key, s),
+                close: _ => CloseAsync(context, input.Key));
+            if (outcome is not null) return outcome;
+        }
 
-                    var person = new PersonId(await changed);
-                    changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
-                    if (told) await context.CallActivityAsync(nameof(RefreshEscalations), new RefreshEscalationsInput(input.Key, person), Retries.Patient);
-                    break;
-                case CycleStep.Open:
-                    await context.CallActivityAsync(nameof(OpenCycle), input, Retries.Patient);
-                    break;
-                case CycleStep.Escalate(var level, var giveUpAt):
-                    // Whom the channel then refuses is passed over when it is planned anew: the line goes on above him.
-                    if (!await EscalateAsync(context, input.Key, level, giveUpAt)) await EscalateAsync(context, input.Key, level, giveUpAt);
-                    await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, EscalatedTo: level), Retries.Patient);
-                    break;
-                case CycleStep.SendBrief(var giveUpAt):
-                    var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), input.Key, Retries.Patient);
-                    var inTime = Retries.Before(giveUpAt, context.Now());
-                    await Task.WhenAll(
-                        leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(input.Key, leader), leader, inTime)));
-                    await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(input.Key, BriefSent: true), Retries.Patient);
-                    break;
-                case CycleStep.Close:
-                    await context.CallActivityAsync(nameof(CloseCycle), input.Key, Retries.Patient);
-                    return await context.CallActivityAsync<CycleOutcome>(nameof(SettleCycle), input.Key, Retries.Patient);
-            }
+        async Task<CycleOutcome?> WaitAsync(CycleStep.Wait wait)
+        {
+            if (await context.UntilAsync(wait.Until, changed)) return null;
+
+            var person = new PersonId(await changed);
+            changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
+            if (wait.Told) await context.CallActivityAsync(nameof(RefreshEscalations), new RefreshEscalationsInput(input.Key, person), Retries.Patient);
+            return null;
         }
     }
 
+    private static async Task<CycleOutcome?> OpenAsync(TaskOrchestrationContext context, CycleInput input)
+    {
+        await context.CallActivityAsync(nameof(OpenCycle), input, Retries.Patient);
+        return null;
+    }
+
+    private static async Task<CycleOutcome?> EscalateAsync(TaskOrchestrationContext context, CycleKey cycle, CycleStep.Escalate step)
+    {
+        // Whom the channel then refuses is passed over when it is planned anew: the line goes on above him.
+        if (!await TellAsync(context, cycle, step.Level, step.GiveUpAt)) await TellAsync(context, cycle, step.Level, step.GiveUpAt);
+        await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(cycle, EscalatedTo: step.Level), Retries.Patient);
+        return null;
+    }
+
+    private static async Task<CycleOutcome?> SendBriefAsync(TaskOrchestrationContext context, CycleKey cycle, CycleStep.SendBrief step)
+    {
+        var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), cycle, Retries.Patient);
+        var inTime = Retries.Before(step.GiveUpAt, context.Now());
+        await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(cycle, leader), leader, inTime)));
+        await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(cycle, BriefSent: true), Retries.Patient);
+        return null;
+    }
+
+    private static async Task<CycleOutcome?> CloseAsync(TaskOrchestrationContext context, CycleKey cycle)
+    {
+        await context.CallActivityAsync(nameof(CloseCycle), cycle, Retries.Patient);
+        return await context.CallActivityAsync<CycleOutcome>(nameof(SettleCycle), cycle, Retries.Patient);
+    }
+
     /// <returns>False where somebody could not be told.</returns>
-    private static async Task<bool> EscalateAsync(TaskOrchestrationContext context, CycleKey cycle, int level, DateTimeOffset giveUpAt)
+    private static async Task<bool> TellAsync(TaskOrchestrationContext context, CycleKey cycle, int level, DateTimeOffset giveUpAt)
     {
         var groups = await context.CallActivityAsync<IReadOnlyList<EscalationGroup>>(
             nameof(PlanEscalations), new PlanEscalationsInput(cycle, level), Retries.Patient);

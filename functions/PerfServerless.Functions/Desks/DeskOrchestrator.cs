@@ -18,29 +18,26 @@ public sealed class DeskOrchestrator : TaskOrchestrator<DeskInput, string>
         var changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
         for (var steps = 0; steps < StepsAGeneration; steps++)
         {
-            switch (await context.CallActivityAsync<DeskStep>(nameof(DecideDesk), input, Retries.Patient))
-            {
-                case DeskStep.Leave:
-                    return "the person left";
-                case DeskStep.Wait(var until):
-                    await WaitAsync(until);
-                    break;
-                case DeskStep.Send(var form, var retryAfter):
-                    // What could not be sent now is not tried at once again: something must change, or time pass.
-                    if (!await context.CallActivityAsync<bool>(nameof(SendForm), new SendFormInput(input.Desk, form), Retries.Patient))
-                        await WaitAsync(context.Now() + retryAfter);
-                    break;
-            }
+            var step = await context.CallActivityAsync<DeskStep>(nameof(DecideDesk), input, Retries.Patient);
+            var goesOn = await step.Match(wait: w => WaitAsync(w.Until), send: SendAsync, leave: _ => Task.FromResult(false));
+            if (!goesOn) return "the person left";
         }
 
         context.ContinueAsNew(input);
         return "went on";
 
-        async Task WaitAsync(DateTimeOffset? until)
+        async Task<bool> WaitAsync(DateTimeOffset? until)
         {
-            if (until is { } moment && await context.UntilAsync(moment, changed)) return;
+            if (until is { } moment && await context.UntilAsync(moment, changed)) return true;
+
             await changed;
             changed = context.WaitForExternalEvent<string>(ReviewEvents.Changed);
+            return true;
         }
+
+        // What could not be sent now is not tried at once again: something must change, or time pass.
+        async Task<bool> SendAsync(DeskStep.Send send) =>
+            await context.CallActivityAsync<bool>(nameof(SendForm), new SendFormInput(input.Desk, send.Form), Retries.Patient)
+            || await WaitAsync(context.Now() + send.RetryAfter);
     }
 }

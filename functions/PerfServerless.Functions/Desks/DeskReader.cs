@@ -40,7 +40,9 @@ public sealed class DeskReader(
         var found = new List<(Cycle Cycle, Versioned<CheckInRequest> Request)>();
         foreach (var key in desk.Open.Count > 0 ? desk.Open : desk.Last is { } last ? [last] : [])
         {
-            if (await cycles.FindAsync(key, cancellationToken) is { Value: var cycle } && await desks.FindAsync(new(key, desk.Key.Person), cancellationToken) is { } request)
+            if (
+                await cycles.FindAsync(key, cancellationToken) is { Value: var cycle }
+                    && await desks.FindAsync(new(key, desk.Key.Person), cancellationToken) is { } request)
                 found.Add((cycle, request));
         }
 

@@ -20,47 +20,42 @@ public sealed class ScorecardCheck(TimeProvider clock)
         var source = await FolderReader.FromDirectoryAsync(folder, cancellationToken);
         if (against is null) return Report(FolderValidation.Validate(source, now), _ => null);
 
-        switch (FolderValidation.Validate(await FolderReader.FromDirectoryAsync(against, cancellationToken), now))
-        {
-            case ImportResult.Refused(var mistakes, _):
-                return new(
-                    false,
-                    [.. mistakes.Select(m => m.File == against ? m.Told : ImportWords.InFolder.Say(against, m.Told))],
-                    [],
-                    ImportCheckWords.EarlierRefused.Say(against, mistakes.Count));
+        return FolderValidation.Validate(await FolderReader.FromDirectoryAsync(against, cancellationToken), now).Match(
+            accepted: earlier => Against(earlier.Scorecard),
+            refused: earlier => new ScorecardCheckReport(
+                false,
+                [.. earlier.Mistakes.Select(m => m.File == against ? m.Told : ImportWords.InFolder.Say(against, m.Told))],
+                [],
+                ImportCheckWords.EarlierRefused.Say(against, earlier.Mistakes.Count)));
 
-            case ImportResult.Accepted(var earlier, _, _) when FolderValidation.TenantOf(source) is { } tenant && tenant != earlier.Tenant:
-                return new(false, [], [], ImportCheckWords.EarlierOther.Say(against, earlier.Tenant.Value, tenant.Value));
-
-            case ImportResult.Accepted(var earlier, _, _):
-                return Report(FolderValidation.Validate(source, now, earlier), s => ScorecardDifference.Say(s, earlier, against));
-
-            default:
-                throw new InvalidOperationException("A validation ends in one of two ways.");
-        }
+        ScorecardCheckReport Against(Scorecard earlier) => FolderValidation.TenantOf(source) is { } tenant && tenant != earlier.Tenant
+            ? new(false, [], [], ImportCheckWords.EarlierOther.Say(against, earlier.Tenant.Value, tenant.Value))
+            : Report(FolderValidation.Validate(source, now, earlier), s => ScorecardDifference.Say(s, earlier, against));
     }
 
     /// <param name="compared">Says how a scorecard differs from the earlier one; null where none is known.</param>
-    private static ScorecardCheckReport Report(ImportResult result, Func<Scorecard, Saying?> compared) => result switch
-    {
-        ImportResult.Refused(var mistakes, var notListed) => new(
-            false,
-            [.. mistakes.Select(m => m.Told)],
-            Rules(mistakes.Select(m => m.RuleId)),
-            notListed == 0 ? ImportCheckWords.Refused.Say(mistakes.Count) : ImportCheckWords.RefusedListed.Say(mistakes.Count + notListed, mistakes.Count)),
-
-        ImportResult.Accepted(var scorecard, var actuals, var warnings) => new(
+    private static ScorecardCheckReport Report(ImportResult result, Func<Scorecard, Saying?> compared) => result.Match(
+        accepted: r => new ScorecardCheckReport(
             true,
-            [.. warnings.Select(w => w.Told)],
-            Rules(warnings.Select(w => w.RuleId)),
+            [.. r.Warnings.Select(w => w.Told)],
+            Rules(r.Warnings.Select(w => w.RuleId)),
             ImportCheckWords.Passed.Say(
-                scorecard.Organisation.Name, scorecard.People.Count, scorecard.Objectives.Count, scorecard.Kpis.Count, actuals.Count, warnings.Count))
+                r.Scorecard.Organisation.Name,
+                r.Scorecard.People.Count,
+                r.Scorecard.Objectives.Count,
+                r.Scorecard.Kpis.Count,
+                r.Actuals.Count,
+                r.Warnings.Count))
         {
-            Compared = compared(scorecard),
+            Compared = compared(r.Scorecard),
         },
-
-        _ => throw new InvalidOperationException("A validation ends in one of two ways."),
-    };
+        refused: r => new ScorecardCheckReport(
+            false,
+            [.. r.Mistakes.Select(m => m.Told)],
+            Rules(r.Mistakes.Select(m => m.RuleId)),
+            r.NotListed == 0
+                ? ImportCheckWords.Refused.Say(r.Mistakes.Count)
+                : ImportCheckWords.RefusedListed.Say(r.Mistakes.Count + r.NotListed, r.Mistakes.Count)));
 
     private static IReadOnlyList<string> Rules(IEnumerable<string?> ids) => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)];
 }

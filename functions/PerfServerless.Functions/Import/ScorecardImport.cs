@@ -33,12 +33,9 @@ public sealed class ScorecardImport(IScorecardStore scorecards, IActualStore act
         {
             var now = businessClock.GetUtcNow();
             var before = FolderValidation.TenantOf(folder) is { } tenant ? await scorecards.CurrentAsync(tenant, cancellationToken) : null;
-            return FolderValidation.Validate(folder, now, before?.Scorecard) switch
-            {
-                ImportResult.Refused(var mistakes, var notListed) => new ImportOutcome.Refused(mistakes, notListed),
-                ImportResult.Accepted accepted => new ImportOutcome.Imported(await StoreAsync(accepted, before, now, progress, cancellationToken)),
-                _ => throw new InvalidOperationException("A validation ends in one of two ways."),
-            };
+            return await FolderValidation.Validate(folder, now, before?.Scorecard).Match<Task<ImportOutcome>>(
+                accepted: async checkedFolder => new ImportOutcome.Imported(await StoreAsync(checkedFolder, before, now, progress, cancellationToken)),
+                refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
         }
         finally
         {

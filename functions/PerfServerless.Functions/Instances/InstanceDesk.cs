@@ -18,7 +18,9 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
     {
         var page = await source.ListAsync(
             new OrchestrationQuery(
-                Statuses: filter.Statuses.Count == 0 ? null : filter.Statuses, InstanceIdPrefix: filter.Prefix, PageSize: filter.PageSize, ContinuationToken: filter.After),
+                Statuses: filter.Statuses.Count == 0
+                    ? null
+                    : filter.Statuses, InstanceIdPrefix: filter.Prefix, PageSize: filter.PageSize, ContinuationToken: filter.After),
             cancellationToken);
         return new Page<InstanceView>([.. page.Values.Select(InstanceView.Of)], page.ContinuationToken);
     }

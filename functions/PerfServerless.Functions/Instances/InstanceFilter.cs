@@ -26,7 +26,9 @@ public sealed record InstanceFilter(
         }
 
         if (pageSize is < 1 or > LargestPage) return (null, InstanceWords.PageSize.Say(LargestPage));
-        return (new InstanceFilter(statuses, string.IsNullOrEmpty(prefix) ? null : prefix, string.IsNullOrEmpty(after) ? null : after, pageSize ?? OrdinaryPage), null);
+        return (
+            new InstanceFilter(statuses, string.IsNullOrEmpty(prefix) ? null : prefix, string.IsNullOrEmpty(after) ? null : after, pageSize ?? OrdinaryPage),
+            null);
     }
 
     /// <summary>A state by the name under which lists are asked for it.</summary>

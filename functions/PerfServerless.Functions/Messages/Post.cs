@@ -16,17 +16,9 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
     /// <returns>False where its receiver could not be reached.</returns>
     public async Task<bool> DeliverAsync(Parcel parcel, CancellationToken cancellationToken)
     {
-        switch (await SendAsync(parcel.Scorecard, parcel.To, parcel.Content, parcel.Key, parcel.Wanted, cancellationToken))
-        {
-            case Delivery.Delivered(var reference):
-                await parcel.Record(reference);
-                return true;
-            case Delivery.NotReachable(var why):
-                await parcel.Missed(why);
-                return false;
-            case var unknown:
-                throw new InvalidOperationException($"{unknown.GetType().Name} is no delivery.");
-        }
+        var delivery = await SendAsync(parcel.Scorecard, parcel.To, parcel.Content, parcel.Key, parcel.Wanted, cancellationToken);
+        await delivery.Match(delivered: d => parcel.Record(d.Reference), notReachable: d => parcel.Missed(d.Why));
+        return delivery is Delivery.Delivered;
     }
 
     /// <summary>Sends a message of which nothing is recorded.</summary>
@@ -41,7 +33,10 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
         var delivery = await way.Channel.SendAsync(Message(scorecard, to, content, key), cancellationToken);
 
         // A channel may find out only now that it is over for good; then the next one is tried at once.
-        if (delivery is Delivery.NotReachable && await reachability.OfAsync(scorecard, to, cancellationToken) is { Why: null, Channel: { } next } && next != way.Channel)
+        if (
+            delivery is Delivery.NotReachable
+                && await reachability.OfAsync(scorecard, to, cancellationToken) is { Why: null, Channel: { } next }
+                && next != way.Channel)
             return await next.SendAsync(Message(scorecard, to, content, key), cancellationToken);
         return delivery;
     }

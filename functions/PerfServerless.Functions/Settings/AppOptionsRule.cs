@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Settings;
 

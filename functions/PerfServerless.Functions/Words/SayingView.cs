@@ -12,23 +12,20 @@ public sealed record SayingView(string Id, IReadOnlyDictionary<string, object?> 
         new(saying.Id, saying.Parts.ToDictionary(p => p.Name, p => Plain(p.Part, reader), StringComparer.Ordinal), reader.Say(saying));
 
     /// <summary>Numbers are numbers, days and moments are ISO 8601, people, periods and choices are their ids, codes and names.</summary>
-    private static object? Plain(Part part, Reader reader) => part switch
-    {
-        Part.Text(var text) => text,
-        Part.Count(var count) => count,
-        Part.Number(var number, _) => number,
-        Part.Share(var share) => share,
-        Part.Amount(var value, var unit) => AmountView.Of(value, unit),
-        Part.Distance(var value, var unit) => AmountView.Of(value, unit),
-        Part.Period(var code, _, _) => code,
-        Part.Day(var day) => day,
-        Part.Weekday(var day) => day,
-        Part.TimeOfDay(var time) => time,
-        Part.Moment(var moment) => moment,
-        Part.Who(var person) => person.Value,
-        Part.Choice(var choice) => choice,
-        Part.Said(var saying) => Of(saying, reader),
-        Part.List(var parts) => parts.Select(p => Plain(p, reader)).ToArray(),
-        _ => throw new InvalidOperationException($"A {part.GetType().Name} cannot be shown."),
-    };
+    private static object? Plain(Part part, Reader reader) => part.Match<object?>(
+        text: p => p.Value,
+        count: p => p.Value,
+        number: p => p.Value,
+        share: p => p.Value,
+        amount: p => AmountView.Of(p.Value, p.Unit),
+        distance: p => AmountView.Of(p.Value, p.Unit),
+        period: p => p.Code,
+        day: p => p.Value,
+        weekday: p => p.Value,
+        timeOfDay: p => p.Value,
+        moment: p => p.Value,
+        who: p => p.Person.Value,
+        choice: p => p.Value,
+        said: p => Of(p.Saying, reader),
+        list: p => p.Parts.Select(one => Plain(one, reader)).ToArray());
 }

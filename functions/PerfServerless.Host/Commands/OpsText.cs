@@ -34,7 +34,10 @@ internal sealed class OpsText(Reader reader)
         var table = new Table { Border = TableBorder.Simple };
         foreach (var title in new[] { OperationsWords.Instance, OperationsWords.State, OpsCommandWords.NextDueUtc, OperationsWords.Lag, OpsCommandWords.Orchestrator })
             table.AddColumn(Markup.Escape(reader.Say(title)), c => c.NoWrap = title != OpsCommandWords.Orchestrator);
-        foreach (var i in instances.OrderByDescending(IsParked).ThenByDescending(i => i.GetProperty("lagSeconds").GetDouble()).ThenBy(i => i.GetProperty("id").GetString(), StringComparer.Ordinal))
+        foreach (
+            var i in instances.OrderByDescending(IsParked)
+                .ThenByDescending(i => i.GetProperty("lagSeconds").GetDouble())
+                .ThenBy(i => i.GetProperty("id").GetString(), StringComparer.Ordinal))
         {
             table.AddRow(Text(i, "id"), State(i), Moment(i, "nextDue"), Markup.Escape(reader.Say(Lag(i))), Text(i, "orchestrator"));
         }
@@ -68,7 +71,10 @@ internal sealed class OpsText(Reader reader)
         foreach (var f in feeds.EnumerateArray())
         {
             AnsiConsole.WriteLine(reader.Say(OpsCommandWords.Feed.Say(
-                f.GetProperty("queue").GetString()!, Count(f, "waiting"), f.GetProperty("recorded").GetInt64(), Count(f, "setAside"), f.GetProperty("asideQueue").GetString()!)));
+                f.GetProperty("queue")
+                    .GetString()!, Count(f, "waiting"), f.GetProperty("recorded")
+                    .GetInt64(), Count(f, "setAside"), f.GetProperty("asideQueue")
+                    .GetString()!)));
             if (f.GetProperty("lastRefusal").GetString() is { } why)
                 AnsiConsole.MarkupLineInterpolated(
                     CultureInfo.InvariantCulture, $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");

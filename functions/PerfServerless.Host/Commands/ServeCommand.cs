@@ -4,7 +4,6 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Keys;
-using PerfServerless.Functions.Words;
 using PerfServerless.Host.Hosting;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;

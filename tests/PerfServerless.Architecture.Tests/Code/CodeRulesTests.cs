@@ -16,6 +16,35 @@ public sealed class CodeRulesTests
             CodeRules.TooLong([A("bot/Long.cs", new string('\n', 400)), A("bot/Right.cs", new string('\n', 399)), A("eng/reference-stubs/X.cs", new string('\n', 900))]));
 
     [Fact]
+    public void Lines_fit_a_page_but_for_a_few() => Assert.Empty(CodeRules.TooManyLongLines(Repository.Code));
+
+    [Fact]
+    public void Too_many_wide_lines_are_caught_and_a_few_are_not()
+    {
+        var (wide, usual) = (new string('x', 161), string.Join('\n', Enumerable.Repeat("usual", 198)));
+
+        Assert.Equal(
+            ["bot/Wide.cs:1 has 161 characters", "bot/Wide.cs:2 has 161 characters"],
+            CodeRules.TooManyLongLines([A("bot/Wide.cs", $"{wide}\n{wide}"), A("bot/Usual.cs", usual)]));
+        Assert.Empty(CodeRules.TooManyLongLines([A("bot/Wide.cs", wide), A("bot/Usual.cs", $"{usual}\nusual")]));
+    }
+
+    [Fact]
+    public void Closed_sets_have_no_open_end() => Assert.Empty(CodeRules.OpenEnds(Repository.Code));
+
+    [Fact]
+    public void A_catch_all_that_throws_is_caught_but_where_anything_may_come() =>
+        Assert.Equal(
+            ["bot/Open.cs ends in '_ => throw new InvalidOperationException(),'", "bot/Other.cs ends in 'default:\n    throw new X();'"],
+            CodeRules.OpenEnds(
+            [
+                A("bot/Open.cs", "    A => 1,\n    _ => throw new InvalidOperationException(),\n"),
+                A("bot/Other.cs", "switch (x)\n{\n    default:\n    throw new X();\n}"),
+                A("domain/Match.cs", "    _ => throw new UnreachableException(),\n"),
+                A("storage/Tables/EntityReader.cs", "    _ => throw new JsonException(),\n"),
+            ]));
+
+    [Fact]
     public void A_file_holds_one_type() => Assert.Empty(CodeRules.SeveralTypes(Repository.Code));
 
     [Fact]

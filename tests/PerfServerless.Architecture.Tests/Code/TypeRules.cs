@@ -38,6 +38,26 @@ internal static class TypeRules
         where CarriesWords(parameter.ParameterType)
         select $"{type.Name}.{method.Name} takes a {parameter.ParameterType.Name}";
 
+    /// <summary>An operator looks a number up, and finds one event.</summary>
+    public static IEnumerable<string> SharedEventIds(IEnumerable<Type> types) =>
+        from type in types
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let id = method.GetCustomAttribute<LoggerMessageAttribute>()?.EventId
+        where id is not null
+        group $"{type.Name}.{method.Name}" by id into same
+        where same.Count() > 1
+        select $"{same.Key} is both {string.Join(" and ", same.Order(StringComparer.Ordinal))}";
+
+    /// <summary>Closed sets are abstract with nothing but nested cases; where one has a <c>Match</c>, it has to ask for each of them.</summary>
+    public static IEnumerable<string> ForgetfulMatches(IEnumerable<Type> types) =>
+        from type in types
+        let match = type.GetMethods().FirstOrDefault(m => m.Name == "Match" && m.DeclaringType == type)
+        where type.IsAbstract && match is not null
+        let asked = match.GetParameters().SelectMany(p => p.ParameterType.GetGenericArguments()).ToHashSet()
+        from one in type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
+        where !one.IsAbstract && one.IsAssignableTo(type) && !asked.Contains(one)
+        select $"{type.Name}.Match does not ask for {one.Name}";
+
     private static bool CarriesWords(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -1,28 +1,14 @@
-using System.Reflection;
 using PerfServerless.Architecture.Tests.Support;
-using PerfServerless.Bot.Cards;
-using PerfServerless.Domain.Identity;
-using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Composition;
-using PerfServerless.Host.Hosting;
-using PerfServerless.Mail.Sending;
-using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Architecture.Tests.Rooms;
 
 public sealed class RoomArrowsTests
 {
-    private static readonly Assembly[] Rooms =
-    [
-        typeof(TenantId).Assembly, typeof(EmbeddedHub).Assembly, typeof(TableClient).Assembly,
-        typeof(CardRenderer).Assembly, typeof(IMailer).Assembly, typeof(ReviewRegistry).Assembly, typeof(StandaloneHost).Assembly,
-    ];
-
     [Fact]
     public void Projects_reference_only_the_rooms_they_may_know() => Assert.Empty(RoomArrows.Wrong(Repository.Projects));
 
     [Fact]
-    public void Assemblies_use_only_the_rooms_they_may_know() => Assert.Empty(RoomArrows.Wrong(Rooms));
+    public void Assemblies_use_only_the_rooms_they_may_know() => Assert.Empty(RoomArrows.Wrong(ProductRooms.Assemblies));
 
     [Fact]
     public void A_bot_that_references_storage_is_caught() =>

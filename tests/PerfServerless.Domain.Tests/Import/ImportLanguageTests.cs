@@ -58,7 +58,9 @@ public sealed partial class ImportLanguageTests
     public void The_middle_of_a_long_circle_is_left_out_in_the_readers_words()
     {
         var rows = Enumerable.Range(1, 14).Select(i => $"o{i},o,financial,o{(i % 14) + 1},,1");
-        var folder = A.Folder.With(Objectives, "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")));
+        var folder = A.Folder.With(
+            Objectives,
+            "id,name,perspective,parent,owner,weight\n" + string.Join('\n', rows.Append("grow,Grow,financial,,,1").Append("deliver,Deliver,financial,,,1")));
 
         Assert.Contains("o12 > (2 weitere) > o1: Ordnen Sie", Told(folder, Readers.German), StringComparison.Ordinal);
     }
@@ -69,7 +71,8 @@ public sealed partial class ImportLanguageTests
         var folder = A.Folder.Replace(Organisation, ",1,", ",1,de-DE").With(ImportFormat.Targets, "kpi,period,target").With(Actuals, "kpi,period,value");
         var rules = new SourceTable(ImportFormat.Rules, new(1, ["tolerance", "atRisk"]), [new(2, ["0,2", "0,1"])]);
 
-        var refused = Assert.IsType<ImportResult.Refused>(FolderValidation.Validate(folder.ToFolder() with { Tables = [.. folder.ToFolder().Tables, rules] }, FolderBuilder.Now));
+        var refused = Assert.IsType<ImportResult.Refused>(
+            FolderValidation.Validate(folder.ToFolder() with { Tables = [.. folder.ToFolder().Tables, rules] }, FolderBuilder.Now));
 
         Assert.StartsWith("'atRisk' 0,1 is below the tolerance 0,2: ", Assert.Single(refused.Mistakes).Sentence.En(), StringComparison.Ordinal);
     }
@@ -90,7 +93,8 @@ public sealed partial class ImportLanguageTests
     [Fact]
     public void Words_of_a_language_put_in_as_data_would_be_found() => Assert.False(IsData("the folder's format", A.Folder));
 
-    private static string Told(FolderBuilder folder, Reader reader) => reader.Say(Assert.Single(Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes).Told);
+    private static string Told(FolderBuilder folder, Reader reader) =>
+        reader.Say(Assert.Single(Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes).Told);
 
     private static IEnumerable<string> Texts(Saying saying) => saying.Parts.SelectMany(p => p.Part switch
     {
@@ -100,7 +104,8 @@ public sealed partial class ImportLanguageTests
     });
 
     /// <summary>One word, a list of them, a circle or a moment; or something that stands in the folder.</summary>
-    private static bool IsData(string text, FolderBuilder folder) => Data().IsMatch(text) || folder.Files.Values.Any(f => f.Contains(text, StringComparison.Ordinal));
+    private static bool IsData(string text, FolderBuilder folder) =>
+        Data().IsMatch(text) || folder.Files.Values.Any(f => f.Contains(text, StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(\S*|\S+(, \S+)+|\S+( > \S+)+|\d{4}-\d\d-\d\d \d\d:\d\d)$")]
     private static partial Regex Data();

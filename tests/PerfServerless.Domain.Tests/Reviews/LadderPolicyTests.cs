@@ -39,7 +39,9 @@ public sealed class LadderPolicyTests
         { "nudged", Times.EscalateAt.AddHours(1), Open(Asked).Nudge(Mona, Asked)!, Nudge(1, Mona, Times.EscalateAt.AddHours(1)) },
         {
             "a nudge that was sent is not sent again", Times.EscalateAt.AddHours(2),
-            Open(Asked).Nudge(Mona, Asked)! with { Sent = [new(MessageCause.Ask, Asked), new(MessageCause.Nudge, Times.EscalateAt.AddHours(1), Mona, 1)] }, Wait(Times.ClosesAt)
+            Open(Asked)
+                .Nudge(Mona, Asked)! with { Sent = [new(MessageCause.Ask, Asked), new(MessageCause.Nudge, Times.EscalateAt.AddHours(1), Mona, 1)] }, Wait(
+                    Times.ClosesAt)
         },
         { "two nudges that wait are one message", Times.EscalateAt.AddHours(3), Open(Asked).Nudge(Mona, Asked)!.Nudge(Ceo, Asked)!, Nudge(2, Ceo, Times.EscalateAt.AddHours(3)) },
     };

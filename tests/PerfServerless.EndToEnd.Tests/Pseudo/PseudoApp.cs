@@ -114,7 +114,9 @@ internal sealed class PseudoApp : IAsyncDisposable
         using var zip = new MemoryStream();
         await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Sample, "*.csv")) await archive.CreateEntryFromFileAsync(file, Path.GetFileName(file));
+            foreach (var file in Directory.EnumerateFiles(RepositoryFiles.Sample, "*.csv")) await archive.CreateEntryFromFileAsync(
+                file,
+                Path.GetFileName(file));
         }
 
         using var http = new HttpClient();
@@ -127,7 +129,9 @@ internal sealed class PseudoApp : IAsyncDisposable
         Scorecard = read.Scorecard with { People = [.. read.Scorecard.People.Select(p => p with { Locale = PseudoLanguage.Code })] };
         await stores.Scorecards.PublishAsync(read with { Version = "pseudo", Scorecard = Scorecard }, default);
         ((VirtualClock)Get<BusinessTime>().Clock).Advance(Get<BusinessTime>().Now.AddHours(1));
-        await Eventually.TrueAsync("the weekly review to open", async () => await stores.Cycles.ListAsync(Tenant, new("weekly"), 1, default) is [{ State: CycleState.Open }]);
+        await Eventually.TrueAsync(
+            "the weekly review to open",
+            async () => await stores.Cycles.ListAsync(Tenant, new("weekly"), 1, default) is [{ State: CycleState.Open }]);
         Cycle = (await stores.Cycles.ListAsync(Tenant, new("weekly"), 1, default))[0];
     }
 

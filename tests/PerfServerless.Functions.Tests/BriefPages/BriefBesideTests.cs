@@ -38,11 +38,17 @@ public sealed class BriefBesideTests
         var (cell, why) = (Cell(row, "Status"), Cell(row, "Why"));
 
         Assert.Equal(
-            ["Off track", "On track"], cell.Descendants("span").Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true).Select(s => s.Value));
+            ["Off track", "On track"], cell.Descendants("span")
+                .Where(s => s.Attribute("class")?.Value.StartsWith("status", StringComparison.Ordinal) is true)
+                .Select(s => s.Value));
         Assert.Contains("stated by its owner", cell.Value, StringComparison.Ordinal);
         Assert.EndsWith(" 2 remarks", why.Descendants("summary").Single().Value, StringComparison.Ordinal);
         Assert.Equal(
-            ["Late: it came later than allowed.", "The target for May 2026 was 2.500,5 EUR; from Mon 01.06.2026 on there is none: we sold it", "Recorded: Ole, Wed 03.06.2026, 10:00"],
+            [
+                "Late: it came later than allowed.",
+                "The target for May 2026 was 2.500,5 EUR; from Mon 01.06.2026 on there is none: we sold it",
+                "Recorded: Ole, Wed 03.06.2026, 10:00",
+            ],
             why.Descendants("p").Select(p => p.Value));
         Assert.Equal(["Late"], Cell(row, "Value").Descendants("span").Where(s => s.Attribute("class")?.Value == "mark").Select(s => s.Value));
     }
@@ -54,7 +60,9 @@ public sealed class BriefBesideTests
         var outlook = ForecastWords.Outlook.Say(Euro(2100), new("2026-05"), new("naive"), Euro(1900), Euro(2300));
         var known = new Forecast
         {
-            RuleId = "forecast.naive", Sentence = ForecastWords.WithChance.Say(outlook, new(0.74)), Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74,
+            RuleId =
+                "forecast.naive", Sentence =
+                    ForecastWords.WithChance.Say(outlook, new(0.74)), Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74,
         };
 
         Assert.Equal("2.100,0 EURend of May 202674 % chance", Cell(Row(known), "Outlook").Value);
@@ -135,7 +143,13 @@ public sealed class BriefBesideTests
     {
         var page = Parse(new BriefBuilder().Row("k", Status.AtRisk).With(r => r with
         {
-            Recalibrations = [new(new(2026, 5, 18), "It was restated", new("ole"), new("mona"), [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000))]) { Baseline = new(null, 1234.5m) }],
+            Recalibrations =
+            [
+                new(new(2026, 5, 18), "It was restated", new("ole"), new("mona"), [new("2026-Q3", new("2026-Q3", 3000), new("2026-Q3", 2000))])
+                {
+                    Baseline = new(null, 1234.5m),
+                },
+            ],
         }));
         string Of(string label) => Plain(page.Descendants("td").Single(td => td.Attribute("data-label")?.Value == label).Value);
 
@@ -198,7 +212,11 @@ public sealed class BriefBesideTests
     {
         var brief = new BriefBuilder().Row("k", Status.OffTrack).With(r => r with
         {
-            Verdict = r.Verdict with { Findings = [Finding()], Stated = new(new("k"), Status.OnTrack, "why", new("ole"), new(2026, 6, 1)) { Cadence = new("weekly") } },
+            Verdict = r.Verdict with
+            {
+                Findings = [Finding()],
+                Stated = new(new("k"), Status.OnTrack, "why", new("ole"), new(2026, 6, 1)) { Cadence = new("weekly") },
+            },
             Forecast = new Forecast { RuleId = "forecast.too-little", Sentence = ForecastWords.TooLittle.Say(2, 4) },
         }).Build();
 

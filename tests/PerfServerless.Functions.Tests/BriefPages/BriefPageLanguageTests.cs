@@ -95,7 +95,16 @@ public sealed class BriefPageLanguageTests
                 TargetStretch = 2500,
                 ChangedBy = null,
                 Owner = null,
-                Forecast = new() { RuleId = "forecast.naive", Sentence = PartWords.Verbatim.Say("2"), Period = "2026", Expected = 5, Low = 4, High = 6, ChanceToMeet = 0.5 },
+                Forecast = new()
+                {
+                    RuleId = "forecast.naive",
+                    Sentence = PartWords.Verbatim.Say("2"),
+                    Period = "2026",
+                    Expected = 5,
+                    Low = 4,
+                    High = 6,
+                    ChanceToMeet = 0.5,
+                },
                 Verdict = r.Verdict with { Value = 5000, Span = "2026", Marks = [Mark.Late, Mark.Provisional], Stated = new(
                     new("l"), Status.AtRisk, "γιατί", new("ole"), new(2026, 6, 1)) },
                 Recalibrations = [new(new(2026, 5, 18), "αγορά", new("ole"), new("mona"), [new("2026-Q3", null, new("2026-Q3", 1, 5)), new("2026-Q4", new("2026-Q4", 2, Stretch: 3), null)]) { Baseline = new(null, 7) }],

@@ -40,7 +40,11 @@ internal sealed class BriefBuilder
             Direction = Direction.HigherIsBetter,
             Verdict = new()
             {
-                Kpi = kpi, Status = status, RuleId = StatusRules.OffTrack.Id, Latest = latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
+                Kpi =
+                    kpi, Status =
+                        status, RuleId =
+                            StatusRules.OffTrack.Id, Latest =
+                                latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
             },
             Target = 2000,
             TargetPeriod = targetPeriod,

@@ -8,7 +8,9 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Functions.Tests.World;
-using PerfServerless.Functions.Words;
+using PerfServerless.Mail;
+using PerfServerless.Mail.Settings;
+using PerfServerless.Storage.Stores;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Words;
 
@@ -44,6 +46,48 @@ public sealed class StartWordsTests : IDisposable
 
         Assert.True(told.Distinct().Count() >= 7);
         Assert.All(told, t => Assert.Equal("", PseudoLanguage.Unmarked(t)));
+    }
+
+    [Theory]
+    [InlineData("Kind=7")]
+    [InlineData("Kind=Smtp", "From=me", "Timeout=0", "Smtp:Port=0", "Smtp:Tls=None", "Smtp:User=u")]
+    [InlineData("Kind=Graph", "Timeout=1.00:00:00", "Graph:Endpoint=http://graph.example", "Graph:ClientSecret=s")]
+    [InlineData("Kind=Graph", "Graph:TenantId=acme")]
+    public void What_is_wrong_with_the_settings_of_mail(params string[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => s.Split('=')).Select(s => KeyValuePair.Create($"Mail:{s[0]}", (string?)s[1])))
+            .Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(new ConsoleReader(PseudoLanguage.Reader)).AddMail(configuration);
+
+        AllMarked(services.BuildServiceProvider().GetRequiredService<IOptions<MailOptions>>());
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("UseDevelopmentStorage=true", "http://storage.example")]
+    [InlineData("AccountName=acme", null)]
+    [InlineData("SharedAccessSignature=s", null)]
+    [InlineData("nothing", null)]
+    [InlineData("AccountName=acme;AccountKey=!", null)]
+    [InlineData("AccountName=acme;AccountKey=a2V5;TableEndpoint=ftp://x", null)]
+    public void What_is_wrong_with_the_settings_of_storage(string text, string? queues)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton(new ConsoleReader(PseudoLanguage.Reader))
+            .AddTableStores(o => (o.ConnectionString, o.QueueServiceUri) = (text, queues is null ? null : new Uri(queues)));
+
+        AllMarked(services.BuildServiceProvider().GetRequiredService<IOptions<TableStoreOptions>>());
+    }
+
+    private static void AllMarked<T>(IOptions<T> options)
+        where T : class
+    {
+        var failures = Assert.Throws<OptionsValidationException>(() => options.Value).Failures.ToList();
+
+        Assert.NotEmpty(failures);
+        Assert.All(failures, f => Assert.Equal("", PseudoLanguage.Unmarked(f)));
     }
 
     [Fact]

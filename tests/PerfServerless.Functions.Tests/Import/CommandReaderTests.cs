@@ -35,6 +35,7 @@ public sealed class CommandReaderTests
         Assert.Equal("Betrachtet eine Scorecard ohne laufenden Server.", ScorecardCommand.Create(german).Description);
         Assert.Equal(german.Say(ImportCommandWords.Import), ImportCommand.Create(german).Description);
         Assert.Equal(
-            ["Unter welcher Adresse der Server antwortet.", german.Say(ImportCommandWords.Key)], ImportCommand.Create(german).Options.Select(o => o.Description));
+            ["Unter welcher Adresse der Server antwortet.", german.Say(ImportCommandWords.Key)], ImportCommand.Create(german)
+                .Options.Select(o => o.Description));
     }
 }

@@ -124,12 +124,15 @@ public sealed class ScorecardCheckTests
     public async Task Differences_and_counts_are_told_in_German_and_in_French()
     {
         var report = await Check(
-            Healthy.Line(ImportFormat.Kpis, "new,New,deliver,chie,lead,count,,0,higherIsBetter,monthly,5").Line(ImportFormat.Targets, "new,2026,1").Replace(ImportFormat.People, "Chie Ito", "Chie Itō"), Healthy);
+            Healthy.Line(ImportFormat.Kpis, "new,New,deliver,chie,lead,count,,0,higherIsBetter,monthly,5")
+                .Line(ImportFormat.Targets, "new,2026,1")
+                .Replace(ImportFormat.People, "Chie Ito", "Chie Itō"), Healthy);
 
         Assert.Contains(
             ": Personen: 1 geändert; Kennzahlen: 1 neu. Werte werden nicht verglichen.", Readers.German.Say(report.Compared!), StringComparison.Ordinal);
         Assert.Contains(
-            " : personnes : 1 modification ; indicateurs : 1 ajout. Les valeurs ne sont pas comparées.", Readers.French.Say(report.Compared!).Replace('\u00A0', ' '), StringComparison.Ordinal);
+            " : personnes : 1 modification ; indicateurs : 1 ajout. Les valeurs ne sont pas comparées.", Readers.French.Say(report.Compared!)
+                .Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.EndsWith(" Nichts sollte verbessert werden.", Readers.German.Say(report.Summary), StringComparison.Ordinal);
         Assert.EndsWith(" ; rien à améliorer.", Readers.French.Say(report.Summary).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Empty(PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(report.Compared!)));

@@ -87,7 +87,8 @@ public sealed class ScorecardImportTests : IDisposable
 
         var refused = Assert.IsType<ImportOutcome.Refused>(await Run(changed));
         Assert.StartsWith(
-            "targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes).Told.En(), StringComparison.Ordinal);
+            "targets.csv, line 3, column 3 (target): The target of 'on-time' for 2026-05 is 95.5 in force and 90 here", Assert.Single(refused.Mistakes)
+                .Told.En(), StringComparison.Ordinal);
         await Imported(
             changed.With(
                 ImportFormat.Recalibrations, "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,The carrier closed,bert"));

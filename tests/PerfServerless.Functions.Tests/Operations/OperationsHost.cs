@@ -48,7 +48,8 @@ internal sealed class OperationsHost : IAsyncDisposable
     {
         await StopAsync();
         hub = new EmbeddedHub(
-            Registry, store, new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+            Registry, store, new HubOptions(), new ServiceCollection()
+                .BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive().WaitAsync(Patience);
 

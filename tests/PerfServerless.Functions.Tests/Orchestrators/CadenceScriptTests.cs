@@ -55,6 +55,7 @@ public sealed class CadenceScriptTests
             .RunUntil(() => new CadenceOrchestrator(), Input, Acme.Second.Times.OpensAt.UtcDateTime.AddHours(-1));
 
         Assert.Equal(
-            ["start CycleOrchestrator as c:acme:weekly:20260601w", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3).Take(4));
+            ["start CycleOrchestrator as c:acme:weekly:20260601w", "sleep until 2026-06-04 08:00", "call CloseCycle", "continue as new"], run.Script.Skip(3)
+                .Take(4));
     }
 }

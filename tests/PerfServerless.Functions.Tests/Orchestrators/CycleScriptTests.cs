@@ -67,7 +67,13 @@ public sealed class CycleScriptTests
         run.Run(() => new CycleOrchestrator(), Input);
         Assert.Equal(2, run.Script.Count(line => line == "call PlanEscalations"));
         Assert.Equal(
-            ["sleep until 2026-06-03 07:00", "sleep until 2026-06-03 08:00", "sleep until 2026-06-03 12:00", "sleep until 2026-06-04 07:00", "sleep until 2026-06-04 08:00"],
+            [
+                "sleep until 2026-06-03 07:00",
+                "sleep until 2026-06-03 08:00",
+                "sleep until 2026-06-03 12:00",
+                "sleep until 2026-06-04 07:00",
+                "sleep until 2026-06-04 08:00",
+            ],
             run.Script.Where(line => line.StartsWith("sleep", StringComparison.Ordinal)));
     }
 

@@ -44,7 +44,8 @@ public sealed class TraceTests
             .AddActivityFunc<string?, string>("Good", (_, _) => Task.FromResult("good"))
             .AddActivityFunc<string?, string>("Bad", (_, _) => Task.FromException<string>(new InvalidOperationException()));
         await using var hub = new EmbeddedHub(
-            registry, new InMemoryHubStore(), new HubOptions(), new ServiceCollection().BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
+            registry, new InMemoryHubStore(), new HubOptions(), new ServiceCollection()
+                .BuildServiceProvider(), TimeProvider.System, TimeProvider.System, NullLoggerFactory.Instance);
         await hub.StartAsync();
         await hub.WhenActive();
 

@@ -34,7 +34,7 @@ public sealed class StorageConnectionTests
     [InlineData("just words", "Name=Value")]
     public void What_is_wrong_is_said_without_repeating_a_key(string text, string sentence)
     {
-        var refused = Assert.Throws<FormatException>(() => StorageConnection.Parse(text));
+        var refused = Assert.Throws<UnusableConnectionException>(() => StorageConnection.Parse(text));
 
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
