@@ -13,7 +13,7 @@ namespace PerfServerless.Mail;
 /// Writes letters to people. An address that a mail server knows nobody at is written down and not tried again; whoever has another one
 /// since is.
 /// </summary>
-public sealed class MailChannel(IMailer mailer, ICardLinks links, IAddressStore addresses, MailOptions options) : IChannel
+internal sealed class MailChannel(IMailer mailer, ICardLinks links, IAddressStore addresses, MailOptions options) : IChannel
 {
     /// <summary>Its name in references and addresses.</summary>
     public const string Channel = "mail";

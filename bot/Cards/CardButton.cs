@@ -8,7 +8,7 @@ namespace PerfServerless.Bot.Cards;
 [JsonDerivedType(typeof(Submit), "Action.Submit")]
 [JsonDerivedType(typeof(OpenUrl), "Action.OpenUrl")]
 [JsonDerivedType(typeof(Toggle), "Action.ToggleVisibility")]
-public abstract record CardButton
+internal abstract record CardButton
 {
     private CardButton() { }
 

@@ -1,4 +1,4 @@
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>One choice of a choice set.</summary>
-public sealed record CardChoice(string Title, string Value);
+internal sealed record CardChoice(string Title, string Value);

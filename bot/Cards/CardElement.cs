@@ -10,7 +10,7 @@ namespace PerfServerless.Bot.Cards;
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
-public abstract record CardElement
+internal abstract record CardElement
 {
     private CardElement() { }
 

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>Turns content into an Adaptive Card for its reader: the only place that decides how things look in chat.</summary>
-public static class CardRenderer
+internal static class CardRenderer
 {
     /// <exception cref="CardTooLargeException">The content is larger than the channel carries and cannot be shortened.</exception>
     public static RenderedCard Render(ChatCard card, Reader reader) => card.Match(

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>A run of plain text within a line.</summary>
-public sealed record CardRun(string Text, TextColor? Color = null)
+internal sealed record CardRun(string Text, TextColor? Color = null)
 {
     [JsonPropertyOrder(-1)]
     public string Type => "TextRun";

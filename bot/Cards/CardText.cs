@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>Makes words that are not ours harmless: what is shown in a card is data, never markup.</summary>
-public static class CardText
+internal static class CardText
 {
     private const string Markdown = @"\`*_~[]<>|";
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>A card is larger than the channel carries and cannot be shortened; its content must be paged before it comes here.</summary>
-public sealed class CardTooLargeException(string kind, int length)
+internal sealed class CardTooLargeException(string kind, int length)
     : Exception($"A {kind} card of {length} characters is larger than {CardSize.Max}; give it fewer entries a page.")
 {
     public string Kind => kind;

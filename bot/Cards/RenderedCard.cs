@@ -6,4 +6,4 @@ namespace PerfServerless.Bot.Cards;
 /// <param name="Json">The card.</param>
 /// <param name="Summary">What the activity feed shows; plain text.</param>
 /// <param name="Length">Its size in characters.</param>
-public sealed record RenderedCard(JsonElement Json, string Summary, int Length);
+internal sealed record RenderedCard(JsonElement Json, string Summary, int Length);

@@ -4,7 +4,7 @@ namespace PerfServerless.Bot.Cards;
 
 /// <summary>Semantic colours: the client chooses the shade, so that light, dark and high contrast all work.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TextColor>))]
-public enum TextColor
+internal enum TextColor
 {
     Default,
     Accent,

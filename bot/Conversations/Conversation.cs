@@ -21,6 +21,6 @@ public sealed record Conversation
     /// <summary>The person was greeted; a reload of the client does not greet again.</summary>
     public bool Greeted { get; init; }
 
-    /// <summary>The channel said that this person blocked the bot, or an administrator did.</summary>
-    public bool Blocked { get; init; }
+    /// <summary>The channel said that this person wants no messages of the bot, or an administrator does not.</summary>
+    public bool Refused { get; init; }
 }

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Bot.Conversations;
 
 /// <summary>The personal chats between people and the bot, kept as this channel's addresses.</summary>
-public sealed class ConversationBook(IAddressStore addresses)
+internal sealed class ConversationBook(IAddressStore addresses)
 {
     public async Task<Versioned<Conversation>?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         await addresses.FindAsync(tenant, TeamsReference.Channel, person, cancellationToken) is { } found

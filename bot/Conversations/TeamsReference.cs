@@ -3,7 +3,7 @@ using PerfServerless.Domain.Reviews.Messages;
 namespace PerfServerless.Bot.Conversations;
 
 /// <summary>Where a message in Teams is: its conversation and its activity there.</summary>
-public sealed record TeamsReference(string ConversationId, string ActivityId)
+internal sealed record TeamsReference(string ConversationId, string ActivityId)
 {
     /// <summary>The channel's name in references and addresses; never changes.</summary>
     public const string Channel = "teams";

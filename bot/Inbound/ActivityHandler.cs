@@ -12,7 +12,7 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Handles one activity of a known person: what he said, pressed, installed or removed.</summary>
-public sealed class ActivityHandler(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Audience audience)
+internal sealed class ActivityHandler(Installations installations, IReviewDesk desk, CardVerbs verbs, Replies replies, Audience audience)
 {
     /// <exception cref="ConnectorException">The answer could not be sent.</exception>
     public Task<TurnAnswer> RunAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken) => activity.Type switch

@@ -13,7 +13,7 @@ namespace PerfServerless.Bot.Inbound;
 /// Takes activities in: each once, one person's one after the other, and each to its end even where the channel hangs
 /// up before. A card's action that takes longer than its budget gets a provisional answer, and its card follows.
 /// </summary>
-public sealed class ActivityIntake(
+internal sealed class ActivityIntake(
     SenderResolver senders,
     ActivityHandler handler,
     Replies replies,

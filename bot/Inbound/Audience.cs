@@ -5,7 +5,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Who reads an answer: a person of a scorecard in his own language, anybody else in his client's.</summary>
-public sealed class Audience(Languages languages)
+internal sealed class Audience(Languages languages)
 {
     public Reader Of(Person person, Scorecard scorecard) => PersonReader.Of(person, scorecard, languages);
 

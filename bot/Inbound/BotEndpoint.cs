@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Where the channel's activities come in.</summary>
-public sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, Audience audience, ILogger<BotEndpoint> logger)
+internal sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, Audience audience, ILogger<BotEndpoint> logger)
 {
     public const string Path = "/api/messages";
 

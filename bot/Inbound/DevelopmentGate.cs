@@ -11,7 +11,7 @@ namespace PerfServerless.Bot.Inbound;
 /// requests to this machine, but not without naming the page's origin or the host it believes to speak to, and not
 /// JSON without asking first: so that no web page can speak for a person.
 /// </summary>
-public sealed class DevelopmentGate : IInboundGate
+internal sealed class DevelopmentGate : IInboundGate
 {
     public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Refusal(context));
 

@@ -5,7 +5,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Keeps the people's chats: stored at install and whenever they changed, forgotten on removal.</summary>
-public sealed class Installations(ConversationBook conversations, IReviewDesk desk, IChannel channel, Audience audience, TimeProvider businessClock)
+internal sealed class Installations(ConversationBook conversations, IReviewDesk desk, IChannel channel, Audience audience, TimeProvider businessClock)
 {
     /// <summary>Stores the chat, lets the desk send what is owed, and greets the first time.</summary>
     public async Task AddAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class Installations(ConversationBook conversations, IReviewDesk de
     public async Task EnsureAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
         // Whoever writes has not blocked the bot any more: what is owed is sent to him as to one who has just installed it.
-        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Blocked: false };
+        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Refused: false };
 
         // Whoever writes first gets his answer; a greeting besides would be a second one.
         await RememberAsync(sender, activity, greeted: true, cancellationToken);
@@ -60,7 +60,7 @@ public sealed class Installations(ConversationBook conversations, IReviewDesk de
         BotId = activity.Recipient?.Id ?? "",
         InstalledAt = before?.InstalledAt ?? businessClock.GetUtcNow(),
         Greeted = before?.Greeted ?? greeted,
-        Blocked = false,
+        Refused = false,
     };
 
     private static string IdOf(Activity activity) => activity.Id ?? "";

@@ -8,7 +8,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>Answers in the conversation an activity came from.</summary>
-public sealed class Replies(ConnectorClient connector)
+internal sealed class Replies(ConnectorClient connector)
 {
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
     public Task<string> SendAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace PerfServerless.Bot.Inbound;
 /// Says who sent an activity, from what the channel vouches for and from nothing else: the conversation's tenant and
 /// the sender's Entra object id. A person whose id the import did not know is bound by the connector's member look-up.
 /// </summary>
-public sealed class SenderResolver(Organisations organisations, ConversationBook conversations, ConnectorClient connector)
+internal sealed class SenderResolver(Organisations organisations, ConversationBook conversations, ConnectorClient connector)
 {
     /// <exception cref="ConnectorException">The member look-up failed; it may succeed later.</exception>
     public async Task<Sender> ResolveAsync(Activity activity, CancellationToken cancellationToken)

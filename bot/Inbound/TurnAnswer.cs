@@ -3,7 +3,7 @@ using PerfServerless.Bot.Protocol;
 namespace PerfServerless.Bot.Inbound;
 
 /// <summary>What the channel gets back for an activity.</summary>
-public abstract record TurnAnswer
+internal abstract record TurnAnswer
 {
     private TurnAnswer() { }
 

@@ -10,7 +10,7 @@ namespace PerfServerless.Bot.Outbound;
 /// <param name="http">Follows no redirects and has no time-out of its own: see <see cref="CreateHttpClient"/>.</param>
 /// <param name="clock">Machine time.</param>
 /// <param name="jitter">Spreads repeated tries; a seeded one.</param>
-public sealed class ConnectorClient(
+internal sealed class ConnectorClient(
     HttpClient http, ConnectorOptions options, ServiceUrlPolicy policy, IConnectorCredential credential, TimeProvider clock, Random jitter)
 {
     private const int MaxAnswer = 1024 * 1024;

@@ -3,7 +3,7 @@ using System.Net;
 namespace PerfServerless.Bot.Outbound;
 
 /// <summary>The connector refused or failed. Its message holds no personal words.</summary>
-public sealed class ConnectorException(string message, HttpStatusCode? status, string? code, bool worthRetrying, Exception? inner = null)
+internal sealed class ConnectorException(string message, HttpStatusCode? status, string? code, bool worthRetrying, Exception? inner = null)
     : Exception(message, inner)
 {
     /// <summary>The connector's status; null where no answer came.</summary>

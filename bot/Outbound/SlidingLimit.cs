@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Outbound;
 
 /// <summary>At most so many within a span, for several spans at once. It hands out moments rather than refusing.</summary>
-public sealed class SlidingLimit(IReadOnlyList<(int Count, TimeSpan Within)> limits)
+internal sealed class SlidingLimit(IReadOnlyList<(int Count, TimeSpan Within)> limits)
 {
     private readonly int longest = limits.Max(l => l.Count);
     private readonly Queue<DateTimeOffset> taken = new(); // oldest first; never more than the largest count

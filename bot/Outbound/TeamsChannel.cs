@@ -11,7 +11,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Bot.Outbound;
 
 /// <summary>Speaks to people in their personal chats. Whether somebody paused is not decided here.</summary>
-public sealed class TeamsChannel(ConnectorClient connector, ConversationBook conversations, ILogger<TeamsChannel> logger) : IChannel
+internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook conversations, ILogger<TeamsChannel> logger) : IChannel
 {
     private static readonly Delivery NotThere = new Delivery.NotReachable(Unreachable.NotThere);
 
@@ -22,7 +22,7 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
     {
         var chats = (await conversations.ListAsync(tenant, cancellationToken)).ToDictionary(c => c.Person);
         return people
-            .Where(p => chats.GetValueOrDefault(p.Id) is null or { Blocked: true })
+            .Where(p => chats.GetValueOrDefault(p.Id) is null or { Refused: true })
             .ToDictionary(p => p.Id, p => chats.ContainsKey(p.Id) ? Unreachable.Refused : Unreachable.NotThere);
     }
 
@@ -73,12 +73,12 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
         catch (ConnectorException e) when (WhyNot(e) is { } why)
         {
             logger.NotReachable(message.Tenant.Value, chat.Person.Value, why, e.Code);
-            if (why == Unreachable.Refused) await MarkAsync(message, blocked: true, cancellationToken);
+            if (why == Unreachable.Refused) await MarkAsync(message, refused: true, cancellationToken);
             return new Delivery.NotReachable(why);
         }
 
         // A chat once blocked is still tried: the channel does not tell when somebody changes his mind.
-        if (chat.Blocked) await MarkAsync(message, blocked: false, cancellationToken);
+        if (chat.Refused) await MarkAsync(message, refused: false, cancellationToken);
         return new Delivery.Delivered(reference);
     }
 
@@ -91,8 +91,8 @@ public sealed class TeamsChannel(ConnectorClient connector, ConversationBook con
         _ => null,
     };
 
-    private Task MarkAsync(ChannelMessage message, bool blocked, CancellationToken cancellationToken) =>
-        conversations.ChangeAsync(message.Tenant, message.To.Id, chat => chat with { Blocked = blocked }, cancellationToken);
+    private Task MarkAsync(ChannelMessage message, bool refused, CancellationToken cancellationToken) =>
+        conversations.ChangeAsync(message.Tenant, message.To.Id, chat => chat with { Refused = refused }, cancellationToken);
 
     private static RenderedCard Card(ChannelMessage message) => CardRenderer.Render(message.Content, message.Reader);
 }

@@ -8,7 +8,7 @@ namespace PerfServerless.Bot.Protocol;
 /// Reads an activity from untrusted bytes. A key that appears twice anywhere is refused: two readers could otherwise
 /// disagree about who the sender is.
 /// </summary>
-public static class ActivityReader
+internal static class ActivityReader
 {
     private const int MaxIdLength = 512;
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>What came of reading a request's body.</summary>
-public abstract record ActivityReading
+internal abstract record ActivityReading
 {
     private ActivityReading() { }
 

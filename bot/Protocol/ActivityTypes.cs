@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>The activity types and names this bot knows.</summary>
-public static class ActivityTypes
+internal static class ActivityTypes
 {
     public const string Message = "message";
     public const string Invoke = "invoke";

@@ -5,7 +5,7 @@ namespace PerfServerless.Bot.Protocol;
 /// <summary>What a card's action says: its verb and its data, inputs merged in.</summary>
 /// <param name="Verb">The action's verb; empty where it has none.</param>
 /// <param name="Data">An object; anything else in its place is read as an empty one.</param>
-public sealed record CardInvoke(string Verb, JsonElement Data)
+internal sealed record CardInvoke(string Verb, JsonElement Data)
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
 

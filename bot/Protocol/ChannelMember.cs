@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>A member of a conversation as the connector tells it.</summary>
-public sealed record ChannelMember
+internal sealed record ChannelMember
 {
     public string? Id { get; init; }
 

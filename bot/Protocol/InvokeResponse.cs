@@ -6,7 +6,7 @@ namespace PerfServerless.Bot.Protocol;
 /// <summary>The answer to a card's action. It travels in a response of status 200 whatever its own status is.</summary>
 /// <param name="StatusCode">200, or what went wrong.</param>
 /// <param name="Type">What <paramref name="Value"/> is.</param>
-public sealed record InvokeResponse(
+internal sealed record InvokeResponse(
     [property: JsonPropertyName("statusCode")] int StatusCode,
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("value")] JsonElement Value)

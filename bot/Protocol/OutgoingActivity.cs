@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>A message of the bot: one card and nothing else, because Teams splits text and card into two messages and then tells no id.</summary>
-public sealed record OutgoingActivity
+internal sealed record OutgoingActivity
 {
     public string Type => ActivityTypes.Message;
     public required ChannelAccount From { get; init; }

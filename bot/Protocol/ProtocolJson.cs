@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace PerfServerless.Bot.Protocol;
 
 /// <summary>How the bot reads and writes JSON.</summary>
-public static class ProtocolJson
+internal static class ProtocolJson
 {
     /// <summary>The most bytes of a request's body that are read.</summary>
     public const int MaxBody = 256 * 1024;

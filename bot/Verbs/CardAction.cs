@@ -9,4 +9,4 @@ namespace PerfServerless.Bot.Verbs;
 /// <param name="ActivityId">The activity's id: a redelivery has the same.</param>
 /// <param name="Message">The message whose card was used; null where the channel did not tell.</param>
 /// <param name="Data">An object, untrusted.</param>
-public sealed record CardAction(TenantId Tenant, PersonId Person, string ActivityId, MessageReference? Message, JsonElement Data);
+internal sealed record CardAction(TenantId Tenant, PersonId Person, string ActivityId, MessageReference? Message, JsonElement Data);

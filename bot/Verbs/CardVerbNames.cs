@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>The verbs of our cards. Cards in chats outlive a deployment, so a verb is never renamed.</summary>
-public static class CardVerbNames
+internal static class CardVerbNames
 {
     public const string Submit = "submit";
     public const string Next = "next";

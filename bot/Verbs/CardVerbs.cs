@@ -4,7 +4,7 @@ using PerfServerless.Domain.Reviews.Escalations;
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>The table of verbs.</summary>
-public sealed class CardVerbs
+internal sealed class CardVerbs
 {
     private readonly Dictionary<string, ICardVerb> verbs = new(StringComparer.Ordinal);
 

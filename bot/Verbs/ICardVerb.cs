@@ -1,7 +1,7 @@
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>What one verb of our cards does.</summary>
-public interface ICardVerb
+internal interface ICardVerb
 {
     Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken);
 }

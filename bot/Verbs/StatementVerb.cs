@@ -7,6 +7,6 @@ internal sealed class StatementVerb(IReviewDesk desk) : ICardVerb
 {
     public async Task<VerbOutcome> HandleAsync(CardAction action, CancellationToken cancellationToken) =>
         CardDataReader.Request(action) is { } request
-            ? new VerbOutcome.Show(await desk.StateAsync(action.Tenant, action.Person, CardDataReader.Statement(action, request), cancellationToken))
+            ? new VerbOutcome.Show(await desk.TakeStatementAsync(action.Tenant, action.Person, CardDataReader.Statement(action, request), cancellationToken))
             : Refusals.NotYourCard;
 }

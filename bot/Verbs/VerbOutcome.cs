@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>What a card's action comes to.</summary>
-public abstract record VerbOutcome
+internal abstract record VerbOutcome
 {
     private VerbOutcome() { }
 

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Rules;
 namespace PerfServerless.Domain.Forecasts;
 
 /// <summary>Forecasts plain series of numbers, one a period without gaps.</summary>
-public static class Forecaster
+internal static class Forecaster
 {
     /// <param name="values">Oldest first.</param>
     /// <param name="horizon">How many periods ahead, from 1.</param>

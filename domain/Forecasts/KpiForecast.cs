@@ -9,7 +9,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Forecasts;
 
 /// <summary>Forecasts a KPI to the end of its target's period, or of the span over which its sum runs, with the chance to meet the target.</summary>
-public static class KpiForecast
+internal static class KpiForecast
 {
     private const double Probability = 0.8;
 

@@ -7,4 +7,4 @@ namespace PerfServerless.Domain.Health;
 /// <param name="About">Which kind of thing it is about.</param>
 /// <param name="Subject">That thing's id.</param>
 /// <param name="Sentence">What was found and how to mend it.</param>
-public sealed record HealthFinding(string RuleId, HealthSubject About, string Subject, Saying Sentence);
+internal sealed record HealthFinding(string RuleId, HealthSubject About, string Subject, Saying Sentence);

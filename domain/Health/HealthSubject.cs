@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Health;
 
 /// <summary>What a finding of the scorecard's health is about.</summary>
-public enum HealthSubject
+internal enum HealthSubject
 {
     Objective,
     Kpi,

@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Health;
 
 /// <summary>Checks whether a scorecard's design can be steered by.</summary>
-public static class ScorecardHealth
+internal static class ScorecardHealth
 {
     public const int KpisAnOwner = 7;
     public const int KpisAnObjective = 9;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace PerfServerless.Domain.Identity;
 
 /// <summary>Writes every code as a plain JSON string, as a value and as a property name.</summary>
-public sealed class CodeJsonConverterFactory : JsonConverterFactory
+internal sealed class CodeJsonConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICode<>));

@@ -37,7 +37,7 @@ public interface IReviewDesk
     Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken);
 
     /// <summary>Takes that form. Answers with the receipt, or with the form again where something is wrong: then nothing is recorded.</summary>
-    Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
+    Task<ChatCard> TakeStatementAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
 
     /// <summary>Does something about people of an escalation. Answers with the escalation as it stands then.</summary>
     Task<ChatCard> ActAsync(

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>What puts something on a brief's agenda, in the order in which it comes.</summary>
-public static class AgendaRules
+internal static class AgendaRules
 {
     public static readonly Rule OffTrack = new("agenda.off-track", RuleWords.AgendaOffTrack);
     public static readonly Rule AtRisk = new("agenda.at-risk", RuleWords.AgendaAtRisk);

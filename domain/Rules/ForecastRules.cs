@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules of forecasts and anomalies.</summary>
-public static class ForecastRules
+internal static class ForecastRules
 {
     public static readonly Rule TooLittle = new("forecast.too-little", RuleWords.ForecastTooLittle);
     public static readonly Rule Naive = new("forecast.naive", RuleWords.ForecastNaive);

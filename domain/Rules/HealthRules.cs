@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules of a scorecard's health, in the order in which findings are listed.</summary>
-public static class HealthRules
+internal static class HealthRules
 {
     public static readonly Rule ObjectiveWithoutKpi = new("health.objective-without-kpi", RuleWords.HealthObjectiveWithoutKpi);
     public static readonly Rule ObjectiveWithoutLead = new("health.objective-without-lead", RuleWords.HealthObjectiveWithoutLead);

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules about what people state beside the computed status.</summary>
-public static class HumanRules
+internal static class HumanRules
 {
     public static readonly Rule Stated = new("override.stated", RuleWords.OverrideStated);
     public static readonly Rule Expired = new("override.expired", RuleWords.OverrideExpired);

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules about lead KPIs that drive a lag KPI.</summary>
-public static class LeadRules
+internal static class LeadRules
 {
     public static readonly Rule Warning = new("lead.warning", RuleWords.LeadWarning);
     public static readonly Rule LagEstimated = new("lead.lag-estimated", RuleWords.LeadLagEstimated);

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules by which parts make the status of what they belong to, in the order in which they are tried.</summary>
-public static class RollUpRules
+internal static class RollUpRules
 {
     public static readonly Rule Empty = new("rollup.empty", RuleWords.RollupEmpty);
     public static readonly Rule MostlyUnknown = new("rollup.mostly-unknown", RuleWords.RollupMostlyUnknown);

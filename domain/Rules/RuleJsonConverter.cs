@@ -5,7 +5,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>Stores a rule by its id, with its words beside it for those who read the JSON.</summary>
-public sealed class RuleJsonConverter : JsonConverter<Rule>
+internal sealed class RuleJsonConverter : JsonConverter<Rule>
 {
     public override Rule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules;
 
 /// <summary>The rules of a KPI's status, in the order in which they are tried; the last one notes something beside it.</summary>
-public static class StatusRules
+internal static class StatusRules
 {
     public static readonly Rule NoData = new("status.no-data", RuleWords.StatusNoData);
     public static readonly Rule NoTarget = new("status.no-target", RuleWords.StatusNoTarget);

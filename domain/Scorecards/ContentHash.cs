@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;
 
@@ -23,7 +22,7 @@ public static class ContentHash
     public static string Of<T>(T value)
     {
         var canonical = Canonical(JsonSerializer.SerializeToNode(value, Plain))?.ToJsonString() ?? "null";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))[..32];
+        return ShortHash.Of(canonical, 32);
     }
 
     private static JsonNode? Canonical(JsonNode? node) => node switch

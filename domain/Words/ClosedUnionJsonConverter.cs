@@ -8,7 +8,7 @@ namespace PerfServerless.Domain.Words;
 /// Writes a closed union (an abstract record whose cases are nested in it) as an object with the case's name under <c>is</c>. Only the
 /// nested cases can come out of reading: what is stored cannot name any other type.
 /// </summary>
-public sealed class ClosedUnionJsonConverter : JsonConverterFactory
+internal sealed class ClosedUnionJsonConverter : JsonConverterFactory
 {
     private const string Discriminator = "is";
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words;
 
 /// <summary>Puts whole sentences one after the other; those that have nothing to say are left out.</summary>
-public static class Sentences
+internal static class Sentences
 {
     /// <returns>The sentences as one saying; null where there is none.</returns>
     public static Saying? Of(params IEnumerable<Saying?> sentences) =>

@@ -11,7 +11,7 @@ namespace PerfServerless.Mail.Graph;
 /// <summary>
 /// Sends letters with Microsoft Graph's <c>sendMail</c>. The token is for the endpoint of the settings and goes nowhere else: redirects are not followed.
 /// </summary>
-public sealed class GraphMailer : IMailer
+internal sealed class GraphMailer : IMailer
 {
     private const int Accepted = 202;
 

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace PerfServerless.Mail.Graph;
 
 /// <summary>How the mailer speaks to Graph: Azure.Core's settings of transport, waits and diagnostics.</summary>
-public sealed class GraphPipelineOptions : ClientOptions
+internal sealed class GraphPipelineOptions : ClientOptions
 {
     public GraphPipelineOptions()
     {

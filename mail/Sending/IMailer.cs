@@ -1,7 +1,7 @@
 namespace PerfServerless.Mail.Sending;
 
 /// <summary>Hands letters to whoever carries them. Accepted is not delivered: what comes back later comes to the sender's mailbox.</summary>
-public interface IMailer
+internal interface IMailer
 {
     /// <summary>
     /// Sends one letter. A repeated send of the same letter has the same <see cref="MailLetter.MessageId"/>, by which mail servers

@@ -1,7 +1,7 @@
 namespace PerfServerless.Mail.Sending;
 
 /// <summary>A letter was not accepted. The message holds no personal words: neither addresses nor what the server said in its own words.</summary>
-public sealed class MailException(string message, bool worthRetrying, bool recipientRefused, Exception? inner = null) : Exception(message, inner)
+internal sealed class MailException(string message, bool worthRetrying, bool recipientRefused, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>The same letter may be accepted later; false where the letter or a setting must change first.</summary>
     public bool WorthRetrying => worthRetrying;

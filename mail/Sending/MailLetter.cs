@@ -6,7 +6,7 @@ namespace PerfServerless.Mail.Sending;
 /// One letter to one person, written by the product itself: every letter says that it is automatic, so that absence notes do not answer it.
 /// Line breaks in names and subjects become spaces; nothing in a letter can add a header.
 /// </summary>
-public sealed partial record MailLetter
+internal sealed partial record MailLetter
 {
     private readonly string language = "en";
 

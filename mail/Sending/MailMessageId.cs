@@ -9,7 +9,7 @@ namespace PerfServerless.Mail.Sending;
 /// A letter's id, the same each time it is sent. Made from the message's key by a hash, because a key names a person and ids stand in the logs
 /// of every mail server on the way.
 /// </summary>
-public sealed record MailMessageId
+internal sealed record MailMessageId
 {
     private const int KeptBytes = 20;
 

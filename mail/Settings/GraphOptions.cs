@@ -3,7 +3,7 @@ namespace PerfServerless.Mail.Settings;
 /// <summary>
 /// The settings of Microsoft Graph, under <c>Mail:Graph</c>. The application needs the permission <c>Mail.Send</c>, best limited to the sender's mailbox.
 /// </summary>
-public sealed class GraphOptions
+internal sealed class GraphOptions
 {
     /// <summary>Another one only in national clouds.</summary>
     public Uri Endpoint { get; set; } = new("https://graph.microsoft.com");

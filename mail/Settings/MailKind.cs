@@ -1,7 +1,7 @@
 namespace PerfServerless.Mail.Settings;
 
 /// <summary>How letters leave.</summary>
-public enum MailKind
+internal enum MailKind
 {
     /// <summary>Not at all: there is no mailer.</summary>
     None,

@@ -3,7 +3,7 @@ using PerfServerless.Mail.Sending;
 namespace PerfServerless.Mail.Settings;
 
 /// <summary>The settings of mail, under <c>Mail</c>.</summary>
-public sealed class MailOptions
+internal sealed class MailOptions
 {
     public const string Section = "Mail";
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Mail.Settings;
 
 /// <summary>The settings of SMTP, under <c>Mail:Smtp</c>.</summary>
-public sealed class SmtpOptions
+internal sealed class SmtpOptions
 {
     public string Host { get; set; } = "";
 

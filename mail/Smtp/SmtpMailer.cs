@@ -8,7 +8,7 @@ namespace PerfServerless.Mail.Smtp;
 
 /// <summary>Sends letters over SMTP, with one connection a letter: few letters leave at once, and the framework's client takes one at a time.</summary>
 /// <param name="clock">Machine time, for the limit of a try.</param>
-public sealed class SmtpMailer(MailOptions options, TimeProvider clock, ILogger<SmtpMailer> logger) : IMailer
+internal sealed class SmtpMailer(MailOptions options, TimeProvider clock, ILogger<SmtpMailer> logger) : IMailer
 {
     private readonly SmtpOptions smtp = options.Smtp;
 

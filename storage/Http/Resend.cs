@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Http;
 
 /// <summary>When the client may send a request again by itself.</summary>
-public enum Resend
+internal enum Resend
 {
     /// <summary>Not at all: whoever called decides.</summary>
     Never,

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Operations;
 namespace PerfServerless.Storage.Http;
 
 /// <summary>What a storage connection string says: an account, its key and its endpoints.</summary>
-public sealed record StorageConnection
+internal sealed record StorageConnection
 {
     // Public and the same everywhere: the account that every storage emulator has.
     private const string EmulatorAccount = "devstoreaccount1";

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace PerfServerless.Storage.Http;
 
 /// <summary>The connections of this process to storage, kept open and shared by all clients.</summary>
-public static class StorageTransport
+internal static class StorageTransport
 {
     public static HttpPipelineTransport Shared { get; } = Create();
 

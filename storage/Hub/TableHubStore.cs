@@ -8,7 +8,7 @@ namespace PerfServerless.Storage.Hub;
 /// <summary>
 /// The hub's rows in one table of Azure Table Storage: a partition is a partition, a transaction an entity-group transaction.
 /// </summary>
-public sealed class TableHubStore : IHubStore
+internal sealed class TableHubStore : IHubStore
 {
     private readonly TableClient table;
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Messaging;
 
 /// <summary>What carries outgoing events.</summary>
-public sealed class EventPublisherOptions
+internal sealed class EventPublisherOptions
 {
     public const string Section = "Messaging";
 

@@ -8,7 +8,7 @@ using PerfServerless.Storage.Stores;
 namespace PerfServerless.Storage.Messaging;
 
 /// <summary>Registers the door for outgoing events.</summary>
-public static class EventPublisherRegistration
+internal static class EventPublisherRegistration
 {
     /// <summary>
     /// Service Bus where <c>Messaging:ServiceBusUri</c> is set, otherwise queues of the storage account that <see cref="TableStoreOptions"/>

@@ -13,7 +13,7 @@ namespace PerfServerless.Storage.Messaging;
 /// Publishes to Service Bus over HTTPS. A send is repeated after any passing fault; the event's id is the message id,
 /// so that a queue with duplicate detection keeps one.
 /// </summary>
-public sealed class ServiceBusPublisher : IEventPublisher
+internal sealed class ServiceBusPublisher : IEventPublisher
 {
     private const string Scope = "https://servicebus.azure.net/.default";
 

@@ -7,7 +7,7 @@ using PerfServerless.Storage.Queues;
 namespace PerfServerless.Storage.Messaging;
 
 /// <summary>Publishes to storage queues; what a laptop has in place of Service Bus. Makes a queue at its first use.</summary>
-public sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventPublisher
+internal sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventPublisher
 {
     private readonly ConcurrentDictionary<string, QueueClient> known = new(StringComparer.Ordinal);
 

@@ -4,7 +4,7 @@ using PerfServerless.Storage.Tables;
 namespace PerfServerless.Storage.Stores;
 
 /// <summary>All stores of the domain over one account's tables.</summary>
-public sealed class StoreTables
+internal sealed class StoreTables
 {
     private readonly StoreTable[] tables;
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>Counts a row's bytes as the service does, and refuses what it would refuse.</summary>
-public static class EntitySize
+internal static class EntitySize
 {
     /// <returns>The bytes of the row by the service's published formula.</returns>
     /// <exception cref="ArgumentException">A property or the row is too large, or there are too many properties.</exception>

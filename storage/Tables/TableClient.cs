@@ -12,7 +12,7 @@ namespace PerfServerless.Storage.Tables;
 /// <see cref="RequestFailedException"/> with its status and code; a write whose answer was lost as
 /// <see cref="AmbiguousWriteException"/>; neither leaves the storage room.
 /// </summary>
-public sealed class TableClient
+internal sealed class TableClient
 {
     private const string ApiVersion = "2019-02-02";
     private const string Json = "application/json;odata=minimalmetadata";

@@ -7,7 +7,7 @@ namespace PerfServerless.Storage.Tables;
 /// A row of a table: its two keys and up to 252 properties of the types that the service has:
 /// string, bool, int, long, double, <see cref="DateTimeOffset"/> (kept in UTC), <see cref="Guid"/> and byte[].
 /// </summary>
-public sealed class TableEntity(string partitionKey, string rowKey) : IEnumerable<KeyValuePair<string, object>>
+internal sealed class TableEntity(string partitionKey, string rowKey) : IEnumerable<KeyValuePair<string, object>>
 {
     private readonly Dictionary<string, object> properties = new(StringComparer.Ordinal);
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>Error codes of the service that callers decide by.</summary>
-public static class TableErrorCode
+internal static class TableErrorCode
 {
     /// <summary>409: a row with these keys is there already.</summary>
     public const string EntityAlreadyExists = "EntityAlreadyExists";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>Builds filters from values. Values never become syntax: text is quoted and its quotes are doubled.</summary>
-public static class TableFilter
+internal static class TableFilter
 {
     /// <summary>Writes each value of an interpolated text as a literal: <c>Create($"PartitionKey eq {tenant} and Count gt {3}")</c>.</summary>
     /// <exception cref="ArgumentException">A value is of a type that has no literal.</exception>

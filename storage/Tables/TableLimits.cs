@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>The service's documented limits; exceeded, a request is refused here, before it is sent.</summary>
-public static class TableLimits
+internal static class TableLimits
 {
     /// <summary>Actions in one transaction.</summary>
     public const int TransactionActions = 100;

@@ -5,7 +5,7 @@ using PerfServerless.Storage.Http;
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>A storage account's tables. One instance a process is enough; it and its tables may be used from any thread.</summary>
-public sealed class TableServiceClient
+internal sealed class TableServiceClient
 {
     private const string Scope = "https://storage.azure.com/.default";
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>The kinds of writes that a transaction may hold.</summary>
-public enum TableTransactionActionType
+internal enum TableTransactionActionType
 {
     Add,
     UpdateMerge,

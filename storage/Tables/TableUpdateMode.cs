@@ -1,7 +1,7 @@
 namespace PerfServerless.Storage.Tables;
 
 /// <summary>What an update does with properties that the new row does not name.</summary>
-public enum TableUpdateMode
+internal enum TableUpdateMode
 {
     /// <summary>They stay.</summary>
     Merge,

@@ -6,7 +6,7 @@ using PerfServerless.Storage.Tables;
 namespace PerfServerless.HubWorker;
 
 /// <summary>An orchestration whose every effect is a row in a log: what ran, under which key, and what it answered.</summary>
-public static class EffectWork
+internal static class EffectWork
 {
     public const string Partition = "effects";
 
@@ -17,7 +17,7 @@ public static class EffectWork
     public static IReadOnlyList<string> EffectsOf(string instanceId) =>
         [$"{instanceId}-first", $"{instanceId}-fan0", $"{instanceId}-fan1", $"{instanceId}-fan2", $"{instanceId}-child"];
 
-    public static void Register(DurableTaskRegistry registry, TableClient effects)
+    internal static void Register(DurableTaskRegistry registry, TableClient effects)
     {
         ArgumentNullException.ThrowIfNull(registry);
         registry

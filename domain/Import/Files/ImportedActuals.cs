@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -16,7 +14,7 @@ public static class ImportedActuals
     public static string Id(KpiId kpi, string period, decimal value, string? corrects)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period}|{value:G29}|{corrects}");
-        return "imp-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..28];
+        return "imp-" + ShortHash.Of(text, 28);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ using PerfServerless.Domain.Words.Catalogue.Reviews;
 namespace PerfServerless.Domain.Reviews.Cycles;
 
 /// <summary>Finds cadences whose steps cannot happen in order: open, remind, due, escalate, brief, meet.</summary>
-public static class CadenceCheck
+internal static class CadenceCheck
 {
     /// <summary>Collection may open so many working days before the meeting at most: the previous meeting comes first.</summary>
     public static int LongestWindow(Frequency frequency) => frequency switch

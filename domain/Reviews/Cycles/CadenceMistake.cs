@@ -6,4 +6,4 @@ namespace PerfServerless.Domain.Reviews.Cycles;
 /// <summary>Why a cadence cannot run.</summary>
 /// <param name="Member">The name of the <see cref="Cadence"/>'s property to mend.</param>
 /// <param name="Sentence">What is wrong and how to mend it.</param>
-public sealed record CadenceMistake(string Member, Saying Sentence);
+internal sealed record CadenceMistake(string Member, Saying Sentence);

@@ -8,7 +8,7 @@ namespace PerfServerless.Domain.Reviews.Desks;
 /// The escalation ladder of one request: ask, remind, and leave the rest to the owner's manager. It decides from what is stored, so that
 /// after an outage the steps that were missed become one message at most, and a step that was sent is not sent again.
 /// </summary>
-public static class LadderPolicy
+internal static class LadderPolicy
 {
     /// <param name="lastSentAt">When the owner got his form last, for whatever request.</param>
     public static LadderDecision Decide(CheckInDuty duty, DateTimeOffset? lastSentAt, LadderRules rules, DateTimeOffset now)

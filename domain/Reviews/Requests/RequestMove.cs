@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Reviews.Requests;
 
 /// <summary>What can happen to a check-in request.</summary>
-public enum RequestMove
+internal enum RequestMove
 {
     /// <summary>The last of what is owed was given, or became known otherwise.</summary>
     AnswerAll,

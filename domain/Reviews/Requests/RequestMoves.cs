@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Reviews.Requests;
 
 /// <summary>The states of a request and the moves between them: the one table.</summary>
-public static class RequestMoves
+internal static class RequestMoves
 {
     /// <returns>The state after the move; null where the move changes nothing and is not allowed.</returns>
     public static RequestState? After(RequestState state, RequestMove move) => (state, move) switch

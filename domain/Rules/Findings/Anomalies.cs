@@ -3,7 +3,7 @@ using MathNet.Numerics.Statistics;
 namespace PerfServerless.Domain.Rules.Findings;
 
 /// <summary>Finds what does not fit: outliers by median and MAD, and a control chart's runs.</summary>
-public static class Anomalies
+internal static class Anomalies
 {
     /// <summary>Fewer values have no anomalies: nothing can be said.</summary>
     public const int LeastValues = 8;

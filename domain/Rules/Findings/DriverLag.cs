@@ -8,7 +8,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules.Findings;
 
 /// <summary>Estimates by cross-correlation of their changes how many periods a lag KPI follows a driver.</summary>
-public static class DriverLag
+internal static class DriverLag
 {
     /// <summary>Fewer common periods say nothing.</summary>
     public const int LeastPeriods = 12;

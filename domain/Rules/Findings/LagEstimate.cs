@@ -7,4 +7,4 @@ namespace PerfServerless.Domain.Rules.Findings;
 /// <param name="Periods">In the lag KPI's periods; null where unknown.</param>
 /// <param name="Correlation">Of their changes at that shift, -1 to 1.</param>
 /// <param name="Sentence">The estimate, or why there is none.</param>
-public sealed record LagEstimate(string RuleId, int? Periods, double? Correlation, Saying Sentence);
+internal sealed record LagEstimate(string RuleId, int? Periods, double? Correlation, Saying Sentence);

@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules.Findings;
 
 /// <summary>Sets what people say beside what was computed, and names what contradicts.</summary>
-public static class OwnerStatements
+internal static class OwnerStatements
 {
     /// <returns>Why the status may not be stated; null where it may.</returns>
     public static Saying? Refusal(Scorecard scorecard, StatedStatus stated)

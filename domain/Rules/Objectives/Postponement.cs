@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Objectives;
 
 /// <summary>Knows what is put off: an objective that is postponed, and all that stands below it.</summary>
-public sealed class Postponement(Scorecard scorecard)
+internal sealed class Postponement(Scorecard scorecard)
 {
     private readonly Dictionary<ObjectiveId, Objective> objectives = scorecard.Objectives.ToDictionary(o => o.Id);
     private readonly Dictionary<ObjectiveId, Objective?> known = [];

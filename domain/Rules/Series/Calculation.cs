@@ -7,7 +7,7 @@ using PerfServerless.Domain.Typing;
 namespace PerfServerless.Domain.Rules.Series;
 
 /// <summary>Computes the values of a KPI that is made of others.</summary>
-public static class Calculation
+internal static class Calculation
 {
     /// <summary>One value for each period in which every operand has one. A period whose ratio would divide by zero, or by next to it, has none.</summary>
     /// <param name="seriesOf">The operands' values in time order.</param>

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Series;
 
 /// <summary>A KPI's values in time order, one a period.</summary>
-public static class KpiSeries
+internal static class KpiSeries
 {
     /// <summary>
     /// Takes for each period the value recorded last; a corrected value never counts. Periods that start after

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Targets;
 
 /// <summary>Knows where a baseline is part of the line that values are held against, and says where it was changed.</summary>
-public static class Baselines
+internal static class Baselines
 {
     /// <summary>What is expected of a level leads from its baseline to its first target. A sum starts from nothing, and a band holds from its first day.</summary>
     public static bool Counts(Kpi kpi) => kpi.Accumulation is Accumulation.Level && kpi.Direction is not Direction.StayInBand;

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Targets;
 
 /// <summary>Finds the target to show beside a value: the one of the shortest period that covers the value's.</summary>
-public static class CoveringTarget
+internal static class CoveringTarget
 {
     /// <returns>The target, or null where none covers the period or its code cannot be read.</returns>
     public static PeriodTarget? Of(Kpi kpi, string period, int fiscalYearStartMonth) =>

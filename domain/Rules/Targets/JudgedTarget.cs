@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Targets;
 
 /// <summary>Finds the target to show beside a judged value: of a sum that runs over a profile, all of the profile together.</summary>
-public static class JudgedTarget
+internal static class JudgedTarget
 {
     /// <returns>
     /// The target of the sum's whole span where all of it has targets, else the one of the shortest period that covers the value's;

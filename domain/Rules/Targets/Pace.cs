@@ -7,7 +7,7 @@ namespace PerfServerless.Domain.Rules.Targets;
 /// A value beside what is expected of it by a day. What is expected is kept in parts and divided only where it is shown, so that a
 /// value which lies exactly on a limit is seen there, also where the share of the year that has passed has no end of decimals.
 /// </summary>
-public sealed record Pace
+internal sealed record Pace
 {
     private readonly decimal low;
     private readonly decimal? high;

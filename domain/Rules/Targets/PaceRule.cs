@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Targets;
 
 /// <summary>Finds what is expected of a KPI's values by a day, along its target profile.</summary>
-public static class PaceRule
+internal static class PaceRule
 {
     /// <returns>Each value beside what is expected of it; null where no target covers its period.</returns>
     public static IReadOnlyList<Pace?> All(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth)

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Rules.Verdicts;
 
 /// <summary>Keeps a status from flapping: n bad periods before an alarm, n good ones before it clears.</summary>
-public static class Hysteresis
+internal static class Hysteresis
 {
     /// <param name="raw">The own status of each period that could be judged, in time order; on track, at risk or off track.</param>
     /// <returns>

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Verdicts;
 
 /// <summary>The thresholds that hold for one KPI: its own, else the scorecard's.</summary>
-public sealed record Thresholds(
+internal sealed record Thresholds(
     double Tolerance, double AtRisk, int BadPeriods, int GoodPeriods, int FreshFor, int OverrideCycles, int FlatPeriods, int DriverPeriods)
 {
     public static Thresholds Of(Kpi kpi, ScorecardRules rules) => new(

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules.Verdicts;
 
 /// <summary>Says what a reader should know beside a status: the value's marks, and what other rules noticed.</summary>
-public static class VerdictRemarks
+internal static class VerdictRemarks
 {
     /// <returns>One sentence each, a finding's with the rules that it rests on.</returns>
     public static IReadOnlyList<Remark> Of(Verdict verdict) =>

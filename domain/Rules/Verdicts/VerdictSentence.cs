@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 namespace PerfServerless.Domain.Rules.Verdicts;
 
 /// <summary>Says why a KPI has its status, with the numbers of the case.</summary>
-public static class VerdictSentence
+internal static class VerdictSentence
 {
     /// <param name="unit">The KPI's.</param>
     /// <param name="direction">The KPI's: where low is good, being below is being better.</param>

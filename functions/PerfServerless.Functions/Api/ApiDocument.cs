@@ -7,7 +7,7 @@ namespace PerfServerless.Functions.Api;
 /// What the OpenAPI document says of the API as a whole. It and the routes' summaries stay in English: they are documentation for programmers,
 /// and what they name (fields, ids, headers) is English too. What the API answers to people is in their language.
 /// </summary>
-public static class ApiDocument
+internal static class ApiDocument
 {
     private const string KeyScheme = "apiKey";
 

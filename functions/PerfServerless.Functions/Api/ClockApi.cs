@@ -11,7 +11,7 @@ using PerfServerless.Functions.Problems;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>Shows and moves the virtual clock, in Development only.</summary>
-public static class ClockApi
+internal static class ClockApi
 {
     private const int MostSteps = 40;
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(366);

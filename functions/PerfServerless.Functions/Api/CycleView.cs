@@ -3,6 +3,6 @@ using PerfServerless.Domain.Reviews.Cycles;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>A cycle as the API shows it.</summary>
-public sealed record CycleView(
+internal sealed record CycleView(
     string Key, string Cadence, string Name, DateOnly MeetingDay, CycleState State, CycleTimes Times, int Asked, int Complete, int Excused, int Unreachable, int Missing,
     IReadOnlyList<CheckInView> CheckIns, IReadOnlyList<TimelineView> Timeline);

@@ -16,7 +16,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Api;
 
 /// <summary><c>POST /api/import</c>: an organisation's folder as a zip. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
-public static class ImportApi
+internal static class ImportApi
 {
     private const long LargestUpload = 64 * 1024 * 1024;
 

@@ -10,7 +10,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>The API of cadences, cycles, briefs and actuals.</summary>
-public static class ReviewApi
+internal static class ReviewApi
 {
     public static void MapReviewApi(this IEndpointRouteBuilder routes)
     {

@@ -16,7 +16,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>What the API tells of cadences and cycles.</summary>
-public sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, BusinessTime business)
+internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, BusinessTime business)
 {
     private const int MostCycles = 60;
 

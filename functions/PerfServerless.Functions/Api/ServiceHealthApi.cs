@@ -11,7 +11,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Api;
 
 /// <summary><c>GET /api/health</c>: 200 once everything works, 503 with what does not.</summary>
-public static class ServiceHealthApi
+internal static class ServiceHealthApi
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

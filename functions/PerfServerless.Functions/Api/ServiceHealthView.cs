@@ -1,4 +1,4 @@
 namespace PerfServerless.Functions.Api;
 
 /// <summary>Whether everything works.</summary>
-public sealed record ServiceHealthView(string Status, IReadOnlyList<ServiceCheck> Checks);
+internal sealed record ServiceHealthView(string Status, IReadOnlyList<ServiceCheck> Checks);

@@ -7,7 +7,7 @@ using PerfServerless.Functions.Problems;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>Which organisation a request of the API means: the one it names in <c>?tenant=</c>, or the only one there is.</summary>
-public sealed class TenantChoice(IScorecardStore scorecards)
+internal sealed class TenantChoice(IScorecardStore scorecards)
 {
     /// <returns>The organisation's scorecard, or the refusal that says what to send.</returns>
     public async Task<(PublishedScorecard? Scorecard, IResult? Refusal)> ReadAsync(HttpContext context)

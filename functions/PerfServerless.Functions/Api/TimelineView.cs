@@ -8,7 +8,7 @@ namespace PerfServerless.Functions.Api;
 /// <param name="Kind">What happened, as the event is called: <c>Asked</c>, <c>Escalated</c>.</param>
 /// <param name="Sentence">What happened, in the caller's language.</param>
 /// <param name="Words">The same by its id and parts.</param>
-public sealed record TimelineView(DateTimeOffset At, string Kind, string? Person, string Sentence, SayingView Words)
+internal sealed record TimelineView(DateTimeOffset At, string Kind, string? Person, string Sentence, SayingView Words)
 {
     /// <param name="reader">Knows the organisation's people.</param>
     public static TimelineView Of(TimelineEntry entry, Reader reader)

@@ -7,7 +7,7 @@ using PerfServerless.Functions.Pages;
 namespace PerfServerless.Functions.BriefPages;
 
 /// <summary>The brief's full page, as one self-contained HTML document.</summary>
-public static class BriefPage
+internal static class BriefPage
 {
     /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
     public static string Render(Brief brief, Reader reader)

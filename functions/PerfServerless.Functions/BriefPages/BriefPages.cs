@@ -14,7 +14,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.BriefPages;
 
 /// <summary><c>GET /api/briefs</c>: the full page of a brief, opened by its signed link.</summary>
-public static class BriefPages
+internal static class BriefPages
 {
     public static void MapBriefPages(this IEndpointRouteBuilder routes) =>
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();

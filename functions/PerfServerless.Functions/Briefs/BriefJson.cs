@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>How a brief is stored and answered by the API.</summary>
-public static class BriefJson
+internal static class BriefJson
 {
     // Sayings hold sayings: a sentence of a roll-up lies deeper than a table's cell.
     private const int MaxDepth = 64;

@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Briefs;
 /// A brief as the API answers it: what is stored, with a <c>sentence</c> beside each saying. Each KPI also has its <c>why</c>, and each
 /// rule stands with what it says.
 /// </summary>
-public static class BriefView
+internal static class BriefView
 {
     public static JsonObject Of(Brief brief, Reader reader)
     {

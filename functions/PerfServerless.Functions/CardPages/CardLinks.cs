@@ -8,7 +8,7 @@ using PerfServerless.Functions.Settings;
 namespace PerfServerless.Functions.CardPages;
 
 /// <summary>Makes the signed addresses of the pages on which a person answers what a message asked, where his channel has no forms.</summary>
-public sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options) : ICardLinks
+internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options) : ICardLinks
 {
     public const string DeskPath = "/api/desk";
     public const string EscalationPath = "/api/escalation";

@@ -16,7 +16,7 @@ namespace PerfServerless.Functions.CardPages;
 /// <c>/api/desk</c> and <c>/api/escalation</c>: the cards of a person as pages, opened by his signed link. A GET shows and never acts, because
 /// mail scanners open links; acting is a POST of the page's own form with its one-time token.
 /// </summary>
-public static class CardPages
+internal static class CardPages
 {
     public static void MapCardPages(this IEndpointRouteBuilder routes)
     {
@@ -54,7 +54,7 @@ public static class CardPages
             CardVerb.Correct => await desk.CorrectAsync(tenant, person, cancellationToken),
             CardVerb.Show => await desk.ShowAsync(tenant, person, cancellationToken),
             CardVerb.Statement when post.Request is { } request => await desk.OfferStatementAsync(tenant, person, request, cancellationToken),
-            CardVerb.State when post.Request is { } request => await desk.StateAsync(tenant, person, post.Statement(request, id), cancellationToken),
+            CardVerb.State when post.Request is { } request => await desk.TakeStatementAsync(tenant, person, post.Statement(request, id), cancellationToken),
             _ => null,
         };
     }

@@ -5,4 +5,4 @@ namespace PerfServerless.Functions.CardPages;
 
 /// <summary>For whom a page's link was signed, and about what.</summary>
 /// <param name="Subject">As it was signed.</param>
-public sealed record CardReader(TenantId Tenant, PersonId Person, string Subject, Reader Reader);
+internal sealed record CardReader(TenantId Tenant, PersonId Person, string Subject, Reader Reader);

@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Functions.CardPages;
 
 /// <summary>Finds the reader of a signed link. The gate checked that subject and reader were signed; here it is looked whether he still belongs here.</summary>
-public sealed class CardReaders(IScorecardStore scorecards, Languages languages)
+internal sealed class CardReaders(IScorecardStore scorecards, Languages languages)
 {
     /// <param name="tenantOf">Reads the organisation out of the link's subject.</param>
     /// <returns>Null where the link's subject is none, or its reader left the organisation.</returns>

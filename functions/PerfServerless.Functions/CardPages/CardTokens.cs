@@ -8,7 +8,7 @@ namespace PerfServerless.Functions.CardPages;
 /// One-time tokens of a page's form: signed for this page and reader, good for a day. What was done under one is remembered under its
 /// number, so that a form sent twice, or a page reloaded, does nothing a second time.
 /// </summary>
-public sealed class CardTokens(LinkSigner signer)
+internal sealed class CardTokens(LinkSigner signer)
 {
     private const string Purpose = "act";
     private static readonly TimeSpan ValidFor = TimeSpan.FromDays(1);

@@ -12,7 +12,7 @@ using PerfServerless.Functions.Retrying;
 namespace PerfServerless.Functions.CardPages;
 
 /// <summary>A manager's escalation as a page: shown as it stands now, acted on once a token.</summary>
-public sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, EscalationCards cards, IReviewDesk desk, StaleWrites writes)
+internal sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, EscalationCards cards, IReviewDesk desk, StaleWrites writes)
 {
     /// <param name="remark">What became of the manager's last press; null where he only looks.</param>
     public async Task<ChatCard> ShowAsync(CycleKey cycle, PersonId manager, Saying? remark, CancellationToken cancellationToken) =>

@@ -8,7 +8,7 @@ namespace PerfServerless.Functions.Clock;
 /// </summary>
 /// <param name="machine">The real clock that drives it.</param>
 /// <param name="speed">Business seconds per real second; above 0.</param>
-public sealed class VirtualClock(TimeProvider machine, double speed) : TimeProvider, IResumableClock
+internal sealed class VirtualClock(TimeProvider machine, double speed) : TimeProvider, IResumableClock
 {
     /// <summary>Where a clock stands of which nobody said yet where it starts.</summary>
     public static readonly DateTimeOffset Dawn = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -12,7 +12,7 @@ using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Counters;
+using PerfServerless.Functions.Answers;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
@@ -77,10 +77,10 @@ public static class ReviewServices
         .AddSingleton<OpenCycles>()
         .AddSingleton<Wakeup>()
         .AddSingleton<PauseNews>()
-        .AddSingleton<CheckInCounter>()
-        .AddSingleton<EscalationCounter>()
-        .AddSingleton<StatementCounter>()
-        .AddSingleton<TalkCounter>()
+        .AddSingleton<CheckInAnswers>()
+        .AddSingleton<EscalationAnswers>()
+        .AddSingleton<StatementAnswers>()
+        .AddSingleton<TalkAnswers>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
         .AddSingleton<IDeskStarter, DeskStarter>()
         .AddSingleton<OutboxRelay>()

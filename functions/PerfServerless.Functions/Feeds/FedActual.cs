@@ -8,4 +8,4 @@ namespace PerfServerless.Functions.Feeds;
 /// <param name="Note">At most 500 characters.</param>
 /// <param name="Id">The sender's own key of this value, at most 200 characters: the same message sent twice is recorded once. Without it
 /// the queue's id of the message counts.</param>
-public sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null);
+internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null);

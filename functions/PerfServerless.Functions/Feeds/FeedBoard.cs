@@ -3,7 +3,7 @@ using PerfServerless.Storage.Http;
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>The feeds of this process as an operator sees them; none where the host's own triggers bring the messages.</summary>
-public sealed class FeedBoard(IEnumerable<FeedReader> readers)
+internal sealed class FeedBoard(IEnumerable<FeedReader> readers)
 {
     public async Task<IReadOnlyList<FeedStand>> StandsAsync(CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using PerfServerless.Functions.Retrying;
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>How long a feed waits before it looks again, and a refused message before it is tried again.</summary>
-public static class FeedPauses
+internal static class FeedPauses
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(500);
 

@@ -18,7 +18,7 @@ namespace PerfServerless.Functions.Feeds;
 /// and its key keeps it from being recorded twice.
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
-public sealed class FeedReader(
+internal sealed class FeedReader(
     Lazy<IIncomingQueue> feedQueue, ActualFeed feed, FeedTally tally, IOrchestrations orchestrations, IOptions<AppOptions> options, TimeProvider machine, ILogger<FeedReader> logger)
     : BackgroundService
 {

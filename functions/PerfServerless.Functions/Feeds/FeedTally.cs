@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>Counts what this process did with a feed's messages, for the operations page and the meter <see cref="MeterName"/>.</summary>
-public sealed class FeedTally : IDisposable
+internal sealed class FeedTally : IDisposable
 {
     public const string MeterName = "PerfServerless.Feeds";
 

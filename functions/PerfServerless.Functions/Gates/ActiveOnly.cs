@@ -8,7 +8,7 @@ using PerfServerless.Functions.Problems;
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>There is one way in: a process that stands by takes no command, no import and no chat, and says so.</summary>
-public static class ActiveOnly
+internal static class ActiveOnly
 {
     public static IApplicationBuilder UseActiveOnly(this IApplicationBuilder app)
     {

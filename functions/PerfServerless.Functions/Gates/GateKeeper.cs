@@ -12,7 +12,7 @@ using PerfServerless.Functions.Problems;
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>Stands before every route and lets through only who shows what its gate asks for. A route that declares no gate answers nobody.</summary>
-public sealed class GateKeeper(HostKeys keys, LinkSigner links)
+internal sealed class GateKeeper(HostKeys keys, LinkSigner links)
 {
     private const string KeyHeader = "X-Api-Key";
 

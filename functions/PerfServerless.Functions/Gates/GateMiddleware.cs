@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>Puts the <see cref="GateKeeper"/> before every route.</summary>
-public static class GateMiddleware
+internal static class GateMiddleware
 {
     public static IApplicationBuilder UseGates(this IApplicationBuilder app)
     {

@@ -1,7 +1,7 @@
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>What a caller must show before a route answers. A route without a gate answers nobody.</summary>
-public enum RouteGate
+internal enum RouteGate
 {
     /// <summary>Nothing: the route tells no one's data.</summary>
     Open,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>Declares gates where routes are mapped.</summary>
-public static class RouteGateExtensions
+internal static class RouteGateExtensions
 {
     public static TBuilder Behind<TBuilder>(this TBuilder builder, RouteGate gate, string? linkPurpose = null)
         where TBuilder : IEndpointConventionBuilder =>

@@ -9,7 +9,7 @@ using PerfServerless.Storage.Stores;
 namespace PerfServerless.Functions.Gates;
 
 /// <summary>While the storage has not answered since the process began, every route that needs it says so at once.</summary>
-public static class StorageReady
+internal static class StorageReady
 {
     public static IApplicationBuilder UseStorageReady(this IApplicationBuilder app)
     {

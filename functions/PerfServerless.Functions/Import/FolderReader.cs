@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Import;
 /// Brings the files of a directory, a zip or an upload into a <see cref="SourceFolder"/>. Whatever cannot be read is in it as a mistake;
 /// nothing is thrown for what somebody else wrote.
 /// </summary>
-public static class FolderReader
+internal static class FolderReader
 {
     public static async Task<SourceFolder> FromDirectoryAsync(string path, CancellationToken cancellationToken)
     {

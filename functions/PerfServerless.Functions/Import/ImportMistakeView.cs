@@ -11,7 +11,7 @@ namespace PerfServerless.Functions.Import;
 /// <param name="Id">The sentence's id in the catalogue.</param>
 /// <param name="Parts">Its parts.</param>
 /// <param name="Sentence">What is wrong and how to mend it.</param>
-public sealed record ImportMistakeView(
+internal sealed record ImportMistakeView(
     string File, int? Line, int? Column, string? ColumnName, string? Subject, string? RuleId, string Id, IReadOnlyDictionary<string, object?> Parts, string Place, string Sentence)
 {
     public static ImportMistakeView Of(ImportMistake mistake, Reader reader)

@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Functions.Import;
 
 /// <summary>How an import ended.</summary>
-public abstract record ImportOutcome
+internal abstract record ImportOutcome
 {
     private ImportOutcome() { } // closed: only the cases below can exist
 

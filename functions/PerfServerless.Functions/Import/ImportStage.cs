@@ -1,7 +1,7 @@
 namespace PerfServerless.Functions.Import;
 
 /// <summary>The steps of an import, in order.</summary>
-public enum ImportStage
+internal enum ImportStage
 {
     Reading,
     Checking,

@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Functions.Import;
 
 /// <summary>What an import changed.</summary>
-public sealed record ImportSummary
+internal sealed record ImportSummary
 {
     public required TenantId Tenant { get; init; }
     public required string Organisation { get; init; }

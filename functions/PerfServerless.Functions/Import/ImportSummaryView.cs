@@ -7,7 +7,7 @@ namespace PerfServerless.Functions.Import;
 /// <param name="Summary">In one sentence.</param>
 /// <param name="Details">In counts.</param>
 /// <param name="Warnings">What is worth mending.</param>
-public sealed record ImportSummaryView(SayingView Summary, bool ChangedAnything, ImportSummaryView.Counts Details, IReadOnlyList<ImportMistakeView> Warnings)
+internal sealed record ImportSummaryView(SayingView Summary, bool ChangedAnything, ImportSummaryView.Counts Details, IReadOnlyList<ImportMistakeView> Warnings)
 {
     public static ImportSummaryView Of(ImportSummary summary, Reader reader) => new(
         SayingView.Of(summary.Sentence, reader),

@@ -12,7 +12,7 @@ namespace PerfServerless.Functions.Import;
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
-public sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, TimeProvider businessClock) : IDisposable
+internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, TimeProvider businessClock) : IDisposable
 {
     private const int Chunk = 500;
 

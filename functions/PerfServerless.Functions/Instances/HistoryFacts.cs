@@ -5,7 +5,7 @@ namespace PerfServerless.Functions.Instances;
 /// <summary>What a history tells of an instance that its engine does not tell by itself.</summary>
 /// <param name="Events">How many events it holds.</param>
 /// <param name="NextDue">When its earliest open timer is due; null where none is open.</param>
-public sealed record HistoryFacts(int Events, DateTimeOffset? NextDue)
+internal sealed record HistoryFacts(int Events, DateTimeOffset? NextDue)
 {
     public static HistoryFacts Of(IReadOnlyList<HistoryEvent> history)
     {

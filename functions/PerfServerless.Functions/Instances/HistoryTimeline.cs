@@ -11,7 +11,7 @@ namespace PerfServerless.Functions.Instances;
 /// Tells a recorded history as a person reads it: answers name what they answer and how long it took. Inputs and results are left
 /// out: they carry keys at best, and a screenshot of this page must be harmless.
 /// </summary>
-public static class HistoryTimeline
+internal static class HistoryTimeline
 {
     public static IReadOnlyList<HistoryLine> Of(IReadOnlyList<HistoryEvent> history)
     {

@@ -5,7 +5,7 @@ using PerfServerless.Durable;
 namespace PerfServerless.Functions.Instances;
 
 /// <summary>Which command means something in which state.</summary>
-public static class InstanceRules
+internal static class InstanceRules
 {
     /// <returns>Why not; null where it may be done.</returns>
     public static Saying? Refusal(string id, InstanceCommand command, OrchestrationRuntimeStatus state) => command switch

@@ -5,7 +5,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Operations;
 
 /// <summary>An instance with what happened to it, as the API shows it; see <see cref="InstanceDetail"/>.</summary>
-public sealed record InstanceDetailView(InstanceView Instance, string? Failure, IReadOnlyList<HistoryLineView> History, string? HistoryRefusal)
+internal sealed record InstanceDetailView(InstanceView Instance, string? Failure, IReadOnlyList<HistoryLineView> History, string? HistoryRefusal)
 {
     public static InstanceDetailView Of(InstanceDetail detail, Reader reader) =>
         new(detail.Instance, detail.Failure, [.. detail.History.Select(l => Line(l, SayingView.Of(l.Words, reader)))], detail.HistoryRefusal);

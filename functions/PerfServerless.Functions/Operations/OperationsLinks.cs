@@ -4,7 +4,7 @@ namespace PerfServerless.Functions.Operations;
 
 /// <summary>Addresses of the operations pages. They carry on the signature that opened the page, for that is what opens the next.</summary>
 /// <param name="signature">The signed part of the query, without <c>?</c>; empty where a key opened the page.</param>
-public sealed class OperationsLinks(string signature)
+internal sealed class OperationsLinks(string signature)
 {
     public const string List = "/api/ops";
     public const string One = "/api/ops/view/{id}";

@@ -17,7 +17,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Operations;
 
 /// <summary><c>GET /api/ops</c>: the operations pages, opened by a signed link (command <c>keys ops-link</c>) or the key.</summary>
-public static class OperationsPages
+internal static class OperationsPages
 {
     private const int MostParked = 50;
 

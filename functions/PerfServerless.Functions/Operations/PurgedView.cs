@@ -2,4 +2,4 @@ namespace PerfServerless.Functions.Operations;
 
 /// <summary>The answer to a purge.</summary>
 /// <param name="Purged">How many instances were removed.</param>
-public sealed record PurgedView(int Purged);
+internal sealed record PurgedView(int Purged);

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words.Catalogue.Api;
 namespace PerfServerless.Functions.Pages;
 
 /// <summary>What a signed link shows where it opens nothing.</summary>
-public static class LinkPages
+internal static class LinkPages
 {
     public static string Expired(Reader reader) => Notice(reader, LinkPageWords.Expired, LinkPageWords.ExpiredWhy, LinkPageWords.ExpiredDo);
 

@@ -6,7 +6,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Pages;
 
 /// <summary>Answers with server-rendered pages: no script, nothing from elsewhere, not to be cached or framed.</summary>
-public static class PageAnswer
+internal static class PageAnswer
 {
     public static IResult Html(string html, int status = StatusCodes.Status200OK) => new PageResult(_ => html, status);
 

@@ -5,7 +5,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Functions.Pages;
 
 /// <summary>What all pages have around their content: no script, no other origin, nothing that could be told where the link led.</summary>
-public static class PageFrame
+internal static class PageFrame
 {
     /// <summary>The Content-Security-Policy header for these pages: their one style sheet, and nothing else.</summary>
     public static string SecurityPolicy { get; } = Policy(sendsTo: "'none'");

@@ -7,7 +7,7 @@ namespace PerfServerless.Functions.Probes;
 
 /// <summary>The storage answers, and the routes that need it are open.</summary>
 /// <param name="start">Null for a host over stores that need no waiting for.</param>
-public sealed class StorageProbe(IScorecardStore scorecards, StorageStart? start = null) : IServiceProbe
+internal sealed class StorageProbe(IScorecardStore scorecards, StorageStart? start = null) : IServiceProbe
 {
     public string Name => "storage";
 

@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Problems;
 /// programs.
 /// </summary>
 /// <param name="More">Further members of the problem.</param>
-public sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, IReadOnlyDictionary<string, object?>? More) : IResult
+internal sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, IReadOnlyDictionary<string, object?>? More) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -9,7 +9,7 @@ using PerfServerless.Storage.Http;
 namespace PerfServerless.Functions.Problems;
 
 /// <summary>The last resort: whatever a route throws becomes a problem of one sentence. What exactly failed is for the log, not for the caller.</summary>
-public sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IExceptionHandler
+internal sealed class ProblemOfException(ILogger<ProblemOfException> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

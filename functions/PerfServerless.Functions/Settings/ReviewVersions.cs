@@ -4,7 +4,7 @@ namespace PerfServerless.Functions.Settings;
 /// The versions of the orchestrations. A changed orchestrator gets a new version and the old class stays under its own until nothing
 /// runs on it; golden histories hold each to what it recorded.
 /// </summary>
-public static class ReviewVersions
+internal static class ReviewVersions
 {
     /// <summary>The cycle's, since 1.0.0.</summary>
     public const string Cycle = "1";

@@ -16,7 +16,7 @@ namespace PerfServerless.Functions.Telemetry;
 /// Exports traces and metrics by OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector, and costs nothing where it does
 /// not. The providers are made by hand: the package that would do it for the host is not needed for three sources.
 /// </summary>
-public sealed class TelemetryExport(IConfiguration configuration) : IHostedService, IDisposable
+internal sealed class TelemetryExport(IConfiguration configuration) : IHostedService, IDisposable
 {
     /// <summary>The setting, as OpenTelemetry names it.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";

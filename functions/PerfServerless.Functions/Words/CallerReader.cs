@@ -6,7 +6,7 @@ using PerfServerless.Domain.Words;
 namespace PerfServerless.Functions.Words;
 
 /// <summary>Whoever reads the answer to a request. All that is known of him is which language he asks for.</summary>
-public static class CallerReader
+internal static class CallerReader
 {
     public static Reader Of(HttpContext context) => Reader.Of(AcceptLanguage.Locale(context), context.RequestServices.GetRequiredService<Languages>());
 

@@ -6,7 +6,7 @@ namespace PerfServerless.Functions.Words;
 /// <param name="Id">The word's id in the catalogue; never changes.</param>
 /// <param name="Parts">Each part by its name, as plain JSON.</param>
 /// <param name="Sentence">In the reader's language.</param>
-public sealed record SayingView(string Id, IReadOnlyDictionary<string, object?> Parts, string Sentence)
+internal sealed record SayingView(string Id, IReadOnlyDictionary<string, object?> Parts, string Sentence)
 {
     public static SayingView Of(Saying saying, Reader reader) =>
         new(saying.Id, saying.Parts.ToDictionary(p => p.Name, p => Plain(p.Part, reader), StringComparer.Ordinal), reader.Say(saying));

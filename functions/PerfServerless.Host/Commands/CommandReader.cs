@@ -4,7 +4,7 @@ namespace PerfServerless.Host.Commands;
 
 /// <summary>Who reads what a command says: somebody whose locale the terminal's environment names.</summary>
 /// <param name="Locale">Such as <c>de-DE</c>; the host is asked for answers in it.</param>
-public sealed record CommandReader(string Locale, Reader Reader)
+internal sealed record CommandReader(string Locale, Reader Reader)
 {
     private const string English = "en-US";
 

@@ -14,7 +14,7 @@ namespace PerfServerless.Host.Commands;
 /// <c>import FOLDER</c>: sends a folder of CSV files to the running host. Only the host writes to its storage, so that an import
 /// and a running review never get in each other's way.
 /// </summary>
-public static class ImportCommand
+internal static class ImportCommand
 {
     public const string DefaultUrl = "http://localhost:3978";
 

@@ -8,7 +8,7 @@ using PerfServerless.Functions.Settings;
 namespace PerfServerless.Host.Commands;
 
 /// <summary><c>keys</c>: prints the API key of the host on this machine, or a signed link to its operations page.</summary>
-public static class KeysCommand
+internal static class KeysCommand
 {
     private static readonly TimeSpan LinkLife = TimeSpan.FromDays(1);
 

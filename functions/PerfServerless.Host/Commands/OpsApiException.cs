@@ -1,4 +1,4 @@
 namespace PerfServerless.Host.Commands;
 
 /// <summary>The host did not do what an operator asked. The message says why.</summary>
-public sealed class OpsApiException(string message) : Exception(message);
+internal sealed class OpsApiException(string message) : Exception(message);

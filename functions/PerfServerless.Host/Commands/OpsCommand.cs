@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace PerfServerless.Host.Commands;
 
 /// <summary><c>ops</c>: lists, shows and steers orchestration instances of the running host, through its API.</summary>
-public sealed class OpsCommand
+internal sealed class OpsCommand
 {
     private const int WidthOfAPipe = 240;
 

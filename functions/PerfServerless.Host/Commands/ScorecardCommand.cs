@@ -11,7 +11,7 @@ namespace PerfServerless.Host.Commands;
 /// <c>scorecard check FOLDER</c>: says what an import would refuse, and what is unhealthy in the scorecard. Needs no running host and
 /// writes nothing.
 /// </summary>
-public static class ScorecardCommand
+internal static class ScorecardCommand
 {
     /// <param name="reader">Who reads what the command says.</param>
     public static Command Create(CommandReader reader)

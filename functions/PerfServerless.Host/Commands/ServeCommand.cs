@@ -11,7 +11,7 @@ using PerfServerless.Storage.Stores;
 namespace PerfServerless.Host.Commands;
 
 /// <summary><c>serve</c>: runs the app with its embedded hub over Azure Storage, or over the emulator.</summary>
-public static class ServeCommand
+internal static class ServeCommand
 {
     public static Command Create(Reader reader)
     {

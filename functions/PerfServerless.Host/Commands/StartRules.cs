@@ -8,7 +8,7 @@ namespace PerfServerless.Host.Commands;
 /// Where the host may run. It cannot yet tell a bot's token from a forged one, so it runs in Development on loopback only:
 /// nobody but the programs of this machine can reach it.
 /// </summary>
-public static class StartRules
+internal static class StartRules
 {
     /// <returns>Why the host may not start like this; null where it may.</returns>
     public static Saying? Refusal(string environment, IReadOnlyCollection<string> urls)

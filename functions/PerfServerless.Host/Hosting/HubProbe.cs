@@ -6,7 +6,7 @@ using PerfServerless.Functions.Probes;
 namespace PerfServerless.Host.Hosting;
 
 /// <summary>This process runs the orchestrations.</summary>
-public sealed class HubProbe(EmbeddedHub hub) : IServiceProbe
+internal sealed class HubProbe(EmbeddedHub hub) : IServiceProbe
 {
     public string Name => "hub";
 

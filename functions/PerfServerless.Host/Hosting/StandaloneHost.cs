@@ -11,7 +11,7 @@ using PerfServerless.Storage.Stores;
 namespace PerfServerless.Host.Hosting;
 
 /// <summary>The standalone host: the application with the embedded hub inside, over tables of one storage account.</summary>
-public static class StandaloneHost
+internal static class StandaloneHost
 {
     private const string HubTable = "Hub";
 

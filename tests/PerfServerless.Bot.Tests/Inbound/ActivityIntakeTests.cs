@@ -65,7 +65,7 @@ public sealed class ActivityIntakeTests
     {
         await using var bot = await BotHost.StartAsync();
         await bot.PostAsync(bot.Install());
-        await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Blocked = true }, default);
+        await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Refused = true }, default);
         Assert.Equal(Domain.Reviews.Messages.Unreachable.Refused, (await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
 
         await bot.PostAsync(bot.Say("hi"));
@@ -216,8 +216,8 @@ public sealed class ActivityIntakeTests
         var delivery = await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x")));
 
         Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Messages.Unreachable.Refused), delivery);
-        Assert.True((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
+        Assert.True((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Refused);
         Assert.IsType<Delivery.Delivered>(await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x"))));
-        Assert.False((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Blocked);
+        Assert.False((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Refused);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RecordingDesk : IReviewDesk
     public Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
         AnswerAsync($"statement {person} {request}");
 
-    public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
+    public Task<ChatCard> TakeStatementAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
         AnswerAsync($"state {person} {submission.Request} {submission.Kpi} {submission.Status} {submission.Reason}");
 
     public Task<ChatCard> ActAsync(

@@ -29,11 +29,11 @@ public sealed class StatementTests
             await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
         Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words.En());
 
-        var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
+        var receipt = Assert.IsType<ChatCard.Receipt>(await TakeStatementAsync(world, Status.OnTrack, "same"));
         Assert.Equal((Status.OffTrack, Status.OnTrack), (receipt.Lines[0].Standing!.Status, receipt.Lines[0].Standing!.Stated));
         Assert.Contains("'on track' for KPI ana-1", receipt.Remark!.En(), StringComparison.Ordinal);
 
-        var again = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, Status.OnTrack, "same"));
+        var again = Assert.IsType<ChatCard.Receipt>(await TakeStatementAsync(world, Status.OnTrack, "same"));
         Assert.Equal(ReceiptContent.AlreadyRecorded, again.Remark);
         Assert.Single(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));
         Assert.Single(await world.TimelineAsync<TimelineEvent.Stated>());
@@ -51,7 +51,7 @@ public sealed class StatementTests
     {
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
-        await StateAsync(world, Status.OnTrack);
+        await TakeStatementAsync(world, Status.OnTrack);
         var third = Next(Acme.Second);
 
         await world.UntilAsync(Acme.Second.Times.BriefAt);
@@ -66,9 +66,9 @@ public sealed class StatementTests
     {
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
-        await StateAsync(world, Status.OnTrack);
+        await TakeStatementAsync(world, Status.OnTrack);
 
-        var receipt = Assert.IsType<ChatCard.Receipt>(await StateAsync(world, StatementContent.Withdraw));
+        var receipt = Assert.IsType<ChatCard.Receipt>(await TakeStatementAsync(world, StatementContent.Withdraw));
 
         Assert.Null(receipt.Lines[0].Standing!.Stated);
         Assert.Equal([false, true], (await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default)).Select(s => s.Withdrawn));
@@ -81,7 +81,7 @@ public sealed class StatementTests
 
         await world.UntilAsync(Times.OpensAt);
         Assert.True(Assert.IsType<ChatCard.Statement>(await world[Acme.Ana].SayAsync("State a status!")).MayReturn);
-        Assert.Equal("Recorded", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.AtRisk)).Title.En());
+        Assert.Equal("Recorded", Assert.IsType<ChatCard.Notice>(await TakeStatementAsync(world, Status.AtRisk)).Title.En());
         Assert.Equal("Nothing to state", Assert.IsType<ChatCard.Notice>(await world[Acme.Ceo].SayAsync("state")).Title.En());
     });
 
@@ -91,11 +91,11 @@ public sealed class StatementTests
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
 
-        Assert.Equal(Notices.NotYours, await StateAsync(world, Status.OnTrack, by: Acme.Ole));
+        Assert.Equal(Notices.NotYours, await TakeStatementAsync(world, Status.OnTrack, by: Acme.Ole));
         Assert.Contains(
-            "needs a reason", Assert.IsType<ChatCard.Statement>(await StateAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
+            "needs a reason", Assert.IsType<ChatCard.Statement>(await TakeStatementAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
         await world.UntilAsync(Times.MeetingAt);
-        Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await StateAsync(world, Status.OnTrack)).Title.En());
+        Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await TakeStatementAsync(world, Status.OnTrack)).Title.En());
         Assert.Empty(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));
     });
 
@@ -133,13 +133,13 @@ public sealed class StatementTests
                 "Its driver 'KPI ole-1' has missed what is expected in each of its last 2 judged periods", StringComparison.Ordinal));
     });
 
-    private static Task<ChatCard?> StateAsync(
+    private static Task<ChatCard?> TakeStatementAsync(
         ReviewWorld world, Status status, string? id = null, PersonId? by = null, string reason = "A big order is signed.") =>
-        StateAsync(world, status.ToString(), id, by, reason);
+        TakeStatementAsync(world, status.ToString(), id, by, reason);
 
-    private static Task<ChatCard?> StateAsync(ReviewWorld world, string status, string? id = null, PersonId? by = null, string? reason = null) =>
+    private static Task<ChatCard?> TakeStatementAsync(ReviewWorld world, string status, string? id = null, PersonId? by = null, string? reason = null) =>
         world.CallAsync(
-        p => p.Desk.StateAsync(
+        p => p.Desk.TakeStatementAsync(
             Acme.Tenant, by ?? Acme.Ana, new(Acme.Request(Acme.Ana), id ?? $"activity-s{world.NextId()}", "ana-1", status, reason), default));
 
     private static async Task<BriefRow> RowAsync(ReviewWorld world, CyclePlan plan) =>

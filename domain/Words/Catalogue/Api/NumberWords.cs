@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Api;
 
 /// <summary>Why what a person typed is not read as a number.</summary>
-public static class NumberWords
+internal static class NumberWords
 {
     public static readonly Word<Part.Number> Missing = new("number.missing", "example");
 

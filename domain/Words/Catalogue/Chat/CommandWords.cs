@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>What can be said to the bot, with other ways to say it after a |; the first one is shown. English is always understood besides.</summary>
-public static class CommandWords
+internal static class CommandWords
 {
     public static readonly Word CheckIn = new("command.check-in");
 

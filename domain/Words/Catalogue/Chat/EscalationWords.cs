@@ -3,7 +3,7 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>The words of the card that tells a manager whose numbers are missing.</summary>
-public static class EscalationWords
+internal static class EscalationWords
 {
     public static readonly Word<string> Closed = new("escalation.closed", "cadence");
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>The words of the form: what is asked, why it comes now, and until when.</summary>
-public static class FormWords
+internal static class FormWords
 {
     public static readonly Word<string, int> Due = new("form.due", "cadence", "count");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>The words of the receipt: what was given and what came of it.</summary>
-public static class ReceiptWords
+internal static class ReceiptWords
 {
     public static readonly Word<string, int, int> Progress = new("receipt.progress", "cadence", "given", "all");
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>The line that stands where a form was.</summary>
-public static class RetiredWords
+internal static class RetiredWords
 {
     public static readonly Word<Part.List> Replaced = new("retired.replaced", "cadences");
 

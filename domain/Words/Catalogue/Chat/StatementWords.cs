@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Chat;
 
 /// <summary>The words of the form on which an owner states another status than the computed one.</summary>
-public static class StatementWords
+internal static class StatementWords
 {
     public static readonly Word<string> Title = new("statement.title", "cadence");
 

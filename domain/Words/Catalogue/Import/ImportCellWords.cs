@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with one cell. What stands in a file, or has to be written there, is told as it is written there, in every language.</summary>
-public static class ImportCellWords
+internal static class ImportCellWords
 {
     public static readonly Word<string> Empty = new("import.cell-empty", "column");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with a change of targets or of a baseline. A part <c>period</c> that says <c>baseline</c> means the baseline.</summary>
-public static class ImportHistoryWords
+internal static class ImportHistoryWords
 {
     /// <summary>No target, or no baseline.</summary>
     public static readonly Word None = new("import.history-none");

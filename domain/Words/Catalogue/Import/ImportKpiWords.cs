@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with a KPI.</summary>
-public static class ImportKpiWords
+internal static class ImportKpiWords
 {
     public static readonly Word<Saying> FormulaCircle = new("import.formula-circle", "circle");
 

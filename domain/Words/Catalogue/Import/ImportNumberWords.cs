@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>A cell that should hold a number and does not.</summary>
-public static class ImportNumberWords
+internal static class ImportNumberWords
 {
     public static readonly Word<string, string, int, int, Saying> Wrong = new("import.number-wrong", "text", "point", "digits", "all", "mend");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with the organisation, its people and its objectives.</summary>
-public static class ImportOrganisationWords
+internal static class ImportOrganisationWords
 {
     public static readonly Word Two = new("import.organisation-two");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with a period in a file.</summary>
-public static class ImportPeriodWords
+internal static class ImportPeriodWords
 {
     public static readonly Word OfTarget = new("import.period-of-target");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with the rules of a scorecard or of a KPI.</summary>
-public static class ImportRuleWords
+internal static class ImportRuleWords
 {
     public static readonly Word Two = new("import.rules-two");
 

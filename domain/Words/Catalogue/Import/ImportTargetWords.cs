@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with a target.</summary>
-public static class ImportTargetWords
+internal static class ImportTargetWords
 {
     public static readonly Word<string> BandOpen = new("import.band-open", "kpi");
 

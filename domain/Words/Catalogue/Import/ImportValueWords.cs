@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Import;
 
 /// <summary>What is wrong with a value.</summary>
-public static class ImportValueWords
+internal static class ImportValueWords
 {
     public static readonly Word<string> OfFormula = new("import.value-of-formula", "kpi");
 

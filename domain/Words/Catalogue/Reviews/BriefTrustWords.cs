@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Reviews;
 
 /// <summary>How far a brief's numbers can be relied on, and why.</summary>
-public static class BriefTrustWords
+internal static class BriefTrustWords
 {
     public static readonly Word<Part.Choice, Part.List> Trust = new("brief.trust", "trust", "because");
 

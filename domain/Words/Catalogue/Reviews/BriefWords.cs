@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Reviews;
 
 /// <summary>What a brief says of the whole, of people and of a KPI's figures.</summary>
-public static class BriefWords
+internal static class BriefWords
 {
     public static readonly Word<Saying> Headline = new("brief.headline", "judged");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Reviews;
 
 /// <summary>Why a cadence cannot run. Times of day are told as files write them.</summary>
-public static class CadenceWords
+internal static class CadenceWords
 {
     public static readonly Word<string> NoZone = new("cadence.no-zone", "zone");
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Words.Catalogue.Reviews;
 
 /// <summary>What happened in a cycle, for its timeline.</summary>
-public static class TimelineWords
+internal static class TimelineWords
 {
     public static readonly Word<int> CycleOpened = new("timeline.cycle-opened", "count");
 

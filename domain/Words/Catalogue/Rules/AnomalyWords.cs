@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>Values that do not fit the others; they lie <c>above</c> or <c>below</c> the median, and <c>rise</c> or <c>fall</c>.</summary>
-public static class AnomalyWords
+internal static class AnomalyWords
 {
     public static readonly Word<Part.Amount, Part.Period, Part.Number, Part.Choice, int> Outlier =
         new("anomaly.outlier", "value", "period", "times", "side", "count");

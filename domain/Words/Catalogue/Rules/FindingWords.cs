@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>What rules notice beside a status: stretches, what people state, contradictions, drivers.</summary>
-public static class FindingWords
+internal static class FindingWords
 {
     public static readonly Word<Part.Amount, Part.Period, Part.Amount, Part.Period> Stretch = new("finding.stretch", "value", "period", "stretch", "target");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>Where a KPI is expected to be.</summary>
-public static class ForecastWords
+internal static class ForecastWords
 {
     public static readonly Word<int, int> TooLittle = new("forecast.too-little", "count", "needed");
 

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Identity;
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>What makes a scorecard hard to steer by, and how to mend it.</summary>
-public static class HealthWords
+internal static class HealthWords
 {
     public static readonly Word<string> ObjectiveWithoutKpi = new("health.objective-without-kpi", "objective");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>What a reader should know of a value beside its status.</summary>
-public static class MarkWords
+internal static class MarkWords
 {
     public static readonly Word Provisional = new("mark.provisional");
 

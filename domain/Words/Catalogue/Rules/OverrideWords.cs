@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>Why a status may not be stated.</summary>
-public static class OverrideWords
+internal static class OverrideWords
 {
     public static readonly Word<string> NoKpi = new("override.no-kpi", "kpi");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>Changes of targets and baselines, and why one is refused.</summary>
-public static class RecalibrationWords
+internal static class RecalibrationWords
 {
     public static readonly Word<Part.Period, Saying, Saying, DateOnly, string> TargetChanged =
         new("recalibration.target-changed", "period", "before", "after", "day", "reason");

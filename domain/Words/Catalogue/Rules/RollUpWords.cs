@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>What a roll-up rests on: how its parts stand, what they score, and what is not known of them.</summary>
-public static class RollUpWords
+internal static class RollUpWords
 {
     public static readonly Word NoKpi = new("rollup.no-kpi");
 

@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>What every rule says in general, without the numbers of a case; an id is the rule's own behind <c>rule.</c></summary>
-public static class RuleWords
+internal static class RuleWords
 {
     public static readonly Word StatusNoData = new("rule.status.no-data");
     public static readonly Word StatusNoTarget = new("rule.status.no-target");

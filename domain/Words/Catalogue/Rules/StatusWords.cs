@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>The names of the statuses.</summary>
-public static class StatusWords
+internal static class StatusWords
 {
     public static readonly Word OnTrack = new("status.on-track");
     public static readonly Word AtRisk = new("status.at-risk");

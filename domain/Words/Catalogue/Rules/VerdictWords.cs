@@ -1,7 +1,7 @@
 namespace PerfServerless.Domain.Words.Catalogue.Rules;
 
 /// <summary>Why a KPI has its status, with the numbers of the case.</summary>
-public static class VerdictWords
+internal static class VerdictWords
 {
     /// <summary>The judged value of one period.</summary>
     public static readonly Word<Part.Amount, Part.Period> One = new("verdict.one", "value", "period");

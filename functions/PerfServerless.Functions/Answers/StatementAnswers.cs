@@ -16,13 +16,13 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>
 /// Takes the statuses that owners state beside the computed ones. It needs an open cycle and an owned KPI, and no check-in: who was
 /// asked for nothing, because his numbers came through another door, may state as well.
 /// </summary>
-public sealed class StatementCounter(
+internal sealed class StatementAnswers(
     IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, DeskReader reader, OpenCycles open,
     BusinessTime business)
 {
@@ -43,7 +43,7 @@ public sealed class StatementCounter(
             : Notices.NothingToState(owns, nextOpening);
     }
 
-    public async Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken)
+    public async Task<ChatCard> TakeStatementAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken)
     {
         var key = submission.Request;
         if (key.Cycle.Tenant != tenant || key.Person != person) return Notices.NotYours;

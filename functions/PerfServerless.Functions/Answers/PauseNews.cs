@@ -3,10 +3,10 @@ using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Messages;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>Tells the owners of cadences that somebody paused or resumed, so that a pause is not taken for silence.</summary>
-public sealed class PauseNews(Post post, ILogger<PauseNews> logger)
+internal sealed class PauseNews(Post post, ILogger<PauseNews> logger)
 {
     /// <summary>Whoever paused waits for his answer, not for this: what cannot be delivered stays visible in the brief and the timeline.</summary>
     /// <param name="cause">Unique for every change.</param>

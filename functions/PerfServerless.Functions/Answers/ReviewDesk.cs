@@ -5,10 +5,10 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>The one door from chat into the application; each kind of request has its own counter behind it.</summary>
-public sealed class ReviewDesk(CheckInCounter checkIns, EscalationCounter escalations, StatementCounter statements, TalkCounter talk) : IReviewDesk
+internal sealed class ReviewDesk(CheckInAnswers checkIns, EscalationAnswers escalations, StatementAnswers statements, TalkAnswers talk) : IReviewDesk
 {
     public Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken) =>
         talk.InstalledAsync(tenant, person, firstTime, cancellationToken);
@@ -34,8 +34,8 @@ public sealed class ReviewDesk(CheckInCounter checkIns, EscalationCounter escala
     public Task<ChatCard> OfferStatementAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken) =>
         statements.ShowAsync(tenant, person, request, cancellationToken);
 
-    public Task<ChatCard> StateAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
-        statements.StateAsync(tenant, person, submission, cancellationToken);
+    public Task<ChatCard> TakeStatementAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken) =>
+        statements.TakeStatementAsync(tenant, person, submission, cancellationToken);
 
     public Task<ChatCard> ActAsync(
         TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>

@@ -10,10 +10,10 @@ using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 using System.Diagnostics;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step.</summary>
-public sealed class CheckInCounter(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay, StaleWrites writes)
+internal sealed class CheckInAnswers(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay, StaleWrites writes)
 {
     public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
         (await TakeAsync(tenant, person, submission, cancellationToken)).Match(

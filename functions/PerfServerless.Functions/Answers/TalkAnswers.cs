@@ -11,11 +11,11 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Retrying;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>Answers words, and people who come and go.</summary>
-public sealed class TalkCounter(
-    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementCounter statements, PauseNews news, StaleWrites writes,
+internal sealed class TalkAnswers(
+    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, PauseNews news, StaleWrites writes,
     Languages languages, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ public sealed class TalkCounter(
             if (await sender.SendAsync(key, wish, cancellationToken)) return null;
         }
 
-        return context.IsOpen ? CheckInCounter.Current(context) : Notices.NothingOwed(NextOpening(scorecard));
+        return context.IsOpen ? CheckInAnswers.Current(context) : Notices.NothingOwed(NextOpening(scorecard));
     }
 
     private async Task<ChatCard> PauseAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)

@@ -12,13 +12,13 @@ using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
-namespace PerfServerless.Functions.Counters;
+namespace PerfServerless.Functions.Answers;
 
 /// <summary>
 /// What a manager does on an escalation's card. Who is told about whom was written down when it escalated: only that manager may
 /// act, and only on those people.
 /// </summary>
-public sealed class EscalationCounter(
+internal sealed class EscalationAnswers(
     ICycleStore cycles, ICheckInStore requests, EscalationCards cards, DeskReader reader, DeskForms forms, OutboxRelay relay, StaleWrites writes,
     BusinessTime business)
 {
