@@ -32,6 +32,23 @@ internal static partial class DocumentRules
             m => CodeName().Matches(m.Groups["code"].Value).Select(c => c.Groups[1].Value).ToArray(),
             StringComparer.Ordinal);
 
+    /// <summary>The words that the vocabulary bans: the first column of its last table.</summary>
+    public static IReadOnlySet<string> Banned(string markdown) =>
+        markdown[markdown.IndexOf("## Words we do not use", StringComparison.Ordinal)..].Split('\n')
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| not ", StringComparison.Ordinal))
+            .SelectMany(l => l.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Names with a banned word in them, read by their capitals.</summary>
+    public static IEnumerable<string> Synonyms(IEnumerable<string> names, IReadOnlySet<string> banned) =>
+        from name in names.Distinct(StringComparer.Ordinal)
+        let word = Capitalised().Matches(name).Select(m => m.Value).FirstOrDefault(banned.Contains)
+        where word is not null
+        select $"{name} says {word}";
+
+    [GeneratedRegex("[A-Z][a-z]+")]
+    private static partial Regex Capitalised();
+
     [GeneratedRegex(@"\[[^\]]*\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();
 

@@ -1,9 +1,6 @@
+using System.Reflection;
+using PerfServerless.Architecture.Tests.Rooms;
 using PerfServerless.Architecture.Tests.Support;
-using PerfServerless.Bot.Cards;
-using PerfServerless.Domain.Identity;
-using PerfServerless.Durable.Hub;
-using PerfServerless.Functions.Composition;
-using PerfServerless.Mail.Sending;
 
 namespace PerfServerless.Architecture.Tests.Words;
 
@@ -11,10 +8,15 @@ public sealed class DocumentRulesTests
 {
     private static readonly HashSet<string> CodeNames =
     [
-        .. new[] { typeof(TenantId), typeof(EmbeddedHub), typeof(CardRenderer), typeof(IMailer), typeof(ReviewRegistry) }
-            .SelectMany(t => t.Assembly.GetTypes())
-            .SelectMany(t => t.GetMembers().Where(m => m.DeclaringType == t).Select(m => $"{t.Name}.{m.Name}").Append(t.Name)),
+        .. ProductRooms.Assemblies.SelectMany(a => a.GetTypes()).SelectMany(t => Members(t).Select(m => $"{t.Name}.{m.Name}").Append(t.Name)),
     ];
+
+    private static IEnumerable<string> OwnNames =>
+        ProductRooms.Assemblies
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("PerfServerless.", StringComparison.Ordinal) == true && !t.IsAssignableTo(typeof(Delegate)))
+            .SelectMany(t => Members(t).Select(m => m.Name).Append(t.Name))
+            .Where(n => !n.Contains('<', StringComparison.Ordinal));
 
     [Theory]
     [InlineData("scorecard"), InlineData("perspective"), InlineData("objective"), InlineData("kpi"), InlineData("target profile"), InlineData("actual")]
@@ -30,6 +32,22 @@ public sealed class DocumentRulesTests
     [Fact]
     public void A_name_that_no_code_has_is_caught() =>
         Assert.Equal(["Scoreboard"], Unknown("| **scorecard** | What is measured. | `Scorecard` |\n| **board** | Another. | `Scoreboard` |\n"));
+
+    [Fact]
+    public void One_thing_has_one_name() => Assert.Empty(DocumentRules.Synonyms(OwnNames, DocumentRules.Banned(Repository.Find("docs/vocabulary.md").Text)));
+
+    [Fact]
+    public void A_synonym_is_caught_and_a_word_that_only_begins_alike_is_not() =>
+        Assert.Equal(
+            ["RoundOpener says Round", "PersonEmail says Email"],
+            DocumentRules.Synonyms(["RoundOpener", "Rounding", "PersonEmail", "Cycle"], DocumentRules.Banned("""
+            ## Words we do not use
+
+            | not | but |
+            |---|---|
+            | Round, Sprint | cycle |
+            | Email | mail |
+            """)));
 
     [Fact]
     public void Links_between_documents_lead_somewhere() => Assert.Empty(DocumentRules.DeadLinks(Repository.Files, Exists));
@@ -48,6 +66,8 @@ public sealed class DocumentRulesTests
         Assert.Equal(
             ["docs/adr/x.md has no part 'Options'"],
             DocumentRules.IncompleteDecisions([new SourceFile("docs/adr/x.md", "# X\n\n## Context\n\n## Decision\n\n## Consequences\n")]));
+
+    private static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers().Where(m => m.DeclaringType == type);
 
     private static IEnumerable<string> Unknown(string vocabulary) =>
         DocumentRules.Vocabulary(vocabulary).SelectMany(w => w.Value).Where(name => !CodeNames.Contains(name));
