@@ -39,6 +39,8 @@ internal static class CardLetter
     {
         ChatCard.Brief brief => new(speech.Of(BriefCardWords.Open), brief.Link),
         ChatCard.Notice or ChatCard.Line => null,
+        // Who is told whose numbers are missing has something to decide, and nothing to answer.
+        ChatCard.Escalation when link is not null => new(speech.Of(LetterWords.OpenPage), link),
         _ when link is not null => new(speech.Of(Asks(card) ? LetterWords.Answer : LetterWords.OpenPage), link),
         _ when Asks(card) => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
         _ => null,
