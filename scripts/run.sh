@@ -208,10 +208,11 @@ Keys   API $API_KEY
        links are signed with $(dotnet $APP keys signing)
        both were made once and are kept in $DATA/keys.json
 
-Try    1. Answer the card in the chat. Say 'help' to see what else can be said.
+Try    1. Open the chat, and answer its card. Say 'help' to see what else can be said.
        2. Press Enter here: the clock moves to the next thing that is due. Reminders go out, a silent colleague's
           numbers come to you as his manager, then the brief for the meeting. Press it again and again.
        3. End this in the middle (Ctrl-C, or kill -9 the app) and start it again: nothing is asked twice.
+          The emulator forgets its chat: say 'check in' for your form.
 
 The business clock runs at $SPEED times real time. Ctrl-C ends everything that was started here.
 EOF

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Typing;
+using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Mail.Letters;
@@ -35,18 +36,19 @@ internal static class CardLetter
     private static LetterPart.Button? Button(ChatCard card, LetterSpeech speech, Uri? link)
     {
         return card.Match(
-            form: _ => Page(asks: true),
-            receipt: c => Page(asks: c.StillOwed.Count > 0),
-            statement: _ => Page(asks: true),
+            form: _ => Page(LetterWords.Answer, needed: true),
+            receipt: c => c.StillOwed.Count > 0 ? Page(LetterWords.Answer, needed: true) : Page(LetterWords.OpenPage, needed: false),
+            statement: _ => Page(LetterWords.Answer, needed: true),
             line: _ => null,
-            escalation: c => Page(asks: c.People.Any(p => p.IsChoosable)),
+            // Who is told whose numbers are missing has something to decide, and nothing to answer.
+            escalation: c => Page(LetterWords.OpenPage, needed: c.People.Any(p => p.IsChoosable)),
             brief: c => new LetterPart.Button(speech.Of(BriefCardWords.Open), c.Link),
             notice: _ => null);
 
-        LetterPart.Button? Page(bool asks) => link switch
+        LetterPart.Button? Page(Word words, bool needed) => link switch
         {
-            not null => new(speech.Of(asks ? LetterWords.Answer : LetterWords.OpenPage), link),
-            null when asks => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
+            not null => new(speech.Of(words), link),
+            null when needed => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
             null => null,
         };
     }

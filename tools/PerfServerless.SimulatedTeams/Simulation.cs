@@ -27,7 +27,7 @@ public static class Simulation
             .AddSingleton(provider => new BotClient(http, bot, new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
             .AddSingleton<Players>()
             .AddHostedService<SimulationService>();
-        if (smtpPort is { } mailPort) AddMail(builder.Services, mailPort);
+        if (smtpPort is { } mailPort) AddMail(builder.Services, organisation, mailPort);
 
         var app = builder.Build();
         app.MapConnector();
@@ -50,9 +50,9 @@ public static class Simulation
         return app;
     }
 
-    private static void AddMail(IServiceCollection services, int port) => services
+    private static void AddMail(IServiceCollection services, SimulatedOrganisation organisation, int port) => services
         .AddSingleton<MailDrop>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<SmtpCatcher>(provider, port))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<SmtpCatcher>(provider, port, organisation))
         .AddHostedService(provider => provider.GetRequiredService<SmtpCatcher>());
 
     private sealed record Saying(string Text);

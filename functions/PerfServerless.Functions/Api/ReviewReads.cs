@@ -63,7 +63,7 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
             Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
             [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, reader, desks.GetValueOrDefault(r.Key.Person)))],
-            [.. timeline.OrderBy(t => t.At).ThenBy(t => t.Id, StringComparer.Ordinal).Select(t => TimelineView.Of(t, reader))]));
+            [.. InOrder(timeline).Select(t => TimelineView.Of(t, reader))]));
     }
 
     public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
@@ -80,6 +80,10 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
 
     private static IResult NoCycle(string key) =>
         Problem.NotFound(ReviewProblemWords.NoCycle.Say(key));
+
+    // What completes a check-in is told in the same moment as the numbers that did it, and after them.
+    private static IEnumerable<TimelineEntry> InOrder(IEnumerable<TimelineEntry> timeline) =>
+        timeline.OrderBy(t => t.At).ThenBy(t => t.What is TimelineEvent.Completed).ThenBy(t => t.Id, StringComparer.Ordinal);
 
     private static CheckInView CheckIn(CheckInRequest request, Reader reader, Desk? desk) =>
         new(

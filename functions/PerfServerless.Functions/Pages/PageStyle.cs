@@ -144,6 +144,8 @@ internal static class PageStyle
           .rules > div { grid-template-columns: 1fr; }
           .rollups td::before { content: none; }
           .rollups td { display: block; }
+          .rollups .depth1 th, .rollups .depth2 th, .rollups .depth3 th, .rollups .depth4 th { padding-left: 14px; }
+          .rollups .depth1 { margin-left: 10px; } .rollups .depth2 { margin-left: 20px; } .rollups .depth3 { margin-left: 30px; } .rollups .depth4 { margin-left: 40px; }
           .kpis tr.kpi { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6px 14px; padding: 8px 14px 4px; margin: 0; border-bottom: 0; border-radius: 8px 8px 0 0; }
           .kpis tr.kpi > *, .kpis tr.kpi > th[scope=row] { padding: 0; }
           .kpis tr.kpi > th { grid-column: 1 / -1; }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using PerfServerless.Bot.Tests.Support;
+using PerfServerless.SimulatedTeams.Organisations;
 
 namespace PerfServerless.Bot.Tests.SimulatedTeams;
 
@@ -96,6 +98,16 @@ public sealed class SmtpConversationTests
         await LetterAsync(tool, "Whole");
 
         Assert.Equal("Whole", Assert.Single(tool.Drop.All).Subject);
+    }
+
+    [Fact]
+    public async Task Whoever_sits_before_an_emulator_has_no_mailbox()
+    {
+        var ada = new SimulatedPerson("ada", "Ada", "Ada@acme.example", "e", null, CultureInfo.InvariantCulture, Behaviour.Emulator, TimeSpan.Zero);
+        await using var tool = await MailTool.StartAsync(withMail: true, ada, ada with { Id = "ben", UserPrincipalName = "ben@acme.example", Behaviour = Behaviour.NotInstalled });
+        using var talk = await tool.TalkAsync();
+
+        Assert.Equal(["250", "250", "550", "503", "250", "354"], await talk.SayAsync([.. Envelope, "DATA", "RCPT TO:<ben@acme.example>", "DATA"]));
     }
 
     [Fact]

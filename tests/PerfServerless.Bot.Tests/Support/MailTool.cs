@@ -7,7 +7,7 @@ using PerfServerless.TestKit.Network;
 
 namespace PerfServerless.Bot.Tests.Support;
 
-/// <summary>The simulated Teams as a mail server, with nobody to play.</summary>
+/// <summary>The simulated Teams as a mail server.</summary>
 internal sealed class MailTool : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -24,10 +24,10 @@ internal sealed class MailTool : IAsyncDisposable
 
     public int SmtpPort => app.Services.GetRequiredService<SmtpCatcher>().Port;
 
-    public static async Task<MailTool> StartAsync(bool withMail = true)
+    public static async Task<MailTool> StartAsync(bool withMail = true, params SimulatedPerson[] people)
     {
-        var nobody = new SimulatedOrganisation("acme", "Acme", "t", []);
-        var app = Simulation.Build(nobody, new Uri("http://127.0.0.1:9"), null, FreePort.Take(), TimeProvider.System, withMail ? 0 : null);
+        var organisation = new SimulatedOrganisation("acme", "Acme", "t", people);
+        var app = Simulation.Build(organisation, new Uri("http://127.0.0.1:9"), null, FreePort.Take(), TimeProvider.System, withMail ? 0 : null);
         await app.StartAsync();
         return new(app);
     }

@@ -29,12 +29,12 @@ public sealed class NoticeWordingTests
         },
         {
             Notices.Helping(Person(Ole), paused: false), "What I can do",
-            "Write \"check in\" for the numbers you owe now, Ole; \"pause\" to stop messages I send by myself, and \"resume\" to hear from me again; \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
+            "Ole, you can write \"check in\" for the numbers you owe now; \"pause\" to stop messages I send by myself, and \"resume\" to hear from me again; \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
             "CheckIn, Pause"
         },
         {
             Notices.Helping(Person(Ole), paused: true), "What I can do",
-            "Write \"check in\" for the numbers you owe now, Ole; \"resume\" to hear from me by myself again (you paused me); \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
+            "Ole, you can write \"check in\" for the numbers you owe now; \"resume\" to hear from me by myself again (you paused me); \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
             "CheckIn, Resume"
         },
         {

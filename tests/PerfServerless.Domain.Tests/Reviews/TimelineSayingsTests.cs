@@ -24,13 +24,13 @@ public sealed class TimelineSayingsTests
     {
         {
             new TimelineEvent.Escalated(Ole, 1),
-            "1 person with missing numbers went to Ole.",
+            "The missing numbers of 1 person went to Ole.",
             "Meldung an Ole: Bei einer Person fehlen Zahlen.",
             "Signalement à Ole\u00a0: des chiffres manquent chez 1 personne."
         },
         {
             new TimelineEvent.Escalated(Ole, 3),
-            "3 people with missing numbers went to Ole.",
+            "The missing numbers of 3 people went to Ole.",
             "Meldung an Ole: Bei 3 Personen fehlen Zahlen.",
             "Signalement à Ole\u00a0: des chiffres manquent chez 3 personnes."
         },

@@ -69,7 +69,7 @@ public sealed class FindingSentenceTests
             [
                 ("Provisional: its period has not ended, so it may still change.", ""),
                 ("Late: it came later than allowed.", ""),
-                ("Corrected: it replaced another value.", ""),
+                ("Corrected: it replaced an earlier value.", ""),
                 ("none", "a.rule b.rule"),
             ],
             VerdictRemarks.Of(verdict).Select(r => (r.Sentence.En(), string.Join(' ', r.RuleIds))));

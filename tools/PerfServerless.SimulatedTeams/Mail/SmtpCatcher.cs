@@ -1,13 +1,21 @@
 using System.Net;
 using System.Net.Sockets;
+using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.Time;
 
 namespace PerfServerless.SimulatedTeams.Mail;
 
 /// <summary>A mail server for this machine only, which delivers nothing and shows what it got.</summary>
 /// <param name="port">0 for any that is free.</param>
-public sealed class SmtpCatcher(int port, MailDrop drop, BusinessClock clock, TimeProvider machine, ILogger<SmtpCatcher> logger) : BackgroundService
+public sealed class SmtpCatcher(
+    int port, SimulatedOrganisation organisation, MailDrop drop, BusinessClock clock, TimeProvider machine, ILogger<SmtpCatcher> logger) : BackgroundService
 {
+    // Whoever sits before an emulator has the bot as soon as he opens it. A letter before that would count as having asked him.
+    private readonly HashSet<string> without = organisation.People
+        .Where(p => p.Behaviour == Behaviour.Emulator)
+        .Select(p => p.UserPrincipalName)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly TcpListener listener = new(IPAddress.Loopback, port);
 
     /// <summary>Where it listens, once it has started.</summary>
@@ -56,7 +64,8 @@ public sealed class SmtpCatcher(int port, MailDrop drop, BusinessClock clock, Ti
         {
             try
             {
-                await new SmtpSession(client.GetStream(), (from, to, raw) => drop.Add(from, to, raw, clock.Now ?? machine.GetUtcNow())).RunAsync(stoppingToken);
+                await new SmtpSession(client.GetStream(), (from, to, raw) => drop.Add(from, to, raw, clock.Now ?? machine.GetUtcNow()), without)
+                    .RunAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -5,7 +5,8 @@ namespace PerfServerless.SimulatedTeams.Mail;
 
 /// <summary>One conversation with a sender (RFC 5321): who it is from, whom it is for, then the letter itself.</summary>
 /// <param name="deliver">Takes sender, receivers and the letter as it came.</param>
-internal sealed partial class SmtpSession(Stream stream, Action<string, IReadOnlyList<string>, string> deliver)
+/// <param name="without">Addresses that have no mailbox here.</param>
+internal sealed partial class SmtpSession(Stream stream, Action<string, IReadOnlyList<string>, string> deliver, IReadOnlySet<string> without)
 {
     /// <summary>Of a letter, in bytes.</summary>
     public const int Largest = 2 * 1024 * 1024;
@@ -72,6 +73,7 @@ internal sealed partial class SmtpSession(Stream stream, Action<string, IReadOnl
     {
         if (sender is null) return "503 First MAIL.";
         if (ToPath().Match(line) is not { Success: true } to) return "501 This is RCPT TO:<address>.";
+        if (without.Contains(to.Groups["address"].Value)) return "550 5.1.1 There is no such mailbox.";
         if (receivers.Count == MostReceivers) return "452 Too many receivers.";
 
         receivers.Add(to.Groups["address"].Value);
