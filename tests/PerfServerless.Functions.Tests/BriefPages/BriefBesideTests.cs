@@ -109,7 +109,7 @@ public sealed class BriefBesideTests
     public void A_stretch_stands_beside_its_target_and_a_span_beside_its_sum()
     {
         var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(
-            r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
+            r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Basis = Judged(r) with { Value = 1500, Span = "2026", Periods = 3 } } });
 
         Assert.Equal("2.000,0 EURfor 2026stretch 2.500,0 EUR", Plain(Cell(row, "Target").Value));
         Assert.Equal("1.500,0 EURso far in 20261.234,5 EUR for week 22 of 2026, 4 days old", Plain(Cell(row, "Value").Value));
@@ -204,6 +204,8 @@ public sealed class BriefBesideTests
 
         Assert.Equal(BriefJson.Write(brief), BriefJson.Write(BriefJson.Read(BriefJson.Write(brief))));
     }
+
+    private static VerdictBasis.Judged Judged(BriefRow row) => (VerdictBasis.Judged)row.Verdict.Basis;
 
     private static Finding Finding() => new("recalibration.changed", RecalibrationWords.BaselineRemoved.Say(Euro(1.5m), new DateOnly(2026, 6, 1), "why"));
 
