@@ -33,15 +33,15 @@ internal static class BriefAgenda
     private static IEnumerable<BriefRow> Ranked(IEnumerable<BriefRow> rows) =>
         rows.OrderBy(r => r.Level)
             .ThenByDescending(HowFarOff)
-            .ThenByDescending(r => r.Verdict.AgeDays ?? 0)
+            .ThenByDescending(r => r.Verdict.Basis is VerdictBasis.Known { Last.AgeDays: var days } ? days : 0)
             .ThenBy(r => r.Name, StringComparer.Ordinal)
             .ThenBy(r => r.Kpi);
 
     /// <summary>The shortfall as a fraction of what was expected, so that KPIs of different units compare.</summary>
-    private static decimal HowFarOff(BriefRow row) => row.Verdict switch
+    private static decimal HowFarOff(BriefRow row) => row.Verdict.Basis.Reported() switch
     {
-        { Shortfall: { } shortfall, Expected: { } expected } when expected != 0 => Math.Abs(shortfall / expected),
-        { Shortfall: > 0 } => decimal.MaxValue, // anything off an expected zero
+        VerdictBasis.Judged { Expected: not 0 } judged => Math.Abs(judged.Shortfall / judged.Expected),
+        VerdictBasis.Judged { Shortfall: > 0 } => decimal.MaxValue, // anything off an expected zero
         _ => 0,
     };
 

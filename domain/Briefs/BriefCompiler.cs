@@ -65,7 +65,10 @@ public static class BriefCompiler
     ];
 
     private static BriefCompleteness Complete(BriefInput input, IReadOnlyList<BriefRow> rows) =>
-        BriefCompleteness.Of(input.Requests.Sum(r => r.Owed.Count(o => o.Answered)), input.Requests.Sum(r => r.Owed.Count), rows.Max(r => r.Verdict.AgeDays));
+        BriefCompleteness.Of(
+            input.Requests.Sum(r => r.Owed.Count(o => o.Answered)),
+            input.Requests.Sum(r => r.Owed.Count),
+            rows.Select(r => r.Verdict.Basis).OfType<VerdictBasis.Known>().Max(b => (int?)b.Last.AgeDays));
 
     private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, Saying?> why) =>
         [.. input.Requests

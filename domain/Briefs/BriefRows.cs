@@ -30,7 +30,8 @@ internal static class BriefRows
         var verdict = input.Verdicts.GetValueOrDefault(kpi.Id)
             ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
         var objective = kpi.Objective is { } id ? input.Scorecard.Find(id) : null;
-        var target = JudgedTarget.Of(kpi, verdict.Latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
+        var latest = verdict.Basis is VerdictBasis.Known { Last.Actual: var known } ? known : null;
+        var target = JudgedTarget.Of(kpi, latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
 
         return new()
         {
@@ -47,7 +48,7 @@ internal static class BriefRows
             TargetHigh = kpi.Direction == Direction.StayInBand ? target?.BandHigh : null,
             TargetStretch = target?.Stretch,
             TargetPeriod = target?.Period,
-            ChangedBy = verdict.Latest?.RecordedBy,
+            ChangedBy = latest?.RecordedBy,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
             Recalibrations = [.. kpi.Recalibrations.Select(Change)],
             Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],

@@ -14,15 +14,20 @@ public static class BriefText
     public static Part Subject(AgendaItem item) => item.Person is { } person ? person : item.Name ?? "";
 
     /// <summary>The last value.</summary>
-    public static Part.Amount? Value(BriefRow row) => row.Verdict.Latest is { } latest ? new(latest.Value, row.Unit) : null;
+    public static Part.Amount? Value(BriefRow row) =>
+        row.Verdict.Basis is VerdictBasis.Known { Last.Actual: var latest } ? new(latest.Value, row.Unit) : null;
 
     /// <summary>The value the status rests on: of a sum all of its target's period so far.</summary>
-    public static Part.Amount? Judged(BriefRow row) => row.Verdict.Latest is { } latest ? new(row.Verdict.Value ?? latest.Value, row.Unit) : null;
+    public static Part.Amount? Judged(BriefRow row) => row.Verdict.Basis.Reported() switch
+    {
+        VerdictBasis.Judged judged => new(judged.Value, row.Unit),
+        _ => Value(row),
+    };
 
     /// <summary>Such as "so far in 2026" for a sum, with its span where it runs over several targets; null where the last value itself was judged.</summary>
-    public static Saying? SoFar(Brief brief, BriefRow row) => row.Verdict switch
+    public static Saying? SoFar(Brief brief, BriefRow row) => row.Verdict.Basis.Reported() switch
     {
-        { Latest: { } latest, Value: { } judged } verdict when judged != latest.Value => verdict.Span is { } span
+        VerdictBasis.Judged judged when judged.Value != judged.Last.Actual.Value => judged.Span is { } span
             ? BriefWords.SoFarIn.Say(Period(brief, span))
             : BriefWords.SoFar,
         _ => null,
@@ -45,19 +50,19 @@ public static class BriefText
     public static Part Baseline(BriefRow row, decimal? baseline) => baseline is { } value ? new Part.Amount(value, row.Unit) : BriefWords.NoBaseline.Say();
 
     /// <summary>Such as "week 22 of 2026, 4 days old".</summary>
-    public static Saying? Age(Brief brief, BriefRow row) => row.Verdict switch
+    public static Saying? Age(Brief brief, BriefRow row) => row.Verdict.Basis switch
     {
-        { Latest: { } latest, AgeDays: > 0 and var days } => BriefWords.Age.Say(Period(brief, latest.Period), days),
-        { Latest: { } latest, AgeDays: not null } => BriefWords.Fresh.Say(Period(brief, latest.Period)),
+        VerdictBasis.Known { Last: { AgeDays: > 0 } last } => BriefWords.Age.Say(Period(brief, last.Actual.Period), last.AgeDays),
+        VerdictBasis.Known { Last: var last } => BriefWords.Fresh.Say(Period(brief, last.Actual.Period)),
         _ => null,
     };
 
     /// <summary>Who recorded the last value, or the door it came through.</summary>
     public static Part? RecordedBy(BriefRow row) => row switch
     {
-        { Verdict.Latest: null } => null,
-        { ChangedBy: { } person } => person,
-        _ => BriefWords.Source.Say(Part.Of(row.Verdict.Latest.Source)),
+        { Verdict.Basis: VerdictBasis.Known, ChangedBy: { } person } => person,
+        { Verdict.Basis: VerdictBasis.Known { Last.Actual: var latest } } => BriefWords.Source.Say(Part.Of(latest.Source)),
+        _ => null,
     };
 
     /// <summary>A status alone.</summary>

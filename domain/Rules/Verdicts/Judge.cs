@@ -23,36 +23,34 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
 
     private Verdict Decide(Kpi kpi, IReadOnlyList<SeriesPoint> series, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds)
     {
-        var blank = new Verdict { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
-        if (series.Count == 0) return blank;
+        if (series.Count == 0) return new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
 
-        var last = series[^1];
-        var known = blank with
+        var (point, overdue) = (series[^1], Missing(series[^1].Period, thresholds.FreshFor));
+        var last = new LastValue(point.Actual, Math.Max(0, asOf.DayNumber - point.Period.Last.DayNumber), overdue);
+        var known = new Verdict
         {
-            Latest = last.Actual,
-            Value = last.Value,
-            AgeDays = Math.Max(0, asOf.DayNumber - last.Period.Last.DayNumber),
-            Overdue = Missing(last.Period, thresholds.FreshFor),
-            Marks = Marks(last, thresholds.FreshFor),
+            Kpi = kpi.Id,
+            Status = Status.NoInformation,
+            RuleId = StatusRules.NoTarget.Id,
+            Basis = new VerdictBasis.Untargeted(last),
+            Marks = Marks(point, thresholds.FreshFor),
         };
-        if (kpi.Targets.Targets.Count == 0) return known with { RuleId = StatusRules.NoTarget.Id };
+        if (kpi.Targets.Targets.Count == 0) return known;
 
-        var reported = Reported(kpi, paces, raw, thresholds, known);
-        return known.Overdue is { Stale: true }
-            ? reported with { Status = Status.Stale, RuleId = StatusRules.Stale.Id, LastReported = reported.Status }
-            : reported;
+        var (status, rule, basis) = Reported(kpi, paces[^1], raw, thresholds, last);
+        return overdue is { Stale: true }
+            ? known with { Status = Status.Stale, RuleId = StatusRules.Stale.Id, Basis = new VerdictBasis.Stale(overdue, status, basis) }
+            : known with { Status = status, RuleId = rule.Id, Basis = basis };
     }
 
-    private static Verdict Reported(Kpi kpi, IReadOnlyList<Pace?> paces, List<Status> raw, Thresholds thresholds, Verdict known)
+    private static (Status Status, Rule Rule, VerdictBasis.Known Basis) Reported(
+        Kpi kpi, Pace? pace, List<Status> raw, Thresholds thresholds, LastValue last)
     {
-        if (paces[^1] is not { } pace) return known with { RuleId = StatusRules.NoTargetForPeriod.Id };
+        if (pace is null) return (Status.NoInformation, StatusRules.NoTargetForPeriod, new VerdictBasis.Untargeted(last));
 
         var (shown, run) = Hysteresis.After(raw, thresholds.BadPeriods, thresholds.GoodPeriods);
-
-        return known with
+        var basis = new VerdictBasis.Judged(last)
         {
-            Status = shown,
-            RuleId = RuleFor(shown, raw[^1], pace, kpi, thresholds).Id,
             Value = pace.Value,
             Expected = pace.Expected,
             ExpectedHigh = pace.ExpectedHigh,
@@ -63,6 +61,7 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
             Span = pace.Span?.Code,
             Run = run,
         };
+        return (shown, RuleFor(shown, raw[^1], pace, kpi, thresholds), basis);
     }
 
     /// <summary>A period's status by itself. A sum with gaps is at risk at best: what is missing may be the bad part.</summary>

@@ -12,28 +12,37 @@ internal static class VerdictSentence
     /// <param name="direction">The KPI's: where low is good, being below is being better.</param>
     public static Saying Of(Verdict verdict, Unit unit, Direction direction, int fiscalYearStartMonth)
     {
-        if (verdict.Latest is not { } latest || verdict.RuleId == StatusRules.NoData.Id) return VerdictWords.NoData;
-        if (verdict.RuleId == StatusRules.Stale.Id && verdict.Overdue is { } overdue)
-            return VerdictWords.Stale.Say(
-                new(latest.Value, unit),
-                new(latest.Period, fiscalYearStartMonth),
-                new(overdue.Period, fiscalYearStartMonth),
-                overdue.WorkingDays,
-                overdue.Allowed);
+        return verdict.Basis.Match(
+            nothing => VerdictWords.NoData,
+            untargeted => (verdict.RuleId == StatusRules.NoTarget.Id ? VerdictWords.NoTarget : VerdictWords.NoTargetForPeriod)
+                .Say(VerdictWords.One.Say(new(untargeted.Last.Actual.Value, unit), At(untargeted.Last.Actual.Period))),
+            // A sum since the year began is not the value that its owner typed last.
+            judged => OfJudged(
+                verdict.RuleId,
+                judged,
+                (judged.Periods > 1 ? VerdictWords.Total : VerdictWords.One).Say(new(judged.Value, unit), At(judged.Last.Actual.Period)),
+                unit,
+                direction),
+            stale => VerdictWords.Stale.Say(
+                new(stale.Last.Actual.Value, unit),
+                At(stale.Last.Actual.Period),
+                At(stale.Overdue.Period),
+                stale.Overdue.WorkingDays,
+                stale.Overdue.Allowed));
 
-        // A sum since the year began is not the value that its owner typed last.
-        var judged = (verdict.Periods > 1 ? VerdictWords.Total : VerdictWords.One)
-            .Say(new(verdict.Value ?? latest.Value, unit), new(latest.Period, fiscalYearStartMonth));
-        if (verdict.RuleId == StatusRules.NoTarget.Id) return VerdictWords.NoTarget.Say(judged);
-        if (verdict.RuleId == StatusRules.NoTargetForPeriod.Id) return VerdictWords.NoTargetForPeriod.Say(judged);
-        if (verdict.RuleId == StatusRules.Gap.Id) return VerdictWords.Gap.Say(judged, verdict.MissingPeriods);
+        Part.Period At(string period) => new(period, fiscalYearStartMonth);
+    }
 
-        var stand = VerdictStand.Of(verdict, judged, unit, direction);
-        return verdict.RuleId switch
+    private static Saying OfJudged(string ruleId, VerdictBasis.Judged judged, Saying value, Unit unit, Direction direction)
+    {
+        if (ruleId == StatusRules.Gap.Id) return VerdictWords.Gap.Say(value, judged.MissingPeriods);
+
+        var stand = VerdictStand.Of(judged, value, unit, direction);
+        return ruleId switch
         {
-            _ when verdict.RuleId == StatusRules.AlarmHeldBack.Id => VerdictWords.AlarmHeldBack.Say(stand, verdict.Run),
-            _ when verdict.RuleId == StatusRules.Clearing.Id => VerdictWords.Clearing.Say(stand, verdict.Run),
-            _ when verdict.RuleId == StatusRules.OnTrack.Id && verdict.Shortfall is > 0 => VerdictWords.WithinTolerance.Say(stand),
+            _ when ruleId == StatusRules.AlarmHeldBack.Id => VerdictWords.AlarmHeldBack.Say(stand, judged.Run),
+            _ when ruleId == StatusRules.Clearing.Id => VerdictWords.Clearing.Say(stand, judged.Run),
+            _ when ruleId == StatusRules.OnTrack.Id && judged.Shortfall > 0 => VerdictWords.WithinTolerance.Say(stand),
             _ => stand,
         };
     }

@@ -12,13 +12,13 @@ internal static class VerdictStand
     private static readonly Part.Choice Limit = new("limit");
     private static readonly Part.Choice Pace = new("pace");
 
-    public static Saying Of(Verdict verdict, Saying judged, Unit unit, Direction direction)
+    public static Saying Of(VerdictBasis.Judged basis, Saying judged, Unit unit, Direction direction)
     {
-        if (verdict.ExpectedHigh is { } high) return OfRange(verdict, judged, unit, verdict.Expected ?? 0, high);
+        if (basis.ExpectedHigh is { } high) return OfRange(basis, judged, unit, basis.Expected, high);
 
-        var (value, expected) = (verdict.Value ?? 0, verdict.Expected ?? 0);
+        var (value, expected) = (basis.Value, basis.Expected);
         var shouldBeLow = direction is Direction.LowerIsBetter;
-        var goal = verdict.OnTheWay ? Pace : shouldBeLow ? Limit : Target;
+        var goal = basis.OnTheWay ? Pace : shouldBeLow ? Limit : Target;
         if (value == expected) return VerdictWords.Meets.Say(judged, goal, new(expected, unit));
 
         var word = (value > expected, shouldBeLow) switch
@@ -31,12 +31,12 @@ internal static class VerdictStand
         return word.Say(judged, new(Math.Abs(value - expected), unit), goal, new(expected, unit));
     }
 
-    private static Saying OfRange(Verdict verdict, Saying judged, Unit unit, decimal low, decimal high)
+    private static Saying OfRange(VerdictBasis.Judged basis, Saying judged, Unit unit, decimal low, decimal high)
     {
-        var goal = verdict.OnTheWay ? Pace : Target;
-        if (verdict.Shortfall is not { } shortfall || shortfall <= 0) return VerdictWords.InRange.Say(judged, goal, new(low, unit), new(high, unit));
+        var goal = basis.OnTheWay ? Pace : Target;
+        if (basis.Shortfall <= 0) return VerdictWords.InRange.Say(judged, goal, new(low, unit), new(high, unit));
 
-        var word = verdict.Value < low ? VerdictWords.BelowRange : VerdictWords.AboveRange;
-        return word.Say(judged, new(shortfall, unit), goal, new(low, unit), new(high, unit));
+        var word = basis.Value < low ? VerdictWords.BelowRange : VerdictWords.AboveRange;
+        return word.Say(judged, new(basis.Shortfall, unit), goal, new(low, unit), new(high, unit));
     }
 }

@@ -55,7 +55,7 @@ internal static class BriefTable
 
     private static string StatusCell(BriefRow row, Reader reader)
     {
-        var before = row.Verdict is { Status: Status.Stale, LastReported: { } last } ? BriefTableWords.LastReported.Say(Part.Of(last)) : null;
+        var before = row.Verdict.Basis is VerdictBasis.Stale { LastReported: var last } ? BriefTableWords.LastReported.Say(Part.Of(last)) : null;
         var stated = row.Verdict.Stated is { } human
             ? $"""<span class="beside">{StatusMark.Of(human.Status, reader)} <span class="small">{reader.Tell(BriefPageWords.Stated)}</span></span>"""
             : "";
@@ -75,9 +75,11 @@ internal static class BriefTable
 
     private static string Target(Brief brief, BriefRow row, Reader reader) => BriefText.Target(row) is { } target
         ? reader.Tell(target)
-            + reader.Small(row.TargetPeriod == row.Verdict.Latest?.Period ? null : BriefTableWords.TargetFor.Say(BriefText.Period(brief, row.TargetPeriod!, withDays: true)))
+            + reader.Small(IsOfLast(row) ? null : BriefTableWords.TargetFor.Say(BriefText.Period(brief, row.TargetPeriod!, withDays: true)))
             + reader.Small(BriefText.Stretch(row))
         : Quiet(BriefTableWords.NoTarget, reader);
+
+    private static bool IsOfLast(BriefRow row) => row.Verdict.Basis is VerdictBasis.Known { Last.Actual: var latest } && row.TargetPeriod == latest.Period;
 
     private static string Outlook(Brief brief, BriefRow row, Reader reader) => row.Forecast switch
     {

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Functions.Pages;
@@ -29,7 +30,7 @@ internal static class BriefWhy
 
     private static IEnumerable<Saying> Note(BriefRow row)
     {
-        if (row.Verdict.Latest is not { } latest) yield break;
+        if (row.Verdict.Basis is not VerdictBasis.Known { Last.Actual: var latest }) yield break;
         if (!string.IsNullOrEmpty(latest.Note)) yield return BriefTableWords.Note.Say(latest.Note);
         yield return BriefTableWords.Recorded.Say(BriefText.RecordedBy(row)!, latest.RecordedAt);
     }

@@ -92,7 +92,7 @@ public sealed class BriefCompilerTests
         var row = new BriefScene().Kpi("a", Ole, values: [.. Enumerable.Range(1, 20).Select(i => (decimal)i)]).Compile().Rows.Single();
 
         Assert.Equal((Ole, Ole), (row.Owner, row.ChangedBy));
-        Assert.Equal(20, row.Verdict.Latest!.Value);
+        Assert.Equal(20, Assert.IsType<VerdictBasis.Judged>(row.Verdict.Basis).Last.Actual.Value);
         Assert.Equal(100, row.Target);
         Assert.Equal("2026", row.TargetPeriod);
         Assert.Equal(Enumerable.Range(9, 12).Select(i => (decimal)i), row.Points.Select(p => p.Value));
@@ -169,7 +169,8 @@ public sealed class BriefCompilerTests
             return brief.Agenda.Count <= BriefCompiler.MaxAgenda
                 && ranks.SequenceEqual(ranks.Order())
                 && brief.Rows.Count == kpis.Count
-                && brief.Rows.All(r => r.Verdict.AgeDays is not > 60 || r.Verdict.Status is Status.Stale or Status.NoInformation)
+                && brief.Rows.All(
+                    r => r.Verdict.Basis is not VerdictBasis.Known { Last.AgeDays: > 60 } || r.Verdict.Status is Status.Stale or Status.NoInformation)
                 && brief.Agenda.All(a => a.Status != Status.OnTrack);
         }).QuickCheckThrowOnFailure();
 

@@ -150,10 +150,12 @@ public sealed class BriefWordingTests
     public void A_value_of_today_has_no_age_and_a_kpi_without_a_value_has_none_either()
     {
         var brief = new BriefScene().Kpi("a", Ole, values: 5).Kpi("b", Ole).Compile();
-        var today = Row(brief, "a") with { Verdict = Row(brief, "a").Verdict with { AgeDays = 0 } };
+        BriefRow Aged(int days) => Row(brief, "a") is var row && row.Verdict.Basis is VerdictBasis.Known known
+            ? row with { Verdict = row.Verdict with { Basis = known with { Last = known.Last with { AgeDays = days } } } }
+            : row;
 
-        Assert.Equal("week 22 of 2026", BriefText.Age(brief, today).En());
-        Assert.Equal("week 22 of 2026, 1 day old", BriefText.Age(brief, today with { Verdict = today.Verdict with { AgeDays = 1 } }).En());
+        Assert.Equal("week 22 of 2026", BriefText.Age(brief, Aged(0)).En());
+        Assert.Equal("week 22 of 2026, 1 day old", BriefText.Age(brief, Aged(1)).En());
         Assert.Equal((null, null, null, null), (BriefText.Age(brief, Row(brief, "b")), BriefText.Value(Row(brief, "b")), BriefText.Judged(Row(brief, "b")), BriefText.RecordedBy(Row(brief, "b"))));
     }
 

@@ -64,6 +64,11 @@ internal static class A
 
     public static Verdict Verdict(Kpi kpi, string values, string asOf) => Reading([kpi], Day(asOf), Actuals(values, kpi.Id.Value)).Kpis[kpi.Id];
 
+    /// <summary>What the last value alone was compared with, also where staleness hides it.</summary>
+    public static VerdictBasis.Judged Judged(this Verdict verdict) => Assert.IsType<VerdictBasis.Judged>(verdict.Basis.Reported());
+
+    public static LastValue Last(this Verdict verdict) => Assert.IsAssignableFrom<VerdictBasis.Known>(verdict.Basis).Last;
+
     /// <summary>The verdict's sentence in English.</summary>
     public static string Sentence(Kpi kpi, string values, string asOf) => Sentence(kpi, Verdict(kpi, values, asOf));
 

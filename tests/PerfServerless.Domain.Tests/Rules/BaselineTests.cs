@@ -17,7 +17,8 @@ public sealed class BaselineTests
     public void A_baseline_counts_for_a_level_that_should_be_high_or_low(Accumulation accumulation, Direction direction, bool counts)
     {
         var kpi = A.Kpi(direction, accumulation, baseline: 30, targets: new PeriodTarget("2026", 90, BandHigh: 95));
-        decimal? Expected(decimal? baseline) => A.Verdict(kpi with { Targets = kpi.Targets with { Baseline = baseline } }, "2026-01=50", "2026-02-02").Expected;
+        decimal? Expected(decimal? baseline) =>
+            A.Verdict(kpi with { Targets = kpi.Targets with { Baseline = baseline } }, "2026-01=50", "2026-02-02").Judged().Expected;
 
         Assert.Equal(counts, Baselines.Counts(kpi));
         Assert.Equal(counts, Expected(30) != Expected(60)); // the rule of pace thinks so too
@@ -51,7 +52,7 @@ public sealed class BaselineTests
     [InlineData("2026-02", "2026-03-02", 14.55)]
     [InlineData("2026-03", "2026-04-02", 44.79)] // from 30
     public void Periods_that_ended_before_the_change_keep_their_old_baseline(string period, string asOf, decimal expected) =>
-        Assert.Equal(expected, Math.Round(A.Verdict(Changed(0, 30), $"{period}=50", asOf).Expected!.Value, 2));
+        Assert.Equal(expected, Math.Round(A.Verdict(Changed(0, 30), $"{period}=50", asOf).Judged().Expected, 2));
 
     [Theory]
     [InlineData(0, 30, "The baseline was 0.00 and is 30.00 from Sun 3/15/2026 on: It was restated.")]

@@ -66,7 +66,7 @@ public sealed class HysteresisTests
         var kpi = A.Kpi(rules: new(BadPeriods: 2), targets: new PeriodTarget("2026", 100));
         var verdict = A.Verdict(kpi, "2026-01=100 2026-02=50", "2026-03-02");
 
-        Assert.Equal((Status.OnTrack, "status.alarm-held-back", 1), (verdict.Status, verdict.RuleId, verdict.Run));
+        Assert.Equal((Status.OnTrack, "status.alarm-held-back", 1), (verdict.Status, verdict.RuleId, verdict.Judged().Run));
         Assert.Equal("50.00 for February 2026 is 50.00 below the target of 100.00. 1 bad period raises no alarm yet.", A.Sentence(kpi, verdict));
     }
 
@@ -76,7 +76,7 @@ public sealed class HysteresisTests
         var kpi = A.Kpi(rules: new(GoodPeriods: 3), targets: new PeriodTarget("2026", 100));
         var verdict = A.Verdict(kpi, "2026-01=50 2026-02=100 2026-03=100", "2026-04-02");
 
-        Assert.Equal((Status.AtRisk, "status.clearing", 2), (verdict.Status, verdict.RuleId, verdict.Run));
+        Assert.Equal((Status.AtRisk, "status.clearing", 2), (verdict.Status, verdict.RuleId, verdict.Judged().Run));
         Assert.Equal(
             "100.00 for March 2026 meets the target of 100.00. The last 2 judged periods are good, but that does not end the alarm yet.",
             A.Sentence(kpi, verdict));

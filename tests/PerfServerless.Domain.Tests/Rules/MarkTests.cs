@@ -32,7 +32,7 @@ public sealed class MarkTests
         var verdict = Reading([A.Actual("2026-01", 10), A.Actual("2026-01", 100, 1, corrects: "kpi-0")]);
 
         Assert.Equal([Mark.Corrected], verdict.Marks);
-        Assert.Equal(100m, verdict.Value);
+        Assert.Equal(100m, verdict.Judged().Value);
     }
 
     [Fact]
@@ -44,25 +44,25 @@ public sealed class MarkTests
     {
         var (first, second) = (A.Actual("2026-01", 1, 0), A.Actual("2026-01", 2, 1));
 
-        Assert.Equal(2m, Reading([first, second]).Value);
-        Assert.Equal(2m, Reading([second, first]).Value);
+        Assert.Equal(2m, Reading([first, second]).Judged().Value);
+        Assert.Equal(2m, Reading([second, first]).Judged().Value);
     }
 
     [Fact]
     public void Of_two_values_recorded_at_once_the_later_in_order_counts() =>
-        Assert.Equal(2m, Reading([A.Actual("2026-01", 1), A.Actual("2026-01", 2) with { Id = "other" }]).Value);
+        Assert.Equal(2m, Reading([A.Actual("2026-01", 1), A.Actual("2026-01", 2) with { Id = "other" }]).Judged().Value);
 
     [Fact]
     public void A_correction_wins_over_what_it_corrects_whatever_their_times() =>
-        Assert.Equal(7m, Reading([A.Actual("2026-01", 9, 5), A.Actual("2026-01", 7, 1, corrects: "kpi-5")]).Value);
+        Assert.Equal(7m, Reading([A.Actual("2026-01", 9, 5), A.Actual("2026-01", 7, 1, corrects: "kpi-5")]).Judged().Value);
 
     [Fact]
     public void Two_values_that_correct_each_other_leave_the_later_one() =>
-        Assert.Equal(2m, Reading([A.Actual("2026-01", 1, 0, corrects: "kpi-1"), A.Actual("2026-01", 2, 1, corrects: "kpi-0")]).Value);
+        Assert.Equal(2m, Reading([A.Actual("2026-01", 1, 0, corrects: "kpi-1"), A.Actual("2026-01", 2, 1, corrects: "kpi-0")]).Judged().Value);
 
     [Fact]
     public void A_value_for_a_period_that_has_not_begun_is_no_value() =>
-        Assert.Equal("2026-01", A.Verdict(Kpi, "2026-01=100 2026-03=5", "2026-02-02").Latest!.Period);
+        Assert.Equal("2026-01", A.Verdict(Kpi, "2026-01=100 2026-03=5", "2026-02-02").Last().Actual.Period);
 
     [Fact]
     public void A_value_whose_period_cannot_be_read_is_no_value() =>
@@ -71,7 +71,7 @@ public sealed class MarkTests
     [Theory]
     [InlineData("2026-01-15", 0)]
     [InlineData("2026-02-04", 4)]
-    public void Age_counts_days_from_the_periods_end(string asOf, int days) => Assert.Equal(days, A.Verdict(Kpi, "2026-01=100", asOf).AgeDays);
+    public void Age_counts_days_from_the_periods_end(string asOf, int days) => Assert.Equal(days, A.Verdict(Kpi, "2026-01=100", asOf).Last().AgeDays);
 
     [Theory]
     [InlineData("2026-02-28", null)]
@@ -79,7 +79,7 @@ public sealed class MarkTests
     [InlineData("2026-03-03", 2)]
     public void What_is_missing_is_named_from_the_day_after_its_period(string asOf, int? workingDays)
     {
-        var overdue = A.Verdict(Kpi, "2026-01=100", asOf).Overdue;
+        var overdue = A.Verdict(Kpi, "2026-01=100", asOf).Last().Overdue;
 
         Assert.Equal(workingDays is { } days ? new Overdue("2026-02", days, 3) : null, overdue);
     }
@@ -90,7 +90,7 @@ public sealed class MarkTests
         var scorecard = A.Scorecard(Kpi);
         scorecard = scorecard with { Organisation = scorecard.Organisation with { Holidays = [A.Day("2026-03-02")] } };
 
-        Assert.Equal(2, A.Reading(scorecard, A.Day("2026-03-04"), A.Actuals("2026-01=100")).Kpis[A.Id].Overdue!.WorkingDays);
+        Assert.Equal(2, A.Reading(scorecard, A.Day("2026-03-04"), A.Actuals("2026-01=100")).Kpis[A.Id].Last().Overdue!.WorkingDays);
     }
 
     private static Verdict Reading(IReadOnlyList<Actual> actuals) => A.Reading([Kpi], A.Day("2026-02-03"), actuals).Kpis[A.Id];

@@ -15,7 +15,7 @@ public sealed class PaceTests
     {
         var verdict = A.Verdict(A.Kpi(accumulation: Accumulation.Cumulative, targets: new PeriodTarget("2026", 120)), values, asOf);
 
-        Assert.Equal((value, expected), (verdict.Value!.Value, Math.Round(verdict.Expected!.Value, 2)));
+        Assert.Equal((value, expected), (verdict.Judged().Value, Math.Round(verdict.Judged().Expected, 2)));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class PaceTests
 
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=29", "2026-03-02");
 
-        Assert.Equal((29m, 30m, Status.AtRisk), (verdict.Value, verdict.Expected, verdict.Status));
+        Assert.Equal((29m, 30m, Status.AtRisk), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Status));
     }
 
     [Theory]
@@ -38,7 +38,8 @@ public sealed class PaceTests
 
         var verdict = A.Verdict(kpi, "2026-01=30 2026-03=30", "2026-04-02");
 
-        Assert.Equal((Status.AtRisk, "status.gap", 60m, 60m, 1), (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods));
+        var judged = verdict.Judged();
+        Assert.Equal((Status.AtRisk, "status.gap", 60m, 60m, 1), (verdict.Status, verdict.RuleId, judged.Value, judged.Expected, judged.MissingPeriods));
         Assert.Equal("60.00 up to March 2026 would be on track, but 1 period of the total is missing.", A.Sentence(kpi, verdict));
     }
 
@@ -59,36 +60,37 @@ public sealed class PaceTests
     {
         var verdict = A.Verdict(A.Kpi(baseline: 30, targets: new PeriodTarget("2026", 40)), $"{period}=35", asOf);
 
-        Assert.Equal(expected, Math.Round(verdict.Expected!.Value, 2));
+        Assert.Equal(expected, Math.Round(verdict.Judged().Expected, 2));
     }
 
     [Fact]
     public void The_line_goes_down_where_lower_is_better() =>
-        Assert.Equal(17.53m, Math.Round(A.Verdict(A.Kpi(Direction.LowerIsBetter, baseline: 20, targets: new PeriodTarget("2026", 10)), "2026-03=18", "2026-04-02").Expected!.Value, 2));
+        Assert.Equal(17.53m,
+            Math.Round(A.Verdict(A.Kpi(Direction.LowerIsBetter, baseline: 20, targets: new PeriodTarget("2026", 10)), "2026-03=18", "2026-04-02").Judged().Expected, 2));
 
     [Fact]
     public void Within_a_longer_period_the_line_starts_at_the_target_before()
     {
         var kpi = A.Kpi(baseline: 0, targets: [new("2026-Q1", 60), new("2026-Q2", 90)]);
 
-        Assert.Equal(Math.Round(60 + (30 * 30 / 91m), 6), Math.Round(A.Verdict(kpi, "2026-04=70", "2026-05-04").Expected!.Value, 6));
+        Assert.Equal(Math.Round(60 + (30 * 30 / 91m), 6), Math.Round(A.Verdict(kpi, "2026-04=70", "2026-05-04").Judged().Expected, 6));
     }
 
     [Fact]
     public void A_target_before_that_does_not_adjoin_starts_no_line() =>
-        Assert.Equal(90m, A.Verdict(A.Kpi(baseline: 0, targets: [new("2026-Q1", 60), new("2026-Q3", 90)]), "2026-07=70", "2026-08-04").Expected);
+        Assert.Equal(90m, A.Verdict(A.Kpi(baseline: 0, targets: [new("2026-Q1", 60), new("2026-Q3", 90)]), "2026-07=70", "2026-08-04").Judged().Expected);
 
     [Fact]
     public void A_seasonal_profile_is_taken_as_it_stands()
     {
         var kpi = A.Kpi(baseline: 1, targets: [new("2026-01", 5), new("2026-02", 50)]);
 
-        Assert.Equal(50m, A.Verdict(kpi, "2026-02=49", "2026-02-10").Expected);
+        Assert.Equal(50m, A.Verdict(kpi, "2026-02=49", "2026-02-10").Judged().Expected);
     }
 
     [Fact]
     public void The_shortest_period_that_covers_a_value_counts() =>
-        Assert.Equal(20m, A.Verdict(A.Kpi(targets: [new("2026", 100), new("2026-Q1", 20)]), "2026-02=20", "2026-03-02").Expected);
+        Assert.Equal(20m, A.Verdict(A.Kpi(targets: [new("2026", 100), new("2026-Q1", 20)]), "2026-02=20", "2026-03-02").Judged().Expected);
 
     [Fact]
     public void A_target_shorter_than_the_values_period_does_not_cover_it() =>
@@ -101,7 +103,7 @@ public sealed class PaceTests
     {
         var kpi = A.Kpi(frequency: Frequency.Weekly, targets: [new("2025-12", 1), new("2026-02", 2)]);
 
-        Assert.Equal(2m, A.Verdict(kpi, "2026-W05=2", "2026-02-03").Expected); // 26 January to 1 February
+        Assert.Equal(2m, A.Verdict(kpi, "2026-W05=2", "2026-02-03").Judged().Expected); // 26 January to 1 February
     }
 
     [Fact]
@@ -112,7 +114,7 @@ public sealed class PaceTests
             "2026-04=45",
             "2026-05-04");
 
-        Assert.Equal((30m, 60m, Status.OnTrack), (verdict.Expected, verdict.ExpectedHigh, verdict.Status));
+        Assert.Equal((30m, 60m, Status.OnTrack), (verdict.Judged().Expected, verdict.Judged().ExpectedHigh, verdict.Status));
     }
 
     [Theory]

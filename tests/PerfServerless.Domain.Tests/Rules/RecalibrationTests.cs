@@ -36,7 +36,7 @@ public sealed class RecalibrationTests
         Assert.Equal((Status.OffTrack, 100m), Judged("2026-01=80", "2026-02-02"));
         Assert.Equal((Status.OnTrack, 80m), Judged("2026-02=80", "2026-03-02"));
 
-        (Status, decimal?) Judged(string values, string asOf) => A.Verdict(kpi, values, asOf) is var v ? (v.Status, v.Expected) : default;
+        (Status, decimal?) Judged(string values, string asOf) => A.Verdict(kpi, values, asOf) is var v ? (v.Status, v.Judged().Expected) : default;
     }
 
     [Fact]

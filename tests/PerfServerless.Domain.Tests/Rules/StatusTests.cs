@@ -77,8 +77,8 @@ public sealed class StatusTests
         var stale = A.Verdict(kpi, "2026-01=100", "2026-03-09");
 
         Assert.Equal(Status.OnTrack, fresh.Status);
-        Assert.Equal((Status.Stale, Status.OnTrack), (stale.Status, stale.LastReported));
-        Assert.Equal(new Overdue("2026-02", 6, 5), stale.Overdue);
+        Assert.Equal(Status.Stale, stale.Status);
+        Assert.Equal(new VerdictBasis.Stale(new("2026-02", 6, 5), Status.OnTrack, stale.Judged()), stale.Basis);
         Assert.Equal(
             "The last value is 100.00 for January 2026. The one for February 2026 has been missing for 6 working days; 5 are allowed.",
             A.Sentence(kpi, stale));

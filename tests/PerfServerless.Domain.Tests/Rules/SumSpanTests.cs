@@ -18,11 +18,11 @@ public sealed class SumSpanTests
     public void A_yearly_sum_is_held_against_the_targets_that_have_passed_and_the_share_of_the_running_one(
         string values, string asOf, decimal value, decimal expected, int periods)
     {
-        var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), values, asOf);
+        var judged = A.Verdict(Sum(Frequency.Yearly, Quarters), values, asOf).Judged();
 
         Assert.Equal(
             (value, expected, 0, periods, "2026"),
-            (verdict.Value!.Value, Math.Round(verdict.Expected!.Value, 2), verdict.MissingPeriods, verdict.Periods, verdict.Span));
+            (judged.Value, Math.Round(judged.Expected, 2), judged.MissingPeriods, judged.Periods, judged.Span));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class SumSpanTests
     {
         var verdict = A.Verdict(Sum(resets, Quarters), "2026-03=11 2026-04=29 2026-05=9", "2026-06-02");
 
-        Assert.Equal((38m, 61m, 2, null), (verdict.Value, verdict.Expected, verdict.Periods, verdict.Span));
+        Assert.Equal((38m, 61m, 2, null), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().Periods, verdict.Judged().Span));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SumSpanTests
 
         var verdict = A.Verdict(kpi, "2026-03=5 2026-04=10 2026-05=29", "2026-06-02");
 
-        Assert.Equal((39m, 40m, Status.AtRisk, "2026-Q2"), (verdict.Value, verdict.Expected, verdict.Status, verdict.Span));
+        Assert.Equal((39m, 40m, Status.AtRisk, "2026-Q2"), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Status, verdict.Judged().Span));
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class SumSpanTests
 
         Verdict On(string asOf, string values) => A.Reading(organisation, A.Day(asOf), A.Actuals(values)).Kpis[A.Id];
 
-        Assert.Equal((6m, "FY2026"), (On("2025-09-02", "2025-07=1 2025-08=1").Expected, On("2025-09-02", "2025-07=1 2025-08=1").Span));
-        Assert.Equal(14m, On("2026-07-02", "2025-07=1 2025-08=1 2026-06=1").Expected);
-        Assert.Equal((16m, 1m), (On("2026-08-02", "2026-06=9 2026-07=1").Expected, On("2026-08-02", "2026-06=9 2026-07=1").Value));
+        Assert.Equal((6m, "FY2026"), (On("2025-09-02", "2025-07=1 2025-08=1").Judged().Expected, On("2025-09-02", "2025-07=1 2025-08=1").Judged().Span));
+        Assert.Equal(14m, On("2026-07-02", "2025-07=1 2025-08=1 2026-06=1").Judged().Expected);
+        Assert.Equal((16m, 1m), (On("2026-08-02", "2026-06=9 2026-07=1").Judged().Expected, On("2026-08-02", "2026-06=9 2026-07=1").Judged().Value));
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class SumSpanTests
 
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=1000 2026-07=30 2026-08=30 2026-09=30", "2026-10-02");
 
-        Assert.Equal((120m, 120m, 0, 6, Status.OnTrack), (verdict.Value, verdict.Expected, verdict.MissingPeriods, verdict.Periods, verdict.Status));
+        var judged = verdict.Judged();
+        Assert.Equal((120m, 120m, 0, 6, Status.OnTrack), (judged.Value, judged.Expected, judged.MissingPeriods, judged.Periods, verdict.Status));
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class SumSpanTests
 
         Assert.Equal(
             (Status.AtRisk, "status.gap", value, expected, missing, 4),
-            (verdict.Status, verdict.RuleId, verdict.Value, verdict.Expected, verdict.MissingPeriods, verdict.Periods));
+            (verdict.Status, verdict.RuleId, verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().MissingPeriods, verdict.Judged().Periods));
         Assert.Equal(sentence, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
     }
 
@@ -114,7 +115,7 @@ public sealed class SumSpanTests
 
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=71", "2026-05-02");
 
-        Assert.Equal((101m, 60m, 100m, Status.AtRisk), (verdict.Value, verdict.Expected, verdict.ExpectedHigh, verdict.Status));
+        Assert.Equal((101m, 60m, 100m, Status.AtRisk), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().ExpectedHigh, verdict.Status));
         Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then.", A.Sentence(kpi, verdict));
     }
 
@@ -139,11 +140,11 @@ public sealed class SumSpanTests
 
         Assert.Equal(
             (5m, 4m),
-            A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=5", "2026-01-05") is var first ? (first.Value!.Value, first.Expected!.Value) : default);
+            A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=5", "2026-01-05") is var first ? (first.Judged().Value, first.Judged().Expected) : default);
         Assert.Equal(
             (9m, 280m, 0),
             A.Verdict(kpi, "2025-W49=2 2025-W50=2 2025-W51=2 2025-W52=3", "2025-12-29") is var last
-                ? (last.Value!.Value, last.Expected!.Value, last.MissingPeriods)
+                ? (last.Judged().Value, last.Judged().Expected, last.Judged().MissingPeriods)
                 : default);
     }
 
@@ -158,7 +159,7 @@ public sealed class SumSpanTests
 
         var verdict = A.Verdict(kpi, "2026-W13=9 2026-W14=2 2026-W15=4", "2026-04-13"); // week 13 ends on 29 March
 
-        Assert.Equal((6m, 6m, "2026-04"), (verdict.Value, verdict.Expected, verdict.Span));
+        Assert.Equal((6m, 6m, "2026-04"), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().Span));
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class SumSpanTests
     {
         var kpi = Sum(Frequency.Yearly, [new("2026", 1000), .. Quarters]);
 
-        Assert.Equal((30m, 30m), A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10", "2026-04-02") is var v ? (v.Value!.Value, v.Expected!.Value) : default);
+        Assert.Equal((30m, 30m), A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10", "2026-04-02") is var v ? (v.Judged().Value, v.Judged().Expected) : default);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class SumSpanTests
     {
         var kpi = A.Kpi(targets: [new("2026-01", 10), new("2026-02", 12)]) with { Resets = Frequency.Yearly };
 
-        Assert.Equal((12m, 12m, 1, null), A.Verdict(kpi, "2026-01=10 2026-02=12", "2026-03-02") is var v ? (v.Value, v.Expected, v.Periods, v.Span) : default);
+        Assert.Equal((12m, 12m, 1, null), A.Verdict(kpi, "2026-01=10 2026-02=12", "2026-03-02").Judged() is var v ? (v.Value, v.Expected, v.Periods, v.Span) : default);
     }
 
     [Fact]
@@ -193,8 +194,8 @@ public sealed class SumSpanTests
             ],
         };
 
-        Assert.Equal(40m, A.Verdict(kpi, "2026-01=10 2026-02=20", "2026-03-02").Expected);
-        Assert.Equal(70m, A.Verdict(kpi, "2026-01=10 2026-02=20 2026-03=40", "2026-04-02").Expected);
+        Assert.Equal(40m, A.Verdict(kpi, "2026-01=10 2026-02=20", "2026-03-02").Judged().Expected);
+        Assert.Equal(70m, A.Verdict(kpi, "2026-01=10 2026-02=20 2026-03=40", "2026-04-02").Judged().Expected);
     }
 
     [Theory]
@@ -210,7 +211,8 @@ public sealed class SumSpanTests
     {
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-02=11", "2026-05-29");
 
-        Assert.Equal((Status.Stale, 21m, Status.OnTrack), (verdict.Status, verdict.Value, verdict.LastReported));
+        Assert.Equal((Status.Stale, 21m), (verdict.Status, verdict.Judged().Value));
+        Assert.Equal(Status.OnTrack, Assert.IsType<VerdictBasis.Stale>(verdict.Basis).LastReported);
         Assert.Equal(
             "The last value is 11.00 for February 2026. The one for March 2026 has been missing for 43 working days; 5 are allowed.",
             A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));

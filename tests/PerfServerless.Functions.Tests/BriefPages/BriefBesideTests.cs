@@ -60,9 +60,13 @@ public sealed class BriefBesideTests
         var outlook = ForecastWords.Outlook.Say(Euro(2100), new("2026-05"), new("naive"), Euro(1900), Euro(2300));
         var known = new Forecast
         {
-            RuleId =
-                "forecast.naive", Sentence =
-                    ForecastWords.WithChance.Say(outlook, new(0.74)), Period = "2026-05", Expected = 2100, Low = 1900, High = 2300, ChanceToMeet = 0.74,
+            RuleId = "forecast.naive",
+            Sentence = ForecastWords.WithChance.Say(outlook, new(0.74)),
+            Period = "2026-05",
+            Expected = 2100,
+            Low = 1900,
+            High = 2300,
+            ChanceToMeet = 0.74,
         };
 
         Assert.Equal("2.100,0 EURend of May 202674 % chance", Cell(Row(known), "Outlook").Value);
@@ -117,7 +121,7 @@ public sealed class BriefBesideTests
     public void A_stretch_stands_beside_its_target_and_a_span_beside_its_sum()
     {
         var row = new BriefBuilder().Row("k", Status.OnTrack, targetPeriod: "2026").With(
-            r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Value = 1500, Span = "2026", Periods = 3 } });
+            r => r with { TargetStretch = 2500, Verdict = r.Verdict with { Basis = Judged(r) with { Value = 1500, Span = "2026", Periods = 3 } } });
 
         Assert.Equal("2.000,0 EURfor 2026stretch 2.500,0 EUR", Plain(Cell(row, "Target").Value));
         Assert.Equal("1.500,0 EURso far in 20261.234,5 EUR for week 22 of 2026, 4 days old", Plain(Cell(row, "Value").Value));
@@ -222,6 +226,8 @@ public sealed class BriefBesideTests
 
         Assert.Equal(BriefJson.Write(brief), BriefJson.Write(BriefJson.Read(BriefJson.Write(brief))));
     }
+
+    private static VerdictBasis.Judged Judged(BriefRow row) => (VerdictBasis.Judged)row.Verdict.Basis;
 
     private static Finding Finding() => new("recalibration.changed", RecalibrationWords.BaselineRemoved.Say(Euro(1.5m), new DateOnly(2026, 6, 1), "why"));
 

@@ -79,6 +79,10 @@ public sealed class BriefPageLanguageTests
 
     private static Reader Named(Reader reader) => reader with { NameOf = id => id.Value == "ole" ? "Ole" : null };
 
+    private static VerdictBasis.Stale Summed(VerdictBasis basis) => basis is VerdictBasis.Stale { Hidden: VerdictBasis.Judged judged } stale
+        ? stale with { Hidden = judged with { Value = 5000, Span = "2026" } }
+        : throw new ArgumentException("It is not stale.", nameof(basis));
+
     private static Brief Stored() => BriefJson.Read(BriefJson.Write(Builder().Silent("ole").Build() with { CadenceName = "Wöchentliche Besprechung" }));
 
     private static BriefBuilder Builder() => new BriefBuilder().Row("k", Status.OffTrack).Rule("status.off-track").Rule("agenda.off-track")
@@ -95,22 +99,13 @@ public sealed class BriefPageLanguageTests
                 TargetStretch = 2500,
                 ChangedBy = null,
                 Owner = null,
-                Forecast = new()
-                {
-                    RuleId = "forecast.naive",
-                    Sentence = PartWords.Verbatim.Say("2"),
-                    Period = "2026",
-                    Expected = 5,
-                    Low = 4,
-                    High = 6,
-                    ChanceToMeet = 0.5,
-                },
-                Verdict = r.Verdict with { Value = 5000, Span = "2026", Marks = [Mark.Late, Mark.Provisional], Stated = new(
+                Forecast = new() { RuleId = "forecast.naive", Sentence = PartWords.Verbatim.Say("2"), Period = "2026", Expected = 5, Low = 4, High = 6, ChanceToMeet = 0.5 },
+                Verdict = r.Verdict with { Basis = Summed(r.Verdict.Basis), Marks = [Mark.Late, Mark.Provisional], Stated = new(
                     new("l"), Status.AtRisk, "γιατί", new("ole"), new(2026, 6, 1)) },
                 Recalibrations = [new(new(2026, 5, 18), "αγορά", new("ole"), new("mona"), [new("2026-Q3", null, new("2026-Q3", 1, 5)), new("2026-Q4", new("2026-Q4", 2, Stretch: 3), null)]) { Baseline = new(null, 7) }],
             })
             .Row("m", Status.NoInformation, points: 0).With(
-                r => r with { Perspective = null, Target = null, Verdict = r.Verdict with { Latest = null, Value = null } })
+                r => r with { Perspective = null, Target = null, Verdict = r.Verdict with { Basis = new VerdictBasis.Nothing() } })
             .Silent("ole")
             .RollUp(new() { Kind = BriefRollUpKind.Whole, Name = "Άκμη", Reading = Reading(Status.AtRisk) })
             .RollUp(new() { Kind = BriefRollUpKind.Perspective, Name = "", Perspective = Perspective.Customer, Reading = Reading(Status.AtRisk) })

@@ -28,6 +28,7 @@ internal sealed class BriefBuilder
         {
             Id = "a", Kpi = kpi, Period = "2026-W22", Value = 1234.5m, Note = note, RecordedAt = MeetingAt.AddDays(-1), Source = ActualSource.CheckIn,
         };
+        var judged = new VerdictBasis.Judged(new(latest, AgeDays: 4, Overdue: null)) { Value = latest.Value, Expected = 2000, Shortfall = 765.5m };
         rows.Add(new()
         {
             Kpi = kpi,
@@ -40,11 +41,10 @@ internal sealed class BriefBuilder
             Direction = Direction.HigherIsBetter,
             Verdict = new()
             {
-                Kpi =
-                    kpi, Status =
-                        status, RuleId =
-                            StatusRules.OffTrack.Id, Latest =
-                                latest, Value = latest.Value, Expected = 2000, Shortfall = 765.5m, LastReported = lastReported, AgeDays = 4,
+                Kpi = kpi,
+                Status = status,
+                RuleId = StatusRules.OffTrack.Id,
+                Basis = lastReported is { } hidden ? new VerdictBasis.Stale(new("2026-W23", 6, 5), hidden, judged) : judged,
             },
             Target = 2000,
             TargetPeriod = targetPeriod,

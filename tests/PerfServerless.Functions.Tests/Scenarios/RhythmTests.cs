@@ -164,7 +164,7 @@ public sealed class RhythmTests
         await world.UntilAsync(Times.BriefAt);
 
         var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
-        Assert.Equal(123, brief.Rows.Single(r => r.Kpi == new KpiId("ana-1")).Verdict.Value);
+        Assert.Equal(123, BriefText.Judged(brief.Rows.Single(r => r.Kpi == new KpiId("ana-1")))!.Value);
         Assert.DoesNotContain(brief.Silent, p => p.Person == Acme.Ana);
     });
 }
