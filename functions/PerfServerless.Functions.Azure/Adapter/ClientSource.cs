@@ -6,7 +6,7 @@ namespace PerfServerless.Functions.Azure.Adapter;
 /// The official client, which the worker hands out only with a function's call. The first call brings it, and from then on the
 /// services that need it between calls have it.
 /// </summary>
-internal sealed class ClientSource
+public sealed class ClientSource
 {
     private readonly TaskCompletionSource known = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Official.DurableTaskClient? client;

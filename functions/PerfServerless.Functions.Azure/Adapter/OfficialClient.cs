@@ -7,7 +7,7 @@ using OfficialClients = Microsoft.DurableTask.Client;
 namespace PerfServerless.Functions.Azure.Adapter;
 
 /// <summary>Our durable client over the official one.</summary>
-internal sealed class OfficialClient(ClientSource source) : DurableTaskClient
+public sealed class OfficialClient(ClientSource source) : DurableTaskClient
 {
     /// <summary>Idempotent by id as ours is: the official engine refuses, or replaces, an instance that exists, by its settings.</summary>
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(

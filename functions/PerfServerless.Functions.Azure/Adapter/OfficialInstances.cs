@@ -8,7 +8,7 @@ using PerfServerless.Functions.Instances;
 namespace PerfServerless.Functions.Azure.Adapter;
 
 /// <summary>Instances as Azure's engine tells of them. Inputs are asked for too, because what an instance says of itself comes only with them.</summary>
-internal sealed class OfficialInstances(OfficialClient client) : IInstanceSource
+public sealed class OfficialInstances(OfficialClient client) : IInstanceSource
 {
     public EngineFacts Facts { get; } = new(ListsDue: false, Parks: false, EngineWords.AzureLacks);
 

@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Azure.Adapter;
 /// Our orchestration context over the official one: every call is passed on one to one and in order, because the order is the
 /// contract with histories. What it awaits are the official context's own tasks, on the orchestrator's own thread.
 /// </summary>
-internal sealed class OfficialOrchestrationContext(Official.TaskOrchestrationContext official) : TaskOrchestrationContext
+public sealed class OfficialOrchestrationContext(Official.TaskOrchestrationContext official) : TaskOrchestrationContext
 {
     /// <summary>The official engine does not tell an orchestration under which task its parent waits.</summary>
     private const int NotTold = -1;

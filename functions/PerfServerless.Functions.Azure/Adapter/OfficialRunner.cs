@@ -7,7 +7,7 @@ using Official = Microsoft.DurableTask;
 namespace PerfServerless.Functions.Azure.Adapter;
 
 /// <summary>Runs our registered orchestrators and activities where the official engine calls them.</summary>
-internal sealed class OfficialRunner(DurableTaskRegistry registry, IServiceProvider services)
+public sealed class OfficialRunner(DurableTaskRegistry registry, IServiceProvider services)
 {
     public async Task<JsonElement?> OrchestrateAsync(Official.TaskOrchestrationContext context)
     {

@@ -10,7 +10,7 @@ using PerfServerless.Functions.Escalations;
 namespace PerfServerless.Functions.Azure.Functions;
 
 /// <summary>One function a registered activity; a test holds this list against the registry.</summary>
-internal sealed class ActivityFunctions(OfficialRunner runner)
+public sealed class ActivityFunctions(OfficialRunner runner)
 {
     [Function(nameof(PlanCycle))]
     public Task<JsonElement?> RunPlanCycle([ActivityTrigger] JsonElement? input, FunctionContext function) =>

@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Azure.Functions;
 /// Actuals that other systems send: by a storage queue, or by a Service Bus queue of the same name. A message that cannot be taken
 /// fails its call, is tried again, and ends in the poison or dead-letter queue with the reason in the log.
 /// </summary>
-internal sealed class FeedFunctions(ClientSource clients, ActualFeed feed)
+public sealed class FeedFunctions(ClientSource clients, ActualFeed feed)
 {
     [Function("ActualsFromQueue")]
     public Task FromQueueAsync(

@@ -11,7 +11,7 @@ namespace PerfServerless.Functions.Azure.Functions;
 /// Everything under <c>/api</c>: one trigger, anonymous for the Functions host, that hands the request to the application's own
 /// pipeline, which denies by default.
 /// </summary>
-internal sealed class HttpFunction(ReviewPipeline pipeline, ClientSource clients)
+public sealed class HttpFunction(ReviewPipeline pipeline, ClientSource clients)
 {
     [Function("Http")]
     public async Task<IActionResult> RunAsync(

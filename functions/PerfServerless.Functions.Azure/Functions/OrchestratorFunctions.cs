@@ -9,7 +9,7 @@ using Official = Microsoft.DurableTask;
 namespace PerfServerless.Functions.Azure.Functions;
 
 /// <summary>One function a registered orchestrator; a test holds this list against the registry.</summary>
-internal sealed class OrchestratorFunctions(OfficialRunner runner)
+public sealed class OrchestratorFunctions(OfficialRunner runner)
 {
     [Function(nameof(CadenceOrchestrator))]
     public Task<JsonElement?> Cadence([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);

@@ -8,7 +8,7 @@ using PerfServerless.Functions.Outbox;
 namespace PerfServerless.Functions.Azure.Functions;
 
 /// <summary>Keeps the rhythm alive while nobody calls: an app that was scaled to zero wakes up for it.</summary>
-internal sealed class TimerFunctions(ClientSource clients, IScorecardStore scorecards, CadenceReconciler cadences, OutboxRelay outbox)
+public sealed class TimerFunctions(ClientSource clients, IScorecardStore scorecards, CadenceReconciler cadences, OutboxRelay outbox)
 {
     private const string EveryFiveMinutes = "0 */5 * * * *";
 

@@ -13,7 +13,7 @@ using PerfServerless.Storage.Stores;
 namespace PerfServerless.Functions.Azure.Hosting;
 
 /// <summary>The Azure host: the application over the same stores, with Azure's Durable Functions as its engine.</summary>
-internal static class AzureServices
+public static class AzureServices
 {
     public static IServiceCollection AddReviewsOnAzure(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)

@@ -9,7 +9,7 @@ namespace PerfServerless.Functions.Azure.Hosting;
 /// Lets nobody in. The Functions host forwards every request to the worker under the worker's own loopback address, so the gate of
 /// a laptop, which trusts that address, would trust everybody.
 /// </summary>
-internal sealed class ClosedGate : IInboundGate
+public sealed class ClosedGate : IInboundGate
 {
     private static readonly GateRefusal Refusal = new(StatusCodes.Status403Forbidden, BotDoorWords.ClosedTitle, BotDoorWords.Closed);
 

@@ -6,7 +6,7 @@ using PerfServerless.Functions.Settings;
 namespace PerfServerless.Functions.Azure.Hosting;
 
 /// <summary>The host's keys from its settings, which should be references to a key vault.</summary>
-internal static class HostKeySettings
+public static class HostKeySettings
 {
     private const int ShortestApiKey = 20;
     private const int ShortestLinkKey = 32;

@@ -5,7 +5,7 @@ using PerfServerless.Functions.Composition;
 namespace PerfServerless.Functions.Azure.Hosting;
 
 /// <summary>The application's HTTP pipeline, the same as the standalone host's, inside the worker's own server.</summary>
-internal sealed class ReviewPipeline(IServiceProvider services)
+public sealed class ReviewPipeline(IServiceProvider services)
 {
     private readonly Lazy<RequestDelegate> pipeline = new(() => new ApplicationBuilder(services).UseReviews().Build());
 

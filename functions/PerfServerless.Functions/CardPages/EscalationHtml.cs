@@ -11,20 +11,20 @@ internal static class EscalationHtml
 {
     public static string Of(ChatCard.Escalation escalation, Reader reader, string token)
     {
-        var choosable = escalation.People.Where(p => p.State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused).ToList();
+        var choosable = escalation.People.Where(p => p.IsChoosable).ToList();
         return $"""
             {(escalation.Remark is { } remark ? $"""<p class="remark" role="status">{Html.Isolated(reader.Say(remark))}</p>""" : "")}
             {(ChatSentences.LeftOutOf(escalation.Intro) is { } intro ? $"<p>{Html.Isolated(reader.Say(intro))}</p>" : "")}
-            {string.Concat(escalation.People.OrderBy(p => Order(p.State)).Select(p => Person(p, reader)))}
+            {string.Concat(escalation.People.OrderBy(p => p.Order).Select(p => Person(p, reader)))}
             {(choosable.Count == 0 ? "" : FormHtml.Around(token, Choices(choosable, reader)))}
             """;
     }
 
     private static string Person(EscalationLine person, Reader reader) => $"""
         <section class="card"><h2>{Html.Isolated(reader.Say(person.Name))}</h2>
-        <p>{StatusMark.Of(Mark(person.State), reader, State(person))}</p>
-        {(person.Missing.Count > 0 && person.State != EscalationLineState.Answered ? $"<p>{Html.Isolated(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing))))}</p>" : "")}
-        {(person.Tried.Count > 0 && person.State != EscalationLineState.Answered ? $"""<p class="quiet">{Html.Isolated(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))}</p>""" : "")}</section>
+        <p>{StatusMark.Of(Mark(person.State), reader, person.Standing())}</p>
+        {(person.Missing.Count > 0 && person.IsMissing ? $"<p>{Html.Isolated(reader.Say(ActionCardWords.Missing.Say(Part.Of(person.Missing))))}</p>" : "")}
+        {(person.Tried.Count > 0 && person.IsMissing ? $"""<p class="quiet">{Html.Isolated(reader.Say(ActionCardWords.Tried.Say(string.Join(" · ", person.Tried.Select(reader.Say)))))}</p>""" : "")}</section>
         """;
 
     private static string Choices(List<EscalationLine> people, Reader reader) => $"""
@@ -39,27 +39,10 @@ internal static class EscalationHtml
             reader)}
         """;
 
-    // Those who still wait come first, as on the card.
-    private static int Order(EscalationLineState state) => state switch
-    {
-        EscalationLineState.Waiting or EscalationLineState.Nudged => 0,
-        EscalationLineState.Excused => 1,
-        EscalationLineState.Answered or EscalationLineState.Closed => 2,
-    };
-
     private static Status Mark(EscalationLineState state) => state switch
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => Status.AtRisk,
         EscalationLineState.Answered => Status.OnTrack,
         EscalationLineState.Excused or EscalationLineState.Closed => Status.NoInformation,
-    };
-
-    private static Saying State(EscalationLine person) => person.State switch
-    {
-        EscalationLineState.Waiting => person.Late!,
-        EscalationLineState.Nudged => ActionCardWords.LateAndNudged.Say(person.Late!),
-        EscalationLineState.Excused => ActionCardWords.Excused,
-        EscalationLineState.Answered => ActionCardWords.Answered,
-        EscalationLineState.Closed => ActionCardWords.Closed,
     };
 }

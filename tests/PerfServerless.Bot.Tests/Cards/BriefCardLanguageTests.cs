@@ -39,7 +39,7 @@ public sealed class BriefCardLanguageTests
             "Ben Okoro",
             "○ Keine Angabe",
             "Von Ben Okoro angefragt und nicht gemeldet: Revenue of spare parts.",
-            "Nicht erreichbar: Ben Okoro (hat den Bot nicht installiert).",
+            "Nicht erreichbar: Ben Okoro (hat keinen Chat mit dem Bot).",
             "Sie erhalten dies, weil Sie zur Leitung gehören: Management review. Schreiben Sie „Pause“, wenn ich Ihnen nicht mehr von selbst schreiben soll.",
             "Lagebericht öffnen",
             "Was die Regeln sagen",
@@ -83,7 +83,7 @@ public sealed class BriefCardLanguageTests
             "Ben Okoro",
             "○ Sans information",
             "Demandé à Ben Okoro et pas encore donné : Revenue of spare parts.",
-            "Impossible à joindre : Ben Okoro (n’a pas installé le bot).",
+            "Impossible à joindre : Ben Okoro (n’a pas de conversation avec le bot).",
             "Vous recevez ceci parce que vous dirigez cette revue : Management review. Écrivez « pause » pour ne plus recevoir de messages de ma propre "
                 + "initiative.",
             "Ouvrir la note de synthèse",

@@ -60,7 +60,7 @@ public sealed class BriefCompilerTests
             .Compile();
 
         Assert.Equal([new BriefPerson(Ole, 1)], brief.Silent);
-        Assert.Equal([(Ana, 1, "has not installed the bot")], brief.Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
+        Assert.Equal([(Ana, 1, "has no chat with the bot")], brief.Unreachable.Select(p => (p.Person, p.Missing, p.Why.En())));
         Assert.Equal([new BriefPerson(Mona, 1, BriefWords.ExcusedBy.Say(Mona))], brief.Excused);
         Assert.Equal(
             "agenda.missing Ole was asked and has not given KPI a.",

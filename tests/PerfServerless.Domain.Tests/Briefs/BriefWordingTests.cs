@@ -102,7 +102,7 @@ public sealed class BriefWordingTests
     }
 
     [Theory]
-    [InlineData(Unreachable.NotThere, "has not installed the bot")]
+    [InlineData(Unreachable.NotThere, "has no chat with the bot")]
     [InlineData(Unreachable.Refused, "has blocked the bot")]
     [InlineData(Unreachable.Paused, "has paused messages")]
     public void Why_somebody_cannot_be_reached_is_said(Unreachable why, string said) =>

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Typing;
 
-namespace PerfServerless.Domain.Tests.Formatting;
+namespace PerfServerless.Domain.Tests.Amounts;
 
 public sealed class ValueTextTests
 {

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Typing;
 using PerfServerless.TestKit.Words;
 
-namespace PerfServerless.Domain.Tests.Formatting;
+namespace PerfServerless.Domain.Tests.Typing;
 
 public sealed class NumberReadingTests
 {
