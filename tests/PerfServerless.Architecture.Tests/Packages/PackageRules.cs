@@ -15,6 +15,39 @@ internal static partial class PackageRules
         "Microsoft.Rest.ClientRuntime", "Swashbuckle.AspNetCore", "FluentAssertions",
     ];
 
+    /// <summary>Which room is built on which packages. A new one is a decision: its licence and reason stand in docs/dependencies.md.</summary>
+    private static readonly Dictionary<string, string[]> OfRooms = new(StringComparer.Ordinal)
+    {
+        ["PerfServerless.Domain"] = ["MathNet.Numerics", "NodaTime"],
+        ["PerfServerless.Durable"] = [],
+        ["PerfServerless.Storage"] = ["Azure.Core", "Azure.Identity"],
+        ["PerfServerless.Bot"] = ["Azure.Core", "Azure.Identity"],
+        ["PerfServerless.Mail"] = ["Azure.Core", "Azure.Identity"],
+        ["PerfServerless.Functions"] = ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
+        ["PerfServerless.Functions.Azure"] =
+        [
+            "Microsoft.Azure.Functions.Worker",
+            "Microsoft.Azure.Functions.Worker.Extensions.DurableTask",
+            "Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged",
+            "Microsoft.Azure.Functions.Worker.Extensions.Http.AspNetCore",
+            "Microsoft.Azure.Functions.Worker.Extensions.ServiceBus",
+            "Microsoft.Azure.Functions.Worker.Extensions.Storage.Queues",
+            "Microsoft.Azure.Functions.Worker.Extensions.Timer",
+            "Microsoft.Azure.Functions.Worker.Sdk",
+        ],
+        ["PerfServerless.Host"] = ["Spectre.Console", "System.CommandLine"],
+    };
+
+    public static IEnumerable<string> ForeignToTheRoom(IEnumerable<SourceFile> projects) =>
+        from file in projects
+        where OfRooms.TryGetValue(Path.GetFileNameWithoutExtension(file.Path), out _)
+        let allowed = OfRooms[Path.GetFileNameWithoutExtension(file.Path)]
+        from package in PackagesOf(file)
+        where !allowed.Contains(package)
+        select $"{file.Path} is built on {package}";
+
+    public static IEnumerable<string> PackagesOf(SourceFile project) => Referenced().Matches(project.Text).Select(m => m.Groups["name"].Value);
+
     public static IEnumerable<string> BannedPackages(IEnumerable<SourceFile> lockFiles) =>
         from file in lockFiles
         from package in Locked(file)
@@ -50,6 +83,9 @@ internal static partial class PackageRules
     private static bool IsOldTokenLibrary((string Name, string Version) package) =>
         package.Name.Equals("System.IdentityModel.Tokens.Jwt", StringComparison.OrdinalIgnoreCase)
             && int.Parse(package.Version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture) < 7;
+
+    [GeneratedRegex("<PackageReference Include=\"(?<name>[^\"]+)\"")]
+    private static partial Regex Referenced();
 
     [GeneratedRegex("<PackageReference[^>]*Version=")]
     private static partial Regex OwnVersion();

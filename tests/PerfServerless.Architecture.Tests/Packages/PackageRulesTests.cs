@@ -7,6 +7,8 @@ public sealed class PackageRulesTests
     private static IEnumerable<SourceFile> LockFiles =>
         Repository.Files.Where(f => Path.GetFileName(f.Path) is "packages.lock.json" or "packages.official.lock.json");
 
+    private static IEnumerable<SourceFile> Projects => Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal));
+
     [Fact]
     public void No_banned_package_is_resolved()
     {
@@ -37,6 +39,28 @@ public sealed class PackageRulesTests
             Repository.Files.Where(f => f.Path.EndsWith(".csproj", StringComparison.Ordinal)),
             f => Assert.Contains(Path.GetDirectoryName(f.Path)!.Replace('\\', '/') + "/packages.lock.json", files));
     }
+
+    [Fact]
+    public void Each_room_is_built_on_its_own_packages() => Assert.Empty(PackageRules.ForeignToTheRoom(Projects));
+
+    [Fact]
+    public void Every_package_of_a_room_is_explained()
+    {
+        var page = Repository.Find("docs/dependencies.md").Text;
+        Assert.All(
+            Projects.Where(p => !p.Path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(p => PackageRules.PackagesOf(p)),
+            package => Assert.Contains(package, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_package_in_the_wrong_room_is_caught() =>
+        Assert.Equal(
+            ["domain/PerfServerless.Domain.csproj is built on Azure.Core"],
+            PackageRules.ForeignToTheRoom(
+            [
+                new SourceFile("domain/PerfServerless.Domain.csproj", """<PackageReference Include="NodaTime" /><PackageReference Include="Azure.Core" />"""),
+                new SourceFile("mail/PerfServerless.Mail.csproj", """<PackageReference Include="Azure.Core" />"""),
+            ]));
 
     [Fact]
     public void Versions_stand_in_one_file() =>
