@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
@@ -8,7 +9,6 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
-using System.Diagnostics;
 
 namespace PerfServerless.Functions.Answers;
 
