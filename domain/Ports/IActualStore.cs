@@ -10,6 +10,9 @@ public interface IActualStore
     /// <returns>How many were new.</returns>
     Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken);
 
+    /// <returns>The same as <see cref="ReadAsync"/>, each KPI's with the tag under which a change that rests on them is committed.</returns>
+    Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
+
     /// <returns>All actuals of these KPIs, corrected ones too, each KPI's in order of period and then of recording.</returns>
     Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
 }

@@ -25,6 +25,9 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>Added.</summary>
     public IReadOnlyCollection<Actual> Actuals { get; init; } = [];
 
+    /// <summary>The KPIs whose actuals this change rests on, each as it was read: what was added to one meanwhile makes the change stale.</summary>
+    public IReadOnlyCollection<KpiActuals> Known { get; init; } = [];
+
     /// <summary>Added: messages of cycles that reached their receivers.</summary>
     public IReadOnlyCollection<SentMessage> Messages { get; init; } = [];
 
@@ -38,7 +41,7 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <exception cref="ArgumentException">The change cannot be written in one step.</exception>
     public void ThrowIfNotOneStep()
     {
-        var rows = Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Messages.Count + Timeline.Count + Events.Count;
+        var rows = Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count;
         if (rows > MaxRows) throw new ArgumentException($"A change of {rows} rows is larger than the {MaxRows} of one transaction; make it in parts.");
 
         var written = Requests.Select(r => r.Value.Key.Cycle.Tenant)

@@ -19,11 +19,18 @@ internal static class ReviewKeys
 
     public const string Desks = "d|";
 
+    private const string Line = "!line";
+
     public static string Partition(TenantId tenant) => tenant.Value;
 
     public static string Actual(Actual actual) => $"{Actuals}{actual.Kpi}|{KeyPart.Of(actual.Period)}|{KeyPart.Of(actual.Id)}";
 
     public static string ActualsOf(KpiId kpi) => $"{Actuals}{kpi}|";
+
+    /// <summary>The row that changes whenever an actual of the KPI is added; among them, so that one query reads both. No period begins with '!'.</summary>
+    public static string ActualsLine(KpiId kpi) => $"{ActualsOf(kpi)}{Line}";
+
+    public static bool IsActualsLine(string rowKey) => rowKey.EndsWith($"|{Line}", StringComparison.Ordinal);
 
     // A tick count of fixed length, so that the rows of one KPI are in order of their moments.
     public static string Statement(StatedStatus stated) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
@@ -11,6 +12,9 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
 {
     private const int Parallelism = 8;
 
+    /// <summary>The tag of a line that is not stored yet: of a KPI without actuals, or of one that only earlier builds wrote.</summary>
+    private const string NewTag = "";
+
     // Above this many KPIs one range over all of them costs fewer requests than one range each.
     private const int RangesAtMost = 12;
 
@@ -22,8 +26,17 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         if (rows.Count > TableLimits.TransactionActions) rows = await MissingAsync(tenant, rows, cancellationToken);
 
         var added = 0;
-        foreach (var chunk in rows.Chunk(TableLimits.TransactionActions)) added += await AddAsync(tenant, [.. chunk], cancellationToken);
+        foreach (var step in Steps(rows)) added += await AddAsync(tenant, step, cancellationToken);
         return added;
+    }
+
+    public async Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(tenant, kpis, [], cancellationToken);
+        return rows.ToDictionary(
+            r => r.Key,
+            r => new KpiActuals(r.Key, Ordered(r.Value), r.Value.FirstOrDefault(row => ReviewKeys.IsActualsLine(row.RowKey))?.ETag.ToString("H") ?? NewTag));
     }
 
     public async Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
@@ -32,23 +45,56 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         var rows = await RowsAsync(tenant, kpis, [], cancellationToken);
         return rows.ToDictionary(
             r => r.Key,
-            r => (IReadOnlyList<Actual>)
-            [
-                .. r.Value
-                    .Select(row => RecordRow.Read<Actual>(table.Name, row))
-                    .OrderBy(a => a.Period, StringComparer.Ordinal)
-                    .ThenBy(a => a.RecordedAt)
-                    .ThenBy(a => a.Id, StringComparer.Ordinal),
-            ]);
+            r => Ordered(r.Value));
     }
 
+    /// <summary>What a change that rests on a KPI's actuals does with their line: it moves on, unless it moved since.</summary>
+    internal static TableTransactionAction LineAction(TenantId tenant, KpiActuals read) => read.Tag == NewTag
+        ? new(TableTransactionActionType.Add, LineRow(tenant, read.Kpi))
+        : new(TableTransactionActionType.UpdateReplace, LineRow(tenant, read.Kpi), new ETag(read.Tag));
+
     internal static TableEntity Row(TenantId tenant, Actual actual) => RecordRow.Write(ReviewKeys.Partition(tenant), ReviewKeys.Actual(actual), actual);
+
+    private static TableEntity LineRow(TenantId tenant, KpiId kpi) =>
+        new(ReviewKeys.Partition(tenant), ReviewKeys.ActualsLine(kpi)) { { RecordRow.SchemaColumn, RecordRow.Schema } };
+
+    private IReadOnlyList<Actual> Ordered(IEnumerable<TableEntity> rows) =>
+    [
+        .. rows
+            .Where(row => !ReviewKeys.IsActualsLine(row.RowKey))
+            .Select(row => RecordRow.Read<Actual>(table.Name, row))
+            .OrderBy(a => a.Period, StringComparer.Ordinal)
+            .ThenBy(a => a.RecordedAt)
+            .ThenBy(a => a.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Cut so that each step holds the lines of its KPIs too.</summary>
+    private static IEnumerable<List<(KpiId Kpi, TableEntity Row)>> Steps(IEnumerable<(KpiId Kpi, TableEntity Row)> rows)
+    {
+        var (step, kpis) = (new List<(KpiId Kpi, TableEntity Row)>(), new HashSet<KpiId>());
+        foreach (var row in rows)
+        {
+            if (step.Count + kpis.Count + (kpis.Contains(row.Kpi) ? 1 : 2) > TableLimits.TransactionActions)
+            {
+                yield return step;
+                (step, kpis) = ([], []);
+            }
+
+            step.Add(row);
+            kpis.Add(row.Kpi);
+        }
+
+        if (step.Count > 0) yield return step;
+    }
 
     private async Task<int> AddAsync(TenantId tenant, List<(KpiId Kpi, TableEntity Row)> rows, CancellationToken cancellationToken)
     {
         while (rows.Count > 0)
         {
-            var outcome = await table.CommitAsync([.. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row))], cancellationToken);
+            // Whoever decided by what was there before finds out by the lines.
+            var lines = rows.Select(r => r.Kpi).Distinct().Select(k => new TableTransactionAction(TableTransactionActionType.UpsertReplace, LineRow(tenant, k)));
+            var outcome = await table.CommitAsync(
+                [.. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)), .. lines], cancellationToken);
             if (outcome.Written) return rows.Count;
 
             // Each round finds at least the row that refused this one, so the rounds end.

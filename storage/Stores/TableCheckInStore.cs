@@ -81,11 +81,14 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
                 : new(TableTransactionActionType.UpdateReplace, row, new ETag(desk.Tag)));
         }
 
+        actions.AddRange(change.Known.DistinctBy(k => k.Kpi).Select(k => TableActualStore.LineAction(change.Tenant, k)));
         return actions;
     }
 
     private static StaleWriteException Stale(ReviewChange change) =>
-        new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}").Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])));
+        new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}")
+            .Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])
+            .Concat(change.Known.Select(k => $"the values of {k.Kpi}"))));
 
     private TableEntity Row(TenantId tenant, OutboxMessage message)
     {

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
@@ -42,6 +43,6 @@ public sealed record DeskContext
 
     public IEnumerable<DeskItem> Given => Items.Where(i => i.ActualId is not null);
 
-    /// <summary>The actual that answered an item; null while it is owed.</summary>
-    public Actual? Answer(DeskItem item) => item.ActualId is null ? null : Actuals.GetValueOrDefault(item.Kpi)?.FirstOrDefault(a => a.Id == item.ActualId);
+    /// <summary>The actual that stands for an item, through whichever door it came; null while the item is owed.</summary>
+    public Actual? Answer(DeskItem item) => item.ActualId is null ? null : ActualOrder.Standing(Actuals.GetValueOrDefault(item.Kpi, []), item.Period);
 }

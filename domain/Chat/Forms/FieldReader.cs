@@ -37,11 +37,11 @@ internal static class FieldReader
             typed,
             note,
             NoteError: noteError,
-            Given: before is null ? new(item, value, Text(note), item.ActualId) : Corrected(item, before, value, newNote));
+            Given: before is null ? new(item, value, Text(note)) : Corrected(item, before, value, newNote));
     }
 
     private static GivenValue? Corrected(DeskItem item, Actual before, decimal value, string note) =>
-        value == before.Value && Text(note) == Text(TypedText.Clean(before.Note)) ? null : new(item, value, Text(note), before.Id);
+        value == before.Value && Text(note) == Text(TypedText.Clean(before.Note)) ? null : new(item, value, Text(note));
 
     private static Saying? OutOfRange(Kpi kpi, decimal value)
     {

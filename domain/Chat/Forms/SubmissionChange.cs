@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
@@ -20,7 +21,7 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
         if (accepted.Values.Count == 0 && said.TrueForAll(r => r.Request.Confidence == accepted.Confidence && r.Request.Blocker == accepted.Blocker))
             return null;
 
-        var actuals = accepted.Values.Select(v => Actual(context, submission, v)).ToList();
+        var actuals = accepted.Values.SelectMany(v => Recorded(context, submission, v)).ToList();
         var given = actuals.ToDictionary(a => (a.Kpi, a.Period), a => a.Id);
         IReadOnlyList<CheckInRequest> after = [.. said.Select(r => After(r.Request, given, submission, accepted, context.Now))];
         return new(after, actuals, [.. said.Zip(after).SelectMany(r => Told(r.First.Request, r.Second, submission, actuals, context.Now))]);
@@ -42,23 +43,22 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
             Unreachable = null,
         };
 
-    private static Actual Actual(DeskContext context, Submission submission, GivenValue value) => new()
+    private static IEnumerable<Actual> Recorded(DeskContext context, Submission submission, GivenValue value)
     {
-        // From what recorded it: the same submission taken twice is one actual.
-        Id = $"ci-{ShortHash.Of($"{submission.Desk}|{submission.Id}|{value.Item.Kpi}|{value.Item.Period}")}",
-        Kpi = value.Item.Kpi,
-        Period = value.Item.Period,
-        Value = value.Value,
-        Note = value.Note,
-        RecordedBy = submission.Desk.Person,
-        RecordedAt = After(context.Answer(value.Item), context.Now),
-        Source = ActualSource.CheckIn,
-        Corrects = value.Corrects,
-    };
-
-    // Of two values for one period the later one counts, so a correction is never as old as what it corrects.
-    private static DateTimeOffset After(Actual? before, DateTimeOffset now) => before?.RecordedAt is { } at && at >= now ? at.AddMilliseconds(1) : now;
-
+        var (kpi, period) = (value.Item.Kpi, value.Item.Period);
+        var given = new GivenActual(
+            kpi,
+            period,
+            value.Value,
+            value.Note,
+            ActualSource.CheckIn,
+            submission.Desk.Person,
+            // From what recorded it: the same submission taken twice is one actual.
+            Id: $"ci-{ShortHash.Of($"{submission.Desk}|{submission.Id}|{kpi}|{period}")}",
+            Deliberate: true);
+        return ActualDoor.Decide(context.Actuals.GetValueOrDefault(kpi, []), given, context.Now).Match<IEnumerable<Actual>>(
+            stands => [stands.Actual], late => [late.Actual], known => [], returns => [], idTaken => []);
+    }
     private static IEnumerable<Told> Told(CheckInRequest before, CheckInRequest after, Submission submission, List<Actual> actuals, DateTimeOffset now)
     {
         var (cycle, person, cause) = (after.Key.Cycle, after.Key.Person, ShortHash.Of(submission.Id));

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
@@ -18,10 +19,14 @@ public static class SubmissionReader
     public static SubmissionReading Read(DeskContext context, Submission submission)
     {
         var items = context.Items;
+        var typed = submission.Values.Where(v => TypedText.Clean(v.Value).Length > 0).Select(v => v.Key).ToHashSet();
+        var asked = items.Select(i => (i.Kpi, i.Period)).ToHashSet();
         var read = items
-            .Where(i => i.ActualId is not null == submission.Correcting && context.Scorecard.Find(i.Kpi) is not null)
+            .Where(i => context.Scorecard.Find(i.Kpi) is not null && IsMeant(i, submission, typed))
             .Select(i => FieldReader.Read(context, submission, context.Scorecard.Find(i.Kpi)!, i))
             .ToList();
+        // On a form that does not show what stands, a value that stood before and was replaced may be the form's old text.
+        var old = submission.Correcting ? [] : read.Where(f => f.Given is { } given && Stood(context, given)).Select(f => f.Key).ToHashSet();
         var blocker = submission.Blocker is null ? context.Blocker() ?? "" : TypedText.Clean(submission.Blocker);
         var blockerError = blocker.Length > MaxText ? FieldWords.BlockerTooLong.Say(blocker.Length, MaxText) : null;
         var confidence = ReadConfidence(submission.Confidence) ?? context.Confidence();
@@ -29,15 +34,23 @@ public static class SubmissionReader
         if (blockerError is not null || read.Exists(f => f.IsWrong))
             return new SubmissionReading.Refused(Again(context, submission, read, confidence, blocker, blockerError));
 
-        var typed = submission.Values.Where(v => TypedText.Clean(v.Value).Length > 0).Select(v => v.Key).ToHashSet();
-        var asked = items.Select(i => (i.Kpi, i.Period)).ToHashSet();
+        var given = read.Where(f => !old.Contains(f.Key)).Select(f => f.Given).OfType<GivenValue>().ToList();
+        var taken = given.Select(g => (g.Item.Kpi, g.Item.Period)).ToHashSet();
         return new SubmissionReading.Accepted(
-            [.. read.Select(f => f.Given).OfType<GivenValue>()],
+            given,
             confidence,
             Text(blocker),
-            submission.Correcting ? [] : [.. items.Where(i => i.ActualId is not null && typed.Contains((i.Kpi, i.Period)))],
+            submission.Correcting ? [] : [.. items.Where(i => i.ActualId is not null && typed.Contains((i.Kpi, i.Period)) && !taken.Contains((i.Kpi, i.Period)))],
             [.. typed.Except(asked).OrderBy(t => t.Kpi).ThenBy(t => t.Period, StringComparer.Ordinal)]);
     }
+
+    // What is owed, or is being corrected; and what was typed into a form that asked before a value came through another door.
+    private static bool IsMeant(DeskItem item, Submission submission, HashSet<(KpiId, string)> typed) =>
+        item.ActualId is null ? !submission.Correcting : submission.Correcting || typed.Contains((item.Kpi, item.Period));
+
+    private static bool Stood(DeskContext context, GivenValue given) =>
+        context.Answer(given.Item) is { } standing
+        && context.Actuals[given.Item.Kpi].Any(a => a.Period == given.Item.Period && a.Id != standing.Id && a.Value == given.Value);
 
     /// <summary>The form as it was sent, and any input of another page that something was typed into.</summary>
     private static ChatCard.Form Again(

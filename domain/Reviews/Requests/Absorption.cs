@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Reviews.Requests;
@@ -12,7 +13,7 @@ public static class Absorption
         if (request.State != RequestState.Open) return request;
 
         var found = request.Missing
-            .Select(o => (o.Kpi, o.Period, Actual: known.GetValueOrDefault(o.Kpi, []).LastOrDefault(a => a.Period == o.Period)))
+            .Select(o => (o.Kpi, o.Period, Actual: ActualOrder.Standing(known.GetValueOrDefault(o.Kpi, []), o.Period)))
             .Where(o => o.Actual is not null)
             .ToDictionary(o => (o.Kpi, o.Period), o => o.Actual!.Id);
         return found.Count == 0 ? request : request.Answered(found, now);

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules.Series;
@@ -7,27 +8,22 @@ namespace PerfServerless.Domain.Rules.Series;
 internal static class KpiSeries
 {
     /// <summary>
-    /// Takes for each period the value recorded last; a corrected value never counts. Periods that start after
+    /// Takes for each period the value that stands. Periods that start after
     /// <paramref name="asOf"/> are plans, not values, and are left out; so is a period whose code cannot be read.
     /// </summary>
     public static IReadOnlyList<SeriesPoint> Of(IReadOnlyList<Actual> actuals, DateOnly asOf, int fiscalYearStartMonth)
     {
-        var corrected = actuals.Select(a => a.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
-
         return [.. actuals
             .GroupBy(a => a.Period, StringComparer.Ordinal)
             .Select(g => (Period: Period.TryParse(g.Key, fiscalYearStartMonth), Actuals: g.ToList()))
             .Where(g => g.Period is not null && g.Period.First <= asOf)
-            .Select(g => Point(g.Period!, g.Actuals, corrected))
+            .Select(g => Point(g.Period!, g.Actuals))
             .OrderBy(p => p.Period.Last)];
     }
 
-    private static SeriesPoint Point(Period period, List<Actual> actuals, HashSet<string> corrected)
+    private static SeriesPoint Point(Period period, List<Actual> actuals)
     {
-        var standing = actuals.Where(a => !corrected.Contains(a.Id)).ToList();
-        if (standing.Count == 0) standing = actuals; // two that correct each other: the later one stands
-
-        var last = standing.Aggregate((a, b) => b.RecordedAt >= a.RecordedAt ? b : a);
-        return new(period, last.Value, last, Corrected: actuals.Any(a => a.Id != last.Id && a.Value != last.Value));
+        var standing = ActualOrder.Standing(actuals)!; // a group has at least one
+        return new(period, standing.Value, standing, Corrected: actuals.Any(a => a.SupersededBy is null && a.Value != standing.Value));
     }
 }

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace PerfServerless.Functions.Actuals;
 
-/// <summary>A value pushed by another system.</summary>
+/// <summary>A value pushed by another system. A member that is not one of these is refused: a misspelt one would be lost without a word.</summary>
 /// <param name="Kpi">The KPI's id.</param>
 /// <param name="Period">The code of one of the KPI's periods, such as <c>2026-06</c> or <c>2026-W23</c>.</param>
 /// <param name="Value">In the KPI's unit; percent as shown (12.5 for 12.5 %).</param>
-/// <param name="Note">At most 500 characters.</param>
-public sealed record ActualPush(string? Kpi, string? Period, decimal? Value, string? Note = null);
+/// <param name="Note">At most 500 characters; control characters and marks that turn the direction of writing are taken out.</param>
+/// <param name="AsOf">The moment as of which the sender knows the value, with its offset: of two values of a period the one known as of the
+/// later moment stands, in whatever order they arrive. Without it the moment of receipt counts.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ActualPush(string? Kpi, string? Period, decimal? Value, string? Note = null, DateTimeOffset? AsOf = null);

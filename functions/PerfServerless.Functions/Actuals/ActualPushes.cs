@@ -1,95 +1,78 @@
-using System.Globalization;
-using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Typing;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Actuals;
 
 /// <summary>
-/// Takes actuals from other systems. Pushing the same value again changes nothing that people see; another value for the same
-/// period is a correction of the last one.
+/// Takes actuals from other systems through the one door (<see cref="ActualDoor"/>). Pushing the same value again changes nothing that
+/// people see; another value for the same period is a correction of the one that stands.
 /// </summary>
-public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTime business)
+public sealed class ActualPushes
 {
-    private const int LongestNote = 500;
-    private const int HashDigits = 24;
+    private readonly IActualStore actuals;
+    private readonly ReviewCommits commits;
+    private readonly Wakeup wakeup;
+    private readonly StaleWrites writes;
+    private readonly BusinessTime business;
+    private readonly KpiBatches<(Scorecard Scorecard, GivenActual Given), ActualDecision> batches;
+
+    public ActualPushes(IActualStore actuals, ReviewCommits commits, Wakeup wakeup, StaleWrites writes, BusinessTime business)
+    {
+        (this.actuals, this.commits, this.wakeup, this.writes, this.business) = (actuals, commits, wakeup, writes, business);
+        // A batch belongs to many callers: none of them ends it.
+        batches = new((tenant, kpi, batch) => writes.DecideAnewAsync(() => TryTakeAsync(tenant, kpi, batch, CancellationToken.None), CancellationToken.None));
+    }
 
     /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null
     /// where he gives none.</param>
     public async Task<PushOutcome> TakeAsync(Scorecard scorecard, ActualPush push, string? key, CancellationToken cancellationToken)
     {
-        if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
-            return new PushOutcome.Refused(PushRefusal.NoKpi, PushWords.NoKpi.Say(push.Kpi ?? ""));
-        if (kpi.Formula is not null)
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.Calculated.Say(kpi.Id.Value));
-        if (Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is not { } period || period.Frequency != kpi.Frequency)
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi)));
-        if (push.Value is not { } value)
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.NoValue);
-        if (Math.Abs(value) > NumberReading.Largest)
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest)));
-        if (value < kpi.Minimum || value > kpi.Maximum)
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum)));
-        if (push.Note is { Length: > LongestNote })
-            return new PushOutcome.Refused(PushRefusal.Unusable, PushWords.LongNote.Say(push.Note.Length, LongestNote));
+        var (given, refused) = PushReading.Read(scorecard, push, key, business.Now);
+        if (given is null) return refused!;
 
-        var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
-        var last = known.LastOrDefault(a => a.Period == period.Code);
-        var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
-        if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
-            return new PushOutcome.Refused(PushRefusal.KeyTaken, PushWords.KeyTaken.Say(kpi.Id.Value));
-        var repeats = last?.Value == value && last.Note == push.Note;
-        // What has a key is recorded under it even where it says nothing new: sent once more after another value it must not come back as a correction.
-        if (same is null && key is null && repeats) same = last;
-        if (same is not null)
+        var decision = await batches.TakeAsync(scorecard.Tenant, given.Kpi, (scorecard, given), cancellationToken);
+        return decision.Match<PushOutcome>(
+            stands => new PushOutcome.Recorded(stands.Actual.Id, stands.Before is { } before && before.Value != given.Value ? before.Id : null),
+            late => new PushOutcome.Late(late.Actual.Id, late.Standing.Id),
+            known => new PushOutcome.Known(known.Actual.Id),
+            returns => new PushOutcome.Refused(PushRefusal.Returns, Returned(scorecard, returns)),
+            taken => new PushOutcome.Refused(PushRefusal.KeyTaken, PushWords.KeyTaken.Say(given.Kpi.Value)));
+    }
+
+    private static Domain.Words.Saying Returned(Scorecard scorecard, ActualDecision.Returns returns)
+    {
+        var unit = scorecard.Find(returns.Standing.Kpi)!.Unit;
+        return PushWords.Returns.Say(new(returns.Earlier.Value, unit), returns.Earlier.Kpi.Value, returns.Earlier.Period, new(returns.Standing.Value, unit));
+    }
+
+    private async Task<IReadOnlyList<ActualDecision>> TryTakeAsync(
+        TenantId tenant, KpiId kpi, IReadOnlyList<(Scorecard Scorecard, GivenActual Given)> batch, CancellationToken cancellationToken)
+    {
+        var read = (await actuals.ReadForChangeAsync(tenant, [kpi], cancellationToken))[kpi];
+        var (known, news, decisions) = (read.Actuals.ToList(), new List<Actual>(), new List<ActualDecision>());
+        foreach (var (_, given) in batch)
         {
-            // Whoever recorded it may not have lived to tell.
-            await TellOwnerAsync(scorecard, kpi, same.Id, cancellationToken);
-            return new PushOutcome.Known(same.Id);
+            var decision = ActualDoor.Decide(known, given, business.Now);
+            decisions.Add(decision);
+            if (decision.Match<Actual?>(stands => stands.Actual, late => late.Actual, _ => null, _ => null, _ => null) is not { } recorded) continue;
+            known.Add(recorded);
+            news.Add(recorded);
         }
 
-        var actual = new Actual
-        {
-            Id = key is null ? IdOf(kpi.Id, period, value, last?.Id) : IdOf(key),
-            Kpi = kpi.Id,
-            Period = period.Code,
-            Value = value,
-            Note = push.Note,
-            RecordedAt = After(last),
-            Source = ActualSource.Api,
-            Corrects = repeats ? null : last?.Id,
-        };
-        await actuals.AppendAsync(scorecard.Tenant, [actual], cancellationToken);
-        await TellOwnerAsync(scorecard, kpi, actual.Id, cancellationToken);
-        return new PushOutcome.Recorded(actual.Id, actual.Corrects);
+        if (news.Count == 0) return decisions;
+
+        // Nobody is asked for what is known now: the owner's desk hears of it in the same step.
+        var owner = batch[^1].Scorecard.Find(kpi)?.Owner;
+        var change = new ReviewChange(tenant) { Actuals = news, Known = [read] };
+        await commits.CommitAsync(
+            owner is null ? change : change with { Events = await wakeup.EventsAsync(tenant, owner.Value, news[^1].Id, cancellationToken) }, cancellationToken);
+        return decisions;
     }
-
-    // Readers take the value recorded last, so a correction is never as old as what it corrects, however fast they follow each other.
-    private DateTimeOffset After(Actual? last) => last?.RecordedAt is { } before && before >= business.Now ? before.AddMilliseconds(1) : business.Now;
-
-    // Nobody is asked for what is known now.
-    private async Task TellOwnerAsync(Scorecard scorecard, Kpi kpi, string cause, CancellationToken cancellationToken)
-    {
-        if (kpi.Owner is { } owner) await wakeup.AllAsync(scorecard.Tenant, owner, cause, told: null, business.Now, cancellationToken);
-    }
-
-    private static string IdOf(string key) => "key-" + ShortHash.Of(key, HashDigits);
-
-    // Made from what is pushed and what it corrects: the same push sent twice at once is one actual.
-    private static string IdOf(KpiId kpi, Period period, decimal value, string? corrects)
-    {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period.Code}|{value}|{corrects}");
-        return "api-" + ShortHash.Of(text, HashDigits);
-    }
-
-    // As the sender writes numbers, so that he finds what he sent.
-    private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "…";
-
-    private string Example(Kpi kpi) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(business.Now.UtcDateTime)).Code;
 }

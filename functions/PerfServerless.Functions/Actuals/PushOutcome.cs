@@ -8,16 +8,21 @@ public abstract record PushOutcome
 {
     private PushOutcome() { } // closed: only the cases below exist
 
-    public T Match<T>(Func<Recorded, T> recorded, Func<Known, T> known, Func<Refused, T> refused) => this switch
+    public T Match<T>(Func<Recorded, T> recorded, Func<Late, T> late, Func<Known, T> known, Func<Refused, T> refused) => this switch
     {
         Recorded one => recorded(one),
+        Late one => late(one),
         Known one => known(one),
         Refused one => refused(one),
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>It stands from now on.</summary>
     /// <param name="Corrects">The actual it corrects; null where it is the period's first, or says the same as the last.</param>
     public sealed record Recorded(string Id, string? Corrects) : PushOutcome;
+
+    /// <summary>It is recorded, and another value stands that is known as of a later moment.</summary>
+    public sealed record Late(string Id, string SupersededBy) : PushOutcome;
 
     /// <summary>It was there already.</summary>
     public sealed record Known(string Id) : PushOutcome;

@@ -11,4 +11,7 @@ public enum PushRefusal
 
     /// <summary>Its key stands for another value.</summary>
     KeyTaken,
+
+    /// <summary>It equals a value that was replaced since, and does not say that it is meant anew.</summary>
+    Returns,
 }

@@ -108,6 +108,7 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
                 Requests = facts.Changed(change.Requests),
                 Desk = ReferenceEquals(desk, facts.Desk.Value) ? null : facts.Desk.With(desk),
                 Actuals = change.Actuals,
+                Known = [.. change.Actuals.Select(a => a.Kpi).Distinct().Select(k => facts.Actuals[k])],
                 Timeline = change.Timeline,
                 Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
             },

@@ -41,21 +41,27 @@ internal static class ReviewApi
             .WithSummary("A cycle's brief, once it went out.");
 
         routes.MapPost("/api/actuals", (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
-                Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, null, cancellationToken))))
+                Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, KeyOf(context), cancellationToken))))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("Records a KPI's value for a period. The same value again changes nothing; another one is a correction.");
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary(
+                "Records a KPI's value for a period. The same value again changes nothing; another one is a correction. Of two values the one with "
+                + "the later asOf stands, else the one received later. With the header Idempotency-Key a value is recorded once.");
     }
+
+    private static string? KeyOf(HttpContext context) => context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 
     private static IResult Answer(PushOutcome outcome) => outcome.Match(
         recorded => Results.Created((string?)null, new { recorded = true, id = recorded.Id, corrects = recorded.Corrects }),
+        late => Results.Created((string?)null, new { recorded = true, id = late.Id, supersededBy = late.SupersededBy }),
         known => Results.Ok(new { recorded = false, id = known.Id }),
         refused => refused.Kind switch
         {
             PushRefusal.NoKpi => Problem.NotFound(refused.Why),
             PushRefusal.Unusable => Problem.BadRequest(refused.Why),
-            PushRefusal.KeyTaken => Problem.Conflict(refused.Why),
+            PushRefusal.KeyTaken or PushRefusal.Returns => Problem.Conflict(refused.Why),
         });
 
     private static async Task<IResult> Of(HttpContext context, TenantChoice tenant, Func<Scorecard, Task<IResult>> answer)

@@ -28,10 +28,11 @@ public sealed class DeskReader(
         var now = business.Now;
         var owed = reviews.SelectMany(r => r.Request.Value.Owed).Select(o => o.Kpi).Distinct().ToList();
         var part = KpiScope.Around(scorecard, owed);
-        var known = await actuals.ReadAsync(key.Tenant, [.. part.Kpis.Select(k => k.Id).Concat(owed).Distinct()], cancellationToken);
+        var read = await actuals.ReadForChangeAsync(key.Tenant, [.. part.Kpis.Select(k => k.Id).Concat(owed).Distinct()], cancellationToken);
+        IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known = read.ToDictionary(r => r.Key, r => r.Value.Actuals);
         var stated = await statements.ReadAsync(key.Tenant, owed, cancellationToken);
         IReadOnlyList<OpenReview> upToDate = [.. reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
-        return new(Context(scorecard, owner, upToDate, known, stated, now), desk, [.. reviews.Select(r => r.Request)]);
+        return new(Context(scorecard, owner, upToDate, known, stated, now), desk, [.. reviews.Select(r => r.Request)], read);
     }
 
     /// <summary>The person's requests in open cycles, by deadline; where none is open, those that were open last.</summary>

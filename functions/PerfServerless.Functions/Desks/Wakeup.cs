@@ -13,14 +13,24 @@ public sealed class Wakeup(ICheckInStore requests, ReviewCommits commits)
     public async Task AllAsync(
         TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var cycles = (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;
+        var cycles = await OpenAsync(tenant, person, cancellationToken);
         await commits.CommitAsync(
             new(tenant)
             {
                 Timeline = told is null ? [] : [.. cycles.Select(c => new Told(c, told(now)))],
-                Events = [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(
-                    ReviewOutbox.ToDesk(new(tenant, person), cause))],
+                Events = Events(tenant, person, cycles, cause),
             },
             cancellationToken);
     }
+
+    /// <summary>What wakes the desk and the cycles that ask the person, to be committed with what changed.</summary>
+    /// <inheritdoc cref="AllAsync"/>
+    public async Task<IReadOnlyCollection<OutboxMessage>> EventsAsync(TenantId tenant, PersonId person, string cause, CancellationToken cancellationToken) =>
+        Events(tenant, person, await OpenAsync(tenant, person, cancellationToken), cause);
+
+    private static IReadOnlyCollection<OutboxMessage> Events(TenantId tenant, PersonId person, IReadOnlyList<CycleKey> cycles, string cause) =>
+        [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(ReviewOutbox.ToDesk(new(tenant, person), cause))];
+
+    private async Task<IReadOnlyList<CycleKey>> OpenAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
+        (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;
 }

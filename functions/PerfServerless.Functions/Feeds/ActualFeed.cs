@@ -29,7 +29,7 @@ public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
             throw new FeedRefusedException(FeedWords.NoOrganisation.Say(tenant ?? ""));
 
         var outcome = await pushes.TakeAsync(published.Scorecard, push, string.IsNullOrEmpty(key) ? messageId : key, cancellationToken);
-        var refusal = outcome.Match<Saying?>(_ => null, _ => null, refused => refused.Why);
+        var refusal = outcome.Match<Saying?>(_ => null, _ => null, _ => null, refused => refused.Why);
         if (refusal is not null) throw new FeedRefusedException(refusal);
     }
 
@@ -38,7 +38,7 @@ public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
         try
         {
             var read = JsonSerializer.Deserialize<FedActual>(message, JsonSerializerOptions.Web) ?? throw new FeedRefusedException(FeedWords.Empty);
-            return (read.Tenant, new ActualPush(read.Kpi, read.Period, read.Value, read.Note), read.Id);
+            return (read.Tenant, new ActualPush(read.Kpi, read.Period, read.Value, read.Note, read.AsOf), read.Id);
         }
         catch (JsonException e)
         {

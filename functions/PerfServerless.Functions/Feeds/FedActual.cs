@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>An actual as a queue's message carries it.</summary>
@@ -8,4 +10,6 @@ namespace PerfServerless.Functions.Feeds;
 /// <param name="Note">At most 500 characters.</param>
 /// <param name="Id">The sender's own key of this value, at most 200 characters: the same message sent twice is recorded once. Without it
 /// the queue's id of the message counts.</param>
-internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null);
+/// <param name="AsOf">As in <see cref="Actuals.ActualPush"/>.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null, DateTimeOffset? AsOf = null);

@@ -49,6 +49,14 @@ internal sealed class DeskScene
         return this;
     }
 
+    /// <summary>Another value came for what he gave, through whichever door; his requests do not know it.</summary>
+    public DeskScene Corrected(string id, decimal value)
+    {
+        var known = actuals[new(id)];
+        actuals[new(id)] = [.. known, Actual(id, "2026-W22", value, corrects: known[^1].Id, order: known.Count + 1)];
+        return this;
+    }
+
     /// <summary>He gave another period of a KPI that is there already.</summary>
     public DeskScene GaveToo(string id, string period, decimal value)
     {

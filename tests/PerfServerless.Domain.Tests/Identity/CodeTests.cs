@@ -23,7 +23,7 @@ public sealed class CodeTests
 
         foreach (var text in new[] { "", "a b", "a:b", "a/b", "a_b", "ä", "٣", new('z', longest + 1) })
             Assert.StartsWith(
-                $"'{text}' is no {what}: it may hold 1 to {longest} letters, digits and '-'.",
+                $"'{text}' is not a valid {what}: it may hold 1 to {longest} letters, digits and '-'.",
                 Assert.Throws<ArgumentException>(() => make(text)).Message,
                 StringComparison.Ordinal);
 

@@ -181,9 +181,12 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         public int Faults { get; set; }
 
-        public Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken)
+        public Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken) =>
+            Behind.AppendAsync(tenant, actuals, cancellationToken);
+
+        public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
         {
-            if (Faults == 0) return Behind.AppendAsync(tenant, actuals, cancellationToken);
+            if (Faults == 0) return Behind.ReadForChangeAsync(tenant, kpis, cancellationToken);
             Faults--;
             throw new StorageException("It is away.", null, worthRetrying: true);
         }

@@ -45,6 +45,10 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore
         return added;
     }
 
+    public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
+        stores.Actuals.ReadForChangeAsync(tenant, kpis, cancellationToken);
+
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadAsync(tenant, kpis, cancellationToken);

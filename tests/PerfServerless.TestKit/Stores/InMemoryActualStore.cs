@@ -11,6 +11,15 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
         lock (stores.Gate) return Task.FromResult(stores.Append(tenant, actuals));
     }
 
+    public async Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
+        TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+    {
+        // The tags first: what is added in between makes a change stale, and is never overlooked.
+        Dictionary<KpiId, string> tags;
+        lock (stores.Gate) tags = kpis.Distinct().ToDictionary(k => k, k => stores.LineTag(tenant, k));
+        return (await ReadAsync(tenant, kpis, cancellationToken)).ToDictionary(r => r.Key, r => new KpiActuals(r.Key, r.Value, tags[r.Key]));
+    }
+
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {

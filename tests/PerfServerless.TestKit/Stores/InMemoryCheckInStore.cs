@@ -47,6 +47,12 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
                 throw new StaleWriteException($"The desk {read.Value.Key}");
             }
 
+            foreach (var known in change.Known)
+            {
+                if (stores.LineTag(tenant, known.Kpi) != known.Tag) throw new StaleWriteException($"The values of {known.Kpi}");
+            }
+
+            foreach (var known in change.Known) stores.MoveLine(tenant, known.Kpi);
             foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
             if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);
             foreach (var request in change.NewRequests) stores.RequestRows.Add(request.Key, request);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -34,7 +35,7 @@ public sealed class InMemoryStores
     public IAddressStore Addresses { get; }
 
     internal Lock Gate { get; } = new();
-    internal InMemoryTable<(TenantId Tenant, string Id), Actual> ActualRows { get; } = new();
+    internal InMemoryTable<(TenantId Tenant, KpiId Kpi, string Period, string Id), Actual> ActualRows { get; } = new();
     internal InMemoryTable<RequestKey, CheckInRequest> RequestRows { get; } = new();
 
     internal InMemoryTable<DeskKey, Desk> DeskRows { get; } = new();
@@ -42,7 +43,20 @@ public sealed class InMemoryStores
     internal InMemoryTable<MessageKey, SentMessage> MessageRows { get; } = new();
     internal InMemoryTable<(CycleKey Cycle, string Id), TimelineEntry> TimelineRows { get; } = new();
 
-    internal int Append(TenantId tenant, IEnumerable<Actual> actuals) => actuals.Count(a => ActualRows.Add((tenant, a.Id), a));
+    /// <summary>How often something was added to a KPI's actuals; nothing where it never was.</summary>
+    internal Dictionary<(TenantId Tenant, KpiId Kpi), int> ActualLines { get; } = [];
+
+    internal string LineTag(TenantId tenant, KpiId kpi) =>
+        ActualLines.TryGetValue((tenant, kpi), out var line) ? line.ToString(CultureInfo.InvariantCulture) : "";
+
+    internal int Append(TenantId tenant, IEnumerable<Actual> actuals)
+    {
+        var added = actuals.Where(a => ActualRows.Add((tenant, a.Kpi, a.Period, a.Id), a)).ToList();
+        foreach (var kpi in added.Select(a => a.Kpi).Distinct()) MoveLine(tenant, kpi);
+        return added.Count;
+    }
+
+    internal void MoveLine(TenantId tenant, KpiId kpi) => ActualLines[(tenant, kpi)] = ActualLines.GetValueOrDefault((tenant, kpi)) + 1;
 
     internal void Tell(CycleKey cycle, IEnumerable<TimelineEntry> entries)
     {

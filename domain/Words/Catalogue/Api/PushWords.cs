@@ -18,5 +18,16 @@ public static class PushWords
 
     public static readonly Word<int, int> LongNote = new("push.long-note", "length", "most");
 
+    public static readonly Word<int, int> LongKey = new("push.long-key", "length", "most");
+
+    public static readonly Word<string, string> Early = new("push.early", "period", "first");
+
+    public static readonly Word<string, string> AsOfAhead = new("push.as-of-ahead", "asOf", "now");
+
+    public static readonly Word<string, string, string> AsOfBefore = new("push.as-of-before", "asOf", "period", "first");
+
+    /// <summary>What came once more, whose it is, and what stands.</summary>
+    public static readonly Word<Part.Amount, string, string, Part.Amount> Returns = new("push.returns", "value", "kpi", "period", "standing");
+
     public static readonly Word<string> KeyTaken = new("push.key-taken", "kpi");
 }

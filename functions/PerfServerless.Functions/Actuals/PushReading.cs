@@ -1,0 +1,72 @@
+using System.Globalization;
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
+
+namespace PerfServerless.Functions.Actuals;
+
+/// <summary>Reads what another system sent: by the same rules as an import reads its cells.</summary>
+internal static class PushReading
+{
+    private const int LongestNote = 500;
+    private const int LongestKey = 200;
+    private const int HashDigits = 24;
+
+    // A sender's clock may run a little ahead of ours.
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    // The day begins first where clocks are so far ahead of UTC.
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
+
+    /// <param name="key">The sender's key of this push; null where he gives none.</param>
+    /// <returns>What was given, or why it is not taken.</returns>
+    public static (GivenActual? Given, PushOutcome.Refused? Refused) Read(Scorecard scorecard, ActualPush push, string? key, DateTimeOffset now)
+    {
+        if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
+            return (null, new(PushRefusal.NoKpi, PushWords.NoKpi.Say(push.Kpi ?? "")));
+
+        var (period, note) = (PeriodOf(scorecard, push, kpi), TypedText.Clean(push.Note));
+        Saying? why = kpi.Formula is not null ? PushWords.Calculated.Say(kpi.Id.Value)
+            : period is null ? PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi, now))
+            : period.First > DateOnly.FromDateTime((now.UtcDateTime + EarliestZone).Date) ? PushWords.Early.Say(period.Code, Day(period.First))
+            : push.Value is not { } value ? PushWords.NoValue
+            : Math.Abs(value) > NumberReading.Largest ? PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest))
+            : value < kpi.Minimum || value > kpi.Maximum ? PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum))
+            : push.Note is not null && note.Length > LongestNote ? PushWords.LongNote.Say(note.Length, LongestNote)
+            : key?.Length > LongestKey ? PushWords.LongKey.Say(key.Length, LongestKey)
+            : push.AsOf > now + Ahead ? PushWords.AsOfAhead.Say(Moment(push.AsOf.Value), Moment(now))
+            : push.AsOf is { } asOf && DateOnly.FromDateTime(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First))
+            : null;
+        if (why is not null) return (null, new(PushRefusal.Unusable, why));
+
+        return (
+            new(
+                kpi.Id,
+                period!.Code,
+                push.Value!.Value,
+                note.Length == 0 ? null : note,
+                ActualSource.Api,
+                Id: key is null ? null : "key-" + ShortHash.Of(key, HashDigits),
+                AsOf: push.AsOf),
+            null);
+    }
+
+    // One spelling each, as in an import: "2026" may mean the calendar year or the fiscal year that begins or ends in it.
+    private static Period? PeriodOf(Scorecard scorecard, ActualPush push, Kpi kpi) =>
+        Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is { } period && period.Code == push.Period && period.Frequency == kpi.Frequency
+            ? period
+            : null;
+
+    // As the sender writes numbers and moments, so that he finds what he sent.
+    private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "…";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static string Example(Kpi kpi, DateTimeOffset now) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(now.UtcDateTime)).Code;
+}
