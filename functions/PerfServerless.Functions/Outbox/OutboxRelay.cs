@@ -18,10 +18,12 @@ public sealed class OutboxRelay(
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<TenantId> kicks = Channel.CreateUnbounded<TenantId>(new() { SingleReader = true });
+    private readonly Channel<(TenantId Tenant, IReadOnlyCollection<OutboxMessage>? Committed)> kicks =
+        Channel.CreateUnbounded<(TenantId, IReadOnlyCollection<OutboxMessage>?)>(new() { SingleReader = true });
 
-    /// <summary>Something was committed for this tenant.</summary>
-    internal void Kick(TenantId tenant) => kicks.Writer.TryWrite(tenant);
+    /// <summary>Something was committed for this tenant, or may have been.</summary>
+    /// <param name="committed">What it was, so that it need not be read again; null where that is not known.</param>
+    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage>? committed = null) => kicks.Writer.TryWrite((tenant, committed));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,9 +31,18 @@ public sealed class OutboxRelay(
         // What an earlier process committed and did not live to publish.
         foreach (var tenant in await RetriedAsync("Reading the tenants", () => scorecards.TenantsAsync(stoppingToken), stoppingToken)) Kick(tenant);
 
-        await foreach (var tenant in kicks.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var (tenant, committed) in kicks.Reader.ReadAllAsync(stoppingToken))
         {
-            await RetriedAsync($"Publishing the events of {tenant}", () => PublishAsync(tenant, stoppingToken), stoppingToken);
+            var known = committed;
+            await RetriedAsync(
+                $"Publishing the events of {tenant}",
+                () =>
+                {
+                    // What failed once is read anew: part of it may be out.
+                    var events = Interlocked.Exchange(ref known, null);
+                    return events is null ? PublishAsync(tenant, stoppingToken) : PublishAsync(tenant, events, stoppingToken);
+                },
+                stoppingToken);
         }
     }
 
@@ -40,19 +51,21 @@ public sealed class OutboxRelay(
     public async Task<int> PublishAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var published = 0;
-        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending)
+        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending) published += await PublishAsync(tenant, pending, cancellationToken);
+        return published;
+    }
+
+    private async Task<int> PublishAsync(TenantId tenant, IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in messages)
         {
-            foreach (var message in pending)
-            {
-                // A desk is there from the first thing it is told on.
-                if (InstanceIds.TryDesk(message.InstanceId) is { } desk) await desks.EnsureRunningAsync(desk, cancellationToken);
-                await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
-                await requests.PublishedAsync(tenant, message.Id, cancellationToken);
-                published++;
-            }
+            // A desk is there from the first thing it is told on.
+            if (InstanceIds.TryDesk(message.InstanceId) is { } desk) await desks.EnsureRunningAsync(desk, cancellationToken);
+            await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
+            await requests.PublishedAsync(tenant, message.Id, cancellationToken);
         }
 
-        return published;
+        return messages.Count;
     }
 
     private async Task<T> RetriedAsync<T>(string what, Func<Task<T>> act, CancellationToken stoppingToken)

@@ -8,7 +8,16 @@ public sealed class ReviewCommits(ICheckInStore requests, OutboxRelay relay)
     /// <inheritdoc cref="ICheckInStore.CommitAsync"/>
     public async Task CommitAsync(ReviewChange change, CancellationToken cancellationToken)
     {
-        await requests.CommitAsync(change, cancellationToken);
-        if (change.Events.Count > 0) relay.Kick(change.Tenant);
+        try
+        {
+            await requests.CommitAsync(change, cancellationToken);
+        }
+        catch (Exception e) when (e is not StaleWriteException && change.Events.Count > 0)
+        {
+            relay.Kick(change.Tenant); // it may be written all the same: only its answer was lost
+            throw;
+        }
+
+        if (change.Events.Count > 0) relay.Kick(change.Tenant, change.Events);
     }
 }

@@ -64,7 +64,7 @@ public sealed class AskingTests
         Assert.Equal(["ole-2", "ole-3"], form.Fields.Select(f => f.Kpi.Value).Order());
         Assert.IsType<ChatCard.Line>(world[Acme.Ole].Messages[0].Card);
 
-        await world[Acme.Ole].AnswerAllAsync();
+        await world[Acme.Ole].SubmitAsync(("ole-2", "42"), ("ole-3", "42"));
         Assert.Equal((7m, 42m), (await world.ValueAsync("ole-1"), await world.ValueAsync("ole-2")));
         Assert.Empty(world[Acme.Ole].Forms);
     });
