@@ -32,7 +32,7 @@ internal static class DriverLag
         var lags = History.Of(kpi.Frequency, common.Select(c => c.Point));
         var kept = common.TakeLast(lags.Count).ToList();
         lags = lags with { Values = [.. kept.Select(c => c.Lag)] };
-        return CommonMoves.Find(lags with { Values = [.. kept.Select(c => c.Lead!.Value)] }, lags, LongestLag) is var (delay, correlation, pairs)
+        return DelaySearch.Find(lags with { Values = [.. kept.Select(c => c.Lead!.Value)] }, lags, LongestLag) is var (delay, correlation, pairs)
             ? new(LeadRules.LagEstimated.Id, delay, correlation, FindingWords.LagEstimated.Say(delay, new((decimal)correlation, 2), pairs))
             : Unknown(FindingWords.LagHidden);
     }

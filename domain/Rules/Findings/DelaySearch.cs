@@ -8,7 +8,7 @@ namespace PerfServerless.Domain.Rules.Findings;
 /// Finds the delay at which one series follows another. What both may share without having to do with each other is taken out first:
 /// trend, season, and what each value keeps of the one before it.
 /// </summary>
-internal static class CommonMoves
+internal static class DelaySearch
 {
     /// <summary>No delay is tried that leaves fewer pairs.</summary>
     private const int LeastPairs = 8;
