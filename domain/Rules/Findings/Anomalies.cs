@@ -73,7 +73,7 @@ internal static class Anomalies
         return walk.Fit.Aside[^1] && returns ? last - 2 : last - 1;
     }
 
-    private static bool IsOdd((double Deviation, double Step, double Errors) found, Explanation by) => Math.Abs(found.Errors) > Limit(OutlierChance, by.Fit.Freedom);
+    private static bool IsOdd((double Deviation, double Step, double Errors) found, Explanation by) => IsBeyond(found.Errors, OutlierChance, by.Fit.Freedom);
 
     // A history with a long tail makes large deviations usual, whatever its variance says.
     private static int FartherOut(Explanation by, double deviation) =>
@@ -96,7 +96,7 @@ internal static class Anomalies
         var freedom = fit.Freedom + ShiftValues - 1;
         var variance = Math.Max((fit.Squares + deviations.Sum(d => (d - mean) * (d - mean))) / freedom, fit.Floor);
         var errors = mean / Math.Sqrt(variance * ((1.0 / ShiftValues) + fit.Doubt(places)));
-        if (Math.Abs(errors) <= Limit(ShiftChance, freedom) || Middle(deviations) * Math.Sign(mean) < 0.75 * Math.Sqrt(variance)) return null;
+        if (!IsBeyond(errors, ShiftChance, freedom) || Middle(deviations) * Math.Sign(mean) < 0.75 * Math.Sqrt(variance)) return null;
 
         var cost = best.Cost + (history.Count * Math.Log(variance)) - (count * Math.Log(fit.Variance)) + ShiftCharge
             + (best.Logs ? 2 * history.Values.Skip(count).Sum(v => Math.Log(v)) : 0);
@@ -123,5 +123,7 @@ internal static class Anomalies
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static double Limit(double chance, int freedom) => StudentT.InvCDF(0, 1, freedom, 1 - (chance / 2));
+    // The normal limit is never above Student's, and much sooner found.
+    private static bool IsBeyond(double errors, double chance, int freedom) =>
+        Math.Abs(errors) > Normal.InvCDF(0, 1, 1 - (chance / 2)) && Math.Abs(errors) > StudentT.InvCDF(0, 1, freedom, 1 - (chance / 2));
 }
