@@ -6,5 +6,5 @@ namespace PerfServerless.Benchmarks;
 internal static class Measure
 {
     public static void Report(this TextWriter output, string measure, double value, string unit) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"measure": "{{measure}}", "value": {{value:0.###}}, "unit": "{{unit}}"}"""));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"measure": "{{measure}}", "value": {{value:0.####}}, "unit": "{{unit}}"}"""));
 }

@@ -13,7 +13,13 @@ switch (args)
         return await RequestConfirmation.RunAsync(output) ? 0 : 1;
     case ["forecast"]:
         return ForecastBench.Run();
+    case ["anomalies"]:
+        AnomalyBench.Run(output);
+        return 0;
+    case ["lag"]:
+        LagBench.Run(output);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, or forecast.");
+        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, anomalies, or lag.");
         return 2;
 }

@@ -1,5 +1,5 @@
-using MathNet.Numerics.Statistics;
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Rules.Expectations;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -7,7 +7,7 @@ using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Rules.Findings;
 
-/// <summary>Estimates by cross-correlation of their changes how many periods a lag KPI follows a driver.</summary>
+/// <summary>Estimates from what moves both how many periods a lag KPI follows a driver.</summary>
 internal static class DriverLag
 {
     /// <summary>Fewer common periods say nothing.</summary>
@@ -16,33 +16,24 @@ internal static class DriverLag
     /// <summary>No shift longer than this is tried.</summary>
     public const int LongestLag = 6;
 
-    private const int LeastPairs = 8;
-
     public static LagEstimate Estimate(Kpi driver, IReadOnlyList<SeriesPoint> lead, Kpi kpi, IReadOnlyList<SeriesPoint> lag)
     {
         if (driver.Frequency > kpi.Frequency)
             return Unknown(FindingWords.LagCoarse);
 
         var outcome = Consecutive(lag);
-        var common = outcome.Select(p => (Lag: Good(kpi, p.Value), Lead: Mean(driver, lead, p.Period)))
+        var common = outcome.Select(p => (Point: p, Lag: Good(kpi, p.Value), Lead: Mean(driver, lead, p.Period)))
             .SkipWhile(p => p.Lead is null)
             .TakeWhile(p => p.Lead is not null)
             .ToList();
         if (common.Count < LeastPeriods)
             return Unknown(FindingWords.LagTooShort.Say(common.Count, LeastPeriods));
 
-        var leads = Changes([.. common.Select(c => c.Lead!.Value)]);
-        var lags = Changes([.. common.Select(c => c.Lag)]);
-        var best = Enumerable.Range(0, LongestLag + 1)
-            .Where(shift => leads.Length - shift >= LeastPairs)
-            .Select(shift => (Shift: shift, Pairs: leads.Length - shift, R: Correlation.Pearson(leads[..^shift], lags[shift..])))
-            .Where(s => double.IsFinite(s.R))
-            .OrderByDescending(s => s.R)
-            .FirstOrDefault();
-
-        // Several shifts are tried, so one has to stand out further than a single one would: 2.6 standard errors instead of 2.
-        return best.Pairs > 0 && best.R >= 2.6 / Math.Sqrt(best.Pairs)
-            ? new(LeadRules.LagEstimated.Id, best.Shift, best.R, FindingWords.LagEstimated.Say(best.Shift, new((decimal)best.R, 2), best.Pairs))
+        var lags = History.Of(kpi.Frequency, common.Select(c => c.Point));
+        var kept = common.TakeLast(lags.Count).ToList();
+        lags = lags with { Values = [.. kept.Select(c => c.Lag)] };
+        return DelaySearch.Find(lags with { Values = [.. kept.Select(c => c.Lead!.Value)] }, lags, LongestLag) is var (delay, correlation, pairs)
+            ? new(LeadRules.LagEstimated.Id, delay, correlation, FindingWords.LagEstimated.Say(delay, new((decimal)correlation, 2), pairs))
             : Unknown(FindingWords.LagHidden);
     }
 
@@ -69,8 +60,6 @@ internal static class DriverLag
         _ when kpi.Targets.Targets is [.., var band] => -Math.Abs((double)(value - ((band.Target + (band.BandHigh ?? band.Target)) / 2))),
         _ => (double)value,
     };
-
-    private static double[] Changes(double[] values) => [.. values.Skip(1).Zip(values, (after, before) => after - before)];
 
     private static LagEstimate Unknown(Saying why) => new(LeadRules.LagUnknown.Id, null, null, why);
 }

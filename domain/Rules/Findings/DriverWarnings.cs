@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Rules;
@@ -8,7 +9,7 @@ namespace PerfServerless.Domain.Rules.Findings;
 /// <summary>Warns on a lag KPI whose lead drivers are in sustained trouble, before it turns itself.</summary>
 internal static class DriverWarnings
 {
-    public static IEnumerable<Finding> For(Assessment lag, IReadOnlyDictionary<KpiId, Assessment> all, ScorecardRules rules)
+    public static IEnumerable<Finding> For(Assessment lag, IReadOnlyDictionary<KpiId, Assessment> all, ScorecardRules rules, DateOnly asOf)
     {
         if (lag.Verdict.Status is Status.OffTrack) yield break; // it has turned: nothing is left to warn of
 
@@ -17,8 +18,11 @@ internal static class DriverWarnings
         {
             if (driver.BadRun < sustained || driver.Verdict.Status is Status.Stale or Status.NoInformation) continue;
 
-            var estimate = DriverLag.Estimate(driver.Kpi, driver.Series, lag.Kpi, lag.Series);
+            var estimate = DriverLag.Estimate(driver.Kpi, Ended(driver, asOf), lag.Kpi, Ended(lag, asOf));
             yield return new(LeadRules.Warning.Id, FindingWords.Driver.Say(driver.Kpi.Name, driver.BadRun, estimate.Sentence)) { RestsOn = [estimate.RuleId] };
         }
     }
+
+    // A period that still runs has not moved yet as far as it will.
+    private static List<SeriesPoint> Ended(Assessment assessed, DateOnly asOf) => [.. assessed.Series.Where(p => p.Period.Last < asOf)];
 }

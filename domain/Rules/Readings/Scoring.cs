@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules.Expectations;
 using PerfServerless.Domain.Rules.Findings;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Rules.Targets;
@@ -33,20 +34,21 @@ public static class Scoring
         var findings = new List<Finding>(verdict.Findings);
 
         if (StretchRule.Find(assessed, asOf, fiscal) is { } stretch) findings.Insert(0, stretch);
-        findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules));
+        findings.AddRange(DriverWarnings.For(assessed, all, scorecard.Rules, asOf));
         if (series.Count > 0 && Recalibrations.Shown(kpi, series[^1].Period, fiscal) is { } changed) findings.Add(changed);
         if (series.Count > 0 && Baselines.Shown(kpi, series[^1].Period, fiscal) is { } start) findings.Add(start);
-        if (Anomaly(kpi, series, fiscal) is { } anomaly) findings.Add(anomaly);
+        if (Anomaly(kpi, series, asOf, fiscal) is { } anomaly) findings.Add(anomaly);
 
         return verdict with { Findings = findings };
     }
 
-    /// <summary>What does not fit about the last value; of several rules the first in the rule book's order.</summary>
-    private static Finding? Anomaly(Kpi kpi, IReadOnlyList<SeriesPoint> series, int fiscalYearStartMonth)
+    /// <summary>What does not fit about the last value of a period that has ended; a running one may still change.</summary>
+    private static Finding? Anomaly(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth)
     {
-        if (Anomalies.Find([.. series.Select(p => (double)p.Value)]).FirstOrDefault(a => a.Index == series.Count - 1) is not { } found) return null;
+        var ended = series.Where(p => p.Period.Frequency == kpi.Frequency && p.Period.Last < asOf).ToList();
+        if (Anomalies.OfLast(History.Of(kpi.Frequency, ended)) is not { } found) return null;
 
-        return new(found.RuleId, AnomalySentence.Of(found, series, kpi.Unit, fiscalYearStartMonth));
+        return new(found.RuleId, AnomalySentence.Of(found, ended[^1], kpi.Unit, fiscalYearStartMonth));
     }
 
     /// <summary>Every KPI's values in time order, one a period; calculated KPIs are computed from the others.</summary>
