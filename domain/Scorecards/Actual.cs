@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;
@@ -24,4 +25,11 @@ public sealed record Actual
 
     /// <summary>The id of the actual that this one corrects.</summary>
     public string? Corrects { get; init; }
+
+    /// <summary>
+    /// The moment as of which its sender knows it; null where he did not say. While the period runs, the value of a sum covers the days up to
+    /// this one.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AsOf { get; init; }
 }
