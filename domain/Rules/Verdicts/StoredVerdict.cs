@@ -31,7 +31,7 @@ internal sealed record StoredVerdict
     public IReadOnlyList<Mark> Marks { get; init; } = [];
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>Stored since 1.1.0.</summary>
+    /// <summary>Not stored by 1.0.0.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CoveredDays? Covered { get; init; }
 

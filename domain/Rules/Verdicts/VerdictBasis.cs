@@ -59,7 +59,7 @@ public abstract record VerdictBasis
         /// <summary>How many periods of a sum have no value.</summary>
         public int MissingPeriods { get; init; }
 
-        /// <summary>The days that a sum counts; null for a level, and in what a build before 1.1.0 stored.</summary>
+        /// <summary>The days that a sum counts; null for a level, and in what 1.0.0 stored.</summary>
         public CoveredDays? Covered { get; init; }
 
         /// <summary>The code of the period over which a sum runs, where that is longer than its target's period; null otherwise.</summary>

@@ -42,9 +42,10 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
         var known = (await actuals.ReadAsync(scorecard.Tenant, [kpi.Id], cancellationToken)).GetValueOrDefault(kpi.Id, []);
         var last = known.LastOrDefault(a => a.Period == period.Code);
         var same = key is null ? null : known.FirstOrDefault(a => a.Id == IdOf(key));
-        if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note))
+        if (same is not null && (same.Period != period.Code || same.Value != value || same.Note != push.Note || same.AsOf != push.AsOf))
             return new PushOutcome.Refused(PushRefusal.KeyTaken, PushWords.KeyTaken.Say(kpi.Id.Value));
-        var repeats = last?.Value == value && last.Note == push.Note;
+        // The same value as of a later day says more of a sum than the one before: nothing came in meanwhile.
+        var repeats = last?.Value == value && last.Note == push.Note && (push.AsOf is null || push.AsOf == last.AsOf);
         // What has a key is recorded under it even where it says nothing new: sent once more after another value it must not come back as a correction.
         if (same is null && key is null && repeats) same = last;
         if (same is not null)
@@ -56,12 +57,13 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
 
         var actual = new Actual
         {
-            Id = key is null ? IdOf(kpi.Id, period, value, last?.Id) : IdOf(key),
+            Id = key is null ? IdOf(kpi.Id, period, value, push.AsOf, last?.Id) : IdOf(key),
             Kpi = kpi.Id,
             Period = period.Code,
             Value = value,
             Note = push.Note,
             RecordedAt = After(last),
+            AsOf = push.AsOf,
             Source = ActualSource.Api,
             Corrects = repeats ? null : last?.Id,
         };
@@ -82,9 +84,10 @@ public sealed class ActualPushes(IActualStore actuals, Wakeup wakeup, BusinessTi
     private static string IdOf(string key) => "key-" + ShortHash.Of(key, HashDigits);
 
     // Made from what is pushed and what it corrects: the same push sent twice at once is one actual.
-    private static string IdOf(KpiId kpi, Period period, decimal value, string? corrects)
+    private static string IdOf(KpiId kpi, Period period, decimal value, DateTimeOffset? asOf, string? corrects)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{kpi}|{period.Code}|{value}|{corrects}");
+        if (asOf is { } moment) text = string.Create(CultureInfo.InvariantCulture, $"{text}|{moment:O}");
         return "api-" + ShortHash.Of(text, HashDigits);
     }
 

@@ -38,7 +38,7 @@ public sealed class ActualFeed(IScorecardStore scorecards, ActualPushes pushes)
         try
         {
             var read = JsonSerializer.Deserialize<FedActual>(message, JsonSerializerOptions.Web) ?? throw new FeedRefusedException(FeedWords.Empty);
-            return (read.Tenant, new ActualPush(read.Kpi, read.Period, read.Value, read.Note), read.Id);
+            return (read.Tenant, new ActualPush(read.Kpi, read.Period, read.Value, read.Note, read.AsOf), read.Id);
         }
         catch (JsonException e)
         {

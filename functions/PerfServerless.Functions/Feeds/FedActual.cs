@@ -8,4 +8,5 @@ namespace PerfServerless.Functions.Feeds;
 /// <param name="Note">At most 500 characters.</param>
 /// <param name="Id">The sender's own key of this value, at most 200 characters: the same message sent twice is recorded once. Without it
 /// the queue's id of the message counts.</param>
-internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null);
+/// <param name="AsOf">The moment, or the day, as of which the value is known.</param>
+internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null, DateTimeOffset? AsOf = null);
