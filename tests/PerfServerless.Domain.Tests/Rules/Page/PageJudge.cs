@@ -11,6 +11,7 @@ namespace PerfServerless.Domain.Tests.Rules.Page;
 internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string, IReadOnlyList<Actual>> actuals, DateOnly today)
 {
     private readonly int fiscal = scorecard.Organisation.FiscalYearStartMonth;
+    private readonly Dictionary<TargetProfile, List<Target>> read = new(ReferenceEqualityComparer.Instance);
 
     private sealed record Value(Stretch Period, decimal Number, DateTimeOffset Stated);
 
@@ -101,10 +102,7 @@ internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string,
     {
         var value = values[index];
         var profile = kpi.Recalibrations.FirstOrDefault(r => r.EffectiveFrom > value.Period.Last)?.Before ?? kpi.Targets;
-        var targets = new List<Target>();
-        foreach (var t in profile.Targets)
-            if (Stretch.Read(t.Period, fiscal) is { } period && !targets.Exists(o => o.Period == period)) targets.Add(new(period, t.Target, t.BandHigh ?? t.Target));
-
+        var targets = Targets(profile);
         var sum = kpi.Accumulation is Accumulation.Cumulative;
         var day = sum ? LastCovered(value) : value.Period.Last;
         var covering = targets.Where(t => t.Period.Frequency >= value.Period.Frequency && t.Period.Has(day)).OrderBy(t => t.Period.Days).FirstOrDefault();
@@ -112,6 +110,17 @@ internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string,
 
         var judged = sum ? OfSum(kpi, values, index, targets, covering, day) : OfLevel(kpi, value, targets, covering, profile.Baseline);
         return judged with { Own = Own(kpi, judged) };
+    }
+
+    private List<Target> Targets(TargetProfile profile)
+    {
+        if (read.TryGetValue(profile, out var targets)) return targets;
+
+        read.Add(profile, targets = []);
+        foreach (var t in profile.Targets)
+            if (Stretch.Read(t.Period, fiscal) is { } period && !targets.Exists(o => o.Period == period)) targets.Add(new(period, t.Target, t.BandHigh ?? t.Target));
+
+        return targets;
     }
 
     private PageJudgement OfLevel(Kpi kpi, Value value, List<Target> targets, Target covering, decimal? baseline)
@@ -141,7 +150,7 @@ internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string,
         {
             var until = LastCovered(value);
             var covered = Days(value.Period).Where(d => d <= until).ToList();
-            foreach (var target in parts)
+            foreach (var target in parts.Where(t => t.Period.Last >= value.Period.First && t.Period.First <= value.Period.Last))
             {
                 var counted = covered.Count(d => span.Has(d) && target.Period.Has(d));
                 if (counted == 0) continue;
