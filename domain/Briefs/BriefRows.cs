@@ -31,7 +31,11 @@ internal static class BriefRows
             ?? new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
         var objective = kpi.Objective is { } id ? input.Scorecard.Find(id) : null;
         var latest = verdict.Basis is VerdictBasis.Known { Last.Actual: var known } ? known : null;
-        var target = JudgedTarget.Of(kpi, latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code, fiscal);
+        var target = JudgedTarget.Of(
+            kpi,
+            latest?.Period ?? Period.LastBefore(kpi.Frequency, input.Cycle.MeetingDay, fiscal).Code,
+            fiscal,
+            verdict.Basis.Reported() is VerdictBasis.Judged { Covered: { } covered } ? covered.Last : null);
 
         return new()
         {

@@ -22,19 +22,20 @@ internal static class KpiForecast
             return new() { RuleId = ForecastRules.TooLittle.Id, Sentence = ForecastWords.TooLittle.Say(history.Count, NaiveMethod.LeastValues) };
 
         var goal = ForecastGoal.Of(kpi, history[^1].Period, asOf, fiscalYearStartMonth);
-        var ahead = Ahead(history[^1].Period, goal.Span.Period, fiscalYearStartMonth);
+        var isSum = kpi.Accumulation is Accumulation.Cumulative;
+        var ahead = Ahead(history[^1].Period, goal.Span.Period, isSum, fiscalYearStartMonth);
         var season = SeasonOf(kpi.Frequency);
         var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], ahead.Count, season)!;
 
-        var sum = kpi.Accumulation is Accumulation.Cumulative ? SumPart.UpTo(goal.Span, known, known.Count - 1, fiscalYearStartMonth) : null;
+        var sum = isSum ? SumSoFar.UpTo(goal.Span, known, known.Count - 1, asOf, fiscalYearStartMonth) : null;
         var range = sum is null
             ? OfLevel(kpi, model, ahead.Count)
-            : OfSum(kpi, model, (double)sum.Sum(p => p.Value), ahead.FindIndex(goal.Span.Covers) + 1, ahead.Count);
-        var missing = sum?.Sum(p => p.Missing) ?? 0;
+            : OfSum(kpi, model, (double)sum.Value, ahead.ConvertAll(p => goal.Span.ShareOf(p) is var share ? (double)share.Of / share.All : 0));
+        var missing = sum?.Missing ?? 0;
 
         var reach = Forecaster.Reach(model, Probability) * range.Spread;
         var (expected, low, high) = (range.At(0), range.At(-reach), range.At(reach));
-        double? chance = goal.Target is null || missing > 0 ? null : Chance(kpi.Direction, goal.Target, range);
+        double? chance = goal.Target is null || sum is { IsWhole: false } ? null : Chance(kpi.Direction, goal.Target, range);
         return new()
         {
             RuleId = model.RuleId,
@@ -56,11 +57,11 @@ internal static class KpiForecast
         return series[Math.Max(0, from)..];
     }
 
-    /// <summary>The periods after the last value up to the end of another period.</summary>
-    private static List<Period> Ahead(Period last, Period until, int fiscalYearStartMonth)
+    /// <summary>The periods after the last value up to the end of another period; of a sum also one that begins in it and ends later.</summary>
+    private static List<Period> Ahead(Period last, Period until, bool isSum, int fiscalYearStartMonth)
     {
         var ahead = new List<Period>();
-        for (var p = last.Next(fiscalYearStartMonth); p.Last <= until.Last; p = p.Next(fiscalYearStartMonth)) ahead.Add(p);
+        for (var p = last.Next(fiscalYearStartMonth); (isSum ? p.First : p.Last) <= until.Last; p = p.Next(fiscalYearStartMonth)) ahead.Add(p);
         return ahead;
     }
 
@@ -76,13 +77,14 @@ internal static class KpiForecast
         new(model, model.Mean(ahead), model.Spread(ahead), (double?)kpi.Minimum ?? double.NegativeInfinity, (double?)kpi.Maximum ?? double.PositiveInfinity);
 
     /// <summary>Limits are of one period's value, so a sum can move by as many of them as it has periods to come.</summary>
-    private static ForecastRange OfSum(Kpi kpi, FittedModel model, double known, int from, int to)
+    /// <param name="shares">The share of each period to come that counts: of a week in two months the days that it has in this one.</param>
+    private static ForecastRange OfSum(Kpi kpi, FittedModel model, double known, List<double> shares)
     {
-        var count = to - from + 1;
+        var (from, count) = (shares.FindIndex(s => s > 0), shares.Sum());
         return new(
             model,
-            known + Enumerable.Range(from, count).Sum(model.Mean),
-            model.SpreadOfSum(from, to),
+            known + shares.Select((share, i) => share == 0 ? 0 : share * model.Mean(i + 1)).Sum(),
+            from < 0 ? 0 : model.SpreadOfSum(from + 1, shares.Count) * count / (shares.Count - from),
             kpi.Minimum is { } least ? known + (count * (double)least) : double.NegativeInfinity,
             kpi.Maximum is { } most ? known + (count * (double)most) : double.PositiveInfinity);
     }

@@ -53,6 +53,7 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
             Note = note,
             RecordedAt = recordedAt ?? Earlier(now, new DateTimeOffset(period.Last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)),
             Source = ActualSource.Import,
+            AsOf = recordedAt,
         };
     }
 

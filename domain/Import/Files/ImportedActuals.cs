@@ -43,8 +43,8 @@ public static class ImportedActuals
         {
             var key = (actual.Kpi, actual.Period);
             if (!inForce.TryGetValue(key, out var current)) return actual;
-            if (current.Value == actual.Value) return null;
-            if (lastImported.TryGetValue(key, out var imported) && imported.Value == actual.Value) return null;
+            if (SaysTheSame(current, actual)) return null;
+            if (lastImported.TryGetValue(key, out var imported) && SaysTheSame(imported, actual)) return null;
 
             return actual with
             {
@@ -54,6 +54,10 @@ public static class ImportedActuals
             };
         }
     }
+
+    // What 1.0.0 stored states no moment, and a folder that is imported once more is no news.
+    private static bool SaysTheSame(Actual stored, Actual wanted) =>
+        stored.Value == wanted.Value && (stored.AsOf is null || wanted.AsOf is null || stored.AsOf == wanted.AsOf);
 
     // A correction follows what it corrects even where both carry the same moment.
     private static void Keep(Dictionary<(KpiId, string), Actual> last, Actual actual)

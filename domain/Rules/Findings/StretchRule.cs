@@ -17,12 +17,14 @@ internal static class StretchRule
         var (kpi, series) = (assessed.Kpi, assessed.Series);
         if (assessed.Verdict.RuleId != StatusRules.OnTrack.Id || kpi.Direction is Direction.StayInBand) return null;
 
-        var line = new TargetLine(Recalibrations.InForce(kpi, series[^1].Period.Last), fiscalYearStartMonth);
-        if (line.Covering(series[^1].Period) is not { } target) return null;
+        var (line, last) = (new TargetLine(Recalibrations.InForce(kpi, series[^1].Period.Last), fiscalYearStartMonth), series[^1]);
+        if (kpi.Accumulation is Accumulation.Level)
+            return line.Covering(last.Period) is { } target ? OfLevel(kpi, last, target, asOf, fiscalYearStartMonth) : null;
 
-        return kpi.Accumulation is Accumulation.Cumulative
-            ? OfSum(kpi, series, SumSpan.Of(kpi, line, target, fiscalYearStartMonth), asOf, fiscalYearStartMonth)
-            : OfLevel(kpi, series[^1], target, asOf, fiscalYearStartMonth);
+        var day = Coverage.LastDay(last, asOf);
+        return line.Covering(last.Period, day) is { } part
+            ? OfSum(kpi, series, SumSpan.Of(kpi, line, part, day, fiscalYearStartMonth), asOf, fiscalYearStartMonth)
+            : null;
     }
 
     private static Finding? OfLevel(Kpi kpi, SeriesPoint last, DatedTarget target, DateOnly asOf, int fiscalYearStartMonth) =>
@@ -33,11 +35,13 @@ internal static class StretchRule
     /// <summary>A sum that should be high reaches its stretch as soon as it is as high; one that should be low only when it is complete.</summary>
     private static Finding? OfSum(Kpi kpi, IReadOnlyList<SeriesPoint> series, SumSpan span, DateOnly asOf, int fiscalYearStartMonth)
     {
-        var over = series.Where(p => p.Period.Last <= asOf && span.Covers(p.Period)).ToList();
-        if (over is not [.., var last] || !span.IsCovered(fiscalYearStartMonth) || span.Total.Stretch is not { } stretch) return null;
-        if (kpi.Direction is Direction.LowerIsBetter && last.Period.Next(fiscalYearStartMonth).Last <= span.Period.Last) return null;
+        var ended = series.Count(p => p.Period.Last <= asOf) - 1;
+        if (ended < 0 || !span.IsCovered || span.Total.Stretch is not { } stretch) return null;
 
-        var sum = over.Sum(p => p.Value);
+        var soFar = SumSoFar.UpTo(span, series, ended, asOf, fiscalYearStartMonth);
+        if (soFar.Covered is not { } covered || (kpi.Direction is Direction.LowerIsBetter && covered.Last < span.Period.Last)) return null;
+
+        var (sum, last) = (soFar.Value, series[ended]);
         return Reaches(kpi, sum, stretch)
             ? Found(FindingWords.StretchOfTotal, kpi, sum, last.Period, stretch, span.Period, fiscalYearStartMonth)
             : null;

@@ -55,6 +55,7 @@ internal static class Calculation
             Value = value,
             RecordedAt = parts.Max(p => p.Actual.RecordedAt),
             Source = ActualSource.Calculated,
+            AsOf = parts.Min(p => p.Actual.AsOf ?? p.Actual.RecordedAt),
         },
         Corrected: parts.Exists(p => p.Corrected));
 }

@@ -9,21 +9,22 @@ namespace PerfServerless.Domain.Rules.Targets;
 /// </summary>
 internal sealed record Pace
 {
+    private readonly decimal value;
     private readonly decimal low;
     private readonly decimal? high;
-    private readonly decimal scale;
+    private readonly decimal aroundZero;
     private readonly long parts;
 
-    /// <param name="low">What is expected, times <paramref name="parts"/>; so are the two after it.</param>
+    /// <param name="value">What is judged, times <paramref name="parts"/>; so are the three after it.</param>
+    /// <param name="low">What is expected; for a band its lower edge.</param>
+    /// <param name="high">The band's upper edge.</param>
+    /// <param name="aroundZero">By what a miss is measured where what is missed is 0.</param>
     /// <param name="parts">Above 0.</param>
-    internal Pace(decimal value, decimal low, decimal? high, decimal scale, long parts)
-    {
-        Value = value;
-        (this.low, this.high, this.scale, this.parts) = (low, high, scale, parts);
-    }
+    internal Pace(decimal value, decimal low, decimal? high, decimal aroundZero, long parts) =>
+        (this.value, this.low, this.high, this.aroundZero, this.parts) = (value, low, high, aroundZero, parts);
 
     /// <summary>The value that is judged: the period's own, or the sum so far.</summary>
-    public decimal Value { get; }
+    public decimal Value => value / parts;
 
     /// <summary>What is expected by the day; for a band its lower edge.</summary>
     public decimal Expected => low / parts;
@@ -40,23 +41,31 @@ internal sealed record Pace
     /// <summary>How many periods of a sum have no value.</summary>
     public int Missing { get; init; }
 
+    /// <summary>The days that a sum counts; null for a level.</summary>
+    public CoveredDays? Covered { get; init; }
+
     /// <summary>The period over which a sum runs, where that is longer than its target's; null otherwise.</summary>
     public Period? Span { get; init; }
 
     /// <summary>How far the value is on the wrong side; 0 where it is on the right one. In the KPI's unit.</summary>
-    public decimal Shortfall(Direction direction) => ShortfallInParts(direction) / parts;
+    public decimal Shortfall(Direction direction) => Missed(direction).By / parts;
 
-    /// <summary>The value is on the right side, or on the wrong one by at most this fraction of what is expected.</summary>
-    public bool IsWithin(decimal fraction, Direction direction) => ShortfallInParts(direction) <= fraction * scale;
-
-    private decimal ShortfallInParts(Direction direction)
+    /// <summary>The value is on the right side, or on the wrong one by at most this fraction of what it misses: of a band the nearer edge.</summary>
+    public bool IsWithin(decimal fraction, Direction direction)
     {
-        var value = Value * parts;
-        return Math.Max(0, direction switch
+        var (by, edge) = Missed(direction);
+        return by <= fraction * (edge == 0 ? aroundZero : Math.Abs(edge));
+    }
+
+    private (decimal By, decimal Edge) Missed(Direction direction)
+    {
+        var (by, edge) = direction switch
         {
-            Direction.HigherIsBetter => low - value,
-            Direction.LowerIsBetter => value - low,
-            Direction.StayInBand => Math.Max(low - value, value - (high ?? low)),
-        });
+            Direction.HigherIsBetter => (low - value, low),
+            Direction.LowerIsBetter => (value - low, low),
+            Direction.StayInBand when value < low => (low - value, low),
+            Direction.StayInBand => (value - (high ?? low), high ?? low),
+        };
+        return (Math.Max(0, by), edge);
     }
 }

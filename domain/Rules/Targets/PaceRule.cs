@@ -22,12 +22,17 @@ internal static class PaceRule
     private static Pace? At(Kpi kpi, TargetLine line, IReadOnlyList<SeriesPoint> series, int index, DateOnly asOf, int fiscalYearStartMonth)
     {
         var point = series[index];
-        if (line.Covering(point.Period) is not { } target) return null;
+        if (kpi.Accumulation is Accumulation.Cumulative)
+        {
+            var day = Coverage.LastDay(point, asOf);
+            return line.Covering(point.Period, day) is { } part
+                ? Sum(kpi, SumSpan.Of(kpi, line, part, day, fiscalYearStartMonth), series, index, asOf, fiscalYearStartMonth)
+                : null;
+        }
 
-        var day = point.Period.Last < asOf ? point.Period.Last : asOf;
-        return kpi.Accumulation is Accumulation.Cumulative
-            ? Sum(kpi, series, index, SumSpan.Of(kpi, line, target, fiscalYearStartMonth), day, fiscalYearStartMonth)
-            : Level(kpi, point, line, target, target.Elapsed(day));
+        return line.Covering(point.Period) is { } target
+            ? Level(kpi, point, line, target, target.Elapsed(point.Period.Last < asOf ? point.Period.Last : asOf))
+            : null;
     }
 
     /// <summary>
@@ -41,7 +46,7 @@ internal static class PaceRule
         if (kpi.Direction is Direction.StayInBand)
         {
             var high = target.Target.BandHigh ?? goal;
-            return new(point.Value, goal, high, Math.Max(Math.Abs(goal), Math.Abs(high)), parts: 1);
+            return new(point.Value, goal, high, Math.Abs(high - goal), parts: 1);
         }
 
         var start = line.IsFirst(target) ? line.Baseline
@@ -50,31 +55,30 @@ internal static class PaceRule
         var (expected, parts) = start is { } from ? ((from * (elapsed.All - elapsed.Of)) + (goal * elapsed.Of), elapsed.All) : (goal, 1);
 
         // An expected 0 (no accidents) has no fractions; the way from the baseline has, where there is one.
-        return new(point.Value, expected, null, expected != 0 ? Math.Abs(expected) : Math.Abs((line.Baseline ?? goal) - goal) * parts, parts)
+        return new(point.Value * parts, expected, null, Math.Abs((line.Baseline ?? goal) - goal) * parts, parts)
         {
             OnTheWay = expected != goal * parts,
         };
     }
 
     /// <summary>
-    /// A sum is expected to grow evenly over each target's period: of a target whose period has passed all is expected, of the running
-    /// one the share that has passed. Of periods without a value nothing is expected, and they are counted; values that no
-    /// target covers count on neither side.
+    /// A sum is expected to grow evenly over each target's period. Expected is what the targets of the span say for the days that have
+    /// passed and are covered by values; values of days that no target covers count on neither side.
     /// </summary>
-    private static Pace Sum(Kpi kpi, IReadOnlyList<SeriesPoint> series, int index, SumSpan span, DateOnly day, int fiscalYearStartMonth)
+    private static Pace Sum(Kpi kpi, SumSpan span, IReadOnlyList<SeriesPoint> series, int index, DateOnly asOf, int fiscalYearStartMonth)
     {
-        var sum = SumPart.UpTo(span, series, index, fiscalYearStartMonth);
-        var shares = sum.Select(p => (p.Target.Target, Share: p.ExpectedBy(day))).ToList();
-        var parts = Share.PartsFor(shares.Select(s => s.Share));
+        var sum = SumSoFar.UpTo(span, series, index, asOf, fiscalYearStartMonth);
+        var parts = sum.Parts;
 
-        var low = shares.Sum(s => s.Share.Times(s.Target.Target, parts));
-        decimal? high = kpi.Direction is Direction.StayInBand ? shares.Sum(s => s.Share.Times(s.Target.BandHigh ?? s.Target.Target, parts)) : null;
+        var low = sum.ExpectedIn(parts, t => t.Target.Target);
+        decimal? high = kpi.Direction is Direction.StayInBand ? sum.ExpectedIn(parts, t => t.Target.BandHigh ?? t.Target.Target) : null;
 
-        return new(sum.Sum(p => p.Value), low, high, Math.Max(Math.Abs(low), Math.Abs(high ?? low)), parts)
+        return new(sum.ValueIn(parts), low, high, high is { } edge ? Math.Abs(edge - low) : 0, parts)
         {
-            OnTheWay = sum.Count < span.Targets.Count || shares.Exists(s => s.Share.Of < s.Share.All),
-            Periods = sum.Sum(p => p.Due),
-            Missing = sum.Sum(p => p.Missing),
+            OnTheWay = sum.Covered is not { } covered || covered.Count < span.Days,
+            Periods = sum.Periods,
+            Missing = sum.Missing,
+            Covered = sum.Covered,
             Span = span.IsProfile ? span.Period : null,
         };
     }

@@ -15,8 +15,6 @@ internal readonly record struct Share
 
     public long All { get; }
 
-    public static Share operator *(Share a, Share b) => new(a.Of * b.Of, a.All * b.All);
-
     /// <summary>The least number of parts in which each of these shares is a whole number of them.</summary>
     public static long PartsFor(IEnumerable<Share> shares) => shares.Aggregate(1L, (parts, share) => parts * new Share(parts, share.All).All);
 

@@ -4,45 +4,82 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Targets;
 
 /// <summary>
-/// The span over which a sum runs before it starts again, with the targets that end in it: one of the KPI's own, or the period
+/// The span over which a sum runs before it starts again, with the targets that have days in it: one of the KPI's own, or the period
 /// at whose end it resets with all of its target profile.
 /// </summary>
 /// <param name="Targets">In time order, of one frequency, and never none.</param>
 internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets)
 {
-    /// <summary>The span in which a target counts. A week belongs to the month and the year in which it ends.</summary>
-    public static SumSpan Of(Kpi kpi, TargetLine line, DatedTarget target, int fiscalYearStartMonth)
+    /// <summary>The span that holds a target's last day.</summary>
+    public static SumSpan Of(Kpi kpi, TargetLine line, DatedTarget target, int fiscalYearStartMonth) =>
+        Of(kpi, line, target, target.Period.Last, fiscalYearStartMonth);
+
+    /// <summary>The span that holds a day of a target.</summary>
+    public static SumSpan Of(Kpi kpi, TargetLine line, DatedTarget target, DateOnly day, int fiscalYearStartMonth)
     {
-        var period = PeriodOf(kpi, target.Period, fiscalYearStartMonth);
-        return period == target.Period ? new(period, [target]) : new(period, line.EndingIn(period, target.Period.Frequency));
+        var period = PeriodOf(kpi, target.Period, day, fiscalYearStartMonth);
+        return period == target.Period ? new(period, [target]) : new(period, line.Within(period, target.Period.Frequency));
     }
 
     /// <summary>The period over which the sum runs that holds another one's end: where the KPI does not reset later, that one itself.</summary>
-    public static Period PeriodOf(Kpi kpi, Period part, int fiscalYearStartMonth) =>
+    public static Period PeriodOf(Kpi kpi, Period part, int fiscalYearStartMonth) => PeriodOf(kpi, part, part.Last, fiscalYearStartMonth);
+
+    private static Period PeriodOf(Kpi kpi, Period part, DateOnly day, int fiscalYearStartMonth) =>
         kpi.Accumulation is Accumulation.Cumulative && kpi.Resets > part.Frequency
-            ? Period.Containing(kpi.Resets.Value, part.Last, fiscalYearStartMonth)
+            ? Period.Containing(kpi.Resets.Value, day, fiscalYearStartMonth)
             : part;
 
     /// <summary>The sum is that of several targets, or may be.</summary>
     public bool IsProfile => Targets[0].Period.Frequency < Period.Frequency;
 
-    /// <summary>One of the targets counts a value of this period.</summary>
+    /// <summary>One of the targets counts the end of this period.</summary>
     public bool Covers(Period value) => Targets.Any(t => t.Period.Contains(value.Last));
 
-    /// <summary>The whole span has targets.</summary>
-    public bool IsCovered(int fiscalYearStartMonth)
+    /// <summary>The days of a target that lie in the span; null where none do.</summary>
+    public (DateOnly First, DateOnly Last)? DaysOf(DatedTarget target)
     {
-        var missing = Period.Containing(Targets[0].Period.Frequency, Period.First, fiscalYearStartMonth);
-        foreach (var target in Targets.TakeWhile(t => t.Period == missing)) missing = target.Period.Next(fiscalYearStartMonth);
-        return missing.Last > Period.Last;
+        var first = target.Period.First > Period.First ? target.Period.First : Period.First;
+        var last = target.Period.Last < Period.Last ? target.Period.Last : Period.Last;
+        return first <= last ? (first, last) : null;
     }
 
-    /// <summary>All targets together, under the span's code; edges and stretches only where every target has one.</summary>
+    /// <summary>Some day of this period lies in the span and has a target.</summary>
+    public bool HasTargetIn(Period value) => ShareOf(value).Of > 0;
+
+    /// <summary>How many days of the span have a target.</summary>
+    public int Days => DaysUpTo(Period.Last);
+
+    /// <summary>How many days of the span up to this one have a target.</summary>
+    public int DaysUpTo(DateOnly day) => Targets.Sum(t => DaysOf(t) is { } days && days.First <= day
+        ? (days.Last < day ? days.Last : day).DayNumber - days.First.DayNumber + 1
+        : 0);
+
+    /// <summary>The share of a period's days that lie in the span and have a target.</summary>
+    public Share ShareOf(Period value) => new(
+        Targets.Sum(t => DaysOf(t) is { } days && days.First <= value.Last && days.Last >= value.First
+            ? (days.Last < value.Last ? days.Last : value.Last).DayNumber - (days.First > value.First ? days.First : value.First).DayNumber + 1
+            : 0),
+        value.Days);
+
+    /// <summary>Every day of the span has a target.</summary>
+    public bool IsCovered => Days == Period.Days;
+
+    /// <summary>
+    /// All targets together, under the span's code, each with its share of days in the span; edges and stretches only where every target
+    /// has one.
+    /// </summary>
     public PeriodTarget Total => new(
         Period.Code,
-        Targets.Sum(t => t.Target.Target),
+        SumOf(t => t.Target)!.Value,
         SumOf(t => t.BandHigh),
         SumOf(t => t.Stretch));
 
-    private decimal? SumOf(Func<PeriodTarget, decimal?> part) => Targets.Aggregate((decimal?)0, (sum, t) => sum + part(t.Target));
+    private int DaysIn(DatedTarget target) => DaysOf(target) is { } days ? days.Last.DayNumber - days.First.DayNumber + 1 : 0;
+
+    private decimal? SumOf(Func<PeriodTarget, decimal?> part)
+    {
+        var shares = Targets.Select(t => (Amount: part(t.Target), Share: new Share(DaysIn(t), t.Period.Days))).ToList();
+        var parts = Share.PartsFor(shares.Select(s => s.Share));
+        return shares.Exists(s => s.Amount is null) ? null : shares.Sum(s => s.Share.Times(s.Amount!.Value, parts)) / parts;
+    }
 }

@@ -6,14 +6,13 @@ internal static class Hysteresis
     /// <param name="raw">The own status of each period that could be judged, in time order; on track, at risk or off track.</param>
     /// <returns>
     /// The status to show after the last period and how many of them, one after another, speak against what was shown before.
-    /// The first period stands for itself: there is nothing before it to hold on to.
+    /// Nothing is alarming before the first period, so that one bad period is held back like any other.
     /// </returns>
     public static (Status Shown, int Run) After(IReadOnlyList<Status> raw, int badPeriods, int goodPeriods)
     {
-        var alarm = raw[0] is not Status.OnTrack;
-        var (shown, run) = (raw[0], 0);
+        var (alarm, shown, run) = (false, Status.OnTrack, 0);
 
-        foreach (var status in raw.Skip(1))
+        foreach (var status in raw)
         {
             var bad = status is not Status.OnTrack;
             run = bad == alarm ? 0 : run + 1;

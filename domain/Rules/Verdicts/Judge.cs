@@ -16,7 +16,11 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
     {
         var thresholds = Thresholds.Of(kpi, scorecard.Rules);
         var paces = PaceRule.All(kpi, series, asOf, fiscal);
-        var raw = paces.OfType<Pace>().Select(p => Own(p, kpi, thresholds)).ToList();
+        var raw = paces.OfType<Pace>()
+            .Select(p => (p.Missing, Status: thresholds.Of(p, kpi.Direction)))
+            .Where(p => p.Missing == 0 || p.Status is not Status.OnTrack) // what is missing may be the bad part: neither good nor bad
+            .Select(p => p.Status)
+            .ToList();
 
         return new(kpi, Decide(kpi, series, paces, raw, thresholds), series, paces, raw);
     }
@@ -48,7 +52,9 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
     {
         if (pace is null) return (Status.NoInformation, StatusRules.NoTargetForPeriod, new VerdictBasis.Untargeted(last));
 
+        var own = thresholds.Of(pace, kpi.Direction);
         var (shown, run) = Hysteresis.After(raw, thresholds.BadPeriods, thresholds.GoodPeriods);
+        var (status, rule) = Decided(own, shown, gap: pace.Missing > 0);
         var basis = new VerdictBasis.Judged(last)
         {
             Value = pace.Value,
@@ -58,27 +64,24 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
             Shortfall = pace.Shortfall(kpi.Direction),
             Periods = pace.Periods,
             MissingPeriods = pace.Missing,
+            Covered = pace.Covered,
             Span = pace.Span?.Code,
-            Run = run,
+            Run = rule == StatusRules.Gap && own is Status.OnTrack ? 0 : run,
         };
-        return (shown, RuleFor(shown, raw[^1], pace, kpi, thresholds), basis);
+        return (status, rule, basis);
     }
 
-    /// <summary>A period's status by itself. A sum with gaps is at risk at best: what is missing may be the bad part.</summary>
-    private static Status Own(Pace pace, Kpi kpi, Thresholds thresholds)
+    /// <summary>A sum with a gap is at risk at best, whether its values are good or their alarm is held back: what is missing may be the bad part.</summary>
+    /// <param name="own">The last value's status by itself.</param>
+    /// <param name="shown">What is shown after the periods that were good or bad.</param>
+    private static (Status Status, Rule Rule) Decided(Status own, Status shown, bool gap) => (own, shown) switch
     {
-        var status = thresholds.Of(pace, kpi.Direction);
-        return pace.Missing > 0 && status is Status.OnTrack ? Status.AtRisk : status;
-    }
-
-    private static Rule RuleFor(Status shown, Status raw, Pace pace, Kpi kpi, Thresholds thresholds) => (shown, raw) switch
-    {
-        (Status.OnTrack, not Status.OnTrack) => StatusRules.AlarmHeldBack,
-        (not Status.OnTrack, Status.OnTrack) => StatusRules.Clearing,
-        (Status.AtRisk, _) when pace.Missing > 0 && thresholds.Of(pace, kpi.Direction) is Status.OnTrack => StatusRules.Gap,
-        (Status.OnTrack, _) => StatusRules.OnTrack,
-        (Status.AtRisk, _) => StatusRules.AtRisk,
-        _ => StatusRules.OffTrack,
+        (Status.OnTrack, _) or (_, Status.OnTrack) when gap => (Status.AtRisk, StatusRules.Gap),
+        (not Status.OnTrack, Status.OnTrack) => (shown, StatusRules.AlarmHeldBack),
+        (Status.OnTrack, not Status.OnTrack) => (shown, StatusRules.Clearing),
+        (_, Status.OnTrack) => (shown, StatusRules.OnTrack),
+        (_, Status.AtRisk) => (shown, StatusRules.AtRisk),
+        _ => (shown, StatusRules.OffTrack),
     };
 
     /// <summary>The first period after the last value's that has ended without one.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Rules.Verdicts;
@@ -29,6 +31,10 @@ internal sealed record StoredVerdict
     public IReadOnlyList<Mark> Marks { get; init; } = [];
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>Not stored by 1.0.0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CoveredDays? Covered { get; init; }
+
     public static StoredVerdict Of(Verdict verdict) => Filled(
         new()
         {
@@ -56,6 +62,7 @@ internal sealed record StoredVerdict
             Shortfall = judged.Shortfall,
             Periods = judged.Periods,
             Span = judged.Span,
+            Covered = judged.Covered,
             MissingPeriods = judged.MissingPeriods,
             Run = judged.Run,
         },
@@ -84,6 +91,7 @@ internal sealed record StoredVerdict
             Periods = Periods,
             MissingPeriods = MissingPeriods,
             Span = Span,
+            Covered = Covered,
             Run = Run,
         };
 }

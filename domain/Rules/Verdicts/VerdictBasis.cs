@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerfServerless.Domain.Rules.Targets;
 
 namespace PerfServerless.Domain.Rules.Verdicts;
 
@@ -57,6 +58,9 @@ public abstract record VerdictBasis
 
         /// <summary>How many periods of a sum have no value.</summary>
         public int MissingPeriods { get; init; }
+
+        /// <summary>The days that a sum counts; null for a level, and in what 1.0.0 stored.</summary>
+        public CoveredDays? Covered { get; init; }
 
         /// <summary>The code of the period over which a sum runs, where that is longer than its target's period; null otherwise.</summary>
         public string? Span { get; init; }

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Rules;
@@ -20,7 +21,7 @@ internal static class VerdictSentence
             judged => OfJudged(
                 verdict.RuleId,
                 judged,
-                (judged.Periods > 1 ? VerdictWords.Total : VerdictWords.One).Say(new(judged.Value, unit), At(judged.Last.Actual.Period)),
+                (judged.Periods > 1 || judged.Value != judged.Last.Actual.Value ? VerdictWords.Total : VerdictWords.One).Say(new(judged.Value, unit), At(judged.Last.Actual.Period)),
                 unit,
                 direction),
             stale => VerdictWords.Stale.Say(
@@ -35,15 +36,30 @@ internal static class VerdictSentence
 
     private static Saying OfJudged(string ruleId, VerdictBasis.Judged judged, Saying value, Unit unit, Direction direction)
     {
-        if (ruleId == StatusRules.Gap.Id) return VerdictWords.Gap.Say(value, judged.MissingPeriods);
+        var said = Said(ruleId, judged, value, unit, direction);
+        return judged is { OnTheWay: true, Covered: { } covered } ? Counted(said, covered) : said;
+    }
+
+    private static Saying Said(string ruleId, VerdictBasis.Judged judged, Saying value, Unit unit, Direction direction)
+    {
+        // A run is told where an alarm is held back: the values that are there would not be on track.
+        if (ruleId == StatusRules.Gap.Id && judged.Run == 0) return VerdictWords.Gap.Say(value, judged.MissingPeriods);
 
         var stand = VerdictStand.Of(judged, value, unit, direction);
         return ruleId switch
         {
+            _ when ruleId == StatusRules.Gap.Id => VerdictWords.GapHeldBack.Say(stand, judged.MissingPeriods),
             _ when ruleId == StatusRules.AlarmHeldBack.Id => VerdictWords.AlarmHeldBack.Say(stand, judged.Run),
             _ when ruleId == StatusRules.Clearing.Id => VerdictWords.Clearing.Say(stand, judged.Run),
             _ when ruleId == StatusRules.OnTrack.Id && judged.Shortfall > 0 => VerdictWords.WithinTolerance.Say(stand),
             _ => stand,
         };
+    }
+
+    /// <summary>What is expected of a sum means little without the days that it is expected of.</summary>
+    private static Saying Counted(Saying said, CoveredDays covered)
+    {
+        var which = covered.Between == 1 ? "day" : covered.Count == covered.Between ? "days" : "some";
+        return VerdictWords.Counted.Say(said, new(which), covered.Count, covered.Between, covered.First, covered.Last);
     }
 }

@@ -33,6 +33,18 @@ public sealed class ImportedActualsTests
         Assert.Equal(Now.AddDays(1).AddTicks(1), Appended([later], [Actual("04=2", 9)]).Single().RecordedAt);
     }
 
+    [Theory] // day of May as of which the value is stored and wanted
+    [InlineData(2, 3, 1)] // nothing came in for a day
+    [InlineData(2, 2, 0)]
+    [InlineData(2, null, 0)]
+    [InlineData(null, 3, 0)] // 1.0.0 stored no such day
+    public void The_same_value_as_of_another_moment_is_news(int? stored, int? wanted, int news)
+    {
+        DateTimeOffset? Of(int? day) => day is { } d ? May.AddDays(d - 1) : null;
+
+        Assert.Equal(news, Appended([Actual("05=1", 0) with { AsOf = Of(stored) }], [Actual("05=1", 1) with { AsOf = Of(wanted) }]).Count);
+    }
+
     [Fact]
     public void What_is_new_keeps_its_own_moment() => Assert.Equal(May, News("", "04=1").Single().RecordedAt);
 

@@ -43,14 +43,14 @@ public sealed class JudgedTargetTests
     public void What_no_target_covers_has_none(string period) => Assert.Null(JudgedTarget.Of(Sum(Quarters), period, 1));
 
     [Fact]
-    public void Weeks_make_the_month_in_which_they_end() // weeks 14 to 17 end in April, week 18 on 3 May
+    public void Weeks_make_a_month_with_the_days_that_they_have_in_it() // April has 5 days of week 14 and 4 of week 18
     {
-        PeriodTarget[] weeks = [.. Enumerable.Range(13, 6).Select(w => new PeriodTarget($"2026-W{w}", 1))];
+        PeriodTarget[] weeks = [.. Enumerable.Range(13, 6).Select(w => new PeriodTarget($"2026-W{w}", 7))];
         var kpi = A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: weeks) with { Resets = Frequency.Monthly };
 
-        Assert.Equal(new("2026-04", 4), JudgedTarget.Of(kpi, "2026-W15", 1));
+        Assert.Equal(new("2026-04", 30), JudgedTarget.Of(kpi, "2026-W15", 1));
         Assert.Equal("2026-W15", JudgedTarget.Of(kpi with { Targets = new(weeks[2..]) }, "2026-W15", 1)!.Period);
-        Assert.Equal("2026-W15", JudgedTarget.Of(kpi with { Targets = new(weeks[..4]) }, "2026-W15", 1)!.Period);
+        Assert.Equal("2026-W15", JudgedTarget.Of(kpi with { Targets = new(weeks[..5]) }, "2026-W15", 1)!.Period);
     }
 
     [Fact]

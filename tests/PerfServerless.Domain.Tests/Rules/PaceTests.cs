@@ -36,11 +36,11 @@ public sealed class PaceTests
     {
         var kpi = A.Kpi(direction, Accumulation.Cumulative, targets: new PeriodTarget("2026-Q1", 90, BandHigh: direction is Direction.StayInBand ? 95 : null));
 
-        var verdict = A.Verdict(kpi, "2026-01=30 2026-03=30", "2026-04-02");
+        var verdict = A.Verdict(kpi, "2026-01=31 2026-03=31", "2026-04-02");
 
         var judged = verdict.Judged();
-        Assert.Equal((Status.AtRisk, "status.gap", 60m, 60m, 1), (verdict.Status, verdict.RuleId, judged.Value, judged.Expected, judged.MissingPeriods));
-        Assert.Equal("60.00 up to March 2026 would be on track, but 1 period of the total is missing.", A.Sentence(kpi, verdict));
+        Assert.Equal((Status.AtRisk, "status.gap", 62m, 62m, 1), (verdict.Status, verdict.RuleId, judged.Value, judged.Expected, judged.MissingPeriods));
+        Assert.Equal("62.00 up to March 2026 would be on track, but 1 period of the total is missing. This counts 62 of the 90 days from Thu 1/1/2026 to Tue 3/31/2026; the others have no value or no target.", A.Sentence(kpi, verdict));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class PaceTests
         var verdict = A.Verdict(kpi, "2026-01=10 2026-03=10", "2026-04-02");
 
         Assert.Equal((Status.OffTrack, "status.off-track"), (verdict.Status, verdict.RuleId));
-        Assert.Equal("20.00 up to March 2026 is 40.00 below the 60.00 expected by then.", A.Sentence(kpi, verdict));
+        Assert.Equal("20.00 up to March 2026 is 42.00 below the 62.00 expected by then. This counts 62 of the 90 days from Thu 1/1/2026 to Tue 3/31/2026; the others have no value or no target.", A.Sentence(kpi, verdict));
     }
 
     [Theory]

@@ -28,17 +28,33 @@ public sealed class StatusTests
     [Theory]
     [InlineData(90, Status.OnTrack)]
     [InlineData(110, Status.OnTrack)]
-    [InlineData(84.5, Status.OnTrack)] // 5 % of the upper edge, 5.5
-    [InlineData(84.4, Status.AtRisk)]
+    [InlineData(85.5, Status.OnTrack)] // 5 % of the lower edge, 4.5
+    [InlineData(85.4, Status.AtRisk)]
+    [InlineData(115.5, Status.OnTrack)] // 5 % of the upper edge, 5.5
     [InlineData(115.6, Status.AtRisk)]
-    [InlineData(67.9, Status.OffTrack)]
+    [InlineData(72, Status.AtRisk)]
+    [InlineData(71.9, Status.OffTrack)]
+    [InlineData(132, Status.AtRisk)]
     [InlineData(132.1, Status.OffTrack)]
-    public void A_band_is_left_on_both_sides(decimal value, Status expected)
+    public void A_band_is_left_on_both_sides_and_measured_on_the_edge_that_is_missed(decimal value, Status expected)
     {
         var kpi = A.Kpi(Direction.StayInBand, rules: Tolerant, targets: new PeriodTarget("2026-01", 90, BandHigh: 110));
 
         Assert.Equal(expected, A.Verdict(kpi, $"2026-01={value}", "2026-02-02").Status);
     }
+
+    [Theory]
+    [InlineData(10, 100, 1, Status.OffTrack)] // 9 of 10: measured on the upper edge it would be at risk
+    [InlineData(10, 100, 9, Status.AtRisk)]
+    [InlineData(10, 100, 110, Status.AtRisk)]
+    [InlineData(0, 100, -10, Status.AtRisk)] // an edge of 0 has no fractions; the width of the band has
+    [InlineData(0, 100, -10.01, Status.OffTrack)]
+    [InlineData(-100, 0, 10, Status.AtRisk)]
+    [InlineData(0, 0, 0.01, Status.OffTrack)]
+    [InlineData(-20, -10, -9, Status.AtRisk)]
+    [InlineData(-20, -10, -8.9, Status.OffTrack)]
+    public void Far_beside_a_band_is_off_track(decimal low, decimal high, decimal value, Status expected) =>
+        Assert.Equal(expected, A.Verdict(A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-01", low, BandHigh: high)), $"2026-01={value}", "2026-02-02").Status);
 
     [Fact]
     public void Reaching_the_target_exactly_is_on_track_without_any_tolerance() =>

@@ -39,6 +39,9 @@ public sealed class SumPropertyTests
 
         public IReadOnlyList<Pace?> Paces(Kpi kpi) => PaceRule.All(kpi, KpiSeries.Of(Actuals(), AsOf, 1), AsOf, 1);
 
+        /// <summary>The first month with a value: before it nothing is missing.</summary>
+        public int First => Math.Min(Last, Array.IndexOf(There, true) is var at && at >= 0 ? at : Last);
+
         public Status Status(decimal scale = 1, decimal more = 0) => A.Reading([Kpi(scale)], AsOf, Actuals(scale, more)).Kpis[A.Id].Status;
 
         private string[] Periods() => Targets switch
@@ -76,7 +79,7 @@ public sealed class SumPropertyTests
         Prop.ForAll(Cases().ToArbitrary(), c =>
         {
             var pace = (c with { Resets = Frequency.Yearly }).Paces((c with { Resets = Frequency.Yearly }).Kpi())[^1]!;
-            return pace.Periods == c.Last + 1 && pace.Missing == pace.Periods - c.Actuals().Count && pace.Value == c.Actuals().Sum(a => a.Value);
+            return pace.Periods == c.Last + 1 - c.First && pace.Missing == pace.Periods - c.Actuals().Count && pace.Value == c.Actuals().Sum(a => a.Value);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -114,7 +117,7 @@ public sealed class SumPropertyTests
                     && On(Direction.LowerIsBetter, 1.82m, 0) is Status.OnTrack && On(Direction.LowerIsBetter, 1.82m, 0.0000001m) is Status.AtRisk;
             }).QuickCheckThrowOnFailure();
 
-    /// <summary>The rule of one target in the plainest words: its elapsed share of the values that are there, divided at once.</summary>
+    /// <summary>The rule of one target in the plainest words: its share for the days of the values that are there, divided at once.</summary>
     private static IEnumerable<(decimal Value, decimal Expected, decimal? High, int Missing)> Plain(Case c)
     {
         var series = KpiSeries.Of(c.Actuals(), c.AsOf, 1);
@@ -124,10 +127,9 @@ public sealed class SumPropertyTests
             var (target, period) = targets.Single(t => t.Period.Contains(series[i].Period.Last));
             var parts = series.Take(i + 1).Where(p => period.Contains(p.Period.Last)).ToList();
             var due = 0;
-            for (var p = series[i].Period; p.Last >= period.First; p = p.Previous()) due++;
+            for (var p = series[i].Period; p.Last >= period.First && p.Last >= series[0].Period.Last; p = p.Previous()) due++;
 
-            var day = series[i].Period.Last < c.AsOf ? series[i].Period.Last : c.AsOf;
-            var (of, all) = (Math.Clamp(day.DayNumber - period.First.DayNumber + 1, 0, period.Days) * parts.Count, period.Days * due);
+            var (of, all) = (parts.Sum(p => Math.Min(p.Period.Last.DayNumber, c.AsOf.DayNumber) - p.Period.First.DayNumber + 1), period.Days);
             yield return (parts.Sum(p => p.Value), target.Target * of / all, target.BandHigh * of / all, due - parts.Count);
         }
     }

@@ -77,9 +77,9 @@ public sealed class SumSpanTests
             A.Verdict(Sum(Frequency.Yearly, new("2026-Q1", 30), new("2026-Q3", 90)), "2026-01=10 2026-04=9", "2026-05-02").RuleId);
 
     [Theory]
-    [InlineData("2026-01=10 2026-03=10 2026-04=30", 50, 50, 1, "50.00 up to April 2026 would be on track, but 1 period of the total is missing.")]
-    [InlineData("2026-01=10 2026-04=30", 40, 40, 2, "40.00 up to April 2026 would be on track, but 2 periods of the total are missing.")]
-    [InlineData("2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the total are missing.")]
+    [InlineData("2026-01=12 2026-03=10 2026-04=30", 52, 50.67, 1, "52.00 up to April 2026 would be on track, but 1 period of the total is missing. This counts 92 of the 120 days")] // 62 of 90 days of 30, and 30
+    [InlineData("2026-01=11 2026-04=30", 41, 40.33, 2, "41.00 up to April 2026 would be on track, but 2 periods of the total are missing. This counts 61 of the 120 days")]
+    [InlineData("2025-12=9 2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the total are missing. This counts the 30 days")] // the year before has another sum
     public void Of_periods_without_a_value_nothing_is_expected_and_they_are_counted(
         string values,
         decimal value,
@@ -91,8 +91,18 @@ public sealed class SumSpanTests
 
         Assert.Equal(
             (Status.AtRisk, "status.gap", value, expected, missing, 4),
-            (verdict.Status, verdict.RuleId, verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().MissingPeriods, verdict.Judged().Periods));
-        Assert.Equal(sentence, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict));
+            (verdict.Status, verdict.RuleId, verdict.Judged().Value, Math.Round(verdict.Judged().Expected, 2), verdict.Judged().MissingPeriods, verdict.Judged().Periods));
+        Assert.StartsWith(sentence, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_that_begins_within_the_span_misses_nothing_before_it()
+    {
+        var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-04=30", "2026-05-02");
+
+        Assert.Equal(
+            (Status.OnTrack, "status.on-track", 30m, 0, 1),
+            (verdict.Status, verdict.RuleId, verdict.Judged().Expected, verdict.Judged().MissingPeriods, verdict.Judged().Periods));
     }
 
     [Fact]
@@ -101,7 +111,7 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(Sum(Frequency.Yearly, Quarters), "2026-01=10 2026-03=10 2026-04=10", "2026-05-02");
 
         Assert.Equal(
-            (Status.OffTrack, "30.00 up to April 2026 is 20.00 below the 50.00 expected by then."),
+            (Status.OffTrack, "30.00 up to April 2026 is 20.67 below the 50.67 expected by then. This counts 92 of the 120 days from Thu 1/1/2026 to Thu 4/30/2026; the others have no value or no target."),
             (verdict.Status, A.Sentence(Sum(Frequency.Yearly, Quarters), verdict)));
     }
 
@@ -116,7 +126,7 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=71", "2026-05-02");
 
         Assert.Equal((101m, 60m, 100m, Status.AtRisk), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().ExpectedHigh, verdict.Status));
-        Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then.", A.Sentence(kpi, verdict));
+        Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.", A.Sentence(kpi, verdict));
     }
 
     [Fact]
@@ -125,13 +135,13 @@ public sealed class SumSpanTests
         var kpi = A.Kpi(Direction.LowerIsBetter, Accumulation.Cumulative, targets: Quarters) with { Resets = Frequency.Yearly };
 
         Assert.Equal(
-            (Status.OnTrack, "60.00 up to April 2026 meets the 60.00 expected by then."),
+            (Status.OnTrack, "60.00 up to April 2026 meets the 60.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026."),
             A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=30", "2026-05-02") is var v ? (v.Status, A.Sentence(kpi, v)) : default);
         Assert.Equal(Status.AtRisk, A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=31", "2026-05-02").Status);
     }
 
-    [Fact] // 29 December to 4 January belongs to January, and January to the new year
-    public void A_week_across_the_years_end_counts_in_the_year_in_which_it_ends()
+    [Fact] // 29 December to 4 January: three days of the old year, four of the new one
+    public void A_week_across_the_years_end_counts_in_each_year_with_the_days_that_it_has_there()
     {
         var kpi = A.Kpi(accumulation: Accumulation.Cumulative, frequency: Frequency.Weekly, targets: [new("2025-12", 310), new("2026-01", 31)]) with
         {
@@ -139,8 +149,8 @@ public sealed class SumSpanTests
         };
 
         Assert.Equal(
-            (5m, 4m),
-            A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=5", "2026-01-05") is var first ? (first.Judged().Value, first.Judged().Expected) : default);
+            (8m, 4m),
+            A.Verdict(kpi, "2025-W51=9 2025-W52=9 2026-W01=14", "2026-01-05") is var first ? (first.Judged().Value, first.Judged().Expected) : default);
         Assert.Equal(
             (9m, 280m, 0),
             A.Verdict(kpi, "2025-W49=2 2025-W50=2 2025-W51=2 2025-W52=3", "2025-12-29") is var last
@@ -149,17 +159,17 @@ public sealed class SumSpanTests
     }
 
     [Fact]
-    public void Weekly_targets_add_up_to_the_month_in_which_their_weeks_end()
+    public void Weekly_targets_add_up_to_a_month_with_the_days_that_they_have_in_it()
     {
         var kpi = A.Kpi(
             accumulation: Accumulation.Cumulative,
             frequency: Frequency.Weekly,
-            targets: [new("2026-W13", 1), new("2026-W14", 2), new("2026-W15", 4), new("2026-W16", 8)])
+            targets: [new("2026-W13", 1), new("2026-W14", 14), new("2026-W15", 4), new("2026-W16", 8)])
             with { Resets = Frequency.Monthly };
 
-        var verdict = A.Verdict(kpi, "2026-W13=9 2026-W14=2 2026-W15=4", "2026-04-13"); // week 13 ends on 29 March
+        var verdict = A.Verdict(kpi, "2026-W13=9 2026-W14=7 2026-W15=4", "2026-04-13"); // week 14 has five days of April
 
-        Assert.Equal((6m, 6m, "2026-04"), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().Span));
+        Assert.Equal((9m, 14m, "2026-04"), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().Span));
     }
 
     [Fact]
@@ -200,8 +210,8 @@ public sealed class SumSpanTests
 
     [Theory]
     [InlineData("2026-04=30", "30.00 for April 2026 is 30.00 below the target of 60.00.", null)] // as before: only what is missing makes no sum
-    [InlineData("2026-01=0 2026-02=0 2026-03=0 2026-04=30", "30.00 up to April 2026 is 30.00 below the 60.00 expected by then.", Frequency.Yearly)]
-    [InlineData("2026-01=20", "20.00 for January 2026 is 9.67 above the 10.33 expected by then.", Frequency.Yearly)] // the first period of the total is all of it
+    [InlineData("2026-01=0 2026-02=0 2026-03=0 2026-04=30", "30.00 up to April 2026 is 30.00 below the 60.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.", Frequency.Yearly)]
+    [InlineData("2026-01=20", "20.00 for January 2026 is 9.67 above the 10.33 expected by then. This counts the 31 days from Thu 1/1/2026 to Sat 1/31/2026.", Frequency.Yearly)] // the first period of the total is all of it
     public void The_sentence_says_up_to_where_several_periods_are_summed(string values, string sentence, Frequency? resets) => Assert.Equal(
         sentence,
         A.Sentence(Sum(resets, resets is null ? [new("2026-04", 60)] : Quarters), values, values.Contains("04", StringComparison.Ordinal) ? "2026-05-04" : "2026-02-02"));

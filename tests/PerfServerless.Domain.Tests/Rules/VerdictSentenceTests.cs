@@ -71,8 +71,19 @@ public sealed class VerdictSentenceTests
 
     [Fact]
     public void A_sum_with_two_gaps() => Says(
-        "50.00 up to March 2026 would be on track, but 2 periods of the total are missing.",
-        A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-03=50");
+        "50.00 up to March 2026 would be on track, but 2 periods of the total are missing. This counts the 31 days from Sun 3/1/2026 to Tue 3/31/2026.",
+        A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2025-12=9 2026-03=50");
+
+    [Fact]
+    public void A_sum_with_a_gap_whose_alarm_is_held_back() => Says(
+        "1.00 up to April 2026 is 23.38 below the 24.38 expected by then. That raises no alarm yet, but 1 period of the total is missing. "
+        + "This counts 89 of the 120 days from Thu 1/1/2026 to Thu 4/30/2026; the others have no value or no target.",
+        A.Kpi(accumulation: Accumulation.Cumulative, rules: new(BadPeriods: 9), targets: Year), "2026-01=1 2026-02=0 2026-04=0", "2026-05-04");
+
+    [Fact]
+    public void A_sum_of_one_day() => Says(
+        "0.00 for January 2026 is 0.27 below the 0.27 expected by then. This counts one day, Thu 1/1/2026.",
+        A.Kpi(accumulation: Accumulation.Cumulative, targets: Year), "2026-01=0", "2026-01-01");
 
     [Fact]
     public void Two_bad_periods_held_back() => Says(

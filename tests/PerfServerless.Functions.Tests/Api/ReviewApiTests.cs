@@ -157,6 +157,22 @@ public sealed class ReviewApiTests : IAsyncLifetime
         Assert.Equal((await ApiHost.JsonAsync(first)).GetProperty("id").GetString(), (await ApiHost.JsonAsync(other)).GetProperty("corrects").GetString());
     }
 
+    [Fact] // nothing came in since yesterday: the same sum, but of a day more
+    public async Task The_same_value_as_of_a_later_moment_is_news()
+    {
+        await PublishAsync();
+        var push = new { kpi = "ole-1", period = Acme.Week, value = 5m, asOf = "2026-05-30" };
+        using var first = await host.PostAsync("/api/actuals", push);
+        using var same = await host.PostAsync("/api/actuals", push);
+        using var later = await host.PostAsync("/api/actuals", push with { asOf = "2026-05-31T18:00:00+02:00" });
+        using var without = await host.PostAsync("/api/actuals", new { push.kpi, push.period, push.value });
+
+        Assert.Equal(
+            (201, 200, 201, 200),
+            ((int)first.StatusCode, (int)same.StatusCode, (int)later.StatusCode, (int)without.StatusCode));
+        Assert.Equal((await ApiHost.JsonAsync(first)).GetProperty("id").GetString(), (await ApiHost.JsonAsync(later)).GetProperty("corrects").GetString());
+    }
+
     [Fact]
     public async Task A_cycle_is_shown_with_everybodys_state_and_its_timeline()
     {

@@ -19,6 +19,19 @@ internal static class VerdictWords
 
     public static readonly Word<Saying, int> Gap = new("verdict.gap", "judged", "count");
 
+    /// <summary>A sum with a gap whose alarm is held back.</summary>
+    public static readonly Word<Saying, int> GapHeldBack = new("verdict.gap-held-back", "stand", "count");
+
+    /// <summary>Which days a sum and what is expected of it count: one <c>day</c>, all <c>days</c> between two, or only <c>some</c> of them.</summary>
+    public static readonly Word<Saying, Part.Choice, int, int, DateOnly, DateOnly> Counted = new(
+        "verdict.counted",
+        "said",
+        "which",
+        "days",
+        "between",
+        "first",
+        "last");
+
     /// <summary>A value that should be high and is higher; the goal is <c>target</c>, or <c>pace</c> on the way to it.</summary>
     public static readonly Word<Saying, Part.Distance, Part.Choice, Part.Amount> Above = new("verdict.above", "judged", "distance", "goal", "expected");
 
