@@ -12,7 +12,7 @@ internal static class KpiSeries
     /// </summary>
     public static IReadOnlyList<SeriesPoint> Of(IReadOnlyList<Actual> actuals, DateOnly asOf, int fiscalYearStartMonth)
     {
-        var corrected = actuals.Select(a => a.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var corrected = Corrected(actuals);
 
         return [.. actuals
             .GroupBy(a => a.Period, StringComparer.Ordinal)
@@ -22,12 +22,23 @@ internal static class KpiSeries
             .OrderBy(p => p.Period.Last)];
     }
 
+    /// <returns>Of the actuals of one period the one that counts.</returns>
+    public static Actual Standing(IReadOnlyCollection<Actual> actuals) => Standing(actuals, Corrected(actuals));
+
     private static SeriesPoint Point(Period period, List<Actual> actuals, HashSet<string> corrected)
     {
-        var standing = actuals.Where(a => !corrected.Contains(a.Id)).ToList();
-        if (standing.Count == 0) standing = actuals; // two that correct each other: the later one stands
-
-        var last = standing.Aggregate((a, b) => b.RecordedAt >= a.RecordedAt ? b : a);
+        var last = Standing(actuals, corrected);
         return new(period, last.Value, last, Corrected: actuals.Any(a => a.Id != last.Id && a.Value != last.Value));
     }
+
+    private static Actual Standing(IReadOnlyCollection<Actual> actuals, HashSet<string> corrected)
+    {
+        var standing = actuals.Where(a => !corrected.Contains(a.Id)).ToList();
+        if (standing.Count == 0) standing = [.. actuals]; // two that correct each other: the later one stands
+
+        return standing.Aggregate((a, b) => b.RecordedAt >= a.RecordedAt ? b : a);
+    }
+
+    private static HashSet<string> Corrected(IEnumerable<Actual> actuals) =>
+        actuals.Select(a => a.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }
