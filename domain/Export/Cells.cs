@@ -6,8 +6,7 @@ namespace PerfServerless.Domain.Export;
 /// <summary>Writes what a scorecard holds as a cell of a folder without a culture, so that an import reads the very same from it.</summary>
 internal static class Cells
 {
-    /// <summary>How many steps of its last digit a share is looked for around its shortest text.</summary>
-    private const int Steps = 40;
+    private const int MostDigits = 28;
 
     public static string Text(string? text) => FreeText.Cell(text);
 
@@ -41,8 +40,11 @@ internal static class Cells
         var near = decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         if ((double)near == number) return near;
 
-        near = decimal.Parse(number.ToString("G17", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-        var step = new decimal(1, 0, 0, isNegative: false, near.Scale);
-        return Enumerable.Range(-Steps, 2 * Steps).Select(i => near + (i * step)).Append(near).First(d => (double)d == number || d == near);
+        // Which numbers a decimal becomes depends on how many digits it has: somewhere near is the one that was read, with as many as it had.
+        var quarter = (decimal)((Math.BitIncrement(number) - number) / 4);
+        return Enumerable.Range(0, MostDigits)
+            .SelectMany(digits => Enumerable.Range(-8, 17).Select(i => near + (i * quarter) + new decimal(1, 0, 0, isNegative: false, (byte)(MostDigits - digits))))
+            .Append(near)
+            .First(d => (double)d == number || d == near);
     }
 }

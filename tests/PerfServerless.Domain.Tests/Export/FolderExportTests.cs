@@ -18,7 +18,9 @@ public sealed class FolderExportTests
     private static ImportResult.Accepted Read(FolderBuilder folder) => Read(folder.ToFolder());
 
     private static ImportResult.Accepted Read(SourceFolder folder, Scorecard? current = null) =>
-        Assert.IsType<ImportResult.Accepted>(FolderValidation.Validate(folder, Now, current));
+        FolderValidation.Validate(folder, Now, current).Match(
+            accepted: a => a,
+            refused: r => throw new Xunit.Sdk.XunitException(string.Join('\n', r.Mistakes.Select(m => m.Told.En()))));
 
     private static ExportedFolder Exported(ImportResult.Accepted imported) => Exported(imported.Scorecard, imported.Actuals);
 
@@ -87,13 +89,13 @@ public sealed class FolderExportTests
         .With(ImportFormat.Actuals, """
             kpi,period,value,note,recordedAt
             revenue,2026-04,98000.125,,
-            revenue,2026-05,-0.0001,A large order,2026-06-02T09:30:00+02:00
+            revenue,2026-05,0.0001,A large order,2026-06-02T09:30:00+02:00
             on-time,2026-04,0,,
             stock,2026-04,999999999999999,,
             """)
         .With(ImportFormat.Cadences, """
             id,name,frequency,weekday,meetingAt,timeZone,owner,leaders,opensBefore,remindBefore,dueBefore,escalateBefore,briefBefore,sendAt,dueUntil
-            weekly,Weekly review,weekly,friday,14:00,Europe/Berlin,bert,ada;bert,5,4;3;2,2,1,0,08:15,23:59
+            weekly,Weekly review,weekly,friday,14:00,Europe/Berlin,bert,ada;bert,4,3;2,2,1,0,08:15,23:59
             """)
         .With(ImportFormat.Holidays, "day,name\n2026-12-25,Christmas\n2026-12-26,2026-12-26")
         .With(ImportFormat.Rules, "tolerance,atRisk,badPeriods,goodPeriods,freshFor,overrideCycles,flatPeriods,driverPeriods,onTrackFrom,atRiskFrom,unknownUpTo\n0.01,0.25,2,2,9,3,4,5,0.8,0.5,0.3"));

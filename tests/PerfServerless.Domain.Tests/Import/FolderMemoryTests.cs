@@ -106,10 +106,10 @@ public sealed class FolderMemoryTests
     }
 
     [Theory]
-    [InlineData("folder 70, ken 72, folder 70", "'x', 2026-06: the folder says 70, Ken said 72 on Tue, Jul 14; 72 stands.")]
-    [InlineData("folder 70.25, api 72.5, folder 70.25", "'x', 2026-06: the folder says 70.25, another system sent 72.5 on Tue, Jul 14; 72.5 stands.")]
-    [InlineData("folder 70 a, ken 70 b, folder 70 a", "'x', 2026-06: the folder has a note, Ken wrote another or none on Tue, Jul 14; what Ken wrote stands.")]
-    [InlineData("folder 70 a, api 70 b, folder 70 a", "'x', 2026-06: the folder has a note, another system sent another or none on Tue, Jul 14; what it sent stands.")]
+    [InlineData("folder 70, ken 72, folder 70", "'x', 2026-06: the folder says 70, Ken said 72 on Tue 7/14/2026; 72 stands.")]
+    [InlineData("folder 70.25, api 72.5, folder 70.25", "'x', 2026-06: the folder says 70.25, another system sent 72.5 on Tue 7/14/2026; 72.5 stands.")]
+    [InlineData("folder 70 a, ken 70 b, folder 70 a", "'x', 2026-06: the folder has a note, Ken wrote another or none on Tue 7/14/2026; what Ken wrote stands.")]
+    [InlineData("folder 70 a, api 70 b, folder 70 a", "'x', 2026-06: the folder has a note, another system sent another or none on Tue 7/14/2026; what it sent stands.")]
     public void Each_overruled_line_says_who_said_what_and_when(string story, string sentence)
     {
         var scorecard = new Scorecard
