@@ -16,5 +16,5 @@ internal sealed record TeamsReference(string ConversationId, string ActivityId)
     public static TeamsReference Parse(MessageReference reference) =>
         reference.Channel == Channel && reference.Value.Split('/') is [var conversation, var activity]
             ? new(Uri.UnescapeDataString(conversation), Uri.UnescapeDataString(activity))
-            : throw new ArgumentException($"A reference of '{reference.Channel}' is none of a message in Teams.", nameof(reference));
+            : throw new ArgumentException($"A reference of '{reference.Channel}' does not point to a message in Teams.", nameof(reference));
 }

@@ -35,7 +35,7 @@ internal sealed class ConnectorClient(
             HttpMethod.Post, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities", conversation, activity, cancellationToken);
         return answer?.Id is { Length: > 0 } id
             ? id
-            : throw new ConnectorException("The connector took a message and told no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
+            : throw new ConnectorException("The connector took a message and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
     }
 
     /// <summary>Rewrites a message in place.</summary>
@@ -62,7 +62,7 @@ internal sealed class ConnectorClient(
             channelData = new { tenant = new { id = entraTenantId } },
         };
         var answer = await CallAsync<ResourceAnswer>(HttpMethod.Post, serviceUrl, "v3/conversations", memberId, wanted, cancellationToken);
-        return answer?.Id ?? throw new ConnectorException("The connector opened a chat and told no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
+        return answer?.Id ?? throw new ConnectorException("The connector opened a chat and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
     }
 
     /// <returns>The member, or null where the conversation has none of that id.</returns>
@@ -144,7 +144,7 @@ internal sealed class ConnectorClient(
         }
         catch (JsonException e)
         {
-            throw new ConnectorException("The chat connector's answer is no JSON of the expected form.", response.StatusCode, null, worthRetrying: false, e);
+            throw new ConnectorException("The chat connector's answer is not JSON of the expected form.", response.StatusCode, null, worthRetrying: false, e);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed record CardInvoke(string Verb, JsonElement Data)
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
 
-    /// <summary>From an <c>adaptiveCard/action</c> invoke; null where the value is no action.</summary>
+    /// <summary>From an <c>adaptiveCard/action</c> invoke; null where the value is not an action.</summary>
     public static CardInvoke? FromExecute(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } o && o.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
             ? new CardInvoke(Text(action, "verb"), action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? data : Empty)

@@ -42,7 +42,7 @@ internal static class CardDataReader
     public static StatementSubmission Statement(CardAction action, RequestKey request) =>
         new(request, action.ActivityId, Given(action.Data, CardData.Kpi), Given(action.Data, CardData.Status), Given(action.Data, CardData.Reason));
 
-    /// <summary>The chosen people; what is no person's id is left out.</summary>
+    /// <summary>The chosen people; what is not a person's id is left out.</summary>
     public static IReadOnlyList<PersonId> People(JsonElement data) =>
     [
         .. (Text(data, CardData.People) ?? "")

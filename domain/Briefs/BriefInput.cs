@@ -11,7 +11,7 @@ namespace PerfServerless.Domain.Briefs;
 /// <summary>What a brief is compiled from, read at one moment.</summary>
 /// <param name="Requests">All requests of the cycle.</param>
 /// <param name="Actuals">The actuals of all KPIs.</param>
-/// <param name="Verdicts">How every KPI stands at <paramref name="Now"/>; one without is no information.</param>
+/// <param name="Verdicts">How every KPI stands at <paramref name="Now"/>; one without a verdict tells nothing.</param>
 public sealed record BriefInput(
     Scorecard Scorecard,
     Cycle Cycle,

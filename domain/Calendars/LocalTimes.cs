@@ -33,5 +33,5 @@ public static class LocalTimes
     public static TimeOnly TimeOf(DateTimeOffset moment, string zone) => TimeOnly.FromDateTime(In(moment, zone).DateTime);
 
     private static DateTimeZone Zone(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new ArgumentException($"'{id}' is no IANA time zone, as 'Europe/Berlin' is.", nameof(id));
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new ArgumentException($"'{id}' is not an IANA time zone, as 'Europe/Berlin' is.", nameof(id));
 }

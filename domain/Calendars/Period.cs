@@ -42,7 +42,7 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     public static Period LastBefore(Frequency frequency, DateOnly day, int fiscalYearStartMonth = 1) =>
         Containing(frequency, day, fiscalYearStartMonth).Previous(fiscalYearStartMonth);
 
-    /// <returns>The period, or null where the text is no code.</returns>
+    /// <returns>The period, or null where the text is not a code.</returns>
     public static Period? TryParse(string? text, int fiscalYearStartMonth = 1)
     {
         if (text is null) return null;

@@ -16,7 +16,7 @@ internal static class KpiForecast
     /// <param name="series">The KPI's values in time order, as <see cref="Scoring.SeriesOf"/> gives them.</param>
     public static Forecast Of(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth = 1)
     {
-        var known = series.Where(p => p.Period.Last <= asOf).ToList(); // a period that still runs is no history yet
+        var known = series.Where(p => p.Period.Last <= asOf).ToList(); // a period that still runs is not history yet
         var history = Unbroken(known);
         if (history.Count < NaiveMethod.LeastValues)
             return new() { RuleId = ForecastRules.TooLittle.Id, Sentence = ForecastWords.TooLittle.Say(history.Count, NaiveMethod.LeastValues) };

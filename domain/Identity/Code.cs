@@ -19,5 +19,5 @@ public static class Code
     public static string Checked(string value, int maxLength, string what) =>
         IsValid(value, maxLength)
             ? value
-            : throw new ArgumentException($"'{value}' is no {what}: it may hold 1 to {maxLength} letters, digits and '-'.", nameof(value));
+            : throw new ArgumentException($"'{value}' is not a valid {what}: it may hold 1 to {maxLength} letters, digits and '-'.", nameof(value));
 }

@@ -24,6 +24,6 @@ internal sealed class CodeJsonConverterFactory : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
 
         private static T From(string? text) =>
-            Code.TryRead<T>(text, out var code) ? code.Value : throw new JsonException($"'{text}' is no valid {typeof(T).Name}.");
+            Code.TryRead<T>(text, out var code) ? code.Value : throw new JsonException($"'{text}' is not a valid {typeof(T).Name}.");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PluralRules
         {
             var equal = !text.Contains("!=", StringComparison.Ordinal);
             if (text.Split(equal ? "=" : "!=", StringSplitOptions.TrimEntries) is not [var left, var right])
-                throw new FormatException($"'{text}' is no plural rule.");
+                throw new FormatException($"'{text}' is not a plural rule.");
             var operand = left.Split('%', StringSplitOptions.TrimEntries);
             if (operand[0] is not [var name and ('n' or 'i' or 'v' or 'w' or 'f' or 't' or 'e' or 'c')])
                 throw new FormatException($"'{text}' names no operand.");
@@ -61,7 +61,7 @@ internal sealed class PluralRules
         {
             [var one] => (Number(one), Number(one)),
             [var from, var to] => (Number(from), Number(to)),
-            _ => throw new FormatException($"'{text}' is no range of a plural rule."),
+            _ => throw new FormatException($"'{text}' is not a range of a plural rule."),
         };
 
         private static decimal Number(string text) => decimal.Parse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture);

@@ -10,26 +10,22 @@ internal static class ReplayCheck
         "Running instances need the code they began with: bring it back, keep it registered under the old version, or branch on the context's version.";
 
     private const string NotInHistory = "is not in the history";
+    private const string AnotherKind = "is of another kind";
 
     /// <summary>Whether a recorded step is the one the code took; null where it is, else how they differ.</summary>
     /// <param name="ending">How the code has ended instead, where it has.</param>
     public static NonDeterminism? Match(HistoryEvent recorded, int id, OrchestratorAction? replayed, Ending? ending)
     {
-        var difference = (recorded, replayed) switch
-        {
-            (HistoryEvent.TaskScheduled e, OrchestratorAction.ScheduleTask a) => Difference(SameName(e.Name, a.Name), SameInput(e.Input, a.Input)),
-            (HistoryEvent.TimerCreated e, OrchestratorAction.CreateTimer a) => e.FireAt.Ticks == a.FireAt.Ticks ? null : "is due at another time",
-            (HistoryEvent.SubOrchestrationCreated e, OrchestratorAction.CreateSubOrchestration a) =>
-                Difference(
-                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another instance id",
-                    SameInput(e.Input, a.Input)),
-            (HistoryEvent.EventSent e, OrchestratorAction.SendEvent a) =>
-                Difference(
-                    SameName(e.Name, a.Name), string.Equals(e.InstanceId, a.InstanceId, StringComparison.Ordinal) ? null : "has another target",
-                    SameInput(e.Input, a.Input)),
-            (_, null) => "is missing",
-            _ => "is of another kind",
-        };
+        var difference = replayed is null ? "is missing" : replayed.Match(
+            task => recorded is HistoryEvent.TaskScheduled e ? Difference(SameName(e.Name, task.Name), SameInput(e.Input, task.Input)) : AnotherKind,
+            child => recorded is HistoryEvent.SubOrchestrationCreated e
+                ? Difference(SameName(e.Name, child.Name), Same(e.InstanceId, child.InstanceId, "has another instance id"), SameInput(e.Input, child.Input))
+                : AnotherKind,
+            timer => recorded is HistoryEvent.TimerCreated e ? e.FireAt.Ticks == timer.FireAt.Ticks ? null : "is due at another time" : AnotherKind,
+            sent => recorded is HistoryEvent.EventSent e
+                ? Difference(SameName(e.Name, sent.Name), Same(e.InstanceId, sent.InstanceId, "has another target"), SameInput(e.Input, sent.Input))
+                : AnotherKind,
+            end => AnotherKind);
 
         return difference is null ? null : Mismatch(id, Words(recorded), replayed is null ? Words(ending) : Words(replayed), difference);
     }
@@ -64,6 +60,9 @@ internal static class ReplayCheck
 
         return null;
     }
+
+    private static string? Same(string recorded, string replayed, string otherwise) =>
+        string.Equals(recorded, replayed, StringComparison.Ordinal) ? null : otherwise;
 
     private static string? SameName(string recorded, string replayed) =>
         string.Equals(recorded, replayed, StringComparison.OrdinalIgnoreCase) ? null : "has another name";

@@ -108,7 +108,7 @@ internal sealed class HeadQuery(HubTerm term, DataConverter converter)
 
         var parts = token.Split('|', 2);
         return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var shard)
-            && string.CompareOrdinal(parts[1], HubKeys.Heads.From) >= 0 // else it would list rows that are no heads
+            && string.CompareOrdinal(parts[1], HubKeys.Heads.From) >= 0 // else it would list rows that are not heads
             ? (shard, parts[1])
             : throw new ArgumentException("The continuation token is not one of this hub's.", nameof(token));
     }

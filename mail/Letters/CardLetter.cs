@@ -48,7 +48,7 @@ internal static class CardLetter
         LetterPart.Button? Page(Word words, bool needed) => link switch
         {
             not null => new(speech.Of(words), link),
-            null when needed => throw new ArgumentException($"A {card.GetType().Name} cannot be answered by a letter without a link.", nameof(link)),
+            null when needed => throw new ArgumentException($"A {card.GetType().Name} needs a link to be answered by letter.", nameof(link)),
             null => null,
         };
     }

@@ -31,7 +31,7 @@ internal sealed partial record MailLetter
         get => language;
         init => language = Tag().IsMatch(value)
             ? value
-            : throw new ArgumentException($"'{HeaderText.Clean(value)}' is no language tag such as de or fr-CA.", nameof(value));
+            : throw new ArgumentException($"'{HeaderText.Clean(value)}' is not a language tag such as de or fr-CA.", nameof(value));
     }
 
     // A letter is personal: where one is written into a log by mistake, only its id appears.

@@ -9,7 +9,7 @@ internal static class EventEnvelope
 {
     public const int MaxIdLength = 128;
 
-    /// <exception cref="ArgumentException">The payload is no JSON, or the id is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The payload is not JSON, or the id is empty or too long.</exception>
     public static ReadOnlyMemory<byte> Write(OutgoingEvent message)
     {
         if (message.Id.Length is 0 or > MaxIdLength)
@@ -30,7 +30,7 @@ internal static class EventEnvelope
         }
         catch (JsonException e)
         {
-            throw new ArgumentException($"The payload of event '{message.Id}' is no JSON.", nameof(message), e);
+            throw new ArgumentException($"The payload of event '{message.Id}' is not JSON.", nameof(message), e);
         }
 
         json.WriteEndObject();

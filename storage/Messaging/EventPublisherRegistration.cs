@@ -20,7 +20,7 @@ internal static class EventPublisherRegistration
             .BindConfiguration(EventPublisherOptions.Section)
             .Validate(
                 o => o.ServiceBusUri is null || (o.ServiceBusUri.IsAbsoluteUri && o.ServiceBusUri.Scheme == Uri.UriSchemeHttps),
-                "Messaging:ServiceBusUri is no https address; give it as https://NAME.servicebus.windows.net, "
+                "Messaging:ServiceBusUri is not an https address; give it as https://NAME.servicebus.windows.net, "
                     + "or leave it out to use the storage account's queues.")
             .ValidateOnStart();
         return services.AddSingleton(Publisher);

@@ -172,5 +172,5 @@ public sealed class QueueClient
         name.Length is >= 3 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
         && name[0] != '-' && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal)
             ? name
-            : throw new ArgumentException($"'{name}' is no queue name: 3 to 63 lower-case letters, digits and single '-' between them.", nameof(name));
+            : throw new ArgumentException($"'{name}' is not a queue name: 3 to 63 lower-case letters, digits and single '-' between them.", nameof(name));
 }

@@ -7,6 +7,6 @@ namespace PerfServerless.Storage.Queues;
 public sealed record QueueMessage(string MessageId, string PopReceipt, string Text, long DequeueCount, DateTimeOffset InsertedOn, DateTimeOffset NextVisibleOn)
 {
     /// <summary>What was sent. Read message by message, so that one that cannot be read harms no other.</summary>
-    /// <exception cref="FormatException">The text is no base64.</exception>
+    /// <exception cref="FormatException">The text is not base64.</exception>
     public ReadOnlyMemory<byte> Body => QueueXml.Decode(MessageId, Text);
 }

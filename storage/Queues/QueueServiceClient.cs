@@ -11,7 +11,7 @@ public sealed class QueueServiceClient
 
     private readonly HttpPipeline pipeline;
 
-    /// <exception cref="FormatException">The text is no storage connection string.</exception>
+    /// <exception cref="FormatException">The text is not a storage connection string.</exception>
     public QueueServiceClient(string connectionString, StorageClientOptions options)
     {
         var connection = StorageConnection.Parse(connectionString);
@@ -33,6 +33,6 @@ public sealed class QueueServiceClient
 
     public Uri Endpoint { get; }
 
-    /// <exception cref="ArgumentException">The text is no queue name.</exception>
+    /// <exception cref="ArgumentException">The text is not a queue name.</exception>
     public QueueClient GetQueueClient(string queue) => new(pipeline, Endpoint, queue);
 }

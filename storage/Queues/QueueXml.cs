@@ -30,7 +30,7 @@ internal static class QueueXml
         }
         catch (XmlException e)
         {
-            throw new FormatException("The queue service sent an answer that is no XML.", e);
+            throw new FormatException("The queue service sent an answer that is not XML.", e);
         }
     }
 
@@ -53,14 +53,14 @@ internal static class QueueXml
             ? moment
             : throw new FormatException($"The queue service sent '{text}' where a time should be.");
 
-    /// <exception cref="FormatException">The text is no base64.</exception>
+    /// <exception cref="FormatException">The text is not base64.</exception>
     public static ReadOnlyMemory<byte> Decode(string messageId, string text)
     {
         var bytes = new byte[text.Length];
         return Convert.TryFromBase64String(text, bytes, out var length)
             ? bytes.AsMemory(0, length)
             : throw new FormatException(
-                $"Message {messageId} is no base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
+                $"Message {messageId} is not base64; whoever sent it must encode its body, as queue clients do by default for Functions.");
     }
 
     private static string Text(XElement m, string name) =>

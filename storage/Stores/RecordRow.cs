@@ -22,7 +22,7 @@ internal static class RecordRow
         for (int at = 0, chunk = 0; at < json.Length; chunk++)
         {
             var length = Math.Min(ChunkLength, json.Length - at);
-            if (at + length < json.Length && char.IsHighSurrogate(json[at + length - 1])) length--; // half a character is no text
+            if (at + length < json.Length && char.IsHighSurrogate(json[at + length - 1])) length--; // half a character is not text
             row[Column(chunk)] = json.Substring(at, length);
             at += length;
         }

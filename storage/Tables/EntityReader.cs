@@ -29,8 +29,8 @@ internal static class EntityReader
         }
         catch (InvalidOperationException e)
         {
-            // How the reader reports text that is no UTF-8, or half a surrogate pair.
-            throw new JsonException("The answer holds text that is no Unicode.", e);
+            // How the reader reports text that is not UTF-8, or half a surrogate pair.
+            throw new JsonException("The answer holds text that is not Unicode.", e);
         }
     }
 
@@ -118,7 +118,7 @@ internal static class EntityReader
             case JsonTokenType.True: return true;
             case JsonTokenType.False: return false;
             case JsonTokenType.String when type == "Edm.Binary":
-                return reader.TryGetBytesFromBase64(out var bytes) ? bytes : throw new JsonException($"Property '{name}' is no base64.");
+                return reader.TryGetBytesFromBase64(out var bytes) ? bytes : throw new JsonException($"Property '{name}' is not base64.");
             case JsonTokenType.String: return reader.GetString();
             case JsonTokenType.Number when type == "Edm.Int64" && reader.TryGetInt64(out var number): return number;
             case JsonTokenType.Number when type is null or "Edm.Int32" && reader.TryGetInt32(out var number): return number;

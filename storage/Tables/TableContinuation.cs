@@ -11,6 +11,6 @@ internal static class TableContinuation
     {
         [var partition, ""] => $"&NextPartitionKey={partition}",
         [var partition, var row] => $"&NextPartitionKey={partition}&NextRowKey={row}",
-        _ => throw new ArgumentException($"'{token}' is no continuation token of this client.", nameof(token)),
+        _ => throw new ArgumentException($"'{token}' is not a continuation token of this client.", nameof(token)),
     };
 }

@@ -27,7 +27,7 @@ internal static class TableKeys
     public static string CheckedTable(string name) =>
         name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
             ? name
-            : throw new ArgumentException($"'{name}' is no table name: 3 to 63 ASCII letters and digits, the first a letter.", nameof(name));
+            : throw new ArgumentException($"'{name}' is not a table name: 3 to 63 ASCII letters and digits, the first a letter.", nameof(name));
 
     /// <returns><c>table(PartitionKey='…',RowKey='…')</c>, quotes doubled and escaped for an address.</returns>
     public static string Path(string table, string partitionKey, string rowKey) =>

@@ -11,7 +11,7 @@ internal sealed class TableServiceClient
 
     private readonly HttpPipeline pipeline;
 
-    /// <exception cref="FormatException">The text is no storage connection string.</exception>
+    /// <exception cref="FormatException">The text is not a storage connection string.</exception>
     public TableServiceClient(string connectionString, StorageClientOptions options)
     {
         var connection = StorageConnection.Parse(connectionString);
@@ -34,6 +34,6 @@ internal sealed class TableServiceClient
 
     public Uri Endpoint { get; }
 
-    /// <exception cref="ArgumentException">The text is no table name.</exception>
+    /// <exception cref="ArgumentException">The text is not a table name.</exception>
     public TableClient GetTableClient(string table) => new(pipeline, Endpoint, table);
 }

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Chat.Escalations;
 
@@ -19,15 +20,8 @@ internal static class EscalationTries
         if (sent[MessageCause.Reminder].Any()) tried.Add(EscalationWords.Reminded.Say(new([.. sent[MessageCause.Reminder]])));
         if (sent[MessageCause.Nudge].Any()) tried.Add(EscalationWords.NudgedOn.Say(new([.. sent[MessageCause.Nudge].Distinct()])));
         if (tried.Count == 0) tried.Add(EscalationWords.NotAsked);
-        if (request?.Unreachable is { } why) tried.Add(Unreached(why));
+        if (request?.Unreachable is { } why) tried.Add(BriefWords.Unreachable.Say(Part.Of(why)));
 
         return tried;
     }
-
-    private static Saying Unreached(Unreachable why) => why switch
-    {
-        Unreachable.NotThere => EscalationWords.NotThere,
-        Unreachable.Refused => EscalationWords.Refused,
-        Unreachable.Paused => EscalationWords.Paused,
-    };
 }

@@ -10,7 +10,7 @@ namespace PerfServerless.Domain.Chat.Forms;
 /// <summary>Reads what was typed into one input, in its owner's culture.</summary>
 internal static class FieldReader
 {
-    /// <summary>The greatest length of a number as typed; longer ones are no numbers.</summary>
+    /// <summary>The greatest length of a number as typed; longer ones are not numbers.</summary>
     private const int MaxNumber = 40;
 
     public static FieldReading Read(DeskContext context, Submission submission, Kpi kpi, DeskItem item)

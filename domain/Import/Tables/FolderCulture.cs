@@ -79,7 +79,7 @@ internal sealed class FolderCulture
     /// <summary>A number as it would stand in a cell of the folder.</summary>
     public string Written(decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', point);
 
-    /// <summary>Says what is wrong with a text that is no number, and what to write in its place.</summary>
+    /// <summary>Says what is wrong with a text that is not a number, and what to write in its place.</summary>
     public Saying NumberSentence(string text)
     {
         var readings = Readings(text).Where(r => Number(r) is not null).Distinct().ToList();

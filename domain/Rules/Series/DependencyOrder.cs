@@ -3,7 +3,7 @@ namespace PerfServerless.Domain.Rules.Series;
 /// <summary>Puts things behind what they depend on, without recursion: a chain may be as long as an import allows.</summary>
 internal static class DependencyOrder
 {
-    /// <param name="dependencies">What a node needs; names that are no nodes count as there already.</param>
+    /// <param name="dependencies">What a node needs; names that are not nodes count as there already.</param>
     /// <returns>Every node after all it depends on, and one loop where there is any: its nodes in the order in which they need each other.</returns>
     public static (IReadOnlyList<T> Ordered, IReadOnlyList<T> Loop) Of<T>(IReadOnlyCollection<T> nodes, Func<T, IEnumerable<T>> dependencies)
         where T : notnull

@@ -104,7 +104,7 @@ internal static class RowCodec
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException)
         {
-            throw new DamagedRowException(key, "it holds text that is no Unicode", e); // half a character, or a byte that is none
+            throw new DamagedRowException(key, "it holds text that is not Unicode", e); // half a character, or a byte that is none
         }
     }
 

@@ -7,7 +7,7 @@ namespace PerfServerless.Durable.Hub.Rows;
 
 /// <summary>
 /// The checksum at the end of a stored row: <c>#</c> and the CRC-32C of the text before it, as eight hexadecimal digits. A row
-/// that still reads as one but holds another word than was written is so found out. It is no protection against an intruder,
+/// that still reads as one but holds another word than was written is so found out. It is not protection against an intruder,
 /// who could write a checksum too.
 /// </summary>
 /// <remarks>CRC-32C finds every change within 32 bits, so every changed character; others go unseen once in 2^32.</remarks>

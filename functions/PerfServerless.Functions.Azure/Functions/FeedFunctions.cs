@@ -31,5 +31,5 @@ public sealed class FeedFunctions(ClientSource clients, ActualFeed feed)
     private static string IdOf(FunctionContext function, string name) =>
         function.BindingContext.BindingData.TryGetValue(name, out var id) && id?.ToString()?.Trim('"') is { Length: > 0 } text
             ? text
-            : throw new InvalidOperationException($"The trigger told no '{name}' of the message, without which it could be recorded twice.");
+            : throw new InvalidOperationException($"The trigger gave no '{name}' for the message; without it the message could be recorded twice.");
 }

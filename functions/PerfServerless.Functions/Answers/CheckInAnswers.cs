@@ -3,7 +3,6 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
@@ -13,7 +12,7 @@ using PerfServerless.Functions.Retrying;
 namespace PerfServerless.Functions.Answers;
 
 /// <summary>Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step.</summary>
-internal sealed class CheckInAnswers(DeskReader reader, ICheckInStore requests, DeskForms forms, OutboxRelay relay, StaleWrites writes)
+internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, DeskForms forms, StaleWrites writes)
 {
     public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
         (await TakeAsync(tenant, person, submission, cancellationToken)).Match(
@@ -103,7 +102,7 @@ internal sealed class CheckInAnswers(DeskReader reader, ICheckInStore requests, 
     private async Task<DeskContext> CommitAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)
     {
         var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(facts.Tenant)
             {
                 Requests = facts.Changed(change.Requests),
@@ -113,7 +112,6 @@ internal sealed class CheckInAnswers(DeskReader reader, ICheckInStore requests, 
                 Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
             },
             cancellationToken);
-        relay.Kick(facts.Tenant);
         var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
         await forms.TryTidyAsync(facts with { Context = after, Desk = facts.Desk.With(desk) }, cancellationToken);
         return after;

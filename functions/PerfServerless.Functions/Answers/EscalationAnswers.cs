@@ -19,7 +19,7 @@ namespace PerfServerless.Functions.Answers;
 /// act, and only on those people.
 /// </summary>
 internal sealed class EscalationAnswers(
-    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, DeskReader reader, DeskForms forms, OutboxRelay relay, StaleWrites writes,
+    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, DeskReader reader, DeskForms forms, ReviewCommits commits, StaleWrites writes,
     BusinessTime business)
 {
     public async Task<ChatCard> ActAsync(
@@ -43,7 +43,6 @@ internal sealed class EscalationAnswers(
             await writes.DecideAnewAsync(() => TryRememberAsync(cycle, manager, changed, cancellationToken), cancellationToken);
         }
 
-        relay.Kick(tenant);
         var after = await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var now }
             ? await cards.ReadAsync(now, cancellationToken)
             : before;
@@ -63,7 +62,7 @@ internal sealed class EscalationAnswers(
         if (await requests.FindAsync(key, cancellationToken) is not { } read || After(read.Value, act, manager, now) is not { } made) return false;
 
         var (tenant, cause) = (key.Cycle.Tenant, act == ManagerAct.Nudge ? $"nudge-{made.Nudges.Count}" : $"{act}-{now.UtcTicks}");
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(tenant)
             {
                 Requests = [read.With(made)],

@@ -19,7 +19,7 @@ internal static class BriefJson
 
     public static string Write(Brief brief) => JsonSerializer.Serialize(brief, Options);
 
-    /// <exception cref="JsonException">The text is no brief.</exception>
+    /// <exception cref="JsonException">The text is not a brief.</exception>
     public static Brief Read(string json) => JsonSerializer.Deserialize<Brief>(json, Options) ?? throw new JsonException("A stored brief is empty.");
 
     /// <summary>The same with the sentences of this reader.</summary>

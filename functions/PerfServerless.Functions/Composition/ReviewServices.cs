@@ -85,6 +85,7 @@ public static class ReviewServices
         .AddSingleton<IReviewDesk, ReviewDesk>()
         .AddSingleton<IDeskStarter, DeskStarter>()
         .AddSingleton<OutboxRelay>()
+        .AddSingleton<ReviewCommits>()
         .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
         .AddSingleton<CadenceReconciler>()
         .AddHostedService(s => s.GetRequiredService<CadenceReconciler>());

@@ -16,7 +16,7 @@ namespace PerfServerless.Functions.Cycles;
 /// Opens a cycle: finds what everybody owes and puts a request on each desk. Repeated after a crash it finds what is there and does the rest.
 /// </summary>
 public sealed class OpenCycle(
-    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, OutboxRelay relay, StaleWrites writes, BusinessTime business)
+    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, ReviewCommits commits, StaleWrites writes, BusinessTime business)
     : TaskActivity<CycleInput, object?>
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, CycleInput input)
@@ -29,7 +29,6 @@ public sealed class OpenCycle(
 
         if (await CycleAsync(input, published, cadence, stopping) is { Value.State: CycleState.Upcoming } upcoming)
             await OpenAsync(upcoming, published.Scorecard, cadence, stopping);
-        relay.Kick(input.Key.Tenant);
         return null;
     }
 
@@ -75,7 +74,7 @@ public sealed class OpenCycle(
     {
         var (cycle, desk) = (request.Key.Cycle, new DeskKey(request.Key.Cycle.Tenant, request.Key.Person));
         var read = await requests.DeskAsync(desk, cancellationToken);
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(cycle.Tenant)
             {
                 NewRequests = [request],

@@ -16,7 +16,7 @@ namespace PerfServerless.Functions.Cycles;
 /// still have some.
 /// </summary>
 public sealed class SettleCycle(
-    ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, OutboxRelay relay, StaleWrites writes,
+    ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, ReviewCommits commits, StaleWrites writes,
     BusinessTime business)
     : TaskActivity<CycleKey, CycleOutcome>
 {
@@ -38,7 +38,6 @@ public sealed class SettleCycle(
         }
 
         await cycles.TellAsync(input, [new("closed", business.Now, new TimelineEvent.CycleClosed(missing))], stopping);
-        relay.Kick(input.Tenant);
         return new(
             Asked: all.Count,
             Complete: all.Count(r => r.State == RequestState.Complete),
@@ -57,7 +56,7 @@ public sealed class SettleCycle(
         var (closed, settled) = (read.Value.Close(business.Now), at.Value.WithSettled(key.Cycle));
         if (closed is null && ReferenceEquals(settled, at.Value)) return;
 
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(key.Cycle.Tenant)
             {
                 Requests = closed is null ? [] : [read.With(closed)],

@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
@@ -18,7 +17,7 @@ namespace PerfServerless.Functions.Desks;
 /// their cycles' timelines, in one commit. A crash between the channel's answer and the record sends it twice; the first use settles which stays.
 /// </summary>
 public sealed class FormSender(
-    DeskReader reader, ICheckInStore requests, DeskForms forms, Post post, OutboxRelay relay, StaleWrites writes, BusinessTime business)
+    DeskReader reader, ReviewCommits commits, DeskForms forms, Post post, StaleWrites writes, BusinessTime business)
 {
     /// <returns>True where the form is with its reader.</returns>
     public async Task<bool> SendAsync(DeskKey desk, FormStep step, CancellationToken cancellationToken)
@@ -71,7 +70,7 @@ public sealed class FormSender(
     {
         var (desk, now) = (facts.Key, business.Now);
         var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(desk.Tenant)
             {
                 Requests = facts.Changed(after),
@@ -81,7 +80,6 @@ public sealed class FormSender(
                 Events = step.Cause == MessageCause.OwnWish ? [ReviewOutbox.ToDesk(desk, step.Step)] : [],
             },
             CancellationToken.None); // as above: the message is out
-        relay.Kick(desk.Tenant);
     }
 
     /// <summary>
@@ -106,7 +104,7 @@ public sealed class FormSender(
         if (facts.Changed(after) is not { Count: > 0 } changed) return;
 
         var told = new TimelineEntry($"unreachable-{desk.Person}", business.Now, new TimelineEvent.NotReachable(desk.Person));
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(desk.Tenant) { Requests = changed, Timeline = [.. changed.Select(c => new Told(c.Value.Key.Cycle, told))] }, cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using PerfServerless.Functions.Outbox;
 namespace PerfServerless.Functions.Desks;
 
 /// <summary>Wakes a person's desk because something about the person changed: installed, paused, a value that came from elsewhere.</summary>
-public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
+public sealed class Wakeup(ICheckInStore requests, ReviewCommits commits)
 {
     /// <param name="cause">What changed; unique for every change.</param>
     /// <param name="told">What the timeline of each open cycle tells of it; null for nothing.</param>
@@ -14,7 +14,7 @@ public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
         TenantId tenant, PersonId person, string cause, Func<DateTimeOffset, TimelineEntry>? told, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var cycles = (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;
-        await requests.CommitAsync(
+        await commits.CommitAsync(
             new(tenant)
             {
                 Timeline = told is null ? [] : [.. cycles.Select(c => new Told(c, told(now)))],
@@ -22,6 +22,5 @@ public sealed class Wakeup(ICheckInStore requests, OutboxRelay relay)
                     ReviewOutbox.ToDesk(new(tenant, person), cause))],
             },
             cancellationToken);
-        relay.Kick(tenant);
     }
 }

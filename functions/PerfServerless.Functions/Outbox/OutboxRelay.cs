@@ -21,7 +21,7 @@ public sealed class OutboxRelay(
     private readonly Channel<TenantId> kicks = Channel.CreateUnbounded<TenantId>(new() { SingleReader = true });
 
     /// <summary>Something was committed for this tenant.</summary>
-    public void Kick(TenantId tenant) => kicks.Writer.TryWrite(tenant);
+    internal void Kick(TenantId tenant) => kicks.Writer.TryWrite(tenant);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

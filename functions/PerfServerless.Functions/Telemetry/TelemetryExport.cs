@@ -29,7 +29,7 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
     private TracerProvider? traces;
     private MeterProvider? metrics;
 
-    /// <exception cref="OptionsValidationException">The endpoint is no address.</exception>
+    /// <exception cref="OptionsValidationException">The endpoint is not an address.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (configuration[Endpoint] is not { Length: > 0 } endpoint) return Task.CompletedTask;

@@ -176,14 +176,14 @@ internal static class SampleCards
                 EscalationWords.PersonOf.Say(new("cem"), new("carla")),
                 [Number("Scrap rate"), EscalationWords.More.Say(3)],
                 EscalationWords.Late.Say(2),
-                [Asked, Reminded, EscalationWords.Paused],
+                [Asked, Reminded, BriefWords.Unreachable.Say(Part.Of(Unreachable.Paused))],
                 states[1]),
             new(
                 new("dora"),
                 EscalationWords.Person.Say(new("dora")),
                 [Number("Energy per unit"), Number("Machine availability"), Number("Overtime hours")],
                 EscalationWords.LateToday,
-                [Asked, EscalationWords.NotThere],
+                [Asked, BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere))],
                 states[2]),
         ]);
 

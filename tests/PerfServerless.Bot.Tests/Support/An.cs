@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Bot.Tests.Support;
 
@@ -18,7 +19,7 @@ internal static class An
         $"v-{tenant}-{withBen}",
         new Scorecard
         {
-            Organisation = new Organisation { Tenant = new(tenant), Name = "Acme", EntraTenantId = entraTenant },
+            Organisation = Acme.Organisation() with { Tenant = new(tenant), EntraTenantId = entraTenant },
             People =
             [
                 Person("ada", "Ada Byron", AdasObjectId),
@@ -28,8 +29,6 @@ internal static class An
         },
         new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
-    private static Person Person(string id, string name, string? objectId) => new()
-    {
-        Id = new(id), Name = name, UserPrincipalName = $"{id}@acme.example", EntraObjectId = objectId, TimeZone = "Europe/Berlin", Locale = "de-DE",
-    };
+    private static Person Person(string id, string name, string? objectId) =>
+        Acme.Person(new(id), locale: "de-DE") with { Name = name, EntraObjectId = objectId };
 }

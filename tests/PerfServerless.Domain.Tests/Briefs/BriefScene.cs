@@ -8,7 +8,8 @@ using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using PerfServerless.TestKit.Organisations;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Briefs;
 
@@ -38,7 +39,7 @@ internal sealed class BriefScene
         Func<Kpi, Kpi>? with = null,
         params decimal[] values)
     {
-        var kpi = Reviews.Sample.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) };
+        var kpi = Acme.Kpi(id, owner, level: level) with { Targets = new([new("2026", 100)]) };
         kpis.Add(with?.Invoke(kpi) ?? kpi);
         var last = Period.LastBefore(Frequency.Weekly, Planned.MeetingDay.AddDays(-7 * weeksAgo));
         var list = new List<Actual>();

@@ -8,7 +8,7 @@ using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Briefs;
 

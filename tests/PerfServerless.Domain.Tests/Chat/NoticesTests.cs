@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Reviews.Requests;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Chat;
 

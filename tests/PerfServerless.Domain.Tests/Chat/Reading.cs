@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using PerfServerless.TestKit.Organisations;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Chat;
 
@@ -14,5 +15,5 @@ internal static class Reading
     public static string French(this Saying saying) => saying.In("fr-FR");
 
     public static string In(this Saying saying, string locale) =>
-        Readers.Of(Person(Reviews.Sample.Ole, locale: locale), Scorecard()).Say(saying).Replace('\u202F', ' ').Replace('\u00A0', ' ');
+        Readers.Of(Person(Acme.Ole, locale: locale), Scorecard()).Say(saying).Replace('\u202F', ' ').Replace('\u00A0', ' ');
 }

@@ -69,9 +69,9 @@ public sealed class CodeTests
     }
 
     [Theory]
-    [InlineData("""{"n p s":"ole"}""", "'n p s' is no valid KpiId.")]
-    [InlineData("""{"nps":"o le"}""", "'o le' is no valid PersonId.")]
-    [InlineData("""{"nps":null}""", "'' is no valid PersonId.")]
+    [InlineData("""{"n p s":"ole"}""", "'n p s' is not a valid KpiId.")]
+    [InlineData("""{"nps":"o le"}""", "'o le' is not a valid PersonId.")]
+    [InlineData("""{"nps":null}""", "'' is not a valid PersonId.")]
     public void Json_with_another_text_is_refused_by_name(string json, string sentence) =>
         Assert.StartsWith(
             sentence,

@@ -2,7 +2,7 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Reviews;
 

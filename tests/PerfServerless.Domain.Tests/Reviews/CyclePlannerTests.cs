@@ -4,7 +4,7 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Reviews;
 

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Reviews;
 

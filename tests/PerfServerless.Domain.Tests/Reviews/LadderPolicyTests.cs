@@ -3,7 +3,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Reviews;
 

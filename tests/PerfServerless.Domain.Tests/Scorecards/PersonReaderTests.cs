@@ -1,5 +1,5 @@
 using PerfServerless.Domain.Scorecards;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Scorecards;
 

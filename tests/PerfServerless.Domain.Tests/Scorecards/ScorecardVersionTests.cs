@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Scorecards;
-using static PerfServerless.Domain.Tests.Reviews.Sample;
+using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Scorecards;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Api;
@@ -57,7 +58,7 @@ public sealed class ApiLanguageTests : IAsyncLifetime
     public async Task A_timeline_is_told_in_the_callers_language_with_the_names_of_people(string accepted, string sentence)
     {
         await CycleAsync();
-        using var answer = await SendAsync(HttpMethod.Get, $"/api/cycles/{Acme.First.Key}", accepted);
+        using var answer = await SendAsync(HttpMethod.Get, $"/api/cycles/{AcmeReview.First.Key}", accepted);
 
         var line = Assert.Single((await ApiHost.JsonAsync(answer)).GetProperty("timeline").EnumerateArray());
         Assert.Equal(sentence, line.GetProperty("sentence").GetString());
@@ -68,7 +69,7 @@ public sealed class ApiLanguageTests : IAsyncLifetime
     public static TheoryData<string, string, string?> Refusals => new()
     {
         { "GET", "/api/cycles/nonsense", null },
-        { "GET", $"/api/cycles/{Acme.First.Key}/brief", null },
+        { "GET", $"/api/cycles/{AcmeReview.First.Key}/brief", null },
         { "GET", "/api/cadences/daily/cycles", null },
         { "GET", "/api/cadences?tenant=other", null },
         { "GET", "/api/nothing", null },
@@ -126,7 +127,7 @@ public sealed class ApiLanguageTests : IAsyncLifetime
 
         await PublishAsync();
         await host.Stores.Scorecards.PublishAsync(
-            new("v2", Acme.Scorecard with { Organisation = Acme.Scorecard.Organisation with { Tenant = new("other") } }, Acme.Start), default);
+            new("v2", AcmeReview.Scorecard with { Organisation = AcmeReview.Scorecard.Organisation with { Tenant = new("other") } }, AcmeReview.Start), default);
         using var several = await SendAsync(HttpMethod.Get, "/api/cadences", PseudoLanguage.Code);
         await IsCataloguedAsync(several);
     }
@@ -147,7 +148,7 @@ public sealed class ApiLanguageTests : IAsyncLifetime
         return host.Client.SendAsync(request);
     }
 
-    private Task<bool> PublishAsync() => host.Stores.Scorecards.PublishAsync(new("v1", Acme.Scorecard, Acme.Start), default);
+    private Task<bool> PublishAsync() => host.Stores.Scorecards.PublishAsync(new("v1", AcmeReview.Scorecard, AcmeReview.Start), default);
 
     private async Task CycleAsync()
     {
@@ -155,10 +156,10 @@ public sealed class ApiLanguageTests : IAsyncLifetime
         await host.Stores.Cycles.AddAsync(
             new()
             {
-                Key = Acme.First.Key, CadenceName = "Weekly review", MeetingDay = Acme.First.MeetingDay, Times = Acme.First.Times,
+                Key = AcmeReview.First.Key, CadenceName = "Weekly review", MeetingDay = AcmeReview.First.MeetingDay, Times = AcmeReview.First.Times,
                 State = CycleState.Open, ScorecardVersion = "v1", Asked = [Acme.Ole],
             },
             default);
-        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
+        await host.Stores.Cycles.TellAsync(AcmeReview.First.Key, [new("ask-ole", AcmeReview.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 }

@@ -10,13 +10,14 @@ using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Tests.Briefs;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Api;
 
 public sealed class ReviewApiTests : IAsyncLifetime
 {
-    private static readonly string CyclePath = $"/api/cycles/{Acme.First.Key}";
+    private static readonly string CyclePath = $"/api/cycles/{AcmeReview.First.Key}";
     private ApiHost host = null!;
 
     public async Task InitializeAsync() => host = await ApiHost.StartAsync();
@@ -147,7 +148,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task A_pushed_value_is_recorded_once_and_another_one_corrects_it()
     {
         await PublishAsync();
-        var push = new { kpi = "ole-1", period = Acme.Week, value = 5m };
+        var push = new { kpi = "ole-1", period = AcmeReview.Week, value = 5m };
         using var first = await host.PostAsync("/api/actuals", push);
         using var same = await host.PostAsync("/api/actuals", push);
         using var other = await host.PostAsync("/api/actuals", push with { value = 6m });
@@ -168,7 +169,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         Assert.Equal("Ole was asked for 3 numbers.", Assert.Single(cycle.GetProperty("timeline").EnumerateArray()).GetProperty("sentence").GetString());
 
         using var list = await host.GetAsync("/api/cadences/weekly/cycles");
-        Assert.Contains((await ApiHost.JsonAsync(list)).EnumerateArray(), c => c.GetProperty("key").GetString() == Acme.First.Key.ToString());
+        Assert.Contains((await ApiHost.JsonAsync(list)).EnumerateArray(), c => c.GetProperty("key").GetString() == AcmeReview.First.Key.ToString());
     }
 
     [Theory]
@@ -188,8 +189,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task With_several_organisations_one_has_to_be_named()
     {
         await PublishAsync();
-        var other = Acme.Scorecard with { Organisation = Acme.Scorecard.Organisation with { Tenant = new("other") } };
-        await host.Stores.Scorecards.PublishAsync(new("v2", other, Acme.Start), default);
+        var other = AcmeReview.Scorecard with { Organisation = AcmeReview.Scorecard.Organisation with { Tenant = new("other") } };
+        await host.Stores.Scorecards.PublishAsync(new("v2", other, AcmeReview.Start), default);
 
         using var unnamed = await host.GetAsync("/api/cadences");
         Assert.Contains("acme, other", await ApiHost.ProblemAsync(unnamed, 400), StringComparison.Ordinal);
@@ -205,11 +206,11 @@ public sealed class ReviewApiTests : IAsyncLifetime
         Assert.Contains("goes out on 2026-06-04", await ApiHost.ProblemAsync(before, 404), StringComparison.Ordinal);
 
         var brief = new BriefBuilder().Row("nps", Domain.Rules.Verdicts.Status.OffTrack, name: "Net promoter score").Build();
-        await host.Stores.Cycles.AddBriefAsync(Acme.First.Key, BriefJson.Write(brief), default);
+        await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(brief), default);
         using var after = await host.GetAsync(CyclePath + "/brief");
         Assert.Equal(brief.Headline.En(), (await ApiHost.JsonAsync(after)).GetProperty("headline").GetProperty("sentence").GetString());
 
-        using var page = await host.Anonymous.GetAsync(host.Get<BriefLinks>().To(Acme.First.Key, Acme.Ceo).PathAndQuery);
+        using var page = await host.Anonymous.GetAsync(host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery);
         Assert.Equal(200, (int)page.StatusCode);
         Assert.Contains("Net promoter score", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
@@ -219,8 +220,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task A_link_that_was_changed_in_any_part_shows_nothing()
     {
         await CycleAsync();
-        await host.Stores.Cycles.AddBriefAsync(Acme.First.Key, BriefJson.Write(new BriefBuilder().Build()), default);
-        var link = host.Get<BriefLinks>().To(Acme.First.Key, Acme.Ceo).PathAndQuery;
+        await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(new BriefBuilder().Build()), default);
+        var link = host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery;
 
         foreach (var (old, changed) in new[] { ("20260601w", "20260608w"), ("r=ceo", "r=ole"), ("e=1", "e=2"), ("h=", "h=0"), ("&h=", "&x="), ("s=", "t=") })
         {
@@ -290,7 +291,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await ApiHost.ProblemAsync(answer, 409);
     }
 
-    private Task<bool> PublishAsync() => host.Stores.Scorecards.PublishAsync(new("v1", Acme.Scorecard, Acme.Start), default);
+    private Task<bool> PublishAsync() => host.Stores.Scorecards.PublishAsync(new("v1", AcmeReview.Scorecard, AcmeReview.Start), default);
 
     private async Task CycleAsync()
     {
@@ -298,17 +299,17 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await host.Stores.CheckIns.CommitAsync(
             new(Acme.Tenant)
             {
-                NewRequests = [new() { Key = Acme.Request(Acme.Ole), Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), Acme.Week))], OpenedAt = Acme.Start }],
+                NewRequests = [new() { Key = AcmeReview.Request(Acme.Ole), Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), AcmeReview.Week))], OpenedAt = AcmeReview.Start }],
             },
             default);
         await host.Stores.Cycles.AddAsync(
             new()
             {
-                Key = Acme.First.Key, CadenceName = "Weekly review", MeetingDay = Acme.First.MeetingDay, Times = Acme.First.Times,
+                Key = AcmeReview.First.Key, CadenceName = "Weekly review", MeetingDay = AcmeReview.First.MeetingDay, Times = AcmeReview.First.Times,
                 State = CycleState.Open, ScorecardVersion = "v1", Asked = [Acme.Ole],
             },
             default);
-        await host.Stores.Cycles.TellAsync(Acme.First.Key, [new("ask-ole", Acme.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
+        await host.Stores.Cycles.TellAsync(AcmeReview.First.Key, [new("ask-ole", AcmeReview.Start, new TimelineEvent.Asked(Acme.Ole, 3))], default);
     }
 
     private sealed class BrokenProbe : IServiceProbe

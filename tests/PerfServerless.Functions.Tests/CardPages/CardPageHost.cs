@@ -77,13 +77,14 @@ internal sealed class CardPageHost : IAsyncDisposable
     /// <summary>Everything that a page could change, with the tags of what was written; taken when nothing moves any more.</summary>
     public async Task<IReadOnlyList<object>> StoredAsync()
     {
-        for (var before = await ReadAsync(); ;)
+        IReadOnlyList<object> before = [];
+        await UntilAsync(async () =>
         {
-            await Task.Delay(50);
-            var now = await ReadAsync();
-            if (before.SequenceEqual(now)) return now;
-            before = now;
-        }
+            var last = before;
+            before = await ReadAsync();
+            return (await Host.Stores.CheckIns.PendingAsync(Tenant, default)).Count == 0 && before.SequenceEqual(last);
+        });
+        return before;
     }
 
     public async Task<decimal?> ValueAsync(KpiId kpi) =>
@@ -95,7 +96,7 @@ internal sealed class CardPageHost : IAsyncDisposable
     public async Task UntilAsync(Func<Task<bool>> look)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!await look()) await Task.Delay(10, patience.Token);
+        while (!await look()) await Task.Delay(25, patience.Token);
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -14,6 +14,7 @@ using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.Orchestrators;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Orchestrations;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Golden;
 
@@ -23,7 +24,7 @@ namespace PerfServerless.Functions.Tests.Golden;
 /// </summary>
 public sealed class GoldenReviewTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     public static TheoryData<string> Histories => ["cadence.waiting", "cycle.complete", "cycle.waiting", "desk.answered", "desk.silent"];
 
@@ -61,17 +62,17 @@ public sealed class GoldenReviewTests
         "cadence.waiting" =>
             Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
         "cycle.complete" =>
-            Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
+            Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
         "cycle.waiting" =>
             Cycle().RunUntil(
-                () => new CycleOrchestrator(), new CycleInput(Acme.First.Key, Acme.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
+                () => new CycleOrchestrator(), new CycleInput(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),
         "desk.answered" => Desk(answered: true).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
         _ => Desk(answered: false).RunUntil(() => new DeskOrchestrator(), new DeskInput(Scripts.Ole), Times.MeetingAt.UtcDateTime),
     };
 
-    private static FakeOrchestration Cadence() => new FakeOrchestration(Acme.Start.UtcDateTime)
-        .Activity<CadenceInput, CyclePlan?>("PlanCycle", _ => Acme.First)
-        .RaiseAt(Acme.Start.UtcDateTime.AddHours(2), ReviewEvents.Changed, "v2");
+    private static FakeOrchestration Cadence() => new FakeOrchestration(AcmeReview.Start.UtcDateTime)
+        .Activity<CadenceInput, CyclePlan?>("PlanCycle", _ => AcmeReview.First)
+        .RaiseAt(AcmeReview.Start.UtcDateTime.AddHours(2), ReviewEvents.Changed, "v2");
 
     private static FakeOrchestration Cycle()
     {

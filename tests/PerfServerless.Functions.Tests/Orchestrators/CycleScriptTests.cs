@@ -7,13 +7,14 @@ using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Orchestrations;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Orchestrators;
 
 public sealed class CycleScriptTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
-    private static readonly CycleInput Input = new(Acme.First.Key, Acme.First.MeetingDay, Times);
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
+    private static readonly CycleInput Input = new(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times);
     private static readonly CycleOutcome Outcome = new(2, 1, 0, 0, 3);
     private static readonly EscalationGroup ToMona = new(Acme.Mona, [Acme.Ole]);
     private static readonly EscalationGroup ToCeo = new(Acme.Ceo, [Acme.Ole]);

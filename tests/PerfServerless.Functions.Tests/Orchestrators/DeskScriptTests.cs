@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Tests.Orchestrators;
 
 public sealed class DeskScriptTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
     private static readonly DateTime End = Times.MeetingAt.UtcDateTime.AddHours(1);
 
     private readonly List<string> sent = [];

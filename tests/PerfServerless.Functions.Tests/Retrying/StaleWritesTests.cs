@@ -16,7 +16,7 @@ public sealed class StaleWritesTests
 
     private static int AttemptsOf(int outrun)
     {
-        var clock = new ManualClock(Acme.Start);
+        var clock = new ManualClock(AcmeReview.Start);
         var attempts = 0;
         new SimulationScheduler(new Random(1), clock).Run(async () =>
         {

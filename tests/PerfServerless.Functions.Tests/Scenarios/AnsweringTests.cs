@@ -5,13 +5,14 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class AnsweringTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     [Fact]
     public void A_correction_is_a_new_row_that_says_what_it_corrects() => ReviewWorld.Play(async world =>
@@ -188,7 +189,7 @@ public sealed class AnsweringTests
     });
 
     private static Task<object?> PushAsync(ReviewWorld world, string kpi, decimal value) => world.CallAsync(async p =>
-        (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, value), null, default));
+        (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, AcmeReview.Week, value), null, default));
 
     private static async Task PauseAsync(ReviewWorld world)
     {

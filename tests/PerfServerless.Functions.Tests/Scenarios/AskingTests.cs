@@ -2,12 +2,13 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class AskingTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     [Fact]
     public void An_owner_is_asked_when_the_collection_opens_and_not_before() => ReviewWorld.Play(async world =>
@@ -110,5 +111,5 @@ public sealed class AskingTests
             await world.UntilAsync(new DateTimeOffset(2026, 5, 29, 16, 0, 0, TimeSpan.Zero)); // 09:00 in Los Angeles
             Assert.Single(world[Acme.Ole].Forms);
         },
-        scorecard: Acme.Scorecard with { People = [.. Acme.Scorecard.People.Select(p => p.Id == Acme.Ole ? p with { TimeZone = "America/Los_Angeles" } : p)] });
+        scorecard: AcmeReview.Scorecard with { People = [.. AcmeReview.Scorecard.People.Select(p => p.Id == Acme.Ole ? p with { TimeZone = "America/Los_Angeles" } : p)] });
 }

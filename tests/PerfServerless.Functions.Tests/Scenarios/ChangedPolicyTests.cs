@@ -2,12 +2,13 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class ChangedPolicyTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     /// <summary>A build that gives managers an hour more, tells one level more of them, and keeps longer quiet.</summary>
     private static readonly LadderRules Other = new() { EscalateAfter = [TimeSpan.FromHours(1), TimeSpan.FromHours(5)], QuietTime = TimeSpan.FromHours(6) };
@@ -29,7 +30,7 @@ public sealed class ChangedPolicyTests
 
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
-        var cycle = await world.Process.Hub.Client.GetInstanceAsync(Domain.Identity.InstanceIds.Cycle(Acme.First.Key), true);
+        var cycle = await world.Process.Hub.Client.GetInstanceAsync(Domain.Identity.InstanceIds.Cycle(AcmeReview.First.Key), true);
         Assert.Equal((OrchestrationRuntimeStatus.Completed, null), (cycle!.RuntimeStatus, cycle.FailureDetails));
         Assert.DoesNotContain(world.Chat.All, m => m.HasButtons);
     });

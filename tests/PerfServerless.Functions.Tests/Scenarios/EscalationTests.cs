@@ -4,13 +4,14 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class EscalationTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     [Fact]
     public void Each_manager_gets_one_card_with_all_of_his_silent_people() => ReviewWorld.Play(async world =>
@@ -108,7 +109,7 @@ public sealed class EscalationTests
     public void Only_who_was_told_may_act_and_only_on_the_people_he_was_told_about() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.EscalateAt);
-        Assert.Same(Notices.NotYours, await world.Process.Desk.ActAsync(Acme.Tenant, Acme.Ana, Acme.First.Key, ManagerAct.Excuse, [Acme.Ole], default));
+        Assert.Same(Notices.NotYours, await world.Process.Desk.ActAsync(Acme.Tenant, Acme.Ana, AcmeReview.First.Key, ManagerAct.Excuse, [Acme.Ole], default));
         await world[Acme.Mona].ExcuseAsync(Acme.Ken);
 
         Assert.Equal(RequestState.Open, (await world.RequestAsync(Acme.Ken)).State);

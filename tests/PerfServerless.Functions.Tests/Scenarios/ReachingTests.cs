@@ -5,13 +5,14 @@ using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class ReachingTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     [Fact]
     public void Installing_late_sends_at_once_what_is_owed() => ReviewWorld.Play(
@@ -39,7 +40,7 @@ public sealed class ReachingTests
             Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync<TimelineEvent.NotReachable>()).Select(t => t.Person).Order());
 
             await world.UntilAsync(Times.BriefAt);
-            var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
+            var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default))!);
             Assert.Equal([Acme.Ana, Acme.Ole], brief.Unreachable.Select(p => p.Person).Order());
             Assert.DoesNotContain(brief.Silent, p => p.Person == Acme.Ana || p.Person == Acme.Ole);
         },

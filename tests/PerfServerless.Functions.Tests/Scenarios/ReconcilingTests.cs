@@ -5,6 +5,7 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -24,7 +25,7 @@ public sealed class ReconcilingTests
         Assert.Equal(OrchestrationRuntimeStatus.Failed, await StatusAsync(world));
 
         Assert.Equal(1, await ReconcileAsync(world));
-        await world.UntilAsync(Acme.First.Times.OpensAt.AddMinutes(1));
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt.AddMinutes(1));
         Assert.Equal(CycleState.Open, (await world.CycleAsync()).State);
         Assert.Equal(0, await ReconcileAsync(world));
     });
@@ -38,7 +39,7 @@ public sealed class ReconcilingTests
         Assert.Null(await world.Process.Hub.Client.GetInstanceAsync(Rhythm));
 
         Assert.Equal(1, await ReconcileAsync(world));
-        await world.UntilAsync(Acme.First.Times.OpensAt.AddMinutes(1));
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt.AddMinutes(1));
         Assert.Equal(CycleState.Open, (await world.CycleAsync()).State);
     });
 
@@ -46,7 +47,7 @@ public sealed class ReconcilingTests
     public void One_that_is_paused_stays_paused_and_goes_on_when_it_is_resumed() => ReviewWorld.Play(async world =>
     {
         await world.Process.Hub.Client.SuspendInstanceAsync(Rhythm, "holidays");
-        await world.UntilAsync(Acme.First.Times.OpensAt.AddHours(1));
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt.AddHours(1));
 
         Assert.Equal(0, await ReconcileAsync(world));
         Assert.Equal(OrchestrationRuntimeStatus.Suspended, await StatusAsync(world));

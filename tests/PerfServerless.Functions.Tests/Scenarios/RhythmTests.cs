@@ -10,13 +10,14 @@ using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class RhythmTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
     private static readonly string Rhythm = InstanceIds.Cadence(Acme.Tenant, Acme.WeeklyId);
 
     [Fact]
@@ -37,8 +38,8 @@ public sealed class RhythmTests
         await world.UntilAsync(Times.BriefAt);
 
         var card = (ChatCard.Brief)world[Acme.Ceo].Brief!.Card;
-        var json = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
-        var page = BriefPage.Render(json, Readers.Of(Acme.Scorecard.Find(Acme.Ceo)!, Acme.Scorecard));
+        var json = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default))!);
+        var page = BriefPage.Render(json, Readers.Of(AcmeReview.Scorecard.Find(Acme.Ceo)!, AcmeReview.Scorecard));
         Assert.Equal((json.Headline, json.Completeness.Sentence), (card.Headline, card.Completeness));
         Assert.StartsWith("1 of 13 numbers updated", card.Completeness.En(), StringComparison.Ordinal);
         Assert.Equal(json.Agenda.Select(BriefText.Subject), card.Agenda.Select(a => a.Name));
@@ -54,8 +55,8 @@ public sealed class RhythmTests
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
         Assert.Single(await world.TimelineAsync<TimelineEvent.CycleClosed>());
 
-        await world.UntilAsync(Acme.Second.Times.OpensAt);
-        Assert.Equal(CycleState.Open, (await world.CycleAsync(Acme.Second)).State);
+        await world.UntilAsync(AcmeReview.Second.Times.OpensAt);
+        Assert.Equal(CycleState.Open, (await world.CycleAsync(AcmeReview.Second)).State);
         Assert.All(world[Acme.Ole].Form.Fields, f => Assert.Equal("2026-W23", f.Period.Code));
     });
 
@@ -68,7 +69,7 @@ public sealed class RhythmTests
         Assert.Empty(world.Chat.All);
 
         await world.UntilAsync(new DateTimeOffset(2026, 6, 1, 7, 0, 0, TimeSpan.Zero));
-        Assert.All(world[Acme.Ole].Form.Fields, f => Assert.Equal(Acme.Week, f.Period.Code));
+        Assert.All(world[Acme.Ole].Form.Fields, f => Assert.Equal(AcmeReview.Week, f.Period.Code));
     });
 
     [Fact]
@@ -123,8 +124,8 @@ public sealed class RhythmTests
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
         Assert.Single(world.Chat.Of(Acme.Ole), m => m.First is ChatCard.Form form && form.Intro.En().StartsWith("You own", StringComparison.Ordinal));
-        await world.UntilAsync(Acme.Second.Times.OpensAt);
-        Assert.Equal(CycleState.Open, (await world.CycleAsync(Acme.Second)).State);
+        await world.UntilAsync(AcmeReview.Second.Times.OpensAt);
+        Assert.Equal(CycleState.Open, (await world.CycleAsync(AcmeReview.Second)).State);
     });
 
     [Fact]
@@ -160,10 +161,10 @@ public sealed class RhythmTests
     public void A_value_that_is_pushed_is_in_the_brief() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.EscalateAt);
-        await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ana-1", Acme.Week, 123), null, default));
+        await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ana-1", AcmeReview.Week, 123), null, default));
         await world.UntilAsync(Times.BriefAt);
 
-        var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default))!);
+        var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default))!);
         Assert.Equal(123, BriefText.Judged(brief.Rows.Single(r => r.Kpi == new KpiId("ana-1")))!.Value);
         Assert.DoesNotContain(brief.Silent, p => p.Person == Acme.Ana);
     });

@@ -12,13 +12,14 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 public sealed class StatementTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     [Fact]
     public void A_stated_status_stands_beside_the_computed_one_on_the_receipt_and_in_the_brief() => ReviewWorld.Play(async world =>
@@ -26,7 +27,7 @@ public sealed class StatementTests
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
         var form = Assert.IsType<ChatCard.Statement>(
-            await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, Acme.Request(Acme.Ana), default)));
+            await world.CallAsync(p => p.Desk.OfferStatementAsync(Acme.Tenant, Acme.Ana, AcmeReview.Request(Acme.Ana), default)));
         Assert.Equal("KPI ana-1 (computed: off track)", Assert.Single(form.Kpis).Words.En());
 
         var receipt = Assert.IsType<ChatCard.Receipt>(await TakeStatementAsync(world, Status.OnTrack, "same"));
@@ -39,7 +40,7 @@ public sealed class StatementTests
         Assert.Single(await world.TimelineAsync<TimelineEvent.Stated>());
 
         await world.UntilAsync(Times.BriefAt);
-        var row = await RowAsync(world, Acme.First);
+        var row = await RowAsync(world, AcmeReview.First);
         Assert.Equal((Status.OffTrack, Status.OnTrack), (row.Verdict.Status, row.Verdict.Stated?.Status));
         Assert.Equal(["override.stated", "contradiction.stated-better"], row.Verdict.Findings.Select(f => f.RuleId));
         var line = Assert.IsType<ChatCard.Brief>(world[Acme.Ceo].Brief!.Card).Agenda.Single(a => a.Name is Part.Text("KPI ana-1"));
@@ -52,10 +53,10 @@ public sealed class StatementTests
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ana].SubmitAsync(("ana-1", "10"));
         await TakeStatementAsync(world, Status.OnTrack);
-        var third = Next(Acme.Second);
+        var third = Next(AcmeReview.Second);
 
-        await world.UntilAsync(Acme.Second.Times.BriefAt);
-        Assert.NotNull((await RowAsync(world, Acme.Second)).Verdict.Stated);
+        await world.UntilAsync(AcmeReview.Second.Times.BriefAt);
+        Assert.NotNull((await RowAsync(world, AcmeReview.Second)).Verdict.Stated);
         await world.UntilAsync(third.Times.BriefAt);
         Assert.Null((await RowAsync(world, third)).Verdict.Stated);
         Assert.Contains((await RowAsync(world, third)).Verdict.Findings, f => f.RuleId == HumanRules.Expired.Id);
@@ -109,20 +110,20 @@ public sealed class StatementTests
 
         Assert.Contains(receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith("The owner's confidence is high", StringComparison.Ordinal));
         await world.UntilAsync(Times.BriefAt);
-        Assert.Contains((await RowAsync(world, Acme.First)).Verdict.Findings, f => f.RuleId == HumanRules.Confident.Id);
+        Assert.Contains((await RowAsync(world, AcmeReview.First)).Verdict.Findings, f => f.RuleId == HumanRules.Confident.Id);
     });
 
     [Fact]
     public void A_driver_in_trouble_warns_on_the_receipt_of_the_KPI_it_drives() => ReviewWorld.Play(async world =>
     {
-        await world.PublishAsync(Acme.Scorecard with
+        await world.PublishAsync(AcmeReview.Scorecard with
         {
-            Kpis = [.. Acme.Scorecard.Kpis.Select(k => k.Id == new KpiId("ana-1") ? k with { Drivers = [new("ole-1")] } : k)],
+            Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id == new KpiId("ana-1") ? k with { Drivers = [new("ole-1")] } : k)],
         });
         await world.Stores.Actuals.AppendAsync(
             Acme.Tenant,
             [.. new[] { "2026-W20", "2026-W21" }.Select(
-                w => new Actual { Id = $"x-{w}", Kpi = new("ole-1"), Period = w, Value = 1, RecordedAt = Acme.Start, Source = ActualSource.Import })],
+                w => new Actual { Id = $"x-{w}", Kpi = new("ole-1"), Period = w, Value = 1, RecordedAt = AcmeReview.Start, Source = ActualSource.Import })],
             default);
         await world.UntilAsync(Times.OpensAt);
 
@@ -140,14 +141,14 @@ public sealed class StatementTests
     private static Task<ChatCard?> TakeStatementAsync(ReviewWorld world, string status, string? id = null, PersonId? by = null, string? reason = null) =>
         world.CallAsync(
         p => p.Desk.TakeStatementAsync(
-            Acme.Tenant, by ?? Acme.Ana, new(Acme.Request(Acme.Ana), id ?? $"activity-s{world.NextId()}", "ana-1", status, reason), default));
+            Acme.Tenant, by ?? Acme.Ana, new(AcmeReview.Request(Acme.Ana), id ?? $"activity-s{world.NextId()}", "ana-1", status, reason), default));
 
     private static async Task<BriefRow> RowAsync(ReviewWorld world, CyclePlan plan) =>
         BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(plan.Key, default))!).Rows.Single(r => r.Kpi == new KpiId("ana-1"));
 
     private static CyclePlan Next(CyclePlan plan)
     {
-        var next = CyclePlanner.Next(Acme.Weekly, Acme.Scorecard.Organisation, plan.Times.MeetingAt);
+        var next = CyclePlanner.Next(Acme.Weekly, AcmeReview.Scorecard.Organisation, plan.Times.MeetingAt);
         return new(new(Acme.Tenant, Acme.WeeklyId, next.Occurrence), next.MeetingDay, next.Times);
     }
 }

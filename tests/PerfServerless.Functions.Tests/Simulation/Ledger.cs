@@ -8,6 +8,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Simulation;
 
@@ -17,7 +18,7 @@ internal sealed class Ledger(ReviewWorld world)
     /// <summary>After trouble, so long until everything that was tried again must have come to rest.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromHours(3);
 
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     private readonly List<(string Kpi, decimal Value)> accepted = [];
     private readonly Dictionary<PersonId, int> wished = [];
@@ -50,7 +51,7 @@ internal sealed class Ledger(ReviewWorld world)
             return;
 
         looked = world.Now;
-        foreach (var request in Ready(world.Stores.CheckIns.ListAsync(Acme.First.Key, default)))
+        foreach (var request in Ready(world.Stores.CheckIns.ListAsync(AcmeReview.First.Key, default)))
         {
             var person = request.Key.Person;
             if (request.State != RequestState.Open || unreachable.Contains(person)) continue;
@@ -82,10 +83,10 @@ internal sealed class Ledger(ReviewWorld world)
         var cycle = await world.CycleAsync();
         if (cycle.State != CycleState.Closed) Fail("the cycle is not closed");
 
-        await IsAsync(InstanceIds.Cycle(Acme.First.Key), OrchestrationRuntimeStatus.Completed);
+        await IsAsync(InstanceIds.Cycle(AcmeReview.First.Key), OrchestrationRuntimeStatus.Completed);
         foreach (var person in cycle.Asked) await IsAsync(InstanceIds.Desk(new(Acme.Tenant, person)), OrchestrationRuntimeStatus.Running);
 
-        foreach (var request in await world.Stores.CheckIns.ListAsync(Acme.First.Key, default))
+        foreach (var request in await world.Stores.CheckIns.ListAsync(AcmeReview.First.Key, default))
         {
             if (request.State == RequestState.Open) Fail($"{request.Key} is still open");
         }
@@ -105,7 +106,7 @@ internal sealed class Ledger(ReviewWorld world)
         var stored = await world.Stores.Actuals.ReadAsync(Acme.Tenant, [.. world.Scorecard.Kpis.Select(k => k.Id)], default);
         foreach (var (kpi, value) in accepted)
         {
-            var rows = stored[new(kpi)].Where(a => a.Period == Acme.Week && a.Value == value).ToList();
+            var rows = stored[new(kpi)].Where(a => a.Period == AcmeReview.Week && a.Value == value).ToList();
             if (rows.Count != 1) Fail($"{kpi} = {value} was accepted and is there {rows.Count} times");
         }
 
@@ -127,7 +128,7 @@ internal sealed class Ledger(ReviewWorld world)
 
     private async Task BriefAsync()
     {
-        if (await world.Stores.Cycles.FindBriefAsync(Acme.First.Key, default) is null) Fail("there is no brief");
+        if (await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default) is null) Fail("there is no brief");
 
         var briefs = world.Chat.Of(Acme.Ceo).Count(m => m.First is ChatCard.Brief);
         if (briefs > 1 + world.Troubles.LostDeliveries) Fail($"the leader got {briefs} briefs");
@@ -136,7 +137,7 @@ internal sealed class Ledger(ReviewWorld world)
 
     private async Task TimelineAsync()
     {
-        var timeline = await world.Stores.Cycles.TimelineAsync(Acme.First.Key, default);
+        var timeline = await world.Stores.Cycles.TimelineAsync(AcmeReview.First.Key, default);
         foreach (var once in timeline.Where(t => t.What is TimelineEvent.CycleOpened or TimelineEvent.Completed or TimelineEvent.Escalated or TimelineEvent.BriefSent or TimelineEvent.CycleClosed)
             .GroupBy(t => (t.What.GetType().Name, t.What.Subject)))
         {
@@ -154,8 +155,8 @@ internal sealed class Ledger(ReviewWorld world)
     /// <summary>A form belongs to a cycle by what it asks for.</summary>
     private static bool IsOfFirst(ChatMessage message) => message.First switch
     {
-        ChatCard.Form form => form.Fields.Any(f => f.Period.Code == Acme.Week),
-        ChatCard.Escalation escalation => escalation.Cycle == Acme.First.Key,
+        ChatCard.Form form => form.Fields.Any(f => f.Period.Code == AcmeReview.Week),
+        ChatCard.Escalation escalation => escalation.Cycle == AcmeReview.First.Key,
         _ => false,
     };
 

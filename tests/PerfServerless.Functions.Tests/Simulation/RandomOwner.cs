@@ -125,7 +125,7 @@ internal sealed class RandomOwner(ReviewWorld world, PersonId person, Ledger led
 
         foreach (var line in receipt.Lines)
         {
-            if (values.TryGetValue(line.Kpi.Value, out var value) && line.Period.Code == Acme.Week && line.Value.Value == value)
+            if (values.TryGetValue(line.Kpi.Value, out var value) && line.Period.Code == AcmeReview.Week && line.Value.Value == value)
                 ledger.Accepted(line.Kpi.Value, value);
         }
     }

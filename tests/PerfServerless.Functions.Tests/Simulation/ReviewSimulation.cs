@@ -2,6 +2,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Simulation;
 
@@ -10,7 +11,7 @@ internal sealed class ReviewSimulation(int seed)
 {
     private const int LinesTold = 60;
 
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
 
     /// <summary>Calls of the doors that the last process saw; the same seed makes the same number.</summary>
     public int Calls { get; private set; }
@@ -52,7 +53,7 @@ internal sealed class ReviewSimulation(int seed)
         await Task.WhenAll(lives);
 
         // What was tried again for a day has come to rest, and the next collection has opened.
-        await world.UntilAsync(Acme.Second.Times.OpensAt.AddHours(8));
+        await world.UntilAsync(AcmeReview.Second.Times.OpensAt.AddHours(8));
         world.Scheduler.Quiet = null;
         await ledger.CloseAsync();
         Calls = world.Process.Steps;
@@ -64,7 +65,7 @@ internal sealed class ReviewSimulation(int seed)
         {
             if (!await world.PassAsync(TimeSpan.FromSeconds(world.Random.Next(200_000)))) return;
             var kpi = world.Scorecard.Kpis[world.Random.Next(world.Scorecard.Kpis.Count)].Id.Value;
-            await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, Acme.Week, 999), null, default));
+            await world.CallAsync(async p => (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new(kpi, AcmeReview.Week, 999), null, default));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Simulation;
@@ -30,16 +31,16 @@ public sealed class ReviewSimulationTests
     [Fact]
     public void A_form_sent_after_the_close_is_caught() => Caught("after the close", async world =>
     {
-        await world.UntilAsync(Acme.First.Times.OpensAt);
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt);
         var form = world.Chat.All.First(m => m.First is ChatCard.Form);
-        await world.UntilAsync(Acme.First.Times.MeetingAt.AddHours(1));
+        await world.UntilAsync(AcmeReview.First.Times.MeetingAt.AddHours(1));
         await world.Chat.SendAsync(new(Acme.Tenant, world.Scorecard.Find(form.To)!, Readers.English, form.First, "late"), default);
     });
 
     [Fact]
     public void A_second_form_that_can_be_answered_is_caught() => Caught("answerable requests", async world =>
     {
-        await world.UntilAsync(Acme.First.Times.RemindAt[0]);
+        await world.UntilAsync(AcmeReview.First.Times.RemindAt[0]);
         foreach (var message in world.Chat.All.Where(m => m.First is ChatCard.Form)) message.Card = message.First;
     });
 

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.World;
 
@@ -71,7 +72,7 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
         PersonId person, string? message, string id, IEnumerable<(string Kpi, string Text)> values, bool correcting = false, int page = 1) =>
         new(
             new(Acme.Tenant, person), id, message is null ? null : ChatRoom.Reference(message), correcting, page,
-            values.ToDictionary(v => (new KpiId(v.Kpi), Acme.Week), v => v.Text), new Dictionary<(KpiId, string), string>(), null, null);
+            values.ToDictionary(v => (new KpiId(v.Kpi), AcmeReview.Week), v => v.Text), new Dictionary<(KpiId, string), string>(), null, null);
 
     /// <summary>Stands for "no card": the desk sent the answer as a message of its own.</summary>
     private static readonly ChatCard Silence = new ChatCard.Line(Domain.Words.PartWords.None);

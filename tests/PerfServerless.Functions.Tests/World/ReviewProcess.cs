@@ -13,6 +13,7 @@ using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.World;
 

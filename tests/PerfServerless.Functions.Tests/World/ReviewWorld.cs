@@ -8,6 +8,7 @@ using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Settings;
+using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Simulation;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Time;
@@ -62,7 +63,7 @@ internal sealed class ReviewWorld
     public static void Play(
         Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null)
     {
-        var world = new ReviewWorld(seed, scorecard ?? Acme.Scorecard, start ?? Acme.Start);
+        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start);
         world.Scheduler.Run(async () =>
         {
             await world.PublishAsync(world.Scorecard);
@@ -86,7 +87,7 @@ internal sealed class ReviewWorld
     /// <summary>Waits, unless the first cycle would be over for an hour by then.</summary>
     public async Task<bool> PassAsync(TimeSpan time)
     {
-        if (Now + time > Acme.First.Times.MeetingAt.AddHours(1)) return false;
+        if (Now + time > AcmeReview.First.Times.MeetingAt.AddHours(1)) return false;
 
         await WaitAsync(time);
         return true;
@@ -105,19 +106,19 @@ internal sealed class ReviewWorld
     /// <summary>A person as one sees him at his client.</summary>
     public Actor this[PersonId person] => new(this, person);
 
-    public async Task<Cycle> CycleAsync(CyclePlan? plan = null) => (await Stores.Cycles.FindAsync((plan ?? Acme.First).Key, CancellationToken.None))!.Value;
+    public async Task<Cycle> CycleAsync(CyclePlan? plan = null) => (await Stores.Cycles.FindAsync((plan ?? AcmeReview.First).Key, CancellationToken.None))!.Value;
 
-    public async Task<CheckInRequest> RequestAsync(PersonId person) => (await Stores.CheckIns.FindAsync(Acme.Request(person), CancellationToken.None))!.Value;
+    public async Task<CheckInRequest> RequestAsync(PersonId person) => (await Stores.CheckIns.FindAsync(AcmeReview.Request(person), CancellationToken.None))!.Value;
 
     public async Task<IReadOnlyList<T>> TimelineAsync<T>()
         where T : TimelineEvent =>
-        [.. (await Stores.Cycles.TimelineAsync(Acme.First.Key, CancellationToken.None)).Select(t => t.What).OfType<T>()];
+        [.. (await Stores.Cycles.TimelineAsync(AcmeReview.First.Key, CancellationToken.None)).Select(t => t.What).OfType<T>()];
 
     public async Task<Desk> DeskAsync(PersonId person) => (await Stores.CheckIns.DeskAsync(new(Acme.Tenant, person), CancellationToken.None)).Value;
 
     /// <summary>A KPI's value of the week in question; null where there is none.</summary>
     public async Task<decimal?> ValueAsync(string kpi) =>
-        (await Stores.Actuals.ReadAsync(Acme.Tenant, [new(kpi)], CancellationToken.None))[new(kpi)].LastOrDefault(a => a.Period == Acme.Week)?.Value;
+        (await Stores.Actuals.ReadAsync(Acme.Tenant, [new(kpi)], CancellationToken.None))[new(kpi)].LastOrDefault(a => a.Period == AcmeReview.Week)?.Value;
 
     public Task ConnectAsync(PersonId person) =>
         Stores.Addresses.SaveAsync(Acme.Tenant, new(ChatRoom.Channel, person, Alias: $"oid-{person}", Value: $"chat-{person}"), CancellationToken.None);

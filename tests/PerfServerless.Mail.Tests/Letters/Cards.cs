@@ -1,9 +1,11 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Mail.Tests.Letters;
@@ -101,7 +103,7 @@ internal static class Cards
             new(
                 Ole, EscalationWords.PersonOf.Say(Ole, Mia),
                 [EscalationWords.Number.Say("Churn", new("2026-W19")), EscalationWords.More.Say(2)], EscalationWords.Late.Say(2),
-                [EscalationWords.Asked.Say(Day(7)), EscalationWords.Reminded.Say(new([Day(11), Day(12)])), EscalationWords.NotThere],
+                [EscalationWords.Asked.Say(Day(7)), EscalationWords.Reminded.Say(new([Day(11), Day(12)])), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere))],
                 EscalationLineState.Nudged),
         ],
         EscalationWords.Nudged.Say(Part.Of(new[] { Ole }), 1));

@@ -8,14 +8,15 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
-/// <summary>Valid things to store; each test changes what it is about.</summary>
+/// <summary>Valid things to store, of the small organisation; each test changes what it is about.</summary>
 internal static class Sample
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 30, 0, 123, TimeSpan.FromHours(1));
-    public static readonly CadenceId Weekly = new("weekly");
+    public static readonly CadenceId Weekly = Acme.WeeklyId;
     public static readonly PersonId Ann = new("ann"), Bob = new("bob"), Cid = new("cid");
     public static readonly KpiId Revenue = new("revenue"), Churn = new("churn");
 
@@ -96,8 +97,8 @@ internal static class Sample
         version,
         new Scorecard
         {
-            Organisation = new() { Tenant = tenant, Name = "Acme", EntraTenantId = "11111111-2222-3333-4444-555555555555" },
-            People = [new() { Id = Ann, Name = "Ann Ägir", UserPrincipalName = "ann@acme.example", TimeZone = "Europe/Berlin", Locale = "de-DE" }],
+            Organisation = Acme.Organisation() with { Tenant = tenant },
+            People = [Acme.Person(Ann, locale: "de-DE") with { Name = "Ann Ägir" }],
             Objectives = [new() { Id = new("grow"), Name = "Grow", Perspective = Perspective.Financial, Owner = Ann }],
             Kpis =
             [
@@ -112,19 +113,7 @@ internal static class Sample
                     Formula = i == 0 ? new(FormulaKind.Ratio, [Revenue, Churn], [0.5, 1.5]) : null,
                 }),
             ],
-            Cadences =
-            [
-                new()
-                {
-                    Id = Weekly,
-                    Name = "Weekly",
-                    Weekday = DayOfWeek.Friday,
-                    MeetingAt = new(14, 30),
-                    TimeZone = "Europe/Berlin",
-                    Owner = Ann,
-                    Leaders = [Ann, Bob],
-                },
-            ],
+            Cadences = [Acme.Weekly with { Owner = Ann, Leaders = [Ann, Bob] }],
         },
         Now);
 }

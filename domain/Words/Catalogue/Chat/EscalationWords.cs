@@ -42,12 +42,6 @@ internal static class EscalationWords
 
     public static readonly Word NotAsked = new("escalation.not-asked");
 
-    public static readonly Word NotThere = new("escalation.not-there");
-
-    public static readonly Word Refused = new("escalation.refused");
-
-    public static readonly Word Paused = new("escalation.paused");
-
     public static readonly Word NobodyChosen = new("escalation.nobody-chosen");
 
     public static readonly Word NothingToDo = new("escalation.nothing-to-do");

@@ -4,17 +4,22 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 
-namespace PerfServerless.Domain.Tests.Reviews;
+namespace PerfServerless.TestKit.Organisations;
 
-/// <summary>Nouns with valid defaults: a small organisation, its Thursday review, and a cycle of it.</summary>
-internal static class Sample
+/// <summary>
+/// The small organisation of the tests, with nouns that are valid as they are, so that a test changes what it is about. Ole and Ana
+/// report to Mona, Ken to Kim, and both of them to the CEO, who leads the Thursday review.
+/// </summary>
+public static class Acme
 {
     public static readonly TenantId Tenant = new("acme");
     public static readonly CadenceId WeeklyId = new("weekly");
     public static readonly PersonId Ceo = new("ceo");
     public static readonly PersonId Mona = new("mona");
+    public static readonly PersonId Kim = new("kim");
     public static readonly PersonId Ole = new("ole");
     public static readonly PersonId Ana = new("ana");
+    public static readonly PersonId Ken = new("ken");
 
     public static Organisation Organisation(params DateOnly[] holidays) =>
         new() { Tenant = Tenant, Name = "Acme", EntraTenantId = "00000000-0000-0000-0000-000000000001", Holidays = holidays };
@@ -43,11 +48,13 @@ internal static class Sample
     public static Kpi Kpi(string id, PersonId? owner, Frequency frequency = Frequency.Weekly, KpiLevel level = KpiLevel.Operational) =>
         new() { Id = new(id), Name = $"KPI {id}", Owner = owner, Unit = new(UnitKind.Count), Frequency = frequency, Level = level };
 
-    /// <summary>Ole and Ana report to Mona, and she to the CEO.</summary>
+    public static IReadOnlyList<Person> People { get; } =
+        [Person(Ceo), Person(Mona, Ceo), Person(Kim, Ceo), Person(Ole, Mona), Person(Ana, Mona), Person(Ken, Kim, locale: "de-DE")];
+
     public static Scorecard Scorecard(params Kpi[] kpis) => new()
     {
         Organisation = Organisation(),
-        People = [Person(Ceo), Person(Mona, Ceo), Person(Ole, Mona), Person(Ana, Mona)],
+        People = People,
         Kpis = kpis,
         Cadences = [Weekly],
     };
