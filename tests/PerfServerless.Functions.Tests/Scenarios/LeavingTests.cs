@@ -3,18 +3,19 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
 /// <summary>Somebody has a last day: nothing is sent to him after it, and his manager is asked for what he owns.</summary>
 public sealed class LeavingTests
 {
-    private static readonly CycleTimes Times = Acme.First.Times;
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
     private static readonly DateOnly Opening = DateOnly.FromDateTime(Times.OpensAt.DateTime);
 
-    private static Scorecard With(params (PersonId Person, DateOnly LastDay)[] leaving) => Acme.Scorecard with
+    private static Scorecard With(params (PersonId Person, DateOnly LastDay)[] leaving) => AcmeReview.Scorecard with
     {
-        People = [.. Acme.Scorecard.People.Select(p => leaving.Where(l => l.Person == p.Id).Select(l => p with { LastDay = l.LastDay }).FirstOrDefault() ?? p)],
+        People = [.. AcmeReview.Scorecard.People.Select(p => leaving.Where(l => l.Person == p.Id).Select(l => p with { LastDay = l.LastDay }).FirstOrDefault() ?? p)],
     };
 
     [Fact]
@@ -77,8 +78,8 @@ public sealed class LeavingTests
         async world =>
         {
             await world.UntilAsync(Times.OpensAt);
-            await world.PublishAsync(Acme.Scorecard);
-            await world.UntilAsync(Acme.Second.Times.OpensAt);
+            await world.PublishAsync(AcmeReview.Scorecard);
+            await world.UntilAsync(AcmeReview.Second.Times.OpensAt);
 
             Assert.NotEmpty(world[Acme.Ole].Messages);
         },
