@@ -17,7 +17,7 @@ internal static class ScorecardHealth
     public static IReadOnlyList<HealthFinding> Check(Scorecard scorecard, DateOnly asOf)
     {
         var targets = new TargetHealth(scorecard.Organisation.FiscalYearStartMonth, asOf);
-        IEnumerable<HealthFinding> all = [.. Objectives(scorecard), .. scorecard.Kpis.SelectMany(k => Of(k).Concat(targets.Check(k))), .. Owners(scorecard)];
+        IEnumerable<HealthFinding> all = [.. Objectives(scorecard), .. scorecard.Kpis.SelectMany(k => Of(k).Concat(targets.Check(k))), .. Owners(scorecard), .. Left(scorecard, asOf)];
 
         var order = HealthRules.All.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         return [.. all.OrderBy(f => order[f.RuleId])]; // a stable sort: within a rule the scorecard's order stays
@@ -79,6 +79,19 @@ internal static class ScorecardHealth
         if (accountable.Count > 1 && scorecard.People.Count > 1 && accountable.Distinct().Take(2).ToList() is [var only])
             yield return new(HealthRules.OneOwner.Id, HealthSubject.Person, only.Value, HealthWords.OneOwner.Say(only));
     }
+
+    private static IEnumerable<HealthFinding> Left(Scorecard scorecard, DateOnly asOf) =>
+        from person in scorecard.People
+        where person.HasLeft(asOf)
+        let owned = scorecard.Kpis.Count(k => k.Owner == person.Id)
+        where owned > 0
+        select new HealthFinding(
+            HealthRules.OwnerLeft.Id,
+            HealthSubject.Person,
+            person.Id.Value,
+            scorecard.InPlaceOf(person.Id, asOf) is { } manager
+                ? HealthWords.OwnerLeft.Say(person.Id, person.LastDay!.Value, owned, manager)
+                : HealthWords.OwnerLeftAlone.Say(person.Id, person.LastDay!.Value, owned));
 
     private static HealthFinding At(Rule rule, Objective objective, Saying what) => new(rule.Id, HealthSubject.Objective, objective.Id.Value, what);
 

@@ -17,10 +17,11 @@ internal static class HealthRules
     public static readonly Rule TargetNotTimeBound = new("health.target-not-time-bound", RuleWords.HealthTargetNotTimeBound);
     public static readonly Rule OwnerOverload = new("health.owner-overload", RuleWords.HealthOwnerOverload);
     public static readonly Rule OneOwner = new("health.one-owner", RuleWords.HealthOneOwner);
+    public static readonly Rule OwnerLeft = new("health.owner-left", RuleWords.HealthOwnerLeft);
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         ObjectiveWithoutKpi, ObjectiveWithoutLead, ObjectiveWithoutParent, ObjectiveOverload, KpiWithoutObjective, KpiWithoutOwner,
-        KpiWithoutTarget, KpiWithoutFreshness, TargetNotMeasurable, TargetNotTimeBound, OwnerOverload, OneOwner,
+        KpiWithoutTarget, KpiWithoutFreshness, TargetNotMeasurable, TargetNotTimeBound, OwnerOverload, OneOwner, OwnerLeft,
     ];
 }

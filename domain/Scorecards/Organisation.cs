@@ -17,6 +17,13 @@ public sealed record Organisation
     /// <summary>Days on which nobody works besides the weekend.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
 
+    /// <summary>What these days are called; null where none of them has a name.</summary>
+    public IReadOnlyDictionary<DateOnly, string>? HolidayNames { get; init; }
+
     /// <summary>Where a virtual business clock starts for this organisation; only sample data names it.</summary>
     public DateTimeOffset? ClockStart { get; init; }
+
+    /// <returns>What a holiday is called; the day itself where it has no name.</returns>
+    public string NameOf(DateOnly holiday) =>
+        HolidayNames?.GetValueOrDefault(holiday) ?? holiday.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

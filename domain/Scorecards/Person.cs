@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;
@@ -27,4 +28,12 @@ public sealed record Person
     public required string Locale { get; init; }
 
     public string? Unit { get; init; }
+
+    /// <summary>The last day on which he works here; null where none is known. After it nothing is sent to him.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    public bool HasLeft(DateOnly on) => LastDay < on;
+
+    /// <summary>His last day ends where he lives.</summary>
+    public bool HasLeft(DateTimeOffset now) => LastDay is not null && HasLeft(LocalTimes.DayOf(now, TimeZone));
 }

@@ -27,5 +27,17 @@ public sealed record Scorecard
 
     public Cadence? Find(CadenceId id) => Cadences.FirstOrDefault(c => c.Id == id);
 
+    /// <returns>
+    /// Who is asked for what a person owes: himself; after his last day the nearest manager up the line who is still there, null without one.
+    /// </returns>
+    public PersonId? InPlaceOf(PersonId person, DateOnly on)
+    {
+        var passed = new HashSet<PersonId>();
+        for (var at = Find(person); at is not null && passed.Add(at.Id); at = at.Manager is { } manager ? Find(manager) : null)
+            if (!at.HasLeft(on)) return at.Id;
+
+        return null;
+    }
+
     public IEnumerable<Person> ReportsOf(PersonId manager) => People.Where(p => p.Manager == manager);
 }

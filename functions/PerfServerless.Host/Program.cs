@@ -16,6 +16,7 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
 {
     ServeCommand.Create(reader.Reader),
     ImportCommand.Create(reader),
+    ExportCommand.Create(reader),
     ScorecardCommand.Create(reader),
     KeysCommand.Create(reader.Reader),
     OpsCommand.Create(reader.Reader),

@@ -6,7 +6,7 @@ namespace PerfServerless.Storage.Stores;
 
 /// <summary>
 /// The rows of table <c>Scorecards</c>: one partition a tenant with every version's content, the pointer to the one in force and
-/// what the pointer was before; and one partition with all tenants.
+/// what the pointer was before, and what the folder said last of each KPI; and one partition with all tenants.
 /// </summary>
 internal static class ScorecardKeys
 {
@@ -17,7 +17,11 @@ internal static class ScorecardKeys
 
     public const string Pointer = "current";
 
+    public const string Said = "f|";
+
     public static string Partition(TenantId tenant) => tenant.Value;
+
+    public static string SaidOf(KpiId kpi) => $"{Said}{kpi}";
 
     public static string Version(string version) => $"v|{KeyPart.Of(version)}";
 

@@ -14,7 +14,8 @@ internal sealed class StoreTables
     {
         var (reviews, people, scorecards) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table));
         tables = [reviews, people, scorecards];
-        Scorecards = new TableScorecardStore(scorecards);
+        var scorecardStore = new TableScorecardStore(scorecards);
+        (Scorecards, FolderMemory) = (scorecardStore, scorecardStore);
         Actuals = new TableActualStore(reviews);
         Cycles = new TableCycleStore(reviews);
         CheckIns = new TableCheckInStore(reviews, clock);
@@ -26,6 +27,7 @@ internal sealed class StoreTables
     }
 
     public IScorecardStore Scorecards { get; }
+    public IFolderMemory FolderMemory { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Storage.Http;
@@ -9,12 +10,18 @@ using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;
 
-/// <summary>Scorecards in table <c>Scorecards</c>: content by version, which never changes, and a pointer that is swapped in one step.</summary>
-internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
+/// <summary>
+/// Scorecards in table <c>Scorecards</c>: content by version, which never changes, and a pointer that is swapped in one step. Beside them what
+/// the folder they came from said last of the KPIs' values, a row a KPI.
+/// </summary>
+internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, IFolderMemory
 {
     private const string PublishedAtColumn = "PublishedAt";
     private const string VersionColumn = "Version";
     private const int Attempts = 5;
+
+    // With its values of twenty years a KPI's row stays far below a hundredth of what one transaction may hold.
+    private const int RowsAtOnce = 20;
 
     // A version never changes, so the one read last stays good; reading it anew would cost a large row and its parsing each time.
     private readonly ConcurrentDictionary<TenantId, PublishedScorecard> lastRead = new();
@@ -39,7 +46,7 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
         if (lastRead.TryGetValue(tenant, out var known) && known.Version == version) return known;
         if (await table.FindAsync(ScorecardKeys.Partition(tenant), ScorecardKeys.Version(version), cancellationToken) is not { } row) return null;
 
-        return lastRead[tenant] = new(version, Content(row), PublishedAtOf(row));
+        return lastRead[tenant] = new(version, Content<Scorecard>(row, "a scorecard"), PublishedAtOf(row));
     }
 
     public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
@@ -74,6 +81,24 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
             $"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
     }
 
+    public async Task<IReadOnlyDictionary<KpiId, SaidLast>> RecallAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var rows = await table.ListAsync(ScorecardKeys.Partition(tenant), ScorecardKeys.Said, cancellationToken);
+        return rows.Select(row => Content<SaidLast>(row, "what a folder said")).ToDictionary(said => said.Kpi);
+    }
+
+    public async Task RememberAsync(TenantId tenant, IReadOnlyCollection<SaidLast> said, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in said.DistinctBy(s => s.Kpi).Select(s => SaidRow(tenant, s)).Chunk(RowsAtOnce))
+        {
+            var outcome = await table.CommitAsync([.. chunk.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellationToken);
+            if (outcome.Written) continue;
+
+            // The answer was lost: each row says the same however often it is put.
+            foreach (var row in chunk) await table.PutAsync(row, cancellationToken);
+        }
+    }
+
     private Task<TableEntity?> PointerAsync(TenantId tenant, CancellationToken cancellationToken) =>
         table.FindAsync(ScorecardKeys.Partition(tenant), ScorecardKeys.Pointer, cancellationToken);
 
@@ -85,6 +110,12 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
         return row;
     }
 
+    private static TableEntity SaidRow(TenantId tenant, SaidLast said) => DocumentRow.Write(
+        ScorecardKeys.Partition(tenant),
+        ScorecardKeys.SaidOf(said.Kpi),
+        JsonSerializer.SerializeToUtf8Bytes(said, StoredJson.Options),
+        $"What the folder of {tenant} says of {said.Kpi}");
+
     private static TableEntity PointerRow(TenantId tenant, string key, PublishedScorecard scorecard) => new(ScorecardKeys.Partition(tenant), key)
     {
         { RecordRow.SchemaColumn, RecordRow.Schema },
@@ -92,15 +123,15 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore
         { PublishedAtColumn, Stamp(scorecard.PublishedAt) },
     };
 
-    private Scorecard Content(TableEntity row)
+    private T Content<T>(TableEntity row, string what)
     {
         try
         {
-            return JsonSerializer.Deserialize<Scorecard>(DocumentRow.Read(table.Name, row), StoredJson.Options) ?? throw new JsonException("The JSON is null.");
+            return JsonSerializer.Deserialize<T>(DocumentRow.Read(table.Name, row), StoredJson.Options) ?? throw new JsonException("The JSON is null.");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
         {
-            throw Damaged(row, "it holds no readable scorecard.", e);
+            throw Damaged(row, $"it does not hold {what} in a form that can be read.", e);
         }
     }
 

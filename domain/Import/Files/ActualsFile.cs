@@ -10,8 +10,6 @@ namespace PerfServerless.Domain.Import.Files;
 /// <summary>Reads <c>actuals.csv</c>.</summary>
 internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth, DateTimeOffset now)
 {
-    private const int MaxNote = 500;
-
     private readonly Dictionary<(KpiId Kpi, string Period), int> lines = [];
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
 
@@ -75,8 +73,8 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     private static string? Note(RowCells row)
     {
         if (row.Text("note") is not { } note) return null;
-        if (note.Length > MaxNote) row.Mistake("note", ImportValueWords.NoteTooLong.Say(note.Length, MaxNote));
-        else if (note.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) row.Mistake("note", ImportValueWords.NoteControl);
+        if (note.Length > FreeText.MaxNote) row.Mistake("note", ImportValueWords.NoteTooLong.Say(note.Length, FreeText.MaxNote));
+        else if (!note.All(FreeText.IsTyped)) row.Mistake("note", ImportValueWords.NoteControl);
         else return note;
         return null;
     }

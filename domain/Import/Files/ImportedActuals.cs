@@ -1,12 +1,19 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Memory;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Import.Files;
 
-/// <summary>Decides which of a folder's values are news to a store that holds earlier ones.</summary>
+/// <summary>
+/// Decides which of a folder's values are news to a store that holds earlier ones. What a person or another system said stands until the
+/// folder says something new for that very cell; a value and its note are two cells.
+/// </summary>
 public static class ImportedActuals
 {
+    private const int MarkDigits = 12;
+
     /// <summary>
     /// The id of an imported value. It is made from what the value is and from what it corrects, so that importing a
     /// folder twice, or again after a crash, makes the same ids, and a value that was changed and changed back makes new ones.
@@ -17,52 +24,37 @@ public static class ImportedActuals
         return "imp-" + ShortHash.Of(text, 28);
     }
 
-    /// <summary>
-    /// Of the values of a folder those that are to be appended: new ones as they are, changed ones as corrections.
-    /// A value that a person gave in chat stays until the folder itself says something new.
-    /// </summary>
     /// <param name="wanted">The folder's values, one a KPI and period.</param>
     /// <param name="stored">What the store holds of the same KPIs.</param>
+    /// <param name="memory">What the folder said last; nothing of a KPI that was imported before that was kept.</param>
     /// <param name="now">When a correction is recorded.</param>
-    public static IReadOnlyList<Actual> News(
+    public static ValueNews News(
         IEnumerable<Actual> wanted,
         IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> stored,
+        IReadOnlyDictionary<KpiId, SaidLast> memory,
         DateTimeOffset now)
     {
-        var lastImported = new Dictionary<(KpiId, string), Actual>();
-        var inForce = new Dictionary<(KpiId, string), Actual>();
-        foreach (var actual in stored.Values.SelectMany(a => a).OrderBy(a => a.RecordedAt))
+        var known = stored.Values.SelectMany(a => a).ToLookup(a => (a.Kpi, a.Period));
+        var (news, overruled, said) = (new List<Actual>(), new List<OverruledValue>(), new List<SaidLast>());
+        foreach (var ofKpi in wanted.GroupBy(a => a.Kpi))
         {
-            Keep(inForce, actual);
-            if (actual.Source is ActualSource.Import) Keep(lastImported, actual);
-        }
-
-        return [.. wanted.Select(News).OfType<Actual>()];
-
-        Actual? News(Actual actual)
-        {
-            var key = (actual.Kpi, actual.Period);
-            if (!inForce.TryGetValue(key, out var current)) return actual;
-            if (SaysTheSame(current, actual)) return null;
-            if (lastImported.TryGetValue(key, out var imported) && SaysTheSame(imported, actual)) return null;
-
-            return actual with
+            var before = memory.GetValueOrDefault(ofKpi.Key)?.Cells ?? new Dictionary<string, SaidCell>();
+            var cells = new Dictionary<string, SaidCell>(before, StringComparer.Ordinal);
+            foreach (var actual in ofKpi)
             {
-                Id = Id(actual.Kpi, actual.Period, actual.Value, current.Id),
-                Corrects = current.Id,
-                RecordedAt = now > current.RecordedAt ? now : current.RecordedAt.AddTicks(1),
-            };
+                var cell = new ImportedCell(actual, [.. known[(actual.Kpi, actual.Period)]], before.GetValueOrDefault(actual.Period));
+                var appended = cell.News(now);
+                if (appended is not null) news.Add(appended);
+                if (cell.Overruled is { } one) overruled.Add(one);
+                cells[actual.Period] = new(actual.Value, Mark(actual.Note), appended is { Source: ActualSource.Import } ? appended.Id : cell.Imported?.Id);
+            }
+
+            if (cells.Count != before.Count || cells.Any(c => before[c.Key] != c.Value)) said.Add(new(ofKpi.Key, cells));
         }
+
+        return new(news, overruled, said);
     }
 
-    // What 1.0.0 stored states no moment, and a folder that is imported once more is no news.
-    private static bool SaysTheSame(Actual stored, Actual wanted) =>
-        stored.Value == wanted.Value && (stored.AsOf is null || wanted.AsOf is null || stored.AsOf == wanted.AsOf);
-
-    // A correction follows what it corrects even where both carry the same moment.
-    private static void Keep(Dictionary<(KpiId, string), Actual> last, Actual actual)
-    {
-        var key = (actual.Kpi, actual.Period);
-        if (!last.TryGetValue(key, out var earlier) || actual.RecordedAt > earlier.RecordedAt || actual.Corrects == earlier.Id) last[key] = actual;
-    }
+    /// <summary>By this another note is known from the same one.</summary>
+    internal static string Mark(string? note) => FreeText.Note(note) is { } text ? ShortHash.Of(text, MarkDigits) : "";
 }

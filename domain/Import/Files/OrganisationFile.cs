@@ -28,7 +28,7 @@ internal static class OrganisationFile
         var entra = row.Guid("entraTenantId", required: true);
         var month = row.Required("fiscalYearStart") is null ? null : row.Whole("fiscalYearStart", 1, 12);
         var start = row.Moment("clockStart");
-        var holidays = Holidays(folder, culture, mistakes);
+        var (holidays, names) = Holidays(folder, culture, mistakes);
 
         if (tenant is null || name is null || entra is null || month is null) return (null, culture);
         return (
@@ -39,6 +39,7 @@ internal static class OrganisationFile
                 EntraTenantId = entra,
                 FiscalYearStartMonth = month.Value,
                 Holidays = holidays,
+                HolidayNames = names.Count == 0 ? null : names,
                 ClockStart = start,
             },
             culture);
@@ -53,17 +54,19 @@ internal static class OrganisationFile
         return FolderCulture.Invariant;
     }
 
-    private static List<DateOnly> Holidays(SourceFolder folder, FolderCulture culture, MistakeList mistakes)
+    private static (List<DateOnly> Days, SortedDictionary<DateOnly, string> Names) Holidays(SourceFolder folder, FolderCulture culture, MistakeList mistakes)
     {
         var lines = new Dictionary<DateOnly, int>();
+        var names = new SortedDictionary<DateOnly, string>();
         foreach (var row in TableRows.Read(folder, ImportFormat.Holidays, culture, mistakes).Rows)
         {
-            row.Name("name");
+            var name = row.Name("name");
             if (row.Day("day") is not { } day) continue;
+            if (name is not null && name != AsWritten.Of(day)) names[day] = name; // an export writes the day where it knows no name
             if (!lines.TryAdd(day, row.Line)) row.Mistake("day", ImportOrganisationWords.HolidayTwice.Say(
                 AsWritten.Of(day), AsWritten.Of(lines[day]), AsWritten.Of(row.Line)));
         }
 
-        return [.. lines.Keys.Order()];
+        return ([.. lines.Keys.Order()], names);
     }
 }

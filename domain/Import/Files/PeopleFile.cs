@@ -30,6 +30,7 @@ internal static class PeopleFile
             var zone = row.TimeZone("timeZone");
             var locale = row.Locale("locale");
             var unit = row.Name("unit", required: false);
+            var lastDay = row.Day("lastDay", required: false);
 
             names.Add(row, upn);
             objectIds.Add(row, objectId);
@@ -47,6 +48,7 @@ internal static class PeopleFile
                 TimeZone = zone,
                 Locale = locale,
                 Unit = unit,
+                LastDay = lastDay,
             });
         }
 

@@ -14,6 +14,12 @@ public static class ImportFormat
     public const string Holidays = "holidays.csv";
     public const string Rules = "rules.csv";
 
+    /// <summary>Lists what an export had to leave out.</summary>
+    public const string LeftOut = "left-out.md";
+
+    /// <summary>Lies in a folder while an export overwrites its files, so that one that was cut off is not taken for whole.</summary>
+    public const string Unfinished = ".export-unfinished";
+
     /// <summary>How many bytes one file may hold.</summary>
     public const int MaxFileBytes = 50 * 1024 * 1024;
 
@@ -24,7 +30,7 @@ public static class ImportFormat
     public static IReadOnlyList<FileFormat> Files { get; } =
     [
         File(Organisation, "tenant name entraTenantId fiscalYearStart", "culture clockStart"),
-        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit"),
+        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit lastDay"),
         File(Objectives, "id name perspective parent owner weight", "rollUp postponed"),
         File(
             Kpis,
@@ -46,7 +52,7 @@ public static class ImportFormat
     ];
 
     /// <summary>Files that may lie beside the others and are none of the import's business: notes, and how a development tool plays the people.</summary>
-    public static IReadOnlyList<string> LeftAlone { get; } = ["behaviour.csv", "README.md"];
+    public static IReadOnlyList<string> LeftAlone { get; } = ["behaviour.csv", "README.md", LeftOut];
 
     public static FileFormat? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 

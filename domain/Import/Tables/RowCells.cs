@@ -32,9 +32,9 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     /// <summary>A share as it would stand in a cell of this folder.</summary>
     public string Written(double? number) => Written((decimal)number!.Value);
 
-    /// <returns>The cell without the blanks around it, or null where it is empty or the file has no such column.</returns>
+    /// <returns>The cell's text without the blanks around it, or null where it is empty or the file has no such column.</returns>
     public string? Text(string column) =>
-        columns.IndexOf(column) is { } index && row.Cells[index].Trim() is { Length: > 0 } text ? text : null;
+        columns.IndexOf(column) is { } index && FreeText.Read(row.Cells[index]) is { Length: > 0 } text ? text : null;
 
     public string? Required(string column)
     {
@@ -122,9 +122,9 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         }
     }
 
-    public DateOnly? Day(string column)
+    public DateOnly? Day(string column, bool required = true)
     {
-        if (Required(column) is not { } text) return null;
+        if ((required ? Required(column) : Text(column)) is not { } text) return null;
         if (culture.Day(text) is { } day) return day;
 
         Mistake(column, ImportCellWords.NoDay.Say(text));
@@ -144,7 +144,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public DateTimeOffset? Moment(string column)
     {
         if (Text(column) is not { } text) return null;
-        string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+        string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
         if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
 
         Mistake(column, ImportCellWords.NoMoment.Say(text));

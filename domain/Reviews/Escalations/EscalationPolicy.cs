@@ -14,6 +14,7 @@ public static class EscalationPolicy
     /// <param name="requests">The cycle's requests as they stand.</param>
     /// <param name="level">How many managers up the line are told: 1 is the nearest.</param>
     /// <param name="unreachable">Everybody the bot cannot speak to now: their silence is for the brief, and as managers the line goes on above them.</param>
+    /// <param name="left">Who has left by now: nothing is sent to him, and what he still owed goes to his manager, whether he was asked or not.</param>
     /// <returns>One group a manager, both in order of id.</returns>
     public static IReadOnlyList<EscalationGroup> Plan(
         Cadence cadence,
@@ -21,10 +22,12 @@ public static class EscalationPolicy
         CycleTimes times,
         IEnumerable<CheckInRequest> requests,
         IReadOnlySet<PersonId> unreachable,
-        int level = 1) =>
+        int level = 1,
+        IReadOnlySet<PersonId>? left = null) =>
         [.. requests
-            .Where(r => r.State == RequestState.Open && r.Missing.Any() && r.Unreachable is null && !unreachable.Contains(r.Key.Person))
-            .Where(r => r.Sent.Count > 0 && r.Sent[0].At < times.DueAt)
+            .Where(r => r.State == RequestState.Open && r.Missing.Any())
+            .Where(r => left?.Contains(r.Key.Person) is true
+                || (r.Unreachable is null && !unreachable.Contains(r.Key.Person) && r.Sent.Count > 0 && r.Sent[0].At < times.DueAt))
             .Select(r => (r.Key.Person, To: WhoIsTold(cadence, scorecard, r.Key.Person, unreachable, level)))
             .Where(r => r.To is not null)
             .GroupBy(r => r.To!.Value)

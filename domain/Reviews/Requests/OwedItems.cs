@@ -10,21 +10,26 @@ public static class OwedItems
 {
     /// <param name="actuals">The actuals of all KPIs; a KPI without any may be left out.</param>
     /// <param name="verdicts">How each KPI stands now; decides what is asked first.</param>
+    /// <param name="today">
+    /// Who has left by then is not asked: his manager is, and without one nobody. Null where nobody is taken to have left.
+    /// </param>
     /// <returns>Each owner's items, most urgent first; who owes nothing is not in it.</returns>
     public static IReadOnlyDictionary<PersonId, IReadOnlyList<OwedItem>> For(
         Scorecard scorecard,
         IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals,
         IReadOnlyDictionary<KpiId, Verdict> verdicts,
-        DateOnly meetingDay)
+        DateOnly meetingDay,
+        DateOnly? today = null)
     {
         var fiscal = scorecard.Organisation.FiscalYearStartMonth;
-        var people = scorecard.People.Select(p => p.Id).ToHashSet();
+        var asked = scorecard.People.ToDictionary(p => p.Id, p => today is { } day ? scorecard.InPlaceOf(p.Id, day) : p.Id);
 
         return scorecard.Kpis
-            .Where(k => k.Formula is null && k.Owner is { } owner && people.Contains(owner))
-            .Select(k => (Kpi: k, Period: Period.LastBefore(k.Frequency, meetingDay, fiscal)))
-            .Where(o => !Has(actuals, o.Kpi.Id, o.Period))
-            .GroupBy(o => o.Kpi.Owner!.Value)
+            .Where(k => k.Formula is null)
+            .Select(k => (
+                Kpi: k, Who: k.Owner is { } owner ? asked.GetValueOrDefault(owner) : null, Period: Period.LastBefore(k.Frequency, meetingDay, fiscal)))
+            .Where(o => o.Who is not null && !Has(actuals, o.Kpi.Id, o.Period))
+            .GroupBy(o => o.Who!.Value)
             .ToDictionary(
                 g => g.Key,
                 IReadOnlyList<OwedItem> (g) => [.. g

@@ -39,7 +39,7 @@ public sealed class ActualPushes
 
         var decision = await batches.TakeAsync(scorecard.Tenant, given.Kpi, (scorecard, given), cancellationToken);
         return decision.Match<PushOutcome>(
-            stands => new PushOutcome.Recorded(stands.Actual.Id, stands.Before is { } before && before.Value != given.Value ? before.Id : null),
+            stands => new PushOutcome.Recorded(stands.Actual.Id, stands.Before?.Id),
             late => new PushOutcome.Late(late.Actual.Id, late.Standing.Id),
             known => new PushOutcome.Known(known.Actual.Id),
             returns => new PushOutcome.Refused(PushRefusal.Returns, Returned(scorecard, returns)),

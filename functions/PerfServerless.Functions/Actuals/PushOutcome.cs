@@ -18,7 +18,7 @@ public abstract record PushOutcome
     };
 
     /// <summary>It stands from now on.</summary>
-    /// <param name="Corrects">The actual it corrects; null where it is the period's first, or says the same as the last.</param>
+    /// <param name="Corrects">The actual that stood before; null where it is the period's first.</param>
     public sealed record Recorded(string Id, string? Corrects) : PushOutcome;
 
     /// <summary>It is recorded, and another value stands that is known as of a later moment.</summary>

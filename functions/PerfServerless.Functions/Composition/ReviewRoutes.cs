@@ -44,6 +44,7 @@ public static class ReviewRoutes
         routes.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open).WithoutStorage();
         routes.MapBot().Behind(RouteGate.Bot);
         routes.MapImport();
+        routes.MapExport();
         routes.MapReviewApi();
         routes.MapBriefPages();
         routes.MapCardPages();

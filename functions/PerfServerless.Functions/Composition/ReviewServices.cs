@@ -16,6 +16,7 @@ using PerfServerless.Functions.Answers;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
@@ -104,10 +105,14 @@ public static class ReviewServices
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()
         .AddSingleton<FeedBoard>()
+        .AddSingleton<ScorecardExport>()
         .AddSingleton<IServiceProbe, StorageProbe>()
         .AddSingleton(
             s => new ScorecardImport(
-                s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IActualStore>(), s.GetRequiredService<BusinessTime>().Clock));
+                s.GetRequiredService<IScorecardStore>(),
+                s.GetRequiredService<IActualStore>(),
+                s.GetRequiredService<IFolderMemory>(),
+                s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });

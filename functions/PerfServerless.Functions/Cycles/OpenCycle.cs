@@ -54,8 +54,9 @@ public sealed class OpenCycle(
     {
         var (key, now) = (upcoming.Value.Key, business.Now);
         var known = await actuals.ReadAsync(key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], cancellationToken);
-        var reading = Scoring.Read(scorecard, known, LocalTimes.DayOf(now, cadence.TimeZone));
-        foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, upcoming.Value.MeetingDay))
+        var today = LocalTimes.DayOf(now, cadence.TimeZone);
+        var reading = Scoring.Read(scorecard, known, today);
+        foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, upcoming.Value.MeetingDay, today))
         {
             var request = new CheckInRequest { Key = new(key, person), Owed = items, OpenedAt = now };
             // A form of another cycle may go out in the same moment.

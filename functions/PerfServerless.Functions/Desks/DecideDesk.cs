@@ -25,6 +25,7 @@ public sealed class DecideDesk(
         if (await UpToDateAsync(input.Desk, context.Stopping) is not { } facts) return new DeskStep.Leave();
 
         await forms.TidyAsync(facts, context.Stopping);
+        if (reachability.HasLeft(facts.Context.Owner)) return new DeskStep.Wait(null); // the escalation tells his manager of what he still owed
         return DeskPolicy.Decide([.. facts.Context.Open.Select(r => Duty(facts.Context, r))], policies.Ladder, facts.Context.Now);
     }
 
@@ -46,7 +47,10 @@ public sealed class DecideDesk(
     {
         if (await reader.FindAsync(key, cancellationToken) is not { } facts) return (null, false);
 
-        var why = (await reachability.OfAsync(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, cancellationToken)).Why;
+        // Whoever left is not listed as somebody who cannot be reached: his manager is told.
+        var why = reachability.HasLeft(facts.Context.Owner)
+            ? null
+            : (await reachability.OfAsync(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, cancellationToken)).Why;
         var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
         if (facts.Changed(after) is not { Count: > 0 } changed) return (facts, false);
 

@@ -16,6 +16,7 @@ internal sealed class Gathered
     public bool Wants(string name)
     {
         if (ImportFormat.Find(name) is not null) return true;
+        if (name == ImportFormat.Unfinished) mistakes.Add(new(name, ImportFolderWords.Unfinished));
         if (!name.StartsWith('.') && !ImportFormat.LeftAlone.Contains(name, StringComparer.OrdinalIgnoreCase) && unknown.Count < ImportLimits.Files)
             unknown.Add(name);
         return false;

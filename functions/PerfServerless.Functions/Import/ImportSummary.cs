@@ -22,6 +22,10 @@ internal sealed record ImportSummary
     public required Changes Kpis { get; init; }
     public required Changes Cadences { get; init; }
     public required ActualChanges Actuals { get; init; }
+
+    /// <summary>Values of the folder that do not stand, because somebody said something else since: one sentence each, in the folder's order.</summary>
+    public IReadOnlyList<Saying> Overruled { get; init; } = [];
+
     public required IReadOnlyList<ImportWarning> Warnings { get; init; }
 
     public bool ChangedAnything => Published || Actuals.New + Actuals.Corrected > 0;
@@ -32,6 +36,9 @@ internal sealed record ImportSummary
             Published ? ImportOutcomeWords.InForce.Say(People.Now, Objectives.Now, Kpis.Now, Cadences.Now) : ImportOutcomeWords.Unchanged,
             Actuals.New, Actuals.Corrected, Actuals.Unchanged)
         : ImportOutcomeWords.UpToDate.Say(Organisation);
+
+    /// <summary>How many values of the folder do not stand; null where all do.</summary>
+    public Saying? OverruledSentence => Overruled.Count > 0 ? ImportOverruledWords.Count.Say(Overruled.Count) : null;
 
     /// <summary>How many things of one kind the scorecard has now, and how they compare with the version before.</summary>
     public sealed record Changes(int Now, int Added, int Changed, int Removed);

@@ -11,8 +11,9 @@ namespace PerfServerless.Functions.Import;
 /// what was imported before changes nothing. An import that was cut off is completed by repeating it: the actuals go first, and
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
+/// <param name="memory">By what the folder said last it is known what it says anew; the rest does not overrule what people said since.</param>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
-internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, TimeProvider businessClock) : IDisposable
+internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, IFolderMemory memory, TimeProvider businessClock) : IDisposable
 {
     private const int Chunk = 500;
 
@@ -51,21 +52,23 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore a
         var scorecard = accepted.Scorecard;
         progress?.Report(new(ImportStage.Comparing, 0, accepted.Actuals.Count));
         var stored = await actuals.ReadAsync(scorecard.Tenant, [.. accepted.Actuals.Select(a => a.Kpi).Distinct()], cancellationToken);
-        var news = ImportedActuals.News(accepted.Actuals, stored, now);
+        var news = ImportedActuals.News(accepted.Actuals, stored, await memory.RecallAsync(scorecard.Tenant, cancellationToken), now);
 
         var done = 0;
-        foreach (var chunk in news.Chunk(Chunk))
+        foreach (var chunk in news.Actuals.Chunk(Chunk))
         {
-            progress?.Report(new(ImportStage.StoringActuals, done, news.Count));
+            progress?.Report(new(ImportStage.StoringActuals, done, news.Actuals.Count));
             await actuals.AppendAsync(scorecard.Tenant, chunk, cancellationToken);
             done += chunk.Length;
         }
 
-        progress?.Report(new(ImportStage.Publishing, news.Count, news.Count));
+        // After the values: cut off between the two, the next import still finds them news or recorded.
+        await memory.RememberAsync(scorecard.Tenant, news.Said, cancellationToken);
+        progress?.Report(new(ImportStage.Publishing, news.Actuals.Count, news.Actuals.Count));
         var version = ScorecardVersion.Of(scorecard);
         var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);
 
-        var corrected = news.Count(a => a.Corrects is not null);
+        var corrected = news.Actuals.Count(a => a.Corrects is not null);
         return new()
         {
             Tenant = scorecard.Tenant,
@@ -76,7 +79,8 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore a
             Objectives = ScorecardComparison.Of(scorecard.Objectives, before?.Scorecard.Objectives, o => o.Id),
             Kpis = ScorecardComparison.Of(scorecard.Kpis, before?.Scorecard.Kpis, k => k.Id),
             Cadences = ScorecardComparison.Of(scorecard.Cadences, before?.Scorecard.Cadences, c => c.Id),
-            Actuals = new(news.Count - corrected, corrected, accepted.Actuals.Count - news.Count),
+            Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - news.Actuals.Count),
+            Overruled = [.. news.Overruled.Select(o => o.Sentence(scorecard))],
             Warnings = accepted.Warnings,
         };
     }

@@ -3,12 +3,14 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Clock;
 
 namespace PerfServerless.Functions.Messages;
 
 /// <summary>By which channel people can be written to, and who by none.</summary>
 /// <param name="channels">In the order in which they are preferred.</param>
-public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore desks)
+/// <param name="business">After somebody's last day no channel reaches him.</param>
+public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore desks, BusinessTime business)
 {
     private readonly IReadOnlyList<IChannel> channels = [.. channels];
 
@@ -22,6 +24,8 @@ public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore d
     /// <returns>The way to a person, also where he paused.</returns>
     public async Task<Way> OfAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
     {
+        if (HasLeft(person)) return new(null, Unreachable.NotThere);
+
         var reach = new List<(IChannel Channel, Unreachable? Why)>();
         foreach (var channel in channels)
         {
@@ -45,10 +49,13 @@ public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore d
 
         return people
             .Select(
-                p => (p.Id, Why: paused.Contains(p.Id) ? Unreachable.Paused : Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(p.Id, out var why) ? why : (Unreachable?)null))]).Why))
+                p => (p.Id, Why: HasLeft(p) ? Unreachable.NotThere : paused.Contains(p.Id) ? Unreachable.Paused : Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(p.Id, out var why) ? why : (Unreachable?)null))]).Why))
             .Where(p => p.Why is not null)
             .ToDictionary(p => p.Id, p => p.Why!.Value);
     }
+
+    /// <summary>Nothing is sent to him any more, and what was sent stays as it is.</summary>
+    public bool HasLeft(Person person) => person.HasLeft(business.Now);
 
     private Way Chosen(IReadOnlyList<(IChannel Channel, Unreachable? Why)> reach)
     {

@@ -18,6 +18,8 @@ internal static class ImportCommand
 {
     public const string DefaultUrl = "http://localhost:3978";
 
+    private const int OverruledShown = 10;
+
     /// <param name="reader">Who reads what the command says.</param>
     public static Command Create(CommandReader reader)
     {
@@ -79,8 +81,21 @@ internal static class ImportCommand
     private static int Succeed(JsonElement body, CommandReader reader)
     {
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{body.GetProperty("summary").GetProperty("sentence").GetString()}[/]");
+        TellOverruled(body.GetProperty("overruled"), reader);
         Tell(List(body, "warnings"), reader);
         return 0;
+    }
+
+    /// <summary>How many values of the folder do not stand, and the first of them.</summary>
+    private static void TellOverruled(JsonElement overruled, CommandReader reader)
+    {
+        var count = overruled.GetProperty("count").GetInt32();
+        if (count == 0) return;
+
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{overruled.GetProperty("summary").GetProperty("sentence").GetString()}");
+        var shown = List(overruled, "values").Take(OverruledShown).ToList();
+        foreach (var one in shown) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {one.GetProperty("sentence").GetString()}");
+        if (count > shown.Count) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(ImportOverruledWords.More.Say(count - shown.Count))}");
     }
 
     private static int Refused(JsonElement body, CommandReader reader)

@@ -26,7 +26,7 @@ internal static class ScorecardCommand
         check.SetAction(async (result, cancellationToken) =>
             Show(await new ScorecardCheck(TimeProvider.System).OfAsync(result.GetValue(folder)!, result.GetValue(against), cancellationToken), reader));
 
-        return new Command("scorecard", reader.Say(ImportCommandWords.Scorecard)) { check };
+        return new Command("scorecard", reader.Say(ImportCommandWords.Scorecard)) { check, ExportCommand.Create(reader) };
     }
 
     private static int Show(ScorecardCheckReport report, CommandReader reader)

@@ -1,10 +1,11 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Files;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Tests.Import;
 
-/// <summary>Which values of a folder are news to a store. Values stand as "period=value".</summary>
+/// <summary>Which values of a folder are news to a store that remembers nothing of folders before. Values stand as "period=value".</summary>
 public sealed class ImportedActualsTests
 {
     private static readonly KpiId Kpi = new("revenue");
@@ -85,7 +86,7 @@ public sealed class ImportedActualsTests
     private static IReadOnlyList<Actual> News(string stored, string wanted) => Appended(Stored(stored), [.. Parse(wanted).Select(t => Actual(t, 0))]);
 
     private static IReadOnlyList<Actual> Appended(IReadOnlyList<Actual> stored, IReadOnlyList<Actual> wanted) =>
-        ImportedActuals.News(wanted, new Dictionary<KpiId, IReadOnlyList<Actual>> { [Kpi] = stored }, Now);
+        ImportedActuals.News(wanted, new Dictionary<KpiId, IReadOnlyList<Actual>> { [Kpi] = stored }, new Dictionary<KpiId, SaidLast>(), Now).Actuals;
 
     private static List<Actual> Stored(string values) => [.. Parse(values).Select(Actual)];
 

@@ -161,7 +161,7 @@ public sealed class ReviewApiTests : IAsyncLifetime
     public async Task The_same_value_as_of_a_later_moment_is_news()
     {
         await PublishAsync();
-        var push = new { kpi = "ole-1", period = Acme.Week, value = 5m, asOf = "2026-05-30" };
+        var push = new { kpi = "ole-1", period = AcmeReview.Week, value = 5m, asOf = "2026-05-30" };
         using var first = await host.PostAsync("/api/actuals", push);
         using var same = await host.PostAsync("/api/actuals", push);
         using var later = await host.PostAsync("/api/actuals", push with { asOf = "2026-05-31T18:00:00+02:00" });

@@ -30,6 +30,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/desk SignedLink desk",
             "GET /api/dev/clock Development",
             "GET /api/escalation SignedLink escalation",
+            "GET /api/export ApiKey",
             "GET /api/health Open",
             "GET /api/openapi.json Open",
             "GET /api/ops OperationsPage ops",

@@ -14,7 +14,7 @@ public sealed class ScorecardImportTests : IDisposable
     private readonly ManualClock clock = new(FolderBuilder.Now);
     private readonly ScorecardImport import;
 
-    public ScorecardImportTests() => import = new(stores, stores, clock);
+    public ScorecardImportTests() => import = new(stores, stores, stores, clock);
 
     public void Dispose() => import.Dispose();
 
@@ -132,7 +132,9 @@ public sealed class ScorecardImportTests : IDisposable
             CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(2));
 
-        Assert.False((await Imported(A.Folder)).ChangedAnything);
+        var summary = await Imported(A.Folder);
+        Assert.False(summary.ChangedAnything);
+        Assert.Equal("1 line of actuals.csv says nothing new, and somebody said something else since: that stands until the folder says something new there.", summary.OverruledSentence!.En());
         Assert.Equal(97000, InForce("revenue", "2026-04").Value);
     }
 
@@ -147,6 +149,19 @@ public sealed class ScorecardImportTests : IDisposable
 
         Assert.True(summary.Published);
         Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 0, Unchanged: 3), summary.Actuals);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_cut_off_before_it_remembered_the_folder_is_completed_too()
+    {
+        await Imported(A.Folder);
+        var changed = A.Folder.Replace(ImportFormat.Actuals, "98000.5", "7");
+        stores.RememberingFails = true;
+        await Assert.ThrowsAsync<IOException>(() => Run(changed));
+        stores.RememberingFails = false;
+
+        Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 0, Unchanged: 3), (await Imported(changed)).Actuals);
+        Assert.Equal(7, InForce("revenue", "2026-04").Value);
     }
 
     [Fact]

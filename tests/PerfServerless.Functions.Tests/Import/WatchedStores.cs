@@ -1,12 +1,13 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.Import;
 
-/// <summary>The two stores that an import writes to, in memory, with a count of what was written and a switch that makes publishing fail.</summary>
-internal sealed class WatchedStores : IScorecardStore, IActualStore
+/// <summary>The stores that an import writes to, in memory, with a count of what was written and switches that make remembering and publishing fail.</summary>
+internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemory
 {
     private readonly InMemoryStores stores = new();
     private readonly Dictionary<string, Actual> appended = [];
@@ -14,6 +15,8 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore
     public int Writes { get; private set; }
 
     public bool PublishingFails { get; set; }
+
+    public bool RememberingFails { get; set; }
 
     public IReadOnlyCollection<Actual> Actuals => appended.Values;
 
@@ -52,4 +55,14 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadAsync(tenant, kpis, cancellationToken);
+
+    public Task<IReadOnlyDictionary<KpiId, SaidLast>> RecallAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        stores.FolderMemory.RecallAsync(tenant, cancellationToken);
+
+    public Task RememberAsync(TenantId tenant, IReadOnlyCollection<SaidLast> said, CancellationToken cancellationToken)
+    {
+        if (RememberingFails) throw new IOException("The store is away.");
+        Writes += said.Count;
+        return stores.FolderMemory.RememberAsync(tenant, said, cancellationToken);
+    }
 }

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Import.Memory;
+
 namespace PerfServerless.Storage.Tests.Stores;
 
 public abstract class ScorecardStoreContract : StoreContract
@@ -55,5 +57,27 @@ public abstract class ScorecardStoreContract : StoreContract
         var tenants = await stores.Scorecards.TenantsAsync(None);
         Assert.Equal(1, tenants.Count(t => t == one));
         Assert.Contains(two, tenants);
+    }
+
+    [Fact]
+    public async Task What_a_folder_said_is_recalled_whole_and_each_organisation_s_apart()
+    {
+        var (stores, one, two) = (await CreateAsync(), NewTenant(), NewTenant());
+        await stores.Scorecards.PublishAsync(Sample.AScorecard(one, "v1"), None);
+        Assert.Empty(await stores.FolderMemory.RecallAsync(one, None));
+
+        // Ten years of weeks, and more KPIs than one step takes.
+        var cells = Enumerable.Range(1, 520).ToDictionary(i => $"2026-{i}", i => new SaidCell(i + 0.5m, i % 3 == 0 ? "" : "0123456789ab", $"imp-{i:0000000000000000000000000000}"));
+        await stores.FolderMemory.RememberAsync(one, [.. Enumerable.Range(0, 45).Select(i => new SaidLast(new($"k{i}"), cells))], None);
+        await stores.FolderMemory.RememberAsync(two, [new(new("k0"), new Dictionary<string, SaidCell> { ["2026"] = new(-1, null) })], None);
+        await stores.FolderMemory.RememberAsync(one, [new(new("k7"), new Dictionary<string, SaidCell> { ["2026"] = new(0.1m, Note: "x") })], None);
+        await stores.FolderMemory.RememberAsync(one, [], None);
+
+        var known = await stores.FolderMemory.RecallAsync(one, None);
+        Assert.Equal(45, known.Count);
+        Assert.Equal(cells, known[new("k44")].Cells);
+        Assert.Equal(new SaidCell(0.1m, "x"), Assert.Single(known[new("k7")].Cells).Value);
+        Assert.Equal(-1, Assert.Single(Assert.Single(await stores.FolderMemory.RecallAsync(two, None)).Value.Cells).Value.Value);
+        Assert.Equal("v1", (await stores.Scorecards.CurrentAsync(one, None))!.Version);
     }
 }

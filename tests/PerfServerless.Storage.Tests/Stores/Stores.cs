@@ -10,12 +10,12 @@ namespace PerfServerless.Storage.Tests.Stores;
 /// <summary>One implementation of all ports.</summary>
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
-    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements)
+    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory)
 {
     public static Stores InMemory()
     {
         var memory = new InMemoryStores();
-        return new(memory.Scorecards, memory.Actuals, memory.Cycles, memory.CheckIns, memory.Messages, memory.Addresses, memory.Statements);
+        return new(memory.Scorecards, memory.Actuals, memory.Cycles, memory.CheckIns, memory.Messages, memory.Addresses, memory.Statements, memory.FolderMemory);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -23,6 +23,6 @@ internal sealed record Stores(
         // One set of tables for all tests: they keep apart by tenant, as organisations do.
         var tables = new StoreTables(new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), TimeProvider.System);
         await tables.CreateIfNotExistAsync(CancellationToken.None);
-        return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Messages, tables.Addresses, tables.Statements);
+        return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Messages, tables.Addresses, tables.Statements, tables.FolderMemory);
     }
 }

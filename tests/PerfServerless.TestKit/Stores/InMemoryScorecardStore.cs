@@ -1,13 +1,15 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 
 namespace PerfServerless.TestKit.Stores;
 
-internal sealed class InMemoryScorecardStore : IScorecardStore
+internal sealed class InMemoryScorecardStore : IScorecardStore, IFolderMemory
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(TenantId Tenant, string Version), PublishedScorecard> versions = [];
     private readonly Dictionary<TenantId, PublishedScorecard> current = [];
+    private readonly Dictionary<(TenantId Tenant, KpiId Kpi), SaidLast> memory = [];
 
     public Task<IReadOnlyList<TenantId>> TenantsAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +36,24 @@ internal sealed class InMemoryScorecardStore : IScorecardStore
             versions.TryAdd((tenant, scorecard.Version), scorecard);
             current[tenant] = scorecard;
             return Task.FromResult(true);
+        }
+    }
+
+    public Task<IReadOnlyDictionary<KpiId, SaidLast>> RecallAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyDictionary<KpiId, SaidLast>>(
+                memory.Where(m => m.Key.Tenant == tenant).ToDictionary(m => m.Key.Kpi, m => m.Value));
+        }
+    }
+
+    public Task RememberAsync(TenantId tenant, IReadOnlyCollection<SaidLast> said, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            foreach (var one in said) memory[(tenant, one.Kpi)] = one;
+            return Task.CompletedTask;
         }
     }
 }

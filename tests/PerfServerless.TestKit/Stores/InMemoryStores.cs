@@ -17,7 +17,8 @@ public sealed class InMemoryStores
 {
     public InMemoryStores()
     {
-        Scorecards = new InMemoryScorecardStore();
+        var scorecards = new InMemoryScorecardStore();
+        (Scorecards, FolderMemory) = (scorecards, scorecards);
         Actuals = new InMemoryActualStore(this);
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
@@ -27,6 +28,7 @@ public sealed class InMemoryStores
     }
 
     public IScorecardStore Scorecards { get; }
+    public IFolderMemory FolderMemory { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

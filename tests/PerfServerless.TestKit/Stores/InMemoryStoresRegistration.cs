@@ -11,6 +11,7 @@ public static class InMemoryStoresRegistration
         return services
             .AddSingleton(stores)
             .AddSingleton(stores.Scorecards)
+            .AddSingleton(stores.FolderMemory)
             .AddSingleton(stores.Actuals)
             .AddSingleton(stores.Cycles)
             .AddSingleton(stores.CheckIns)

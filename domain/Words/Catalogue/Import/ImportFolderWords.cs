@@ -5,6 +5,8 @@ public static class ImportFolderWords
 {
     public static readonly Word IsFile = new("import.folder-is-file");
 
+    public static readonly Word Unfinished = new("import.folder-unfinished");
+
     public static readonly Word None = new("import.folder-none");
 
     /// <summary>The reason is what the operating system says.</summary>

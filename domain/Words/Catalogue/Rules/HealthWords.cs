@@ -32,4 +32,9 @@ internal static class HealthWords
     public static readonly Word<PersonId, int, int> OwnerOverload = new("health.owner-overload", "person", "count", "most");
 
     public static readonly Word<PersonId> OneOwner = new("health.one-owner", "person");
+
+    public static readonly Word<PersonId, DateOnly, int, PersonId> OwnerLeft = new("health.owner-left", "person", "day", "count", "manager");
+
+    /// <summary>Nobody above is there to be asked.</summary>
+    public static readonly Word<PersonId, DateOnly, int> OwnerLeftAlone = new("health.owner-left-alone", "person", "day", "count");
 }

@@ -61,6 +61,7 @@ internal static class RuleWords
     public static readonly Word HealthTargetNotTimeBound = new("rule.health.target-not-time-bound");
     public static readonly Word HealthOwnerOverload = new("rule.health.owner-overload");
     public static readonly Word HealthOneOwner = new("rule.health.one-owner");
+    public static readonly Word HealthOwnerLeft = new("rule.health.owner-left");
 
     public static readonly Word AgendaOffTrack = new("rule.agenda.off-track");
     public static readonly Word AgendaAtRisk = new("rule.agenda.at-risk");

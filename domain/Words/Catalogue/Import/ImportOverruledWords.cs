@@ -1,0 +1,20 @@
+namespace PerfServerless.Domain.Words.Catalogue.Import;
+
+/// <summary>Which cells of a folder do not stand, because somebody said something else since.</summary>
+public static class ImportOverruledWords
+{
+    public static readonly Word<string, string, Part.Number, string, Part.Number, DateOnly> Value =
+        new("import.overruled", "kpi", "period", "said", "person", "stands", "day");
+
+    /// <summary>Nobody's name is known: the API, a feed.</summary>
+    public static readonly Word<string, string, Part.Number, Part.Number, DateOnly> ValueOfSystem =
+        new("import.overruled-by-system", "kpi", "period", "said", "stands", "day");
+
+    public static readonly Word<string, string, string, DateOnly> Note = new("import.overruled-note", "kpi", "period", "person", "day");
+
+    public static readonly Word<string, string, DateOnly> NoteOfSystem = new("import.overruled-note-by-system", "kpi", "period", "day");
+
+    public static readonly Word<int> Count = new("import.overruled-count", "count");
+
+    public static readonly Word<int> More = new("import.overruled-more", "count");
+}
