@@ -49,7 +49,7 @@ internal static class OrganisationFile
         if (row.Text("culture") is not { } name) return FolderCulture.Invariant;
         if (FolderCulture.TryFind(name) is { } culture) return culture;
 
-        row.Mistake("culture", Sentences.Starting(ImportCellWords.NoCulture.Say(name), Locales.Suggest(name), ImportCellWords.CultureHintOrNone));
+        row.Mistake("culture", Sentences.Starting(ImportCellWords.NoCulture.Say(name), row.SuggestLocale(name), ImportCellWords.CultureHintOrNone));
         return FolderCulture.Invariant;
     }
 

@@ -25,22 +25,28 @@ internal sealed class TableRows
             return new(!format.Required && !unreadable, []);
         }
 
+        table = HeaderRow.Found(table, format);
         if (TableColumns.Read(table, format, mistakes) is not { } columns) return new(false, []);
 
         var rows = new List<RowCells>(table.Rows.Count);
         foreach (var row in table.Rows)
         {
-            if (row.Cells.Count == columns.Count)
-            {
-                rows.Add(new(columns, row, culture, mistakes));
-                continue;
-            }
-
-            var sentence = row.Cells.Count > columns.Count ? ImportFileWords.TooManyCells : ImportFileWords.TooFewCells;
-            mistakes.Add(new(file, sentence.Say(row.Cells.Count, columns.Count), row.Line));
+            if (HeaderRow.Explains(row)) continue;
+            var filled = Filled(row);
+            if (filled > columns.Count) mistakes.Add(new(file, ImportFileWords.TooManyCells.Say(filled, columns.Count), row.Line));
+            else if (row.Cells.Count < columns.RequiredUpTo) mistakes.Add(new(file, ImportFileWords.TooFewCells.Say(row.Cells.Count, columns.Count), row.Line));
+            else rows.Add(new(columns, row, culture, mistakes));
         }
 
         return new(true, rows);
+    }
+
+    // Spreadsheet programs write empty cells behind a line, or leave out those at its end.
+    private static int Filled(SourceRow row)
+    {
+        var count = row.Cells.Count;
+        while (count > 0 && string.IsNullOrWhiteSpace(row.Cells[count - 1])) count--;
+        return count;
     }
 
     /// <summary>The ids in the column <c>id</c>; one that stands there twice is a mistake.</summary>
