@@ -69,6 +69,7 @@ public static class FolderValidation
             actuals,
             [
                 .. UnknownFiles(folder),
+                .. folder.Remarks,
                 .. Warnings([.. doubts.Questions(), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]),
             ]);
 
@@ -84,5 +85,5 @@ public static class FolderValidation
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
-        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))));
+        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => folder.IsWorkbook ? f.SheetName : f.Name))));
 }

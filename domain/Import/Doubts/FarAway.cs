@@ -8,10 +8,10 @@ namespace PerfServerless.Domain.Import.Doubts;
 /// <summary>Asks about values that lie fifty times away from all that is expected of their KPI: perhaps they are in thousands, or a sign is missing.</summary>
 internal static class FarAway
 {
-    private const decimal Times = 50;
+    private const double Times = 50;
 
     // A value that leads up to others within reach, each so many times the next, is on its way.
-    private const decimal Step = 5;
+    private const double Step = 5;
 
     private static readonly decimal[] Scales = [1_000m, 0.001m, 100m, 0.01m, 1_000_000m, 0.000001m, 10m, 0.1m];
 
@@ -61,5 +61,6 @@ internal static class FarAway
         return Ratio(size, below) < Ratio(size, above) ? below : above;
     }
 
-    private static decimal Ratio(decimal one, decimal other) => one > other ? one / other : other / one;
+    // As fractions that may be any size: a decimal ends at 28 digits.
+    private static double Ratio(decimal one, decimal other) => one > other ? (double)one / (double)other : (double)other / (double)one;
 }

@@ -58,6 +58,16 @@ public static class ImportFormat
 
     public static FileFormat? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether any file has a column of such a name, however it is written.</summary>
+    public static bool HasColumn(string written) => Files.Any(f => TableColumns.NameOf(f, written) is not null);
+
+    /// <returns>The file that a sheet of a workbook holds; null where the sheet is somebody's own.</returns>
+    public static FileFormat? OfSheet(string name)
+    {
+        var bare = string.Concat(name.Where(char.IsLetter));
+        return Files.FirstOrDefault(f => string.Equals(f.SheetName, bare, StringComparison.OrdinalIgnoreCase) || string.Equals(f.SheetName + "csv", bare, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true, int rows = 500_000) =>
         new(name, required, [.. Columns(requiredColumns, true), .. Columns(optionalColumns, false)]) { MaxRows = rows };
 

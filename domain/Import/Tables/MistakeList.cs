@@ -26,7 +26,7 @@ internal sealed class MistakeList(SourceFolder folder)
         else if (mistakes.Count < Listed)
         {
             places.Add(cause, mistakes.Count);
-            mistakes.Add(mistake with { Sheet = sheets.GetValueOrDefault(mistake.File) });
+            mistakes.Add(mistake with { Sheet = mistake.Sheet ?? SheetOf(mistake.File) });
         }
         else notListed++;
     }
@@ -36,6 +36,9 @@ internal sealed class MistakeList(SourceFolder folder)
 
     public ImportResult.Refused Refuse() =>
         new([.. mistakes.OrderBy(m => FileOrder(m.File)).ThenBy(m => m.Line ?? 0).ThenBy(m => m.Column ?? 0)], notListed);
+
+    // A sheet that is missing is called as it should be.
+    private string? SheetOf(string file) => sheets.GetValueOrDefault(file) ?? (folder.IsWorkbook ? ImportFormat.Find(file)?.SheetName : null);
 
     private static int FileOrder(string file)
     {

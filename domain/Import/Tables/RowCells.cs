@@ -115,7 +115,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if ((double)number < least || (double)number > most)
             Mistake(column, ImportCellWords.OutOfRange.Say(Written(number), column, Written(least), Written(most)));
         else if (number > 1 && !read.Percent)
-            Mistake(column, ImportNumberWords.ShareOrPercent.Say(read.Text, $"{Written(number)}%", $"{Written(number * 100)}%"));
+            Mistake(column, ImportNumberWords.ShareOrPercent.Say(read.Text, $"{Written(number)}%", $"{Written(Digits.Plain(number * 100))}%"));
         else return (double)number;
         return null;
     }

@@ -15,23 +15,25 @@ using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
-/// <summary><c>POST /api/import</c>: an organisation's folder as a zip. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
+/// <summary><c>POST /api/import</c>: an organisation's folder as a zip, or as a workbook. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
 internal static class ImportApi
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string OldWorkbook = "application/vnd.ms-excel";
     private const long LargestUpload = 64 * 1024 * 1024;
 
     public static void MapImport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/import", ImportAsync)
             .Behind(RouteGate.ApiKey)
             .WithMetadata(new UploadLimit())
-            .Accepts<IFormFile>("application/zip")
-            .WithSummary("Imports an organisation: a zip of its folder of CSV files. Importing the same folder twice changes nothing.");
+            .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
+            .WithSummary("Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
 
     private static async Task<IResult> ImportAsync(
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
     {
         var reader = CallerReader.Of(request.HttpContext);
-        if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
+        if (request.ContentType is not ("application/zip" or "application/x-zip-compressed" or Workbook or OldWorkbook))
             return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);

@@ -10,11 +10,8 @@ internal static class WorkbookCell
     // Digits that Excel itself keeps of a number; those behind them are noise of binary fractions.
     private const double Largest = 1e15;
 
-    public static (string Text, CellValue? Value) Read(IExcelDataReader reader, int column)
-    {
-        if (reader.GetCellError(column) is { } error) return (Text(error), null);
-
-        return reader.GetValue(column) switch
+    public static (string Text, CellValue? Value) Read(IExcelDataReader reader, int column) =>
+        reader.GetValue(column) switch
         {
             null => ("", null),
             string text => (text, null),
@@ -25,7 +22,6 @@ internal static class WorkbookCell
             IConvertible other => Number(other.ToDouble(CultureInfo.InvariantCulture), reader.GetNumberFormatString(column)),
             var other => (other.ToString() ?? "", null),
         };
-    }
 
     private static (string, CellValue?) Number(double number, string? format)
     {
@@ -61,16 +57,4 @@ internal static class WorkbookCell
 
         return false;
     }
-
-    private static string Text(CellError error) => error switch
-    {
-        CellError.NULL => "#NULL!",
-        CellError.DIV0 => "#DIV/0!",
-        CellError.VALUE => "#VALUE!",
-        CellError.REF => "#REF!",
-        CellError.NAME => "#NAME?",
-        CellError.NUM => "#NUM!",
-        CellError.NA => "#N/A",
-        _ => "#ERROR!",
-    };
 }

@@ -37,7 +37,7 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
             var sheets = new List<WorkbookSheet>();
             do
             {
-                sheets.Add(Sheet(reader));
+                if (rowsOf(reader.Name ?? "") is not null || reader.RowCount > 0) sheets.Add(Sheet(reader));
             }
             while (reader.NextResult());
             return (sheets, null);

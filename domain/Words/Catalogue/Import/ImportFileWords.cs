@@ -46,4 +46,10 @@ public static class ImportFileWords
     public static readonly Word<int> TogetherTooLarge = new("import.files-too-large", "mebibytes");
 
     public static readonly Word MergedAcross = new("import.cells-merged");
+
+    public static readonly Word<int> TooManyColumns = new("import.file-too-many-columns", "most");
+
+    public static readonly Word<int> TooManyCellsTogether = new("import.files-too-many-cells", "most");
+
+    public static readonly Word SheetHidden = new("import.sheet-hidden");
 }
