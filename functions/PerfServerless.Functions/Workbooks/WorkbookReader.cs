@@ -15,6 +15,8 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
     /// <summary>More than this no sheet needs; its XML is gone through twice.</summary>
     private const long UnpackedBytes = 64 * 1024 * 1024;
 
+    private IReadOnlyDictionary<(string Sheet, int Row, int Column), string> errors = new Dictionary<(string, int, int), string>();
+
     // Before 2007 texts are written in a code page, which the workbook names.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -31,7 +33,13 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            if (!IsOldWorkbook(bytes.Span) && UnpacksToMore(stream)) return ([], WorkbookFault.TooLarge);
+            if (!IsOldWorkbook(bytes.Span))
+            {
+                using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+                if (UnpacksToMore(archive)) return ([], WorkbookFault.TooLarge);
+                errors = ErrorCells.Of(archive);
+                stream.Position = 0;
+            }
 
             using var reader = ExcelReaderFactory.CreateReader(stream, new() { FallbackEncoding = Encoding.GetEncoding(1252), LeaveOpen = true });
             var sheets = new List<WorkbookSheet>();
@@ -53,15 +61,8 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
         }
     }
 
-    private static bool UnpacksToMore(MemoryStream stream)
-    {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-
-        // What an entry says of its size is kept to: nothing beyond is unpacked.
-        var total = archive.Entries.Sum(e => Math.Max(0, e.Length));
-        stream.Position = 0;
-        return total > UnpackedBytes;
-    }
+    // What an entry says of its size is kept to: nothing beyond is unpacked.
+    private static bool UnpacksToMore(ZipArchive archive) => archive.Entries.Sum(e => Math.Max(0, e.Length)) > UnpackedBytes;
 
     private WorkbookSheet Sheet(IExcelDataReader reader)
     {
@@ -86,13 +87,16 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
         return new(name, hidden, rows, across, SheetCut.None);
     }
 
+    private (string Text, CellValue? Value) Cell(IExcelDataReader reader, int column) =>
+        errors.TryGetValue((reader.Name ?? "", reader.Depth, column), out var error) ? (error, null) : WorkbookCell.Read(reader, column);
+
     private (SourceRow? Row, bool TooWide) Row(IExcelDataReader reader, MergedCells merged)
     {
         var cells = new List<string>();
         Dictionary<int, CellValue>? typed = null;
         for (var i = 0; i < reader.FieldCount; i++)
         {
-            var (text, value) = merged.Fill(reader.Depth, i, WorkbookCell.Read(reader, i));
+            var (text, value) = merged.Fill(reader.Depth, i, Cell(reader, i));
             if (text.Length == 0) continue;
             if (i >= columns) return (null, true);
 
