@@ -14,14 +14,15 @@ public static class FolderValidation
     /// <param name="folder">The files as they were read.</param>
     /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
     /// <param name="current">The scorecard in force, against which targets are held; null where there is none or none is known.</param>
-    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null)
+    /// <param name="others">The other organisations of this installation, none of which may have the same Entra tenant.</param>
+    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null, IReadOnlyList<Organisation>? others = null)
     {
         var mistakes = new MistakeList(folder);
         var doubts = new NumberDoubts();
         foreach (var mistake in folder.Unreadable) mistakes.Add(mistake);
         if (folder.IsUnreadable) return mistakes.Refuse();
 
-        var (organisation, culture) = OrganisationFile.Read(folder, mistakes);
+        var (organisation, culture) = OrganisationFile.Read(folder, mistakes, new(current?.Organisation, others ?? []));
         var fiscalYearStart = organisation?.FiscalYearStartMonth ?? 1;
         var judgedAt = organisation?.ClockStart is { } start && start > now ? start : now;
 
@@ -46,8 +47,8 @@ public static class FolderValidation
         var actuals = new ActualsFile(kpiIds, byId, doubts, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
 
-        doubts.Judge();
-        if (organisation is null) return mistakes.Refuse();
+        if (!mistakes.Enough) doubts.Judge();
+        if (organisation is null || mistakes.Enough) return mistakes.Refuse();
 
         var baselines = new BaselineHistory(kpiRows.Rows.Where(r => kpiIds.Of(r) is not null).ToDictionary(r => kpiIds.Of(r)!.Value));
         var history = new TargetHistory(organisation, people, current, targetsFile.Rows, baselines, mistakes);
@@ -81,7 +82,7 @@ public static class FolderValidation
 
     /// <returns>The tenant that a folder names; null where it names none that can be read.</returns>
     public static TenantId? TenantOf(SourceFolder folder) =>
-        folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList(folder)).Organisation?.Tenant;
+        folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList(folder), new(null, [])).Organisation?.Tenant;
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown

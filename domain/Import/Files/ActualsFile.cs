@@ -19,7 +19,7 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     public List<Actual> Read(TableRows table)
     {
         var read = new List<Actual>(table.Rows.Count);
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (Read(row) is { } actual) read.Add(actual);
         }

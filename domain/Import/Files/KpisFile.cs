@@ -16,13 +16,13 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
     public List<Kpi> Read(TableRows table)
     {
         var read = new List<Kpi>();
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (Read(row) is { } kpi) read.Add(kpi);
         }
 
         var byId = read.ToDictionary(k => k.Id);
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (kpis.Of(row) is { } id && byId.TryGetValue(id, out var kpi)) Relations(row, kpi, byId);
         }

@@ -9,7 +9,7 @@ namespace PerfServerless.Domain.Import.Files;
 /// <summary>Reads <c>organisation.csv</c> and <c>holidays.csv</c>. The organisation comes first: it names the culture of all other files.</summary>
 internal static class OrganisationFile
 {
-    public static (Organisation? Organisation, FolderCulture Culture) Read(SourceFolder folder, MistakeList mistakes)
+    public static (Organisation? Organisation, FolderCulture Culture) Read(SourceFolder folder, MistakeList mistakes, KnownOrganisations known)
     {
         var table = TableRows.Read(folder, ImportFormat.Organisation, FolderCulture.Invariant, mistakes);
         if (!table.Complete) return (null, FolderCulture.Invariant);
@@ -31,6 +31,7 @@ internal static class OrganisationFile
         var holidays = Holidays(folder, culture, mistakes);
 
         if (tenant is null || name is null || entra is null || month is null) return (null, culture);
+        known.Judge(row, tenant.Value, name, entra);
         return (
             new()
             {
@@ -56,7 +57,7 @@ internal static class OrganisationFile
     private static List<DateOnly> Holidays(SourceFolder folder, FolderCulture culture, MistakeList mistakes)
     {
         var lines = new Dictionary<DateOnly, int>();
-        foreach (var row in TableRows.Read(folder, ImportFormat.Holidays, culture, mistakes).Rows)
+        foreach (var row in TableRows.Read(folder, ImportFormat.Holidays, culture, mistakes).Judged)
         {
             row.Name("name");
             if (row.Day("day") is not { } day) continue;

@@ -11,7 +11,7 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
 {
     private readonly Dictionary<(KpiId, DateOnly, string), int> lines = [];
 
-    public IReadOnlyList<RecalibrationRow> Read(TableRows table) => [.. table.Rows.Select(Read).OfType<RecalibrationRow>()];
+    public IReadOnlyList<RecalibrationRow> Read(TableRows table) => [.. table.Judged.Select(Read).OfType<RecalibrationRow>()];
 
     private RecalibrationRow? Read(RowCells row)
     {

@@ -20,7 +20,7 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     {
         var days = new List<(RowCells Row, Kpi Kpi, Period Period, DateOnly Day)>();
         var profiles = new Dictionary<KpiId, SortedDictionary<Period, (PeriodTarget Target, int Line)>>();
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             row.Required("kpi");
             row.Required("target");

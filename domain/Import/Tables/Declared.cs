@@ -13,6 +13,9 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     // More in one cell is no list that anybody keeps.
     private const int InOneCell = 200;
 
+    // Of people with one name so many are told; one more would help nobody.
+    private const int ShownIds = 5;
+
     private readonly Dictionary<string, (T Id, int Line)> ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<T>> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<RowCells, T> byRow = [];
@@ -45,10 +48,11 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     public IReadOnlyList<T> References(RowCells row, string column)
     {
         var found = new List<T>();
+        var seen = new HashSet<T>();
         foreach (var text in Listed(row, column))
         {
             if (Reference(row, column, text) is not { } id) continue;
-            if (found.Contains(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
+            if (!seen.Add(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
             else if (found.Count >= InOneCell)
             {
                 row.Mistake(column, ImportCellWords.ListTooLong.Say(InOneCell));
@@ -74,7 +78,7 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
         if (found is [var known]) return known;
 
         row.Mistake(column, found.Count > 1
-            ? ImportCellWords.NameShared.Say(Part.Of(what), text, string.Join(", ", found.Take(5).Select(i => i.Value)))
+            ? ImportCellWords.NameShared.Say(Part.Of(what), text, string.Join(", ", found.Select(i => i.Value)))
             : Sentences.Starting(
                 ImportCellWords.NoSuch.Say(Part.Of(what), text),
                 row.Suggest(text, ids.Values.Select(i => i.Id.Value)),
@@ -95,7 +99,7 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     {
         if (name is null) return;
         if (!names.TryGetValue(Plain(name), out var called)) names.Add(Plain(name), called = []);
-        if (!called.Contains(id)) called.Add(id);
+        if (called.Count < ShownIds && !called.Contains(id)) called.Add(id);
     }
 
     private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -11,16 +11,24 @@ internal sealed class MistakeList(SourceFolder folder)
 {
     private const int Listed = 1000;
 
+    // Whoever has more has one mistake that nobody found yet, and not so many.
+    private const int Counted = 10_000;
+
     private readonly Dictionary<string, string?> sheets = folder.Tables.DistinctBy(t => t.File).ToDictionary(t => t.File, t => t.Sheet);
     private readonly Dictionary<MistakeCause, int> places = [];
     private readonly List<ImportMistake> mistakes = [];
     private readonly Suggestion suggestion = new();
     private int notListed;
+    private int counted;
 
     public bool Any => mistakes.Count > 0;
 
+    /// <summary>There are so many that nothing more is judged.</summary>
+    public bool Enough => counted >= Counted;
+
     public void Add(ImportMistake mistake)
     {
+        counted++;
         var cause = MistakeCause.Of(mistake);
         if (places.TryGetValue(cause, out var at)) mistakes[at] = mistakes[at].Again(mistake.Line);
         else if (mistakes.Count < Listed)

@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
@@ -37,13 +36,7 @@ internal static class ImportApi
             return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
-        // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
-        if (
-            business.Clock is VirtualClock clock
-                && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start })
-            clock.Start(start);
-
-        var outcome = await import.ImportAsync(folder, null, cancellationToken);
+        var outcome = await import.ImportAsync(folder, null, cancellationToken, Begin);
         return await outcome.Match(
             async imported =>
             {
@@ -62,6 +55,12 @@ internal static class ImportApi
                     ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)),
                     ["notListed"] = refused.NotListed,
                 })));
+
+        // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
+        void Begin(Scorecard scorecard)
+        {
+            if (business.Clock is VirtualClock clock && scorecard.Organisation.ClockStart is { } start) clock.Start(start);
+        }
     }
 
     private static async Task PlanAnewAsync(

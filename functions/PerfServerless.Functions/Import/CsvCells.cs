@@ -29,6 +29,7 @@ internal sealed class CsvCells(string text, char separator)
     /// <returns>The cells of the next record, or null at the end.</returns>
     public List<string>? Next()
     {
+        SkipEmptyLines();
         if (at >= text.Length) return null;
 
         (Line, Fault, TooWide) = (line, CsvFault.None, false);
@@ -46,6 +47,15 @@ internal sealed class CsvCells(string text, char separator)
             if (end == '\r' && at < text.Length && text[at] == '\n') at++;
             line++;
             return cells;
+        }
+    }
+
+    private void SkipEmptyLines()
+    {
+        while (at < text.Length && (text[at] is '\n' or '\r'))
+        {
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            line++;
         }
     }
 

@@ -9,6 +9,9 @@ internal static class CsvTable
 {
     private const int ListedMistakes = 200;
 
+    // As many lines as a sheet of Excel has: a program may write out all that were once formatted, though nothing stands in them.
+    private const int MostRecords = 1_100_000;
+
     /// <param name="budget">How many cells all files may still have.</param>
     /// <returns>The table, or null where the file as a whole cannot be read; the mistakes say why.</returns>
     public static SourceTable? Read(FileFormat file, string text, CellBudget budget, List<ImportMistake> mistakes)
@@ -19,8 +22,9 @@ internal static class CsvTable
         var rows = new List<SourceRow>();
         SourceRow? header = null;
 
-        while (csv.Next() is { } cells)
+        for (var records = 0; csv.Next() is { } cells; records++)
         {
+            if (records > MostRecords) return Refuse(ImportFileWords.TooManyLines.Say(file.MaxRows));
             var line = csv.Line + separated.LinesBefore;
             if (csv.Fault is not CsvFault.None)
             {

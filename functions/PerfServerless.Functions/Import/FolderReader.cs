@@ -25,7 +25,7 @@ internal static class FolderReader
                 if (!gathered.Wants(Path.GetFileName(file))) continue;
 
                 await using var stream = File.OpenRead(file);
-                await gathered.AddAsync(Path.GetFileName(file), stream, cancellationToken);
+                await gathered.AddAsync(Path.GetFileName(file), stream, cancellationToken, stream.Length);
             }
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -76,7 +76,7 @@ internal static class FolderReader
 
                 if (!gathered.Wants(name)) continue;
                 await using var stream = await entry.OpenAsync(cancellationToken);
-                await gathered.AddAsync(name, stream, cancellationToken);
+                await gathered.AddAsync(name, stream, cancellationToken, entry.Length);
             }
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)

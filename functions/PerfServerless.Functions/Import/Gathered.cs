@@ -27,7 +27,7 @@ internal sealed class Gathered
         return false;
     }
 
-    public async Task AddAsync(string name, Stream content, CancellationToken cancellationToken)
+    public async Task AddAsync(string name, Stream content, CancellationToken cancellationToken, long claimed = 0)
     {
         var format = ImportFormat.Find(name);
         var file = format?.Name ?? name;
@@ -44,7 +44,7 @@ internal sealed class Gathered
         }
 
         var most = Math.Min(ImportLimits.FileBytes, left);
-        if (await BoundedRead.ReadAsync(content, most, cancellationToken) is not { } bytes)
+        if (await BoundedRead.ReadAsync(content, most, cancellationToken, claimed) is not { } bytes)
         {
             mistakes.Add(new(file, most == ImportLimits.FileBytes
                 ? ImportFileWords.TooLarge.Say(ImportLimits.Mebibytes(most))
@@ -53,8 +53,16 @@ internal sealed class Gathered
         }
 
         left -= bytes.Length;
-        if (format is null) workbook = (name, bytes);
-        else Read(format, bytes);
+        if (format is null)
+        {
+            workbook = (name, bytes);
+            return;
+        }
+
+        var (text, mistake) = TextOfBytes.Read(file, bytes.Span);
+        bytes = default; // the text is twice as large, and both at once need not be held
+        if (mistake is not null) mistakes.Add(mistake);
+        else if (CsvTable.Read(format, text!, budget, mistakes) is { } table) tables.Add(file, table);
     }
 
     /// <summary>Adds a workbook that is all there is.</summary>
@@ -71,12 +79,5 @@ internal sealed class Gathered
             return new([.. tables.Values], mistakes, unknown) { Remarks = [new(book.Name, ImportFolderWords.WorkbookBesideFiles)] };
 
         return WorkbookFolder.Of(book.Name, book.Bytes, budget, mistakes, unknown);
-    }
-
-    private void Read(FileFormat format, ReadOnlyMemory<byte> bytes)
-    {
-        var (text, mistake) = TextOfBytes.Read(format.Name, bytes.Span);
-        if (mistake is not null) mistakes.Add(mistake);
-        else if (CsvTable.Read(format, text!, budget, mistakes) is { } table) tables.Add(format.Name, table);
     }
 }

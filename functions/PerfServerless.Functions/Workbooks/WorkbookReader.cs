@@ -13,7 +13,7 @@ namespace PerfServerless.Functions.Workbooks;
 internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Func<int, bool> takes)
 {
     /// <summary>More than this no sheet needs; its XML is gone through twice.</summary>
-    private const long UnpackedBytes = 64 * 1024 * 1024;
+    private const long UnpackedBytes = 32 * 1024 * 1024;
 
     private IReadOnlyDictionary<(string Sheet, int Row, int Column), string> errors = new Dictionary<(string, int, int), string>();
 
