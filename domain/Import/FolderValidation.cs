@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
@@ -13,13 +14,15 @@ public static class FolderValidation
     /// <param name="folder">The files as they were read.</param>
     /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
     /// <param name="current">The scorecard in force, against which targets are held; null where there is none or none is known.</param>
-    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null)
+    /// <param name="others">The other organisations of this installation, none of which may have the same Entra tenant.</param>
+    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null, IReadOnlyList<Organisation>? others = null)
     {
-        var mistakes = new MistakeList();
+        var mistakes = new MistakeList(folder);
+        var doubts = new NumberDoubts();
         foreach (var mistake in folder.Unreadable) mistakes.Add(mistake);
         if (folder.IsUnreadable) return mistakes.Refuse();
 
-        var (organisation, culture) = OrganisationFile.Read(folder, mistakes);
+        var (organisation, culture) = OrganisationFile.Read(folder, mistakes, new(current?.Organisation, others ?? []));
         var fiscalYearStart = organisation?.FiscalYearStartMonth ?? 1;
         var judgedAt = organisation?.ClockStart is { } start && start > now ? start : now;
 
@@ -36,15 +39,16 @@ public static class FolderValidation
         var people = PeopleFile.Read(peopleRows, personIds, mistakes);
         var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
         var rules = RulesFile.Read(Rows(ImportFormat.Rules));
-        var kpis = new KpisFile(kpiIds, objectiveIds, personIds, rules, mistakes).Read(kpiRows);
+        var kpis = new KpisFile(kpiIds, objectiveIds, personIds, rules, doubts, mistakes).Read(kpiRows);
         var byId = kpis.ToDictionary(k => k.Id);
-        var targetsFile = new TargetsFile(kpiIds, byId, fiscalYearStart);
+        var targetsFile = new TargetsFile(kpiIds, byId, doubts, fiscalYearStart);
         var targets = targetsFile.Read(Rows(ImportFormat.Targets));
-        var recalibrations = new RecalibrationsFile(kpiIds, personIds, byId, fiscalYearStart).Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
-        var actuals = new ActualsFile(kpiIds, byId, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
+        var recalibrations = new RecalibrationsFile(kpiIds, personIds, byId, doubts, fiscalYearStart).Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
+        var actuals = new ActualsFile(kpiIds, byId, doubts, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
 
-        if (organisation is null) return mistakes.Refuse();
+        if (!mistakes.Enough) doubts.Judge();
+        if (organisation is null || mistakes.Enough) return mistakes.Refuse();
 
         var baselines = new BaselineHistory(kpiRows.Rows.Where(r => kpiIds.Of(r) is not null).ToDictionary(r => kpiIds.Of(r)!.Value));
         var history = new TargetHistory(organisation, people, current, targetsFile.Rows, baselines, mistakes);
@@ -64,16 +68,23 @@ public static class FolderValidation
         return new ImportResult.Accepted(
             scorecard,
             actuals,
-            [.. UnknownFiles(folder), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]);
+            [
+                .. UnknownFiles(folder),
+                .. folder.Remarks,
+                .. Warnings([.. doubts.Questions(), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]),
+            ]);
+
+        IEnumerable<ImportWarning> Warnings(List<ImportWarning> found) =>
+            found.Select(w => w with { Sheet = folder.Tables.FirstOrDefault(t => t.File == w.File)?.Sheet });
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
     }
 
     /// <returns>The tenant that a folder names; null where it names none that can be read.</returns>
     public static TenantId? TenantOf(SourceFolder folder) =>
-        folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList()).Organisation?.Tenant;
+        folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList(folder), new(null, [])).Organisation?.Tenant;
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
-        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => f.Name))));
+        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => folder.IsWorkbook ? f.SheetName : f.Name))));
 }

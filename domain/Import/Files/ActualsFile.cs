@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -8,7 +9,7 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>actuals.csv</c>.</summary>
-internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth, DateTimeOffset now)
+internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, NumberDoubts doubts, int fiscalYearStartMonth, DateTimeOffset now)
 {
     private readonly Dictionary<(KpiId Kpi, string Period), int> lines = [];
     private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -16,7 +17,7 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     public List<Actual> Read(TableRows table)
     {
         var read = new List<Actual>(table.Rows.Count);
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (Read(row) is { } actual) read.Add(actual);
         }
@@ -29,25 +30,29 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
         row.Required("kpi");
         row.Required("value");
         var id = ids.Reference(row, "kpi");
-        var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfValue);
-        var value = row.Number("value");
+        var known = id is null ? null : kpis.GetValueOrDefault(id.Value);
+        var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfValue, known?.Frequency);
+        var read = row.Read("value", known?.Unit);
         var note = Note(row);
         var recordedAt = row.Moment("recordedAt");
-        if (id is null || period is null || value is null || !kpis.TryGetValue(id.Value, out var kpi)) return null;
+        if (id is null || period is null || read is null || known is null) return null;
 
-        Judge(row, kpi, period, value.Value, recordedAt);
+        var value = read.Value;
+        Judge(row, known, period, value, recordedAt);
+        doubts.Of(known).Values.Add(new(row, "value", read, period));
         if (!lines.TryAdd((id.Value, period.Code), row.Line))
         {
             row.Mistake("period", ImportValueWords.Twice.Say(
                 id.Value.Value, period.Code, AsWritten.Of(lines[(id.Value, period.Code)]), AsWritten.Of(row.Line)));
+            return null;
         }
 
         return new()
         {
-            Id = ImportedActuals.Id(id.Value, period.Code, value.Value, corrects: null),
+            Id = ImportedActuals.Id(id.Value, period.Code, value, corrects: null),
             Kpi = id.Value,
             Period = period.Code,
-            Value = value.Value,
+            Value = value,
             Note = note,
             RecordedAt = recordedAt ?? Earlier(now, new DateTimeOffset(period.Last.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero)),
             Source = ActualSource.Import,
@@ -74,7 +79,6 @@ internal sealed class ActualsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
     {
         if (row.Text("note") is not { } note) return null;
         if (note.Length > FreeText.MaxNote) row.Mistake("note", ImportValueWords.NoteTooLong.Say(note.Length, FreeText.MaxNote));
-        else if (!note.All(FreeText.IsTyped)) row.Mistake("note", ImportValueWords.NoteControl);
         else return note;
         return null;
     }

@@ -16,7 +16,7 @@ internal static class CadencesFile
     public static List<Cadence> Read(TableRows table, Declared<CadenceId> cadences, Declared<PersonId> people)
     {
         var read = new List<Cadence>();
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             var id = cadences.Of(row);
             var name = row.Name("name");

@@ -11,7 +11,7 @@ internal static class FormulaCells
     public static Formula? Read(RowCells row, Declared<KpiId> kpis)
     {
         var kind = row.Word<FormulaKind>("formula", required: false);
-        var written = row.List("operands").Count;
+        var written = kpis.Listed(row, "operands").Count;
         var operands = kpis.References(row, "operands");
         var weights = row.List("operandWeights").Count;
 

@@ -1,5 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Cells;
+using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -9,18 +11,18 @@ namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>kpis.csv</c>; the targets come from a file of their own.</summary>
 /// <param name="rules">What holds where a KPI says nothing of its own; null where that cannot be read.</param>
-internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, ScorecardRules? rules, MistakeList mistakes)
+internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, ScorecardRules? rules, NumberDoubts doubts, MistakeList mistakes)
 {
     public List<Kpi> Read(TableRows table)
     {
         var read = new List<Kpi>();
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (Read(row) is { } kpi) read.Add(kpi);
         }
 
         var byId = read.ToDictionary(k => k.Id);
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             if (kpis.Of(row) is { } id && byId.TryGetValue(id, out var kpi)) Relations(row, kpi, byId);
         }
@@ -53,9 +55,8 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var resets = Resets(row, accumulation, frequency);
         var freshFor = row.Whole("freshFor", 0, 366);
         var weight = row.Weight("weight");
-        var minimum = row.Number("minimum");
-        var maximum = row.Number("maximum");
-        var baseline = row.Number("baseline");
+        var (least, most, start) = (row.Read("minimum", unit), row.Read("maximum", unit), row.Read("baseline", unit));
+        var (minimum, maximum, baseline) = (least?.Value, most?.Value, start?.Value);
         var own = KpiRuleCells.Read(row, rules);
         var drivers = kpis.References(row, "drivers");
         var formula = FormulaCells.Read(row, kpis);
@@ -63,7 +64,7 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         if (minimum > maximum) row.Mistake("minimum", ImportKpiWords.MinimumAbove.Say(row.Written(minimum.Value), row.Written(maximum.Value)));
         if (id is null || name is null || indicator is null || unit is null || direction is null || frequency is null) return null;
 
-        return new()
+        var kpi = new Kpi
         {
             Id = id.Value,
             Name = name,
@@ -85,6 +86,14 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
             Drivers = drivers,
             Formula = formula,
         };
+        Doubt(kpi, row, ("minimum", least), ("maximum", most), ("baseline", start));
+        return kpi;
+    }
+
+    private void Doubt(Kpi kpi, RowCells row, params (string Column, NumberRead? Read)[] cells)
+    {
+        foreach (var (column, read) in cells)
+            if (read is not null) doubts.Of(kpi).Others.Add(new(row, column, read, null));
     }
 
     private static Frequency? Resets(RowCells row, Accumulation accumulation, Frequency? frequency)

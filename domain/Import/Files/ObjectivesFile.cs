@@ -13,7 +13,7 @@ internal static class ObjectivesFile
         var read = new List<Objective>();
         var parents = new Dictionary<ObjectiveId, IReadOnlyList<ObjectiveId>>();
 
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             var id = objectives.Of(row);
             var name = row.Name("name");

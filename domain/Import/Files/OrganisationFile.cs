@@ -9,7 +9,7 @@ namespace PerfServerless.Domain.Import.Files;
 /// <summary>Reads <c>organisation.csv</c> and <c>holidays.csv</c>. The organisation comes first: it names the culture of all other files.</summary>
 internal static class OrganisationFile
 {
-    public static (Organisation? Organisation, FolderCulture Culture) Read(SourceFolder folder, MistakeList mistakes)
+    public static (Organisation? Organisation, FolderCulture Culture) Read(SourceFolder folder, MistakeList mistakes, KnownOrganisations known)
     {
         var table = TableRows.Read(folder, ImportFormat.Organisation, FolderCulture.Invariant, mistakes);
         if (!table.Complete) return (null, FolderCulture.Invariant);
@@ -31,6 +31,7 @@ internal static class OrganisationFile
         var (holidays, names) = Holidays(folder, culture, mistakes);
 
         if (tenant is null || name is null || entra is null || month is null) return (null, culture);
+        known.Judge(row, tenant.Value, name, entra);
         return (
             new()
             {
@@ -50,7 +51,7 @@ internal static class OrganisationFile
         if (row.Text("culture") is not { } name) return FolderCulture.Invariant;
         if (FolderCulture.TryFind(name) is { } culture) return culture;
 
-        row.Mistake("culture", Sentences.Starting(ImportCellWords.NoCulture.Say(name), Locales.Suggest(name), ImportCellWords.CultureHintOrNone));
+        row.Mistake("culture", Sentences.Starting(ImportCellWords.NoCulture.Say(name), row.SuggestLocale(name), ImportCellWords.CultureHintOrNone));
         return FolderCulture.Invariant;
     }
 
@@ -58,7 +59,7 @@ internal static class OrganisationFile
     {
         var lines = new Dictionary<DateOnly, int>();
         var names = new SortedDictionary<DateOnly, string>();
-        foreach (var row in TableRows.Read(folder, ImportFormat.Holidays, culture, mistakes).Rows)
+        foreach (var row in TableRows.Read(folder, ImportFormat.Holidays, culture, mistakes).Judged)
         {
             var name = row.Name("name");
             if (row.Day("day") is not { } day) continue;

@@ -19,7 +19,7 @@ internal static class PeopleFile
         var objectIds = new Unique("entraObjectId");
         var managers = new Dictionary<PersonId, IReadOnlyList<PersonId>>();
 
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             var id = people.Of(row);
             var name = row.Name("name");

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Import;
@@ -6,11 +7,11 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>recalibrations.csv</c>: what targets and baselines were before they were changed, why they were, and who approved it.</summary>
-internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId> people, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth)
+internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId> people, IReadOnlyDictionary<KpiId, Kpi> kpis, NumberDoubts doubts, int fiscalYearStartMonth)
 {
     private readonly Dictionary<(KpiId, DateOnly, string), int> lines = [];
 
-    public IReadOnlyList<RecalibrationRow> Read(TableRows table) => [.. table.Rows.Select(Read).OfType<RecalibrationRow>()];
+    public IReadOnlyList<RecalibrationRow> Read(TableRows table) => [.. table.Judged.Select(Read).OfType<RecalibrationRow>()];
 
     private RecalibrationRow? Read(RowCells row)
     {
@@ -18,8 +19,9 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
         row.Required("approvedBy");
         var id = ids.Reference(row, "kpi");
         var baseline = string.Equals(row.Text("period"), RecalibrationRow.BaselineWord, StringComparison.OrdinalIgnoreCase);
-        var period = baseline ? null : PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfChange);
-        var (before, high, stretch) = (row.Number("before"), row.Number("beforeBandHigh"), row.Number("beforeStretch"));
+        var known = id is null ? null : kpis.GetValueOrDefault(id.Value);
+        var period = baseline ? null : PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfChange, known?.Frequency);
+        var (before, high, stretch) = (Number(row, "before", known), Number(row, "beforeBandHigh", known), Number(row, "beforeStretch", known));
         var from = row.Day("effectiveFrom");
         var reason = row.Name("reason");
         var approvedBy = people.Reference(row, "approvedBy");
@@ -27,7 +29,7 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
 
         if (baseline && (high ?? stretch) is not null) row.Mistake(high is null ? "beforeStretch" : "beforeBandHigh", ImportHistoryWords.BaselineIsNumber);
         else if (before is null && (high ?? stretch) is not null) row.Mistake("before", ImportHistoryWords.BandAlone);
-        if (id is null || (period is null && !baseline) || from is null || reason is null || approvedBy is null || !kpis.TryGetValue(id.Value, out var kpi))
+        if (id is null || (period is null && !baseline) || from is null || reason is null || approvedBy is null || known is not { } kpi)
             return null;
 
         var change = new RecalibrationRow(
@@ -39,5 +41,12 @@ internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId>
         row.Mistake("period", ImportHistoryWords.Twice.Say(
             id.Value.Value, change.Code, AsWritten.Of(from.Value), AsWritten.Of(lines[key]), AsWritten.Of(row.Line)));
         return null;
+    }
+
+    private decimal? Number(RowCells row, string column, Kpi? kpi)
+    {
+        if (row.Read(column, kpi?.Unit) is not { } read) return null;
+        if (kpi is not null) doubts.Of(kpi).Others.Add(new(row, column, read, null));
+        return read.Value;
     }
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -8,7 +9,7 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>targets.csv</c> into the profiles of the KPIs.</summary>
-internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, int fiscalYearStartMonth)
+internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId, Kpi> kpis, NumberDoubts doubts, int fiscalYearStartMonth)
 {
     private readonly Dictionary<(KpiId, string), RowCells> rows = [];
 
@@ -17,18 +18,21 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
 
     public Dictionary<KpiId, List<PeriodTarget>> Read(TableRows table)
     {
+        var days = new List<(RowCells Row, Kpi Kpi, Period Period, DateOnly Day)>();
         var profiles = new Dictionary<KpiId, SortedDictionary<Period, (PeriodTarget Target, int Line)>>();
-        foreach (var row in table.Rows)
+        foreach (var row in table.Judged)
         {
             row.Required("kpi");
             row.Required("target");
             var id = ids.Reference(row, "kpi");
-            var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfTarget);
-            var target = row.Number("target");
-            var high = row.Number("bandHigh");
-            var stretch = row.Number("stretch");
-            if (id is null || period is null || target is null || !kpis.TryGetValue(id.Value, out var kpi)) continue;
+            var kpi = id is null ? null : kpis.GetValueOrDefault(id.Value);
+            var period = PeriodCells.Read(row, fiscalYearStartMonth, ImportPeriodWords.OfTarget, kpi?.Frequency);
+            var target = Number(row, "target", kpi, period);
+            var high = Number(row, "bandHigh", kpi, period);
+            var stretch = Number(row, "stretch", kpi, period);
+            if (id is null || period is null || target is null || kpi is null) continue;
 
+            if (PeriodCells.Day(row, fiscalYearStartMonth) is { } day) days.Add((row, kpi, period, day));
             Judge(row, kpi, period, target.Value, high, stretch);
             rows.TryAdd((id.Value, period.Code), row);
             if (!profiles.TryGetValue(id.Value, out var profile)) profiles.Add(id.Value, profile = []);
@@ -44,7 +48,28 @@ internal sealed class TargetsFile(Declared<KpiId> ids, IReadOnlyDictionary<KpiId
             }
         }
 
+        foreach (var lone in days.GroupBy(d => d.Kpi.Id).Where(g => g.Count() == 1).Select(g => g.Single())) Ask(lone.Row, lone.Period, lone.Day);
         return profiles.ToDictionary(p => p.Key, p => p.Value.Values.Select(v => v.Target).ToList());
+    }
+
+    private decimal? Number(RowCells row, string column, Kpi? kpi, Period? period)
+    {
+        if (row.Read(column, kpi?.Unit) is not { } read) return null;
+        if (kpi is not null) doubts.Of(kpi).Targets.Add(new(row, column, read, period));
+        return read.Value;
+    }
+
+    /// <summary>31 December by itself may stand for December or for the year.</summary>
+    private void Ask(RowCells row, Period own, DateOnly day)
+    {
+        foreach (var longer in new[] { Frequency.Yearly, Frequency.Quarterly }.Where(f => f > own.Frequency))
+        {
+            var period = Period.Containing(longer, day, fiscalYearStartMonth);
+            if (day != period.First && day != period.Last) continue;
+
+            row.Mistake("period", ImportPeriodWords.DayOfTarget.Say(row.Text("period")!, own.Code, period.Code));
+            return;
+        }
     }
 
     private void Judge(RowCells row, Kpi kpi, Period period, decimal target, decimal? high, decimal? stretch)

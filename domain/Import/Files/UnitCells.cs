@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
@@ -15,8 +16,12 @@ internal static class UnitCells
 
     public static Unit? Read(RowCells row)
     {
-        var kind = row.Word<UnitKind>("unitKind", required: true);
         var symbol = row.Name("unit", required: false) ?? "";
+        var sign = Currency(row.Text("unitKind"));
+        var kind = sign is null ? row.Word<UnitKind>("unitKind", required: true) : UnitKind.Money;
+        if (symbol.Length == 0 && sign is not null) symbol = sign;
+        if (kind is UnitKind.Money) symbol = Currency(symbol) ?? symbol;
+        if (kind is UnitKind.Percent && symbol == "%") symbol = "";
         var decimals = row.Whole("decimals", 0, 6) ?? 0;
         if (kind is null) return null;
 
@@ -32,6 +37,14 @@ internal static class UnitCells
 
         row.Mistake("unit", sentence);
         return null;
+    }
+
+    /// <returns>The code of the currency that alone has such a sign, or is written so but for its capitals; null where there is none.</returns>
+    private static string? Currency(string? text)
+    {
+        if (text is null) return null;
+        if (IsCurrency(text.ToUpperInvariant())) return text.ToUpperInvariant();
+        return NumberMarks.CurrenciesOf(text) is [var code] ? code : null;
     }
 
     private static bool IsCurrency(string code) => Currencies.Value.Contains(code);

@@ -4,13 +4,20 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Domain.Import.Tables;
 
-/// <summary>The ids that one file declares, with the line of each.</summary>
+/// <summary>The ids that one file declares, with the line and the name of each. Whoever refers to one writes the id, or a name that only it has.</summary>
 /// <param name="what">What an id names.</param>
 /// <param name="complete">False where the file could not be read: then no reference can be judged.</param>
 internal sealed class Declared<T>(DeclaredKind what, bool complete)
     where T : struct, ICode<T>
 {
+    // More in one cell is no list that anybody keeps.
+    private const int InOneCell = 200;
+
+    // Of people with one name so many are told; one more would help nobody.
+    private const int ShownIds = 5;
+
     private readonly Dictionary<string, (T Id, int Line)> ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<T>> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<RowCells, T> byRow = [];
 
     public int LineOf(T id) => ids[id.Value].Line;
@@ -30,6 +37,8 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
 
         ids.Add(id.Value, (id, row.Line));
         byRow.Add(row, id);
+        Name(row.Text("name"), id);
+        Name(row.Text("upn"), id);
     }
 
     /// <summary>The id a cell refers to; null where the cell is empty, or where it is a mistake that was noted.</summary>
@@ -39,25 +48,59 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     public IReadOnlyList<T> References(RowCells row, string column)
     {
         var found = new List<T>();
-        foreach (var text in row.List(column))
+        var seen = new HashSet<T>();
+        foreach (var text in Listed(row, column))
         {
             if (Reference(row, column, text) is not { } id) continue;
-            if (found.Contains(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
+            if (!seen.Add(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
+            else if (found.Count >= InOneCell)
+            {
+                row.Mistake(column, ImportCellWords.ListTooLong.Say(InOneCell));
+                break;
+            }
             else found.Add(id);
         }
 
         return found;
     }
 
+    /// <summary>What a list says, one reference each: between semicolons, or between commas or on lines where nobody has a comma in his name.</summary>
+    public IReadOnlyList<string> Listed(RowCells row, string column)
+    {
+        var list = row.List(column);
+        return list is [var only] && Found(only).Count == 0 ? row.List(column, ',', '\n') : list;
+    }
+
     private T? Reference(RowCells row, string column, string text)
     {
         if (!complete) return null;
-        if (ids.TryGetValue(text, out var known) && known.Id.Value == text) return known.Id;
+        var found = Found(text);
+        if (found is [var known]) return known;
 
-        row.Mistake(column, Sentences.Starting(
-            ImportCellWords.NoSuch.Say(Part.Of(what), text),
-            Suggestion.For(text, ids.Values.Select(i => i.Id.Value)),
-            ids.Count == 0 ? ImportCellWords.NoneDeclared.Say(Part.Of(what)) : null));
+        row.Mistake(column, found.Count > 1
+            ? ImportCellWords.NameShared.Say(Part.Of(what), text, string.Join(", ", found.Select(i => i.Value)))
+            : Sentences.Starting(
+                ImportCellWords.NoSuch.Say(Part.Of(what), text),
+                row.Suggest(text, ids.Values.Select(i => i.Id.Value)),
+                ids.Count == 0 ? ImportCellWords.NoneDeclared.Say(Part.Of(what)) : null));
         return null;
     }
+
+    private List<T> Found(string text)
+    {
+        if (ids.TryGetValue(text, out var known)) return [known.Id];
+        if (names.TryGetValue(Plain(text), out var called)) return called;
+
+        // "Byron, Ada", as address books sort.
+        return text.Split(',') is [var last, var first] && names.TryGetValue(Plain($"{first} {last}"), out called) ? called : [];
+    }
+
+    private void Name(string? name, T id)
+    {
+        if (name is null) return;
+        if (!names.TryGetValue(Plain(name), out var called)) names.Add(Plain(name), called = []);
+        if (called.Count < ShownIds && !called.Contains(id)) called.Add(id);
+    }
+
+    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

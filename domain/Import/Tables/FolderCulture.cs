@@ -1,80 +1,52 @@
 using System.Globalization;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Domain.Import.Tables;
 
 /// <summary>
-/// How a folder writes numbers and days. Digits are never grouped, in no culture: "1.234" means one thing in Berlin
-/// and another in London, and an import must not guess. An exponent ("1e-05") is what data tools write; it is read exactly.
+/// How a folder writes numbers and days. A text that can mean one thing only is read as that, whatever its signs; "1.234" means one
+/// thing in Berlin and another in London, and a folder that names no culture is asked which. An exponent ("1e-05") is read exactly.
 /// </summary>
 internal sealed class FolderCulture
 {
-    private const int MaxIntegerDigits = 15;
-
-    // What a decimal holds exactly; more would be rounded without a word.
-    private const int MaxDigits = 28;
-
     private readonly char point;
-    private readonly CultureInfo? culture;
 
-    private FolderCulture(char point, CultureInfo? culture) => (this.point, this.culture) = (point, culture);
+    private FolderCulture(char point, CultureInfo? culture) => (this.point, Culture) = (point, culture);
 
     public static FolderCulture Invariant { get; } = new('.', null);
+
+    /// <summary>Null where the folder names none: its numbers have a dot before the decimals.</summary>
+    public CultureInfo? Culture { get; }
 
     public static FolderCulture? TryFind(string name) =>
         Locales.Find(name) is { } culture && culture.NumberFormat.NumberDecimalSeparator is [var point]
             ? new(point, culture)
             : null;
 
-    public decimal? Number(string text)
+    /// <param name="unit">What the number counts, whose sign may stand beside it.</param>
+    /// <returns>The number, or null where there is none or more than one that the text can mean.</returns>
+    public NumberRead? Read(string text, Unit? unit)
     {
-        var digits = text.Replace('\u2212', '-');
-        var unsigned = digits.TrimStart('+', '-');
-        if (digits.Length - unsigned.Length > 1) return null;
+        if (NumberMarks.TakeOff(text, unit) is not { } bare || Value(bare.Digits) is not { } value) return null;
 
-        var e = unsigned.IndexOfAny(['e', 'E']);
-        var mantissa = e < 0 ? unsigned : unsigned[..e];
-        var at = mantissa.IndexOf(point, StringComparison.Ordinal);
-        var (integer, decimals) = at < 0 ? (mantissa, "") : (mantissa[..at], mantissa[(at + 1)..]);
-        if (integer.Length == 0 || (at >= 0 && decimals.Length == 0)) return null;
-        if (integer.AsSpan().ContainsAnyExceptInRange('0', '9') || decimals.AsSpan().ContainsAnyExceptInRange('0', '9')) return null;
-
-        if (e >= 0)
+        var (digits, sign) = (bare.Digits, bare.Negative ? -1 : 1);
+        var doubtful = Culture is null && Grouped.MayBeThousands(digits);
+        return new(text, value * sign)
         {
-            if (Exponent(unsigned[(e + 1)..]) is not { } exponent) return null;
-            (integer, decimals) = Shifted(integer, decimals, exponent);
-        }
-
-        if (integer.Length > MaxIntegerDigits || integer.Length + decimals.Length > MaxDigits) return null;
-
-        var value = decimal.Parse($"{integer}.{(decimals.Length == 0 ? "0" : decimals)}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-        if (digits[0] == '-') value = -value;
-
-        // Dividing by one at full scale drops trailing zeros: 8.50 and 8.5 are one value and make one version.
-        return value / 1.0000000000000000000000000000m;
+            Other = doubtful ? value * sign * 1000 : null,
+            Percent = bare.Percent,
+            ShowsPoint = Culture is null && !doubtful && digits.Count(c => c == '.') == 1,
+        };
     }
 
-    /// <returns>Null for what is none, or beyond any number that could be held.</returns>
-    private static int? Exponent(string text) =>
-        text.TrimStart('+', '-') is { Length: 1 or 2 or 3 } digits && text.Length - digits.Length <= 1 && digits.All(char.IsAsciiDigit)
-            ? int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
-            : null;
+    public DateOnly? Day(string text) => DayText.Readings(text, Culture) is [var day] ? day : null;
 
-    /// <summary>The digits before and behind the decimal sign as they are without the exponent, and without zeros that say nothing.</summary>
-    private static (string Integer, string Decimals) Shifted(string integer, string decimals, int exponent)
-    {
-        var point = integer.Length + exponent;
-        var digits = $"{new string('0', Math.Max(0, -point))}{integer}{decimals}{new string('0', Math.Max(0, exponent - decimals.Length))}";
-        var (before, behind) = (digits[..Math.Max(0, point)].TrimStart('0'), digits[Math.Max(0, point)..].TrimEnd('0'));
-        return (before.Length == 0 ? "0" : before, behind);
-    }
-
-    public DateOnly? Day(string text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        return culture is not null && DateOnly.TryParseExact(text, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out day) ? day : null;
-    }
+    private decimal? Value(string digits) =>
+        (Culture is null ? Digits.Read(digits, '.') : Grouped.InCulture(digits, Culture))
+        ?? (Grouped.Readings(digits) is [var only] ? only : null);
 
     /// <summary>A number as it would stand in a cell of the folder.</summary>
     public string Written(decimal number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', point);
@@ -82,16 +54,16 @@ internal sealed class FolderCulture
     /// <summary>Says what is wrong with a text that is not a number, and what to write in its place.</summary>
     public Saying NumberSentence(string text)
     {
-        var readings = Readings(text).Where(r => Number(r) is not null).Distinct().ToList();
+        var readings = Readings(text).Where(r => Value(r.TrimStart('-', '\u2212')) is not null).Distinct().ToList();
         var mend = readings switch
         {
             [var one] => ImportNumberWords.Write.Say(one),
             [var one, var other] => ImportNumberWords.WriteEither.Say(one, other),
             _ => ImportNumberWords.WriteDigits.Say($"{point}"),
         };
-        return culture is null
-            ? ImportNumberWords.Wrong.Say(text, $"{point}", MaxIntegerDigits, MaxDigits, mend)
-            : ImportNumberWords.WrongInCulture.Say(text, culture.Name, $"{point}", MaxIntegerDigits, MaxDigits, mend);
+        return Culture is null
+            ? ImportNumberWords.Wrong.Say(text, $"{point}", Digits.MaxInteger, Digits.Max, mend)
+            : ImportNumberWords.WrongInCulture.Say(text, Culture.Name, $"{point}", Digits.MaxInteger, Digits.Max, mend);
     }
 
     private IEnumerable<string> Readings(string text)

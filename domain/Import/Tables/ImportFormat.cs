@@ -26,24 +26,32 @@ public static class ImportFormat
     /// <summary>How many characters one cell may hold.</summary>
     public const int MaxCellLength = 4096;
 
+    /// <summary>How many columns a file may have; its own are far fewer, and a spreadsheet's empty ones are not counted.</summary>
+    public const int MaxColumns = 200;
+
+    /// <summary>How many cells all files may have together.</summary>
+    public const int MaxCells = 4_000_000;
+
     /// <summary>In the order in which mistakes are listed.</summary>
     public static IReadOnlyList<FileFormat> Files { get; } =
     [
         File(Organisation, "tenant name entraTenantId fiscalYearStart", "culture clockStart"),
-        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit lastDay"),
-        File(Objectives, "id name perspective parent owner weight", "rollUp postponed"),
+        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit lastDay", rows: 100_000),
+        File(Objectives, "id name perspective parent owner weight", "rollUp postponed", rows: 20_000),
         File(
             Kpis,
             "id name objective owner indicator unitKind direction frequency",
-            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights"),
+            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights",
+            rows: 20_000),
         File(Targets, "kpi period target", "bandHigh stretch"),
-        File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false),
+        File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false, rows: 5_000),
         File(Actuals, "kpi period value", "note recordedAt"),
         File(
             Cadences,
             "id name frequency weekday meetingAt timeZone owner leaders",
-            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil"),
-        File(Holidays, "day name", "", required: false),
+            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil",
+            rows: 1_000),
+        File(Holidays, "day name", "", required: false, rows: 5_000),
         File(
             Rules,
             "",
@@ -56,8 +64,18 @@ public static class ImportFormat
 
     public static FileFormat? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true) =>
-        new(name, required, [.. Columns(requiredColumns, true), .. Columns(optionalColumns, false)]);
+    /// <summary>Whether any file has a column of such a name, however it is written.</summary>
+    public static bool HasColumn(string written) => Files.Any(f => TableColumns.NameOf(f, written) is not null);
+
+    /// <returns>The file that a sheet of a workbook holds; null where the sheet is somebody's own.</returns>
+    public static FileFormat? OfSheet(string name)
+    {
+        var bare = string.Concat(name.Where(char.IsLetter));
+        return Files.FirstOrDefault(f => string.Equals(f.SheetName, bare, StringComparison.OrdinalIgnoreCase) || string.Equals(f.SheetName + "csv", bare, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true, int rows = 500_000) =>
+        new(name, required, [.. Columns(requiredColumns, true), .. Columns(optionalColumns, false)]) { MaxRows = rows };
 
     private static IEnumerable<ColumnFormat> Columns(string names, bool required) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => new ColumnFormat(n, required));

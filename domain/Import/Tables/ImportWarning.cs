@@ -17,8 +17,11 @@ public sealed record ImportWarning(string File, Saying Sentence)
     /// <summary>The rule that found it; null where no rule of the rule book did.</summary>
     public string? RuleId { get; init; }
 
+    /// <summary>The sheet's name where the file is a sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Where it is, such as <c>kpis.csv, line 12 (orders)</c>.</summary>
-    public Saying Place => ImportPlace.Of(File, Line, null, Subject);
+    public Saying Place => ImportPlace.Of(File, Sheet, Line, null, Subject);
 
     /// <summary>The place and the sentence.</summary>
     public Saying Told => ImportWords.Told.Say(Place, Sentence);

@@ -14,5 +14,5 @@ internal static class Locales
 
     public static CultureInfo? Find(string name) => Known.GetValueOrDefault(name);
 
-    public static Saying? Suggest(string name) => Suggestion.For(name, Known.Keys);
+    public static Saying? Suggest(string name, MistakeList mistakes) => mistakes.Suggest(name, Known.Keys);
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
@@ -11,6 +14,15 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 {
     /// <summary>Names stand on cards and in tables; what is longer is a description.</summary>
     private const int MaxName = 250;
+
+    private static readonly Unit Share = new(UnitKind.Percent);
+
+    // With seconds, or on the twelve-hour clock, as Excel writes a cell that holds a time.
+    private static readonly string[] TimesOfDay = ["HH:mm", "H:mm", "HH:mm:ss", "H:mm:ss", "h:mm tt", "h:mm:ss tt"];
+
+    private HashSet<string>? spoilt;
+
+    public string File => columns.Format.Name;
 
     public int Line => row.Line;
 
@@ -32,16 +44,31 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     /// <summary>A share as it would stand in a cell of this folder.</summary>
     public string Written(double? number) => Written((decimal)number!.Value);
 
-    /// <returns>The cell's text without the blanks around it, or null where it is empty or the file has no such column.</returns>
-    public string? Text(string column) =>
-        columns.IndexOf(column) is { } index && FreeText.Read(row.Cells[index]) is { Length: > 0 } text ? text : null;
-
-    public string? Required(string column)
+    /// <returns>
+    /// The cell without what nobody typed on purpose; null where it is empty, where the file has no such column, or where nobody can
+    /// have meant what stands in it.
+    /// </returns>
+    public string? Text(string column)
     {
-        if (Text(column) is { } text) return text;
-        Mistake(column, ImportCellWords.Empty.Say(column));
+        if (Cell(column) is not { } text) return null;
+        if (CellText.Mistake(text) is not { } sentence) return FreeText.Read(CellText.Clean(text)) is { Length: > 0 } clean ? clean : null;
+
+        Spoilt(column, sentence);
         return null;
     }
+
+    public string? Required(string column) => Required(column, ImportCellWords.Empty.Say(column));
+
+    /// <param name="empty">What is said where the cell is empty.</param>
+    public string? Required(string column, Saying empty)
+    {
+        if (Text(column) is { } text) return text;
+        if (spoilt?.Contains(column) is not true) Mistake(column, empty);
+        return null;
+    }
+
+    /// <returns><c>Did you mean 'x'?</c>, or null where no known word is near.</returns>
+    public Saying? Suggest(string written, IEnumerable<string> known) => mistakes.Suggest(written, known);
 
     /// <summary>A name people will see, on one line.</summary>
     public string? Name(string column, bool required = true)
@@ -53,8 +80,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         return null;
     }
 
-    public IReadOnlyList<string> List(string column) =>
-        Text(column)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> List(string column, params char[] separators) =>
+        Text(column)?.Split([';', .. separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public T? Code<T>(string column)
         where T : struct, ICode<T>
@@ -66,15 +93,30 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         return null;
     }
 
-    public decimal? Number(string column) => Text(column) is { } text ? Number(column, text) : null;
+    /// <param name="unit">What the number counts, whose sign may stand beside it; a percent sign only beside percent.</param>
+    public decimal? Number(string column, Unit? unit = null) => Read(column, unit)?.Value;
 
-    /// <summary>A number with bounds that both count.</summary>
+    /// <summary>A number with what else is known of it.</summary>
+    public NumberRead? Read(string column, Unit? unit = null)
+    {
+        if (Text(column) is not { } text) return null;
+        if (Typed(column)?.Match<NumberRead?>(n => new(text, n.Value) { Percent = n.Percent }, _ => null) is { } typed)
+            return typed.Percent && unit?.Kind is not UnitKind.Percent ? Refuse(column, text) : typed;
+
+        return culture.Read(text, unit) is { } read && (!read.Percent || unit?.Kind is UnitKind.Percent) ? read : Refuse(column, text);
+    }
+
+    /// <summary>A number with bounds that both count; a percent sign makes a hundredth of it.</summary>
     public double? Fraction(string column, double least, double most)
     {
-        if (Number(column) is not { } number) return null;
-        if ((double)number >= least && (double)number <= most) return (double)number;
+        if (Read(column, Share) is not { } read) return null;
 
-        Mistake(column, ImportCellWords.OutOfRange.Say(Written(number), column, Written(least), Written(most)));
+        var number = read.Percent ? read.Value / 100 : read.Value;
+        if ((double)number < least || (double)number > most)
+            Mistake(column, ImportCellWords.OutOfRange.Say(Written(number), column, Written(least), Written(most)));
+        else if (number > 1 && !read.Percent)
+            Mistake(column, ImportNumberWords.ShareOrPercent.Say(read.Text, $"{Written(number)}%", $"{Written(Digits.Plain(number * 100))}%"));
+        else return (double)number;
         return null;
     }
 
@@ -98,14 +140,15 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     {
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
 
-        var plain = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var plain = string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_')));
+        plain = EnumWords.Meant<T>(plain.ToUpperInvariant()) ?? plain;
         foreach (var name in Enum.GetNames<T>())
         {
             if (string.Equals(name, plain, StringComparison.OrdinalIgnoreCase)) return Enum.Parse<T>(name);
         }
 
         var words = Enum.GetNames<T>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]).ToList();
-        Mistake(column, Sentences.Starting(ImportCellWords.NoneOf.Say(text, string.Join(", ", words)), Suggestion.For(plain, words)));
+        Mistake(column, Sentences.Starting(ImportCellWords.NoneOf.Say(text, string.Join(", ", words)), mistakes.Suggest(plain, words)));
         return null;
     }
 
@@ -114,8 +157,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         var text = Text(column);
         switch (text?.ToUpperInvariant())
         {
-            case null or "FALSE" or "NO": return false;
-            case "TRUE" or "YES": return true;
+            case null or "FALSE" or "NO" or "FALSCH" or "NEIN" or "FAUX" or "NON" or "0": return false;
+            case "TRUE" or "YES" or "WAHR" or "JA" or "VRAI" or "OUI" or "1": return true;
             default:
                 Mistake(column, ImportCellWords.NoFlag.Say(text));
                 return false;
@@ -125,16 +168,31 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public DateOnly? Day(string column, bool required = true)
     {
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
-        if (culture.Day(text) is { } day) return day;
+        var days = Days(column);
+        if (days is [var day]) return day;
 
-        Mistake(column, ImportCellWords.NoDay.Say(text));
+        Mistake(column, days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other)) : ImportCellWords.NoDay.Say(text));
         return null;
     }
+
+    /// <returns>What a workbook's cell holds besides text; null where it is text.</returns>
+    public CellValue? Typed(string column) => columns.IndexOf(column) is { } index ? row.Typed?.GetValueOrDefault(index) : null;
+
+    /// <summary>Reads a period's text; null where the cell is empty.</summary>
+    public IReadOnlyList<Period>? Periods(string column, int fiscalYearStartMonth) =>
+        Text(column) is { } text ? new PeriodText(culture.Culture, fiscalYearStartMonth).Readings(text) : null;
+
+    /// <summary>The days that a cell can mean.</summary>
+    public IReadOnlyList<DateOnly> Days(string column) => Typed(column) switch
+    {
+        CellValue.Moment { HasNoDay: false } moment => [DateOnly.FromDateTime(moment.Value)],
+        _ => Text(column) is { } text ? DayText.Readings(text, culture.Culture) : [],
+    };
 
     public TimeOnly? TimeOfDay(string column, bool required)
     {
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
-        if (TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        if (TimeOnly.TryParseExact(text, TimesOfDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
 
         Mistake(column, ImportCellWords.NoTime.Say(text));
         return null;
@@ -156,7 +214,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (TypedZone.Mistake(text) is not { } sentence) return text;
 
-        Mistake(column, Sentences.Starting(sentence, TimeZones.Suggest(text)));
+        Mistake(column, Sentences.Starting(sentence, TimeZones.Suggest(text, mistakes)));
         return null;
     }
 
@@ -165,9 +223,12 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         if (Required(column) is not { } text) return null;
         if (Locales.Find(text) is { } culture) return culture.Name;
 
-        Mistake(column, Sentences.Starting(ImportCellWords.NoCulture.Say(text), Locales.Suggest(text), ImportCellWords.CultureHint));
+        Mistake(column, Sentences.Starting(ImportCellWords.NoCulture.Say(text), Locales.Suggest(text, mistakes), ImportCellWords.CultureHint));
         return null;
     }
+
+    /// <returns><c>Did you mean 'x'?</c>, or null where no culture is near.</returns>
+    public Saying? SuggestLocale(string name) => Locales.Suggest(name, mistakes);
 
     public string? Guid(string column, bool required)
     {
@@ -178,26 +239,38 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         return null;
     }
 
-    private decimal? Number(string column, string text)
-    {
-        if (culture.Number(text) is { } number) return number;
+    private string? Cell(string column) => columns.IndexOf(column) is { } index && index < row.Cells.Count ? row.Cells[index] : null;
 
-        Mistake(column, culture.NumberSentence(text));
+    private void Spoilt(string column, Saying sentence)
+    {
+        if ((spoilt ??= new(StringComparer.OrdinalIgnoreCase)).Add(column)) Mistake(column, sentence);
+    }
+
+    private NumberRead? Refuse(string column, string text)
+    {
+        var isDay = Typed(column) is CellValue.Moment || DayText.Readings(text, culture.Culture).Count > 0;
+        Mistake(column, isDay ? ImportNumberWords.IsDay.Say(text) : culture.NumberSentence(text));
         return null;
     }
 
     private double Weight(string column, string text)
     {
-        if (Number(column, text) is not { } number) return 1;
-        if (number is > 0 and <= 1_000_000) return (double)number;
+        if (culture.Read(text, null) is not { Percent: false } read)
+        {
+            Mistake(column, culture.NumberSentence(text));
+            return 1;
+        }
 
-        Mistake(column, ImportCellWords.Weight.Say(Written(number)));
+        if (read.Value is > 0 and <= 1_000_000) return (double)read.Value;
+
+        Mistake(column, ImportCellWords.Weight.Say(Written(read.Value)));
         return 1;
     }
 
     private int? Whole(string column, string text, int least, int most)
     {
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        var number = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits) ? digits : culture.Read(text, null) is { Percent: false } read ? read.Value : null as decimal?;
+        if (number is { } whole && whole == decimal.Truncate(whole) && whole >= least && whole <= most) return (int)whole;
 
         Mistake(column, ImportCellWords.NotWhole.Say(text, least, most));
         return null;

@@ -8,6 +8,6 @@ internal static class TimeZones
 {
     private static readonly Lazy<IReadOnlyList<string>> Names = new(() => [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id)]);
 
-    public static Saying? Suggest(string name) =>
-        TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? ImportWords.DidYouMean.Say(iana) : Suggestion.For(name, Names.Value);
+    public static Saying? Suggest(string name, MistakeList mistakes) =>
+        TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana) ? ImportWords.DidYouMean.Say(iana) : mistakes.Suggest(name, Names.Value);
 }

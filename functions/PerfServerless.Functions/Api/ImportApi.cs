@@ -2,8 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
@@ -15,33 +14,29 @@ using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
-/// <summary><c>POST /api/import</c>: an organisation's folder as a zip. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
+/// <summary><c>POST /api/import</c>: an organisation's folder as a zip, or as a workbook. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
 internal static class ImportApi
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string OldWorkbook = "application/vnd.ms-excel";
     private const long LargestUpload = 64 * 1024 * 1024;
 
     public static void MapImport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/import", ImportAsync)
             .Behind(RouteGate.ApiKey)
             .WithMetadata(new UploadLimit())
-            .Accepts<IFormFile>("application/zip")
-            .WithSummary("Imports an organisation: a zip of its folder of CSV files. Importing the same folder twice changes nothing.");
+            .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
+            .WithSummary("Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
 
     private static async Task<IResult> ImportAsync(
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
     {
         var reader = CallerReader.Of(request.HttpContext);
-        if (request.ContentType is not ("application/zip" or "application/x-zip-compressed"))
+        if (request.ContentType is not ("application/zip" or "application/x-zip-compressed" or Workbook or OldWorkbook))
             return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
-        // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
-        if (
-            business.Clock is VirtualClock clock
-                && FolderValidation.Validate(folder, business.Now) is ImportResult.Accepted { Scorecard.Organisation.ClockStart: { } start })
-            clock.Start(start);
-
-        var outcome = await import.ImportAsync(folder, null, cancellationToken);
+        var outcome = await import.ImportAsync(folder, null, cancellationToken, Begin);
         return await outcome.Match(
             async imported =>
             {
@@ -60,6 +55,12 @@ internal static class ImportApi
                     ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)),
                     ["notListed"] = refused.NotListed,
                 })));
+
+        // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
+        void Begin(Scorecard scorecard)
+        {
+            if (business.Clock is VirtualClock clock && scorecard.Organisation.ClockStart is { } start) clock.Start(start);
+        }
     }
 
     private static async Task PlanAnewAsync(

@@ -4,9 +4,10 @@ namespace PerfServerless.Functions.Import;
 internal static class BoundedRead
 {
     /// <returns>The bytes, or null where there are more than allowed.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, long atMost, CancellationToken cancellationToken)
+    /// <param name="claimed">How long it says it is, so that room is made once.</param>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, long atMost, CancellationToken cancellationToken, long claimed = 0)
     {
-        var buffer = new MemoryStream();
+        var buffer = new MemoryStream((int)Math.Clamp(claimed, 0, atMost));
         var chunk = new byte[81920];
         int read;
         while ((read = await stream.ReadAsync(chunk, cancellationToken)) > 0)

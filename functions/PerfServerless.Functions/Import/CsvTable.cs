@@ -1,105 +1,66 @@
-using CsvHelper;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Functions.Import;
 
-/// <summary>Reads a CSV file into a table, with the line of each record.</summary>
+/// <summary>Reads the text of a CSV file into a table, with the line of each record, within the bounds of an import.</summary>
 internal static class CsvTable
 {
     private const int ListedMistakes = 200;
 
+    // As many lines as a sheet of Excel has: a program may write out all that were once formatted, though nothing stands in them.
+    private const int MostRecords = 1_100_000;
+
+    /// <param name="budget">How many cells all files may still have.</param>
     /// <returns>The table, or null where the file as a whole cannot be read; the mistakes say why.</returns>
-    public static SourceTable? Read(string file, ReadOnlyMemory<byte> utf8, List<ImportMistake> mistakes)
+    public static SourceTable? Read(FileFormat file, string text, CellBudget budget, List<ImportMistake> mistakes)
     {
+        var separated = Separators.Of(text);
+        var csv = new CsvCells(separated.Text, separated.Separator);
         var malformed = new List<ImportMistake>();
-        var headerLost = false;
-        SourceRow? header = null;
-        var options = CsvReaderOptions.Default with
-        {
-            Separator = ',',
-            HasHeader = false,
-            SkipEmptyLines = true,
-            TrackLineNumbers = true,
-            PoolStrings = true, // ids and periods repeat on every line of a long file
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = record =>
-            {
-                headerLost |= header is null;
-                Note(malformed, new(file, Sentence(record.Reason), (int)record.LineNumber));
-            },
-        };
-
         var rows = new List<SourceRow>();
-        using var reader = CsvReader.Create(utf8, options);
-        while (reader.Read())
-        {
-            var row = new SourceRow((int)reader.LineNumber, Cells(reader));
-            if (row.Cells.All(string.IsNullOrWhiteSpace)) continue;
+        SourceRow? header = null;
 
-            if (TooLong(row) is { } cell)
+        for (var records = 0; csv.Next() is { } cells; records++)
+        {
+            if (records > MostRecords) return Refuse(ImportFileWords.TooManyLines.Say(file.MaxRows));
+            var line = csv.Line + separated.LinesBefore;
+            if (csv.Fault is not CsvFault.None)
             {
-                Note(malformed, new(file, ImportFileWords.CellTooLong.Say(row.Cells[cell].Length, ImportLimits.CellCharacters), row.Line, cell + 1));
-                headerLost |= header is null;
+                if (malformed.Count < ListedMistakes) malformed.Add(Mistake(file, csv, line));
+                if (header is null) return Refuse(null);
                 continue;
             }
 
+            if (csv.TooWide) return Refuse(ImportFileWords.TooManyColumns.Say(ImportLimits.Columns));
+            if (cells.TrueForAll(string.IsNullOrWhiteSpace)) continue;
+            if (header is not null && rows.Count >= file.MaxRows) return Refuse(ImportFileWords.TooManyLines.Say(file.MaxRows));
+            if (!budget.Takes(cells.Count)) return Refuse(ImportFileWords.TooManyCellsTogether.Say(ImportFormat.MaxCells));
+
+            var row = new SourceRow(line, cells.ToArray());
             if (header is null) header = row;
             else rows.Add(row);
-
-            if (rows.Count > ImportLimits.RowsOfAFile)
-            {
-                mistakes.Add(new(file, ImportFileWords.TooManyLines.Say(ImportLimits.RowsOfAFile), row.Line));
-                return null;
-            }
         }
 
         mistakes.AddRange(malformed);
-        if (headerLost) return null;
-        if (header is null)
-            return Refuse(ImportFileWords.Empty.Say(string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name))));
-        if (WrongSeparator(header) is { } separator) return Refuse(separator);
+        return header is null
+            ? Refuse(ImportFileWords.Empty.Say(string.Join(',', file.Columns.Where(c => c.Required).Select(c => c.Name))))
+            : new(file.Name, header, rows);
 
-        return new(file, header, rows);
-
-        SourceTable? Refuse(Saying sentence)
+        SourceTable? Refuse(Saying? sentence)
         {
-            mistakes.Add(new(file, sentence, header?.Line));
+            if (sentence is not null) mistakes.Add(new(file.Name, sentence, header is null ? null : csv.Line + separated.LinesBefore));
+            else mistakes.AddRange(malformed);
             return null;
         }
     }
 
-    private static string[] Cells(CsvReader reader)
+    private static ImportMistake Mistake(FileFormat file, CsvCells csv, int line) => csv.Fault switch
     {
-        var cells = new string[reader.FieldCount];
-        for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
-        return cells;
-    }
-
-    private static Saying Sentence(CsvMalformedReason reason) => reason is CsvMalformedReason.UnterminatedQuote
-        ? ImportFileWords.QuoteOpen
-        : ImportFileWords.QuoteInside;
-
-    private static Saying? WrongSeparator(SourceRow header)
-    {
-        if (header.Cells is not [var only]) return null;
-        if (only.Contains(';', StringComparison.Ordinal)) return ImportFileWords.Semicolons;
-        return only.Contains('\t', StringComparison.Ordinal) ? ImportFileWords.Tabs.Say() : null;
-    }
-
-    private static int? TooLong(SourceRow row)
-    {
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            if (row.Cells[i].Length > ImportLimits.CellCharacters) return i;
-        }
-
-        return null;
-    }
-
-    private static void Note(List<ImportMistake> list, ImportMistake mistake)
-    {
-        if (list.Count < ListedMistakes) list.Add(mistake);
-    }
+        CsvFault.QuoteOpen => new(file.Name, ImportFileWords.QuoteOpen, line),
+        CsvFault.CellTooLong => new(
+            file.Name, ImportFileWords.CellTooLong.Say(csv.TooLong.Length, ImportLimits.CellCharacters), line, csv.TooLong.Cell),
+        CsvFault.None or CsvFault.QuoteInside => new(file.Name, ImportFileWords.QuoteInside, line),
+    };
 }

@@ -2,28 +2,30 @@ using System.IO.Compression;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Functions.Workbooks;
 
 namespace PerfServerless.Functions.Import;
 
 /// <summary>
-/// Brings the files of a directory, a zip or an upload into a <see cref="SourceFolder"/>. Whatever cannot be read is in it as a mistake;
+/// Brings the files of a directory, a zip, a workbook or an upload into a <see cref="SourceFolder"/>. Whatever cannot be read is in it as a mistake;
 /// nothing is thrown for what somebody else wrote.
 /// </summary>
 internal static class FolderReader
 {
     public static async Task<SourceFolder> FromDirectoryAsync(string path, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(path)) return Unreadable(path, File.Exists(path) ? ImportFolderWords.IsFile : ImportFolderWords.None);
-
         var gathered = new Gathered();
         try
         {
+            if (File.Exists(path)) return await FromFileAsync(path, cancellationToken);
+            if (!Directory.Exists(path)) return Unreadable(path, ImportFolderWords.None);
+
             foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
             {
                 if (!gathered.Wants(Path.GetFileName(file))) continue;
 
                 await using var stream = File.OpenRead(file);
-                await gathered.AddAsync(Path.GetFileName(file), stream, cancellationToken);
+                await gathered.AddAsync(Path.GetFileName(file), stream, cancellationToken, stream.Length);
             }
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -34,37 +36,52 @@ internal static class FolderReader
         return gathered.ToFolder();
     }
 
-    /// <summary>Reads a zip of the folder. Entries lie at its top or in one common folder, and are never written to disk.</summary>
-    public static async Task<SourceFolder> FromZipAsync(Stream zip, CancellationToken cancellationToken)
+    /// <summary>Reads one file: a workbook, or a zip of the folder.</summary>
+    private static async Task<SourceFolder> FromFileAsync(string path, CancellationToken cancellationToken)
     {
-        const string Name = "zip";
-        if (await BoundedRead.ReadAsync(zip, ImportLimits.ZipBytes, cancellationToken) is not { } bytes)
+        var zip = string.Equals(Path.GetExtension(path), ".zip", StringComparison.OrdinalIgnoreCase);
+        if (!zip && !WorkbookReader.IsWorkbook(path)) return Unreadable(path, ImportFolderWords.IsFile);
+
+        await using var stream = File.OpenRead(path);
+        return await FromUploadAsync(stream, Path.GetFileName(path), cancellationToken);
+    }
+
+    /// <summary>Reads a zip of the folder, or a workbook. Entries lie at its top or in one common folder, and are never written to disk.</summary>
+    public static async Task<SourceFolder> FromZipAsync(Stream zip, CancellationToken cancellationToken) => await FromUploadAsync(zip, "zip", cancellationToken);
+
+    /// <param name="called">How the upload is called where it cannot be read.</param>
+    private static async Task<SourceFolder> FromUploadAsync(Stream upload, string called, CancellationToken cancellationToken)
+    {
+        if (await BoundedRead.ReadAsync(upload, ImportLimits.ZipBytes, cancellationToken) is not { } bytes)
         {
-            return Unreadable(Name, ImportFolderWords.ZipTooLarge.Say(ImportLimits.Mebibytes(ImportLimits.ZipBytes)));
+            return Unreadable(called, ImportFolderWords.ZipTooLarge.Say(ImportLimits.Mebibytes(ImportLimits.ZipBytes)));
         }
 
         var gathered = new Gathered();
+        if (WorkbookReader.IsOldWorkbook(bytes.Span)) return gathered.OfWorkbook(called, bytes);
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(Name, ImportFolderWords.ZipTooMany.Say(
+            if (WorkbookReader.IsWorkbook(archive)) return gathered.OfWorkbook(called, bytes);
+            if (archive.Entries.Count > ImportLimits.Files) return Unreadable(called, ImportFolderWords.ZipTooMany.Say(
                 archive.Entries.Count, ImportLimits.Files));
 
-            foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
+            var entries = archive.Entries.Where(e => !ZipPaths.IsOfMac(e.FullName)).ToList();
+            foreach (var entry in entries.Where(e => !e.FullName.EndsWith('/')))
             {
-                if (ZipPaths.FileName(entry.FullName, archive.Entries) is not { } name)
+                if (ZipPaths.FileName(entry.FullName, entries) is not { } name)
                 {
-                    return Unreadable(Name, ImportFolderWords.ZipOutside.Say(Printable(entry.FullName)));
+                    return Unreadable(called, ImportFolderWords.ZipOutside.Say(Printable(entry.FullName)));
                 }
 
                 if (!gathered.Wants(name)) continue;
                 await using var stream = await entry.OpenAsync(cancellationToken);
-                await gathered.AddAsync(name, stream, cancellationToken);
+                await gathered.AddAsync(name, stream, cancellationToken, entry.Length);
             }
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException)
         {
-            return Unreadable(Name, ImportFolderWords.NoZip);
+            return Unreadable(called, ImportFolderWords.NoZip);
         }
 
         return gathered.ToFolder();

@@ -17,7 +17,7 @@ internal static class ImportLimits
     /// <summary>The entries of a zip, or the files of a folder.</summary>
     public const int Files = 200;
 
-    public const int RowsOfAFile = 2_000_000;
+    public const int Columns = ImportFormat.MaxColumns;
 
     public static int Mebibytes(long bytes) => (int)(bytes / (1024 * 1024));
 }

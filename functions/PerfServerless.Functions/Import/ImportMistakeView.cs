@@ -14,10 +14,16 @@ namespace PerfServerless.Functions.Import;
 internal sealed record ImportMistakeView(
     string File, int? Line, int? Column, string? ColumnName, string? Subject, string? RuleId, string Id, IReadOnlyDictionary<string, object?> Parts, string Place, string Sentence)
 {
+    /// <summary>In how many more places of the file the same stands.</summary>
+    public int More { get; init; }
+
     public static ImportMistakeView Of(ImportMistake mistake, Reader reader)
     {
         var (id, parts, sentence) = SayingView.Of(mistake.Sentence, reader);
-        return new(mistake.File, mistake.Line, mistake.Column, mistake.ColumnName, null, mistake.RuleId, id, parts, reader.Say(mistake.Place), sentence);
+        return new(mistake.File, mistake.Line, mistake.Column, mistake.ColumnName, null, mistake.RuleId, id, parts, reader.Say(mistake.Place), mistake.More == 0 ? sentence : reader.Say(mistake.Whole))
+        {
+            More = mistake.More,
+        };
     }
 
     public static ImportMistakeView Of(ImportWarning warning, Reader reader)

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Tables;
@@ -26,7 +27,9 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore a
         return await ImportAsync(await FolderReader.FromDirectoryAsync(path, cancellationToken), progress, cancellationToken);
     }
 
-    public async Task<ImportOutcome> ImportAsync(SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="begins">Told of a scorecard that is about to be stored, before anything is recorded by the clock.</param>
+    public async Task<ImportOutcome> ImportAsync(
+        SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, Action<Scorecard>? begins = null)
     {
         progress?.Report(new(ImportStage.Checking));
         await oneAtATime.WaitAsync(cancellationToken);
@@ -34,14 +37,30 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore a
         {
             var now = businessClock.GetUtcNow();
             var before = FolderValidation.TenantOf(folder) is { } tenant ? await scorecards.CurrentAsync(tenant, cancellationToken) : null;
-            return await FolderValidation.Validate(folder, now, before?.Scorecard).Match<Task<ImportOutcome>>(
-                accepted: async checkedFolder => new ImportOutcome.Imported(await StoreAsync(checkedFolder, before, now, progress, cancellationToken)),
+            var others = await OthersAsync(before?.Scorecard.Tenant, cancellationToken);
+            return await FolderValidation.Validate(folder, now, before?.Scorecard, others).Match<Task<ImportOutcome>>(
+                accepted: async checkedFolder =>
+                {
+                    begins?.Invoke(checkedFolder.Scorecard);
+                    return new ImportOutcome.Imported(await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken));
+                },
                 refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
         }
         finally
         {
             oneAtATime.Release();
         }
+    }
+
+    private async Task<IReadOnlyList<Organisation>> OthersAsync(TenantId? own, CancellationToken cancellationToken)
+    {
+        var others = new List<Organisation>();
+        foreach (var tenant in await scorecards.TenantsAsync(cancellationToken))
+        {
+            if (tenant != own && await scorecards.CurrentAsync(tenant, cancellationToken) is { } other) others.Add(other.Scorecard.Organisation);
+        }
+
+        return others;
     }
 
     public void Dispose() => oneAtATime.Dispose();

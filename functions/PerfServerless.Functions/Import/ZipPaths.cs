@@ -5,6 +5,9 @@ namespace PerfServerless.Functions.Import;
 /// <summary>Reads the paths of a zip's entries, which somebody else wrote.</summary>
 internal static class ZipPaths
 {
+    /// <summary>What a Mac puts beside the files of a folder that it zips.</summary>
+    public static bool IsOfMac(string path) => path.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
     /// <returns>The file's name, or null where the entry lies neither at the top nor directly in a folder common to all entries.</returns>
     public static string? FileName(string path, IReadOnlyCollection<ZipArchiveEntry> all)
     {

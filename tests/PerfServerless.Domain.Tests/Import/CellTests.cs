@@ -35,7 +35,8 @@ public sealed class CellTests
         { "unit", "a noun of 24 characters.", k => k.Unit.Symbol, "a noun of 24 characters." },
         { "tolerance", "", k => k.Rules, null },
         { "tolerance", "0", k => k.Rules, new KpiRules(Tolerance: 0) },
-        { "atRisk", "10", k => k.Rules, new KpiRules(AtRisk: 10) },
+        { "atRisk", "1000%", k => k.Rules, new KpiRules(AtRisk: 10) },
+        { "tolerance", "5%", k => k.Rules, new KpiRules(Tolerance: 0.05) },
         { "badPeriods", "24", k => k.Rules, new KpiRules(BadPeriods: 24) },
         { "goodPeriods", "1", k => k.Rules, new KpiRules(GoodPeriods: 1) },
         { "overrideCycles", "0", k => k.Rules, new KpiRules(OverrideCycles: 0) },
@@ -63,6 +64,7 @@ public sealed class CellTests
     [InlineData("flatPeriods", "101", "'101' is not a whole number between 1 and 100.")]
     [InlineData("driverPeriods", "0", "'0' is not a whole number between 1 and 100.")]
     [InlineData("driverPeriods", "101", "'101' is not a whole number between 1 and 100.")]
+    [InlineData("atRisk", "10", "'10' may be 10% or 1000% of what is expected: write the percent sign, 10% or 1000%.")]
     [InlineData("atRisk", "10.1", "10.1 is out of range: 'atRisk' lies between 0 and 10.")]
     [InlineData("decimals", "1.5", "'1.5' is not a whole number between 0 and 6.")]
     [InlineData("level", "top", "'top' is none of strategic, operational, individual.")]
@@ -112,9 +114,9 @@ public sealed class CellTests
         var source = Bare($"{KpiHeader},tolerance,atRisk\n{KpiCells},0.5,").ToFolder();
 
         var refused = Assert.IsType<ImportResult.Refused>(
-            FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, ImportFileWords.Utf16)] }, FolderBuilder.Now));
+            FolderValidation.Validate(source with { Unreadable = [new(ImportFormat.Rules, ImportFileWords.ZeroByte)] }, FolderBuilder.Now));
 
-        Assert.Equal(["rules.csv: The file is written in UTF-16: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
+        Assert.Equal(["rules.csv: The file holds a zero byte, as no text does: save it as \"CSV UTF-8\"."], refused.Mistakes.Select(m => m.Told.En()));
     }
 
     [Fact]
@@ -181,7 +183,7 @@ public sealed class CellTests
 
     [Theory]
     [InlineData("a\tb\rc", null)]
-    [InlineData("a\u0007b", "actuals.csv, line 5, column 4 (note): The note holds control characters: remove them.")]
+    [InlineData("a\u0007b", "actuals.csv, line 5, column 4 (note): Behind 'a' stands a character that cannot be seen (U+0007), as it comes along when text is copied: empty the cell and type it again.")]
     public void A_note_may_span_lines_and_hold_no_other_control_characters(string note, string? mistake) =>
         Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{note},"), mistake);
 

@@ -21,7 +21,6 @@ public sealed class NumberCellTests
 
     [Theory]
     [InlineData("--5")]
-    [InlineData("5-")]
     [InlineData("-")]
     [InlineData("5.")]
     [InlineData(".5")]
@@ -87,19 +86,16 @@ public sealed class NumberCellTests
     }
 
     [Theory]
-    [InlineData("1,5e-3", true)]
-    [InlineData("1.5e-3", false)]
-    public void An_exponent_follows_the_decimal_sign_of_the_folders_culture(string cell, bool read)
+    [InlineData("1,5e-3")]
+    [InlineData("1.5e-3")] // as data tools write it, whatever the culture: nothing else can be meant
+    public void An_exponent_is_read_with_either_decimal_sign(string cell)
     {
         var source = A.Folder.Replace(ImportFormat.Organisation, ",1,", ",1,de-DE").With(Targets, "kpi,period,target").ToFolder();
         var actuals = new SourceTable(Actuals, new(1, ["kpi", "period", "value"]), [new(2, ["revenue", "2026-03", cell])]);
 
         var result = FolderValidation.Validate(source with { Tables = [.. source.Tables.Where(t => t.File != Actuals), actuals] }, FolderBuilder.Now);
 
-        if (read) Assert.Equal(0.0015m, Assert.IsType<ImportResult.Accepted>(result).Actuals[^1].Value);
-        else Assert.Equal(
-            "'1.5e-3' is not a number in the culture de-DE (',' before the decimals, nothing between thousands, at most 15 digits before it and 28 in all): write digits with ',' before the decimals and nothing between thousands, such as 1234,56.",
-            Assert.Single(Assert.IsType<ImportResult.Refused>(result).Mistakes).Sentence.En());
+        Assert.Equal(0.0015m, Assert.IsType<ImportResult.Accepted>(result).Actuals[^1].Value);
     }
 
     private static ImportResult.Accepted Accepted(FolderBuilder folder) => Assert.IsType<ImportResult.Accepted>(folder.Validate());

@@ -68,7 +68,7 @@ public sealed class WrongCellTests
         InlineData(
             People,
             "ben,B\u0007n,ben@acme.example,ada,Europe/London,en-GB",
-            "people.csv, line 5, column 2 (name): The text spans lines or holds control characters: write it on one line."),
+            "people.csv, line 5, column 2 (name): Behind 'B' stands a character that cannot be seen (U+0007), as it comes along when text is copied: empty the cell and type it again."),
     ]
     [InlineData(Objectives, "safe,Safe,customers,grow,ada,1", "objectives.csv, line 5, column 3 (perspective): 'customers' is none of financial, customer, internalProcess, learningAndGrowth. Did you mean 'customer'?")]
     [
@@ -85,8 +85,8 @@ public sealed class WrongCellTests
     [
         InlineData(
             Kpis,
-            "k,K,grow,Ada,lag,count,,0,higherIsBetter,monthly,,,,,",
-            "kpis.csv, line 5, column 4 (owner): There is no person 'Ada'. Did you mean 'ada'?"),
+            "k,K,grow,Adda,lag,count,,0,higherIsBetter,monthly,,,,,",
+            "kpis.csv, line 5, column 4 (owner): There is no person 'Adda'. Did you mean 'ada'?"),
     ]
     [InlineData(Kpis, "k,K,grow,ada,lagging,count,,0,higherIsBetter,monthly,,,,,", "kpis.csv, line 5, column 5 (indicator): 'lagging' is none of lead, lag.")]
     [
@@ -104,8 +104,8 @@ public sealed class WrongCellTests
     [
         InlineData(
             Kpis,
-            "k,K,grow,ada,lag,percent,%,0,higherIsBetter,monthly,,,,,",
-            "kpis.csv, line 5, column 7 (unit): A percent has no unit of its own: leave '%' out."),
+            "k,K,grow,ada,lag,percent,pp,0,higherIsBetter,monthly,,,,,",
+            "kpis.csv, line 5, column 7 (unit): A percent has no unit of its own: leave 'pp' out."),
     ]
     [
         InlineData(
@@ -229,7 +229,7 @@ public sealed class WrongCellTests
             "revenue,,5,,",
             "targets.csv, line 5, column 2 (period): The target has no period: write by when it is to be reached, such as 2026-06, 2026-Q2 or 2026."),
     ]
-    [InlineData(Targets, "revenue,May 2026,5,,", "targets.csv, line 5, column 2 (period): 'May 2026' is not a period: write a week as 2026-W23, a month as 2026-06, a quarter as 2026-Q2, a year as 2026.")]
+    [InlineData(Targets, "revenue,early May,5,,", "targets.csv, line 5, column 2 (period): 'early May' is not a period: write a week as 2026-W23, a month as 2026-06, a quarter as 2026-Q2, a year as 2026.")]
     [
         InlineData(
             Targets,

@@ -75,26 +75,19 @@ public sealed class FolderReaderTests
     [Fact]
     public async Task A_byte_that_is_not_UTF8_is_said_with_its_place() =>
         Assert.Equal(
-            ["people.csv, line 2: The file is not UTF-8: byte 9 of this line (byte 42 of the file, 0xFC) cannot stand there. It was probably saved in a Windows code page: save it as \"CSV UTF-8\"."],
+            ["people.csv, line 2: The letters of this line are not written in UTF-8: 'Müller' probably stands there, written in a Windows code page, whose byte 0xFC means nothing in UTF-8. In Excel choose File > Save As > \"CSV UTF-8 (comma delimited)\", in LibreOffice the character set UTF-8, or import the workbook itself."],
             await Mistakes(ImportFormat.People, Encoding.Latin1.GetBytes("id,name,upn,manager,timeZone,loc\nada,J. M\u00FCller\n")));
 
     [Theory]
-    [InlineData("UTF-16", "UTF-16")]
     [InlineData("workbook", "PK\u0003\u0004rest")]
     [InlineData("zero byte", "kpi,period,target\0")]
-    [InlineData("semicolons", "kpi;period;target\nrevenue;2026;5")]
-    [InlineData("tabs", "kpi\tperiod\ttarget\nrevenue\t2026\t5")]
     [InlineData("is empty", "")]
     [InlineData("is empty", "\n\n  \n")]
     [InlineData("is never closed", "kpi,period,target\n\"revenue,2026,5")]
     [InlineData("stands inside a cell", "kpi,period,target\nrev\"enue,2026,5")]
     [InlineData("is never closed", "\"kpi,period,target\nrevenue,2026,5")]
-    public async Task A_file_that_cannot_be_read_says_what_it_is(string words, string text)
-    {
-        var bytes = text == "UTF-16" ? Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("kpi")).ToArray() : Encoding.UTF8.GetBytes(text);
-
-        Assert.Contains(words, Assert.Single(await Mistakes(ImportFormat.Targets, bytes)), StringComparison.Ordinal);
-    }
+    public async Task A_file_that_cannot_be_read_says_what_it_is(string words, string text) =>
+        Assert.Contains(words, Assert.Single(await Mistakes(ImportFormat.Targets, text)), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_cell_that_is_too_long_is_said_with_its_place()
@@ -183,9 +176,9 @@ public sealed class FolderReaderTests
     public async Task Notes_behaviour_and_hidden_files_are_left_alone_without_a_word()
     {
         using var folder = TemporaryFolder.Of(
-            A.Folder.With("README.md", "#").With("behaviour.csv", "person,behaviour").With(".gitkeep", "").With("plan.xlsx", ""));
+            A.Folder.With("README.md", "#").With("behaviour.csv", "person,behaviour").With(".gitkeep", "").With("plan.docx", ""));
 
-        Assert.Equal(["plan.xlsx"], (await FolderReader.FromDirectoryAsync(folder.Path, CancellationToken.None)).Unknown);
+        Assert.Equal(["plan.docx"], (await FolderReader.FromDirectoryAsync(folder.Path, CancellationToken.None)).Unknown);
     }
 
     [Fact]

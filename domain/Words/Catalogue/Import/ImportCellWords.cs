@@ -48,4 +48,22 @@ internal static class ImportCellWords
     public static readonly Word<string> NoUpn = new("import.upn-wrong", "text");
 
     public static readonly Word<string> NoMailAddress = new("import.mail-wrong", "text");
+
+    public static readonly Word<string> SpreadsheetError = new("import.cell-error", "text");
+
+    public static readonly Word<string> LostLetters = new("import.cell-lost-letters", "text");
+
+    public static readonly Word<string, string> MixedLetters = new("import.cell-mixed-letters", "text", "meant");
+
+    public static readonly Word<Saying, string> Invisible = new("import.cell-invisible", "where", "code");
+
+    public static readonly Word InvisibleFirst = new("import.cell-invisible-first");
+
+    public static readonly Word<string> InvisibleBehind = new("import.cell-invisible-behind", "text");
+
+    public static readonly Word<Part.Choice, string, string> NameShared = new("import.name-shared", "what", "name", "ids");
+
+    public static readonly Word<int> ListTooLong = new("import.list-too-long", "most");
+
+    public static readonly Word<string, string, string> DayEither = new("import.day-either", "text", "one", "other");
 }

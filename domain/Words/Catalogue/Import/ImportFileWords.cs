@@ -29,19 +29,13 @@ public static class ImportFileWords
 
     public static readonly Word<string> Empty = new("import.file-empty", "columns");
 
-    public static readonly Word Semicolons = new("import.file-semicolons");
-
-    public static readonly Word Tabs = new("import.file-tabs");
-
     public static readonly Word QuoteOpen = new("import.quote-open");
 
     public static readonly Word QuoteInside = new("import.quote-inside");
 
-    public static readonly Word Utf16 = new("import.file-utf16");
-
     public static readonly Word Workbook = new("import.file-workbook");
 
-    public static readonly Word<string, string, string> NotUtf8 = new("import.file-not-utf8", "byte", "at", "value");
+    public static readonly Word<string, string> NotUtf8 = new("import.file-not-utf8", "word", "value");
 
     public static readonly Word ZeroByte = new("import.file-zero-byte");
 
@@ -50,4 +44,12 @@ public static class ImportFileWords
     public static readonly Word<int> TooLarge = new("import.file-too-large", "mebibytes");
 
     public static readonly Word<int> TogetherTooLarge = new("import.files-too-large", "mebibytes");
+
+    public static readonly Word MergedAcross = new("import.cells-merged");
+
+    public static readonly Word<int> TooManyColumns = new("import.file-too-many-columns", "most");
+
+    public static readonly Word<int> TooManyCellsTogether = new("import.files-too-many-cells", "most");
+
+    public static readonly Word SheetHidden = new("import.sheet-hidden");
 }

@@ -21,4 +21,16 @@ public static class ImportFolderWords
     public static readonly Word NoZip = new("import.zip-none");
 
     public static readonly Word UploadInFolder = new("import.upload-in-folder");
+
+    public static readonly Word WorkbookDamaged = new("import.workbook-damaged");
+
+    public static readonly Word WorkbookLocked = new("import.workbook-locked");
+
+    public static readonly Word WorkbookTooLarge = new("import.workbook-too-large");
+
+    public static readonly Word<string> WorkbookEmpty = new("import.workbook-empty", "sheets");
+
+    public static readonly Word<string> Workbooks = new("import.workbooks", "first");
+
+    public static readonly Word WorkbookBesideFiles = new("import.workbook-beside-files");
 }

@@ -15,4 +15,8 @@ internal static class ImportOrganisationWords
 
     /// <summary>A circle of which the middle is left out.</summary>
     public static readonly Word<string, int, string> LongCircle = new("import.circle-long", "shown", "more", "last");
+
+    public static readonly Word<string, string, string> EntraTaken = new("import.entra-taken", "entra", "organisation", "tenant");
+
+    public static readonly Word<string, string> TenantTaken = new("import.tenant-taken", "tenant", "organisation");
 }

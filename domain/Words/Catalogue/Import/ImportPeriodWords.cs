@@ -26,4 +26,10 @@ internal static class ImportPeriodWords
         new("import.target-longer", "period", "kpi", "resets", "frequency");
 
     public static readonly Word<string, int, string> QuarterWithin = new("import.target-quarter-within", "period", "month", "kpi");
+
+    public static readonly Word<string, string, string> Either = new("import.period-either", "text", "one", "other");
+
+    public static readonly Word<string, string, string> DayOfTarget = new("import.period-day-of-target", "text", "own", "longer");
+
+    public static readonly Word<string, string> IsDayNumber = new("import.period-day-number", "text", "day");
 }

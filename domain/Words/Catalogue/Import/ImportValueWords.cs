@@ -18,7 +18,5 @@ internal static class ImportValueWords
 
     public static readonly Word<int, int> NoteTooLong = new("import.note-too-long", "length", "most");
 
-    public static readonly Word NoteControl = new("import.note-control");
-
     public static readonly Word<string, string, string, string> Twice = new("import.value-twice", "kpi", "period", "first", "second");
 }

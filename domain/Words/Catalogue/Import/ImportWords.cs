@@ -22,4 +22,6 @@ public static class ImportWords
     public static readonly Word<string, Saying> InFolder = new("import.in-folder", "folder", "told");
 
     public static readonly Word<string> DidYouMean = new("import.did-you-mean", "word");
+
+    public static readonly Word<int, string> Again = new("import.again", "count", "lines");
 }
