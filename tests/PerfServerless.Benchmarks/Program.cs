@@ -13,7 +13,9 @@ switch (args)
         return await RequestConfirmation.RunAsync(output) ? 0 : 1;
     case ["forecast"]:
         return ForecastBench.Run();
+    case ["series"]:
+        return SeriesBench.Run(output);
     default:
-        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, or forecast.");
+        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, or series.");
         return 2;
 }
