@@ -56,7 +56,7 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
         {
             if (candidates[c].At(known) is not { } ahead) continue;
 
-            var weight = Math.Pow(Math.Max(Share(c, known), 0.001), -Sharpness);
+            var weight = Weight(c, known);
             total += weight;
             for (var h = 0; h < horizon; h++) mixed[h] += weight * ahead[h];
         }
@@ -64,6 +64,15 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
         for (var h = 0; h < horizon; h++) mixed[h] /= total;
         return mixed;
     }
+
+    /// <summary>How much of what is mixed now could already be forecast from so many values: a method that came later was not tried there.</summary>
+    public double Present(int known)
+    {
+        var weights = Enumerable.Range(0, candidates.Count).Select(c => Weight(c, values.Length)).ToList();
+        return candidates.Select((c, i) => known < c.First ? 0 : weights[i]).Sum() / weights.Sum();
+    }
+
+    private double Weight(int candidate, int known) => Math.Pow(Math.Max(Share(candidate, known), 0.001), -Sharpness);
 
     private double Share(int candidate, int known)
     {

@@ -43,7 +43,7 @@ internal static class Forecaster
 
         var mean = combined.Ahead(recent.Length);
         var errors = new TrialErrors(recent, season, mean);
-        for (var i = 0; i < trials.Length; i++) errors.Add(combined.First + i, trials[i]);
+        for (var i = 0; i < trials.Length; i++) errors.Add(combined.First + i, trials[i], combined.Present(combined.First + i));
         return errors.Model(combined.RuleId, mean);
     }
 

@@ -18,7 +18,7 @@ internal sealed class TrialErrors
     private const double GrowthFirm = 4;
 
     /// <summary>The trials knew less than the forecast does.</summary>
-    private const double OfTrials = 0.935;
+    private const double OfTrials = 0.93;
 
     private const double NormalOfMean = 1.2533; // a normal distribution's standard deviation as a multiple of its mean absolute one
 
@@ -30,7 +30,7 @@ internal sealed class TrialErrors
     private readonly double[] sums;
     private readonly double[] counts;
     private double trials;
-    private int plainTrials;
+    private double plainTrials;
 
     /// <param name="mean">What is forecast, from now on.</param>
     public TrialErrors(double[] values, int season, double[] mean)
@@ -43,11 +43,12 @@ internal sealed class TrialErrors
     }
 
     /// <param name="ahead">What would have been forecast from so many values.</param>
-    public void Add(int known, double[] ahead)
+    /// <param name="present">How much of what is mixed now was in it, up to 1.</param>
+    public void Add(int known, double[] ahead, double present)
     {
-        var weight = Math.Pow(fade, values.Length - 1 - known);
+        var weight = present * present * Math.Pow(fade, values.Length - 1 - known);
         trials += weight;
-        plainTrials++;
+        plainTrials += present * present;
         for (var h = 0; h < ahead.Length && known + h < values.Length; h++)
         {
             sums[h] += weight * Math.Abs(values[known + h] - ahead[h]) / Math.Max(LevelOf(ahead[h], known), levels[h] / 4);
