@@ -30,6 +30,23 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         return added;
     }
 
+    public async Task<int> AppendAsync(
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+    {
+        var (added, begun) = (0, new HashSet<KpiId>());
+        foreach (var step in Steps(actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a)))))
+        {
+            // The rest of a KPI whose values need several steps follows the line that this very call moved.
+            var lines = step.Select(r => r.Kpi).Distinct().Select(k => begun.Add(k) ? LineAction(tenant, read[k]) : LineMove(tenant, k)).ToList();
+            var outcome = await table.CommitAsync(
+                [.. step.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)), .. lines], cancellationToken);
+            if (!outcome.Written) throw new StaleWriteException($"The values of {string.Join(", ", step.Select(r => r.Kpi).Distinct())}");
+            added += step.Count;
+        }
+
+        return added;
+    }
+
     public async Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {
@@ -54,6 +71,8 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         : new(TableTransactionActionType.UpdateReplace, LineRow(tenant, read.Kpi), new ETag(read.Tag));
 
     internal static TableEntity Row(TenantId tenant, Actual actual) => RecordRow.Write(ReviewKeys.Partition(tenant), ReviewKeys.Actual(actual), actual);
+
+    private static TableTransactionAction LineMove(TenantId tenant, KpiId kpi) => new(TableTransactionActionType.UpsertReplace, LineRow(tenant, kpi));
 
     private static TableEntity LineRow(TenantId tenant, KpiId kpi) =>
         new(ReviewKeys.Partition(tenant), ReviewKeys.ActualsLine(kpi)) { { RecordRow.SchemaColumn, RecordRow.Schema } };
@@ -92,7 +111,7 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
         while (rows.Count > 0)
         {
             // Whoever decided by what was there before finds out by the lines.
-            var lines = rows.Select(r => r.Kpi).Distinct().Select(k => new TableTransactionAction(TableTransactionActionType.UpsertReplace, LineRow(tenant, k)));
+            var lines = rows.Select(r => r.Kpi).Distinct().Select(k => LineMove(tenant, k));
             var outcome = await table.CommitAsync(
                 [.. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)), .. lines], cancellationToken);
             if (outcome.Written) return rows.Count;

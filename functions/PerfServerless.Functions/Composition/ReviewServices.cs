@@ -107,12 +107,9 @@ public static class ReviewServices
         .AddSingleton<FeedBoard>()
         .AddSingleton<ScorecardExport>()
         .AddSingleton<IServiceProbe, StorageProbe>()
-        .AddSingleton(
-            s => new ScorecardImport(
-                s.GetRequiredService<IScorecardStore>(),
-                s.GetRequiredService<IActualStore>(),
-                s.GetRequiredService<IFolderMemory>(),
-                s.GetRequiredService<BusinessTime>().Clock));
+        .AddSingleton<ValueImport>()
+        .AddSingleton(s => new ScorecardImport(
+            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });

@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
@@ -12,12 +11,9 @@ namespace PerfServerless.Functions.Import;
 /// what was imported before changes nothing. An import that was cut off is completed by repeating it: the actuals go first, and
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
-/// <param name="memory">By what the folder said last it is known what it says anew; the rest does not overrule what people said since.</param>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
-internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore actuals, IFolderMemory memory, TimeProvider businessClock) : IDisposable
+internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport values, TimeProvider businessClock) : IDisposable
 {
-    private const int Chunk = 500;
-
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
@@ -69,20 +65,8 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, IActualStore a
         ImportResult.Accepted accepted, PublishedScorecard? before, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var scorecard = accepted.Scorecard;
-        progress?.Report(new(ImportStage.Comparing, 0, accepted.Actuals.Count));
-        var stored = await actuals.ReadAsync(scorecard.Tenant, [.. accepted.Actuals.Select(a => a.Kpi).Distinct()], cancellationToken);
-        var news = ImportedActuals.News(accepted.Actuals, stored, await memory.RecallAsync(scorecard.Tenant, cancellationToken), now);
+        var news = await values.StoreAsync(scorecard.Tenant, accepted.Actuals, now, progress, cancellationToken);
 
-        var done = 0;
-        foreach (var chunk in news.Actuals.Chunk(Chunk))
-        {
-            progress?.Report(new(ImportStage.StoringActuals, done, news.Actuals.Count));
-            await actuals.AppendAsync(scorecard.Tenant, chunk, cancellationToken);
-            done += chunk.Length;
-        }
-
-        // After the values: cut off between the two, the next import still finds them news or recorded.
-        await memory.RememberAsync(scorecard.Tenant, news.Said, cancellationToken);
         progress?.Report(new(ImportStage.Publishing, news.Actuals.Count, news.Actuals.Count));
         var version = ScorecardVersion.Of(scorecard);
         var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);

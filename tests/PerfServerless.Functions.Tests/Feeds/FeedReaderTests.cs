@@ -184,6 +184,10 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
         public Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken) =>
             Behind.AppendAsync(tenant, actuals, cancellationToken);
 
+        public Task<int> AppendAsync(
+            TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken) =>
+            Behind.AppendAsync(tenant, actuals, read, cancellationToken);
+
         public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
         {
             if (Faults == 0) return Behind.ReadForChangeAsync(tenant, kpis, cancellationToken);

@@ -48,6 +48,15 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
         return added;
     }
 
+    public async Task<int> AppendAsync(
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+    {
+        foreach (var actual in actuals) appended.TryAdd(actual.Id, actual);
+        var added = await stores.Actuals.AppendAsync(tenant, actuals, read, cancellationToken);
+        Writes += added;
+        return added;
+    }
+
     public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadForChangeAsync(tenant, kpis, cancellationToken);

@@ -11,6 +11,17 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
         lock (stores.Gate) return Task.FromResult(stores.Append(tenant, actuals));
     }
 
+    public Task<int> AppendAsync(
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+    {
+        lock (stores.Gate)
+        {
+            var stale = actuals.Select(a => a.Kpi).Distinct().Where(k => stores.LineTag(tenant, k) != read[k].Tag).ToList();
+            if (stale.Count > 0) throw new StaleWriteException($"The values of {string.Join(", ", stale)}");
+            return Task.FromResult(stores.Append(tenant, actuals));
+        }
+    }
+
     public async Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {

@@ -1,0 +1,62 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Files;
+using PerfServerless.Domain.Import.Memory;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Retrying;
+
+namespace PerfServerless.Functions.Import;
+
+/// <summary>Stores a folder's values through the same door as everybody's: what came meanwhile is looked at, and never forked.</summary>
+/// <param name="memory">By what the folder said last it is known what it says anew; the rest does not overrule what people said since.</param>
+internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, StaleWrites writes)
+{
+    private const int Chunk = 500;
+
+    /// <returns>What was news. Every value that was appended is in it, also where somebody gave a value in between and the rest was decided anew.</returns>
+    public async Task<ValueNews> StoreAsync(
+        TenantId tenant, IReadOnlyList<Actual> wanted, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new(ImportStage.Comparing, 0, wanted.Count));
+        var stored = new List<Actual>();
+        var news = await writes.DecideAnewAsync(() => TryStoreAsync(tenant, wanted, stored, now, progress, cancellationToken), cancellationToken);
+
+        // After the values: cut off between the two, the next import still finds them news or recorded.
+        await memory.RememberAsync(tenant, news.Said, cancellationToken);
+        return news with { Actuals = stored };
+    }
+
+    private async Task<ValueNews> TryStoreAsync(
+        TenantId tenant, IReadOnlyList<Actual> wanted, List<Actual> stored, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var read = await actuals.ReadForChangeAsync(tenant, [.. wanted.Select(a => a.Kpi).Distinct()], cancellationToken);
+        var news = ImportedActuals.News(
+            wanted, read.ToDictionary(r => r.Key, r => r.Value.Actuals), await memory.RecallAsync(tenant, cancellationToken), now);
+
+        var done = 0;
+        foreach (var chunk in Chunks(news.Actuals))
+        {
+            progress?.Report(new(ImportStage.StoringActuals, done, news.Actuals.Count));
+            await actuals.AppendAsync(tenant, chunk, read, cancellationToken);
+            stored.AddRange(chunk);
+            done += chunk.Count;
+        }
+
+        return news;
+    }
+
+    // All values of a KPI at once: they rest on one reading of it.
+    private static IEnumerable<List<Actual>> Chunks(IEnumerable<Actual> news)
+    {
+        var chunk = new List<Actual>();
+        foreach (var ofKpi in news.GroupBy(a => a.Kpi))
+        {
+            chunk.AddRange(ofKpi);
+            if (chunk.Count < Chunk) continue;
+            yield return chunk;
+            chunk = [];
+        }
+
+        if (chunk.Count > 0) yield return chunk;
+    }
+}
