@@ -8,6 +8,9 @@ namespace PerfServerless.Domain.Forecasts;
 /// <param name="Freedom">How many independent surprises the deviations rest on; few widen the interval, and soften the chances.</param>
 internal sealed record FittedModel(string RuleId, double[] Means, double[] Spreads, double[] Levels, double Freedom)
 {
+    /// <summary>The freedom of chances: a target far out is missed or met by what the trials never saw, so its chance is softened.</summary>
+    public double FreedomOfChance { get; init; } = Freedom;
+
     /// <summary>The forecast h periods ahead, h from 1.</summary>
     public double Mean(int h) => Means[h - 1];
 
