@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Memory;
-using PerfServerless.Domain.Rules.Series;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Words;
 
@@ -57,7 +57,7 @@ public sealed class FolderMemoryTests
     {
         var told = Tell(story);
 
-        Assert.Equal(stands, Text(KpiSeries.Standing(told.Actuals)));
+        Assert.Equal(stands, Text(ActualOrder.Standing(told.Actuals)!));
         Assert.Equal(overruled, string.Join(' ', told.Last.Overruled.Select(o => o.Said.Value.ToString(CultureInfo.InvariantCulture))));
     }
 
@@ -88,7 +88,7 @@ public sealed class FolderMemoryTests
                 if (step[0] == "folder") folder = step[1];
             }
 
-            Assert.Equal(stands, Text(KpiSeries.Standing(actuals)));
+            Assert.Equal(stands, Text(ActualOrder.Standing(actuals)!));
             if (folder.Length == 0) return;
 
             var again = News(actuals, memory, folder, at: 999);
@@ -104,7 +104,7 @@ public sealed class FolderMemoryTests
     [Fact]
     public void A_note_alone_leaves_the_value_with_who_said_it()
     {
-        var last = KpiSeries.Standing(Tell("folder 70, ken 72, folder 70 storm").Actuals);
+        var last = ActualOrder.Standing(Tell("folder 70, ken 72, folder 70 storm").Actuals)!;
 
         Assert.Equal((Ken, ActualSource.CheckIn), (last.RecordedBy!.Value, last.Source));
     }
