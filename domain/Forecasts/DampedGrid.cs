@@ -1,65 +1,80 @@
+using System.Numerics;
+
 namespace PerfServerless.Domain.Forecasts;
 
 /// <summary>
-/// The smoothing weights that are tried. All of them walk a series side by side: they do not depend on each other, so the processor
-/// works on several at once, which makes a brief of many KPIs several times cheaper.
+/// The smoothing weights that are tried. All of them walk a series side by side, and each forecast on the way is that of the weights whose
+/// squared one-step errors were the smallest until then: one walk serves all trials.
 /// </summary>
 internal sealed class DampedGrid
 {
     private static readonly double[] Levels = [0.1, 0.3, 0.5, 0.7, 0.9];
-    private static readonly double[] Trends = [0, 0.05, 0.15, 0.3];
-    private static readonly double[] Dampings = [0.8, 0.9, 0.98];
+    private static readonly double[] Seasons = [0.03, 0.1, 0.25];
 
-    private readonly DampedWeights[] weights;
+    private static readonly (double Trend, double Damping)[] Trends =
+        [(0, 0.8), (0, 0.98), (0.05, 0.9), (0.05, 0.98), (0.2, 0.8), (0.2, 0.9), (0.2, 0.98)];
+
     private readonly double[] ofLevel;
     private readonly double[] ofTrend;
     private readonly double[] damping;
     private readonly double[] ofSeason;
 
-    public DampedGrid(double[] seasons)
+    private readonly double[] levels;
+    private readonly double[] trends;
+    private readonly double[] squares;
+    private readonly double[][] patterns;
+
+    /// <param name="pattern">What each place of the season adds at the start; a single 0 where there is none.</param>
+    public DampedGrid(double level, double trend, double[] pattern)
     {
-        weights =
-        [
-            .. from level in Levels from trend in Trends from damping in Dampings from season in seasons select new DampedWeights(
-                level,
-                level * trend,
-                damping,
-                season),
-        ];
+        double[] seasons = pattern.Length > 1 ? Seasons : [0];
+        var weights = (from l in Levels from t in Trends from s in seasons select (Level: l, Trend: l * t.Trend, t.Damping, Season: s * (1 - l))).ToList();
+        while (weights.Count % Vector<double>.Count != 0) weights.Add(weights[^1]); // the processor takes several at once
         (ofLevel, ofTrend) = ([.. weights.Select(w => w.Level)], [.. weights.Select(w => w.Trend)]);
         (damping, ofSeason) = ([.. weights.Select(w => w.Damping)], [.. weights.Select(w => w.Season)]);
+        (levels, trends, squares) = (Filled(level), Filled(trend), Filled(0));
+        patterns = Array.ConvertAll(pattern, Filled);
     }
 
-    /// <returns>Where the weights with the smallest squared errors end; of equal ones the first.</returns>
-    public DampedState Best(IReadOnlyList<double> values, DampedState start)
+    /// <param name="at">The value's place in the series, from 0.</param>
+    public void Take(double value, int at)
     {
-        var (levels, trends, squares) = (Filled(start.Level), Filled(start.Trend), Filled(0));
-        var patterns = Array.ConvertAll(start.Pattern, Filled);
-        for (var t = 0; t < values.Count; t++) Step(values[t], levels, trends, patterns[t % patterns.Length], squares);
+        var pattern = patterns[at % patterns.Length];
+        var given = new Vector<double>(value);
+        for (var i = 0; i < levels.Length; i += Vector<double>.Count)
+        {
+            var pull = new Vector<double>(damping, i) * new Vector<double>(trends, i);
+            var along = new Vector<double>(levels, i) + pull;
+            var placed = new Vector<double>(pattern, i);
+            var surprise = given - along - placed;
+            (new Vector<double>(squares, i) + (surprise * surprise)).CopyTo(squares, i);
+            (along + (new Vector<double>(ofLevel, i) * surprise)).CopyTo(levels, i);
+            (pull + (new Vector<double>(ofTrend, i) * surprise)).CopyTo(trends, i);
+            (placed + (new Vector<double>(ofSeason, i) * surprise)).CopyTo(pattern, i);
+        }
+    }
 
+    /// <param name="known">How many values were taken.</param>
+    public double[] Ahead(int known, int horizon)
+    {
         var best = 0;
-        for (var i = 1; i < weights.Length; i++)
+        for (var i = 1; i < squares.Length; i++)
             if (squares[i] < squares[best]) best = i;
 
-        return new(levels[best], trends[best], Array.ConvertAll(patterns, p => p[best])) { Squares = squares[best], Weights = weights[best] };
-    }
-
-    private void Step(double value, double[] levels, double[] trends, double[] pattern, double[] squares)
-    {
-        for (var i = 0; i < levels.Length; i++)
+        var ahead = new double[horizon];
+        var (part, parts) = (1.0, 0.0);
+        for (var h = 0; h < horizon; h++)
         {
-            var along = levels[i] + (damping[i] * trends[i]);
-            var surprise = value - along - pattern[i];
-            squares[i] += surprise * surprise;
-            levels[i] = along + (ofLevel[i] * surprise);
-            trends[i] = (damping[i] * trends[i]) + (ofTrend[i] * surprise);
-            pattern[i] += ofSeason[i] * surprise;
+            parts += part *= damping[best];
+            ahead[h] = levels[best] + (trends[best] * parts) + patterns[(known + h) % patterns.Length][best];
         }
+
+        return ahead;
     }
 
     private double[] Filled(double value)
     {
-        var all = new double[weights.Length];
+        var all = new double[ofLevel.Length];
         Array.Fill(all, value);
         return all;
     }

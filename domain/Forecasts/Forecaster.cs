@@ -6,6 +6,11 @@ namespace PerfServerless.Domain.Forecasts;
 /// <summary>Forecasts plain series of numbers, one a period without gaps.</summary>
 internal static class Forecaster
 {
+    /// <summary>Fewer values cannot tell which method suits them: eight yearly values were forecast no better by a choice than by the last one.</summary>
+    public const int LeastForTrials = 9;
+
+    private const int MostSeasons = 10;
+
     /// <param name="values">Oldest first.</param>
     /// <param name="horizon">How many periods ahead, from 1.</param>
     /// <param name="season">How many periods a season has; 1 for none.</param>
@@ -20,8 +25,27 @@ internal static class Forecaster
             model.Mean(h), model.Mean(h) - (reach * model.Spread(h)), model.Mean(h) + (reach * model.Spread(h))))]);
     }
 
-    internal static FittedModel? Model(IReadOnlyList<double> values, int horizon, int season) =>
-        values.Count < NaiveMethod.LeastValues ? null : MethodChoice.Choose(values, horizon, season);
+    /// <returns>Null where there are too few values.</returns>
+    internal static FittedModel? Model(IReadOnlyList<double> values, int horizon, int season)
+    {
+        if (values.Count < NaiveMethod.LeastValues) return null;
+
+        double[] recent = [.. values.TakeLast(MostSeasons * Math.Max(season, 4))]; // what is older says nothing more, and costs time
+        if (recent.Length < LeastForTrials) return NaiveMethod.Fit(recent, horizon);
+
+        var combined = new Combination(Candidates.Of(OddValues.HeldBack(recent, season), horizon, season), recent, horizon);
+        var trials = new double[recent.Length - combined.First][];
+        for (var known = combined.First; known < recent.Length; known++)
+        {
+            trials[known - combined.First] = combined.Ahead(known);
+            combined.Learn(known);
+        }
+
+        var mean = combined.Ahead(recent.Length);
+        var errors = new TrialErrors(recent, season, mean);
+        for (var i = 0; i < trials.Length; i++) errors.Add(combined.First + i, trials[i], combined.Present(combined.First + i));
+        return errors.Model(combined.RuleId, mean);
+    }
 
     /// <summary>How many standard deviations the interval reaches to each side: Student's t, because the deviation itself is estimated from few values.</summary>
     internal static double Reach(FittedModel model, double probability) =>

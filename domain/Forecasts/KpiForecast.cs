@@ -25,7 +25,7 @@ internal static class KpiForecast
         var isSum = kpi.Accumulation is Accumulation.Cumulative;
         var ahead = Ahead(history[^1].Period, goal.Span.Period, isSum, fiscalYearStartMonth);
         var season = SeasonOf(kpi.Frequency);
-        var model = Forecaster.Model([.. history.TakeLast(LongestHistory(season)).Select(p => (double)p.Value)], ahead.Count, season)!;
+        var model = Forecaster.Model([.. history.Select(p => (double)p.Value)], ahead.Count, season)!;
 
         var sum = isSum ? SumSoFar.UpTo(goal.Span, known, known.Count - 1, asOf, fiscalYearStartMonth) : null;
         var range = sum is null
@@ -95,7 +95,4 @@ internal static class KpiForecast
         Direction.LowerIsBetter => range.UpTo(target.Target),
         Direction.StayInBand => Math.Max(0, range.UpTo(target.BandHigh ?? target.Target) - range.Below(target.Target)),
     };
-
-    // A brief forecasts every KPI, and trying the methods costs more with every value; three seasons say what ten do.
-    private static int LongestHistory(int season) => Math.Max(60, (3 * season) + MethodChoice.LeastTrials);
 }

@@ -19,7 +19,9 @@ switch (args)
     case ["lag"]:
         LagBench.Run(output);
         return 0;
+    case ["series"]:
+        return SeriesBench.Run(output);
     default:
-        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, anomalies, or lag.");
+        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, or lag.");
         return 2;
 }

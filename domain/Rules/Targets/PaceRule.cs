@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 
@@ -10,29 +11,29 @@ internal static class PaceRule
     public static IReadOnlyList<Pace?> All(Kpi kpi, IReadOnlyList<SeriesPoint> series, DateOnly asOf, int fiscalYearStartMonth)
     {
         var lines = new Dictionary<TargetProfile, TargetLine>(ReferenceEqualityComparer.Instance);
+        var spans = new Dictionary<(TargetLine Line, Frequency Targets, Period Period), SumSpan>();
         return [.. series.Select((point, i) =>
         {
             var profile = Recalibrations.InForce(kpi, point.Period.Last);
             if (!lines.TryGetValue(profile, out var line)) lines.Add(profile, line = new(profile, fiscalYearStartMonth));
 
-            return At(kpi, line, series, i, asOf, fiscalYearStartMonth);
+            return kpi.Accumulation is Accumulation.Cumulative ? OfSum(line, point, i) : OfLevel(line, point);
         })];
-    }
 
-    private static Pace? At(Kpi kpi, TargetLine line, IReadOnlyList<SeriesPoint> series, int index, DateOnly asOf, int fiscalYearStartMonth)
-    {
-        var point = series[index];
-        if (kpi.Accumulation is Accumulation.Cumulative)
-        {
-            var day = Coverage.LastDay(point, asOf);
-            return line.Covering(point.Period, day) is { } part
-                ? Sum(kpi, SumSpan.Of(kpi, line, part, day, fiscalYearStartMonth), series, index, asOf, fiscalYearStartMonth)
-                : null;
-        }
-
-        return line.Covering(point.Period) is { } target
+        Pace? OfLevel(TargetLine line, SeriesPoint point) => line.Covering(point.Period) is { } target
             ? Level(kpi, point, line, target, target.Elapsed(point.Period.Last < asOf ? point.Period.Last : asOf))
             : null;
+
+        Pace? OfSum(TargetLine line, SeriesPoint point, int index)
+        {
+            var day = Coverage.LastDay(point, asOf);
+            if (line.Covering(point.Period, day) is not { } target) return null;
+
+            // Many values lie in one span, and its days need to be found only once.
+            var key = (line, target.Period.Frequency, SumSpan.PeriodOf(kpi, target.Period, day, fiscalYearStartMonth));
+            if (!spans.TryGetValue(key, out var span)) spans.Add(key, span = SumSpan.Of(kpi, line, target, day, fiscalYearStartMonth));
+            return Sum(kpi, span, series, index, asOf, fiscalYearStartMonth);
+        }
     }
 
     /// <summary>

@@ -47,11 +47,18 @@ internal sealed class SumSoFar
         own.Reverse();
 
         var counted = new int[span.Targets.Count];
-        var days = own.ConvertAll(p => Count(span, p.Period.First, Coverage.LastDay(p, asOf), counted));
-        var covered = CoveredOf(days);
-        return new(
-            [.. own.Zip(days).Where(p => p.Second.Of > 0).Select(p => (p.First.Value, new Share(p.Second.Of, p.Second.All)))],
-            [.. span.Targets.Zip(counted).Where(t => t.Second > 0).Select(t => (t.First, new Share(t.Second, t.First.Period.Days)))])
+        var values = new List<(decimal, Share)>(own.Count);
+        var (from, covered) = (0, (CoveredDays?)null);
+        foreach (var point in own)
+        {
+            var until = Coverage.LastDay(point, asOf);
+            if (Count(span, point.Period.First, until, ref from, counted) is not { } days) continue;
+
+            values.Add((point.Value, new(days.Count, until.DayNumber - point.Period.First.DayNumber + 1)));
+            covered = covered is null ? days : new(covered.First, days.Last, covered.Count + days.Count);
+        }
+
+        return new(values, [.. span.Targets.Zip(counted).Where(t => t.Second > 0).Select(t => (t.First, new Share(t.Second, t.First.Period.Days)))])
         {
             Covered = covered,
             IsWhole = covered is null || covered.Count == span.DaysUpTo(covered.Last),
@@ -60,27 +67,26 @@ internal sealed class SumSoFar
     }
 
     /// <summary>Counts the days of a value that lie in the span and have a target, and adds them to those of each target.</summary>
-    private static (int Of, int All, DateOnly First, DateOnly Last) Count(SumSpan span, DateOnly from, DateOnly to, int[] counted)
+    /// <param name="from">The first target that may have days of this value, or of a later one.</param>
+    private static CoveredDays? Count(SumSpan span, DateOnly first, DateOnly last, ref int from, int[] counted)
     {
-        var (of, first, last) = (0, DateOnly.MaxValue, DateOnly.MinValue);
-        for (var t = 0; t < counted.Length; t++)
-        {
-            if (span.DaysOf(span.Targets[t]) is not { } part || part.First > to || part.Last < from) continue;
+        while (from < counted.Length && span.Parts[from].Last < first) from++;
 
-            var (begin, end) = (part.First > from ? part.First : from, part.Last < to ? part.Last : to);
-            counted[t] += end.DayNumber - begin.DayNumber + 1;
-            of += end.DayNumber - begin.DayNumber + 1;
-            (first, last) = (begin < first ? begin : first, end > last ? end : last);
+        CoveredDays? days = null;
+        for (var t = from; t < counted.Length && span.Parts[t].First <= last; t++)
+        {
+            var (begin, end) = (Later(span.Parts[t].First, first), Earlier(span.Parts[t].Last, last));
+            var count = end.DayNumber - begin.DayNumber + 1;
+            counted[t] += count;
+            days = new(days?.First ?? begin, end, (days?.Count ?? 0) + count);
         }
 
-        return (of, to.DayNumber - from.DayNumber + 1, first, last);
+        return days;
     }
 
-    private static CoveredDays? CoveredOf(List<(int Of, int All, DateOnly First, DateOnly Last)> days)
-    {
-        var counted = days.FindAll(d => d.Of > 0);
-        return counted.Count == 0 ? null : new(counted[0].First, counted[^1].Last, counted.Sum(d => d.Of));
-    }
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     /// <summary>A series that begins within the span misses nothing before its first value.</summary>
     private static int MissingIn(SumSpan span, IReadOnlyList<SeriesPoint> series, int index, List<SeriesPoint> own, int fiscalYearStartMonth)
@@ -88,10 +94,17 @@ internal sealed class SumSoFar
         var start = series.First(p => p.Period.Frequency == series[index].Period.Frequency).Period.First;
         if (start < span.Period.First) start = span.Period.First;
 
-        var there = own.ConvertAll(p => p.Period).ToHashSet();
         var missing = 0;
-        for (var p = series[index].Period; p.Last >= start; p = p.Previous(fiscalYearStartMonth))
-            if (!there.Contains(p) && span.HasTargetIn(p)) missing++;
+        foreach (var point in own)
+        {
+            for (var p = point.Period; p.First > start;)
+            {
+                p = p.Previous(fiscalYearStartMonth);
+                if (span.ShareOf(p).Of > 0) missing++;
+            }
+
+            start = point.Period.Last.AddDays(1);
+        }
 
         return missing;
     }

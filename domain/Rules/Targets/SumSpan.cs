@@ -24,7 +24,8 @@ internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets
     /// <summary>The period over which the sum runs that holds another one's end: where the KPI does not reset later, that one itself.</summary>
     public static Period PeriodOf(Kpi kpi, Period part, int fiscalYearStartMonth) => PeriodOf(kpi, part, part.Last, fiscalYearStartMonth);
 
-    private static Period PeriodOf(Kpi kpi, Period part, DateOnly day, int fiscalYearStartMonth) =>
+    /// <summary>The period over which the sum runs that holds a day of this one.</summary>
+    public static Period PeriodOf(Kpi kpi, Period part, DateOnly day, int fiscalYearStartMonth) =>
         kpi.Accumulation is Accumulation.Cumulative && kpi.Resets > part.Frequency
             ? Period.Containing(kpi.Resets.Value, day, fiscalYearStartMonth)
             : part;
@@ -35,31 +36,18 @@ internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets
     /// <summary>One of the targets counts the end of this period.</summary>
     public bool Covers(Period value) => Targets.Any(t => t.Period.Contains(value.Last));
 
-    /// <summary>The days of a target that lie in the span; null where none do.</summary>
-    public (DateOnly First, DateOnly Last)? DaysOf(DatedTarget target)
-    {
-        var first = target.Period.First > Period.First ? target.Period.First : Period.First;
-        var last = target.Period.Last < Period.Last ? target.Period.Last : Period.Last;
-        return first <= last ? (first, last) : null;
-    }
-
-    /// <summary>Some day of this period lies in the span and has a target.</summary>
-    public bool HasTargetIn(Period value) => ShareOf(value).Of > 0;
+    /// <summary>Of each target its first and last day in the span.</summary>
+    public IReadOnlyList<(DateOnly First, DateOnly Last)> Parts { get; } =
+        [.. Targets.Select(t => (Later(t.Period.First, Period.First), Earlier(t.Period.Last, Period.Last)))];
 
     /// <summary>How many days of the span have a target.</summary>
     public int Days => DaysUpTo(Period.Last);
 
     /// <summary>How many days of the span up to this one have a target.</summary>
-    public int DaysUpTo(DateOnly day) => Targets.Sum(t => DaysOf(t) is { } days && days.First <= day
-        ? (days.Last < day ? days.Last : day).DayNumber - days.First.DayNumber + 1
-        : 0);
+    public int DaysUpTo(DateOnly day) => DaysBetween(Period.First, day);
 
     /// <summary>The share of a period's days that lie in the span and have a target.</summary>
-    public Share ShareOf(Period value) => new(
-        Targets.Sum(t => DaysOf(t) is { } days && days.First <= value.Last && days.Last >= value.First
-            ? (days.Last < value.Last ? days.Last : value.Last).DayNumber - (days.First > value.First ? days.First : value.First).DayNumber + 1
-            : 0),
-        value.Days);
+    public Share ShareOf(Period value) => new(DaysBetween(value.First, value.Last), value.Days);
 
     /// <summary>Every day of the span has a target.</summary>
     public bool IsCovered => Days == Period.Days;
@@ -74,12 +62,21 @@ internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets
         SumOf(t => t.BandHigh),
         SumOf(t => t.Stretch));
 
-    private int DaysIn(DatedTarget target) => DaysOf(target) is { } days ? days.Last.DayNumber - days.First.DayNumber + 1 : 0;
-
-    private decimal? SumOf(Func<PeriodTarget, decimal?> part)
+    private int DaysBetween(DateOnly first, DateOnly last)
     {
-        var shares = Targets.Select(t => (Amount: part(t.Target), Share: new Share(DaysIn(t), t.Period.Days))).ToList();
+        var days = 0;
+        foreach (var part in Parts) days += Math.Max(0, Earlier(part.Last, last).DayNumber - Later(part.First, first).DayNumber + 1);
+        return days;
+    }
+
+    private decimal? SumOf(Func<PeriodTarget, decimal?> edge)
+    {
+        var shares = Targets.Zip(Parts, (t, part) => (Amount: edge(t.Target), Share: new Share(part.Last.DayNumber - part.First.DayNumber + 1, t.Period.Days))).ToList();
         var parts = Share.PartsFor(shares.Select(s => s.Share));
         return shares.Exists(s => s.Amount is null) ? null : shares.Sum(s => s.Share.Times(s.Amount!.Value, parts)) / parts;
     }
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

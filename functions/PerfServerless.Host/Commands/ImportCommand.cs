@@ -11,7 +11,7 @@ using Spectre.Console;
 namespace PerfServerless.Host.Commands;
 
 /// <summary>
-/// <c>import FOLDER</c>: sends a folder of CSV files to the running host. Only the host writes to its storage, so that an import
+/// <c>import FOLDER</c>: sends a folder of CSV files or a workbook to the running host. Only the host writes to its storage, so that an import
 /// and a running review never get in each other's way.
 /// </summary>
 internal static class ImportCommand
@@ -23,7 +23,7 @@ internal static class ImportCommand
     /// <param name="reader">Who reads what the command says.</param>
     public static Command Create(CommandReader reader)
     {
-        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = reader.Say(ImportCommandWords.Folder) };
+        var folder = new Argument<FileSystemInfo>("FOLDER") { Description = reader.Say(ImportCommandWords.Folder) };
         var url = new Option<string>("--url") { Description = reader.Say(ImportCommandWords.Url), DefaultValueFactory = _ => DefaultUrl };
         var key = new Option<string?>("--key") { Description = reader.Say(ImportCommandWords.Key) };
 
@@ -33,7 +33,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo folder, string url, string key, CommandReader reader, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FileSystemInfo folder, string url, string key, CommandReader reader, CancellationToken cancellationToken)
     {
         if (!folder.Exists) return Fail(reader.Say(ImportCommandWords.NoFolder.Say(folder.FullName)));
         if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, DefaultUrl)));
@@ -59,15 +59,11 @@ internal static class ImportCommand
     }
 
     private static async Task<(HttpStatusCode Status, JsonDocument Body)> SendAsync(
-        DirectoryInfo folder, Uri host, string key, string locale, CancellationToken cancellationToken)
+        FileSystemInfo folder, Uri host, string key, string locale, CancellationToken cancellationToken)
     {
-        using var zip = new MemoryStream();
-        await ZipFile.CreateFromDirectoryAsync(
-            folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
-        zip.Position = 0;
-
+        await using var upload = await UploadAsync(folder, cancellationToken);
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
-        using var content = new StreamContent(zip);
+        using var content = new StreamContent(upload);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/api/import")) { Content = content };
         request.Headers.Add("X-Api-Key", key);
@@ -76,6 +72,18 @@ internal static class ImportCommand
         using var answer = await http.SendAsync(request, cancellationToken);
         return (answer.StatusCode, await JsonDocument.ParseAsync(
             await answer.Content.ReadAsStreamAsync(cancellationToken), cancellationToken: cancellationToken));
+    }
+
+    /// <summary>A folder as a zip; a workbook or a zip as it is, for the host knows one from the other.</summary>
+    private static async Task<Stream> UploadAsync(FileSystemInfo folder, CancellationToken cancellationToken)
+    {
+        if (folder is FileInfo file) return file.OpenRead();
+
+        var zip = new MemoryStream();
+        await ZipFile.CreateFromDirectoryAsync(
+            folder.FullName, zip, CompressionLevel.Optimal, includeBaseDirectory: false, cancellationToken: cancellationToken);
+        zip.Position = 0;
+        return zip;
     }
 
     private static int Succeed(JsonElement body, CommandReader reader)

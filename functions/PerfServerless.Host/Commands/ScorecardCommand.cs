@@ -3,13 +3,14 @@ using System.Globalization;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Templates;
 using Spectre.Console;
 
 namespace PerfServerless.Host.Commands;
 
 /// <summary>
-/// <c>scorecard check FOLDER</c>: says what an import would refuse, and what is unhealthy in the scorecard. Needs no running host and
-/// writes nothing.
+/// <c>scorecard check FOLDER</c> says what an import would refuse, and what is unhealthy in the scorecard; <c>template</c> and <c>copy</c> write
+/// the files of a new organisation. None of them needs a running host.
 /// </summary>
 internal static class ScorecardCommand
 {
@@ -26,7 +27,36 @@ internal static class ScorecardCommand
         check.SetAction(async (result, cancellationToken) =>
             Show(await new ScorecardCheck(TimeProvider.System).OfAsync(result.GetValue(folder)!, result.GetValue(against), cancellationToken), reader));
 
-        return new Command("scorecard", reader.Say(ImportCommandWords.Scorecard)) { check, ExportCommand.Create(reader) };
+        return new Command("scorecard", reader.Say(ImportCommandWords.Scorecard)) { check, ExportCommand.Create(reader), Template(reader), Copy(reader) };
+    }
+
+    private static Command Template(CommandReader reader)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = reader.Say(ImportTemplateWords.TemplateFolder) };
+        var workbook = new Option<bool>("--xlsx") { Description = reader.Say(ImportTemplateWords.AsWorkbook) };
+        var template = new Command("template", reader.Say(ImportTemplateWords.Template)) { folder, workbook };
+        template.SetAction(async (result, cancellationToken) => Show(await new ScorecardTemplate(TimeProvider.System).WriteAsync(
+            result.GetValue(folder)!, result.GetValue(workbook), reader.Say, reader.Reader.Culture, cancellationToken), reader));
+        return template;
+    }
+
+    private static Command Copy(CommandReader reader)
+    {
+        var from = new Argument<string>("FROM") { Description = reader.Say(ImportTemplateWords.CopyFrom) };
+        var to = new Argument<string>("TO") { Description = reader.Say(ImportTemplateWords.CopyTo) };
+        var tenant = new Option<string>("--tenant") { Description = reader.Say(ImportTemplateWords.CopyTenant), HelpName = "CODE", Required = true };
+        var name = new Option<string?>("--name") { Description = reader.Say(ImportTemplateWords.CopyName), HelpName = "NAME" };
+        var entra = new Option<Guid?>("--entra") { Description = reader.Say(ImportTemplateWords.CopyEntra), HelpName = "GUID" };
+        var copy = new Command("copy", reader.Say(ImportTemplateWords.Copy)) { from, to, tenant, name, entra };
+        copy.SetAction(async (result, cancellationToken) => Show(await ScorecardCopy.WriteAsync(
+            result.GetValue(from)!, result.GetValue(to)!, result.GetValue(tenant)!, result.GetValue(name), result.GetValue(entra), cancellationToken), reader));
+        return copy;
+    }
+
+    private static int Show((bool Written, Saying Sentence) outcome, CommandReader reader)
+    {
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{(outcome.Written ? "green" : "red")}]{reader.Say(outcome.Sentence)}[/]");
+        return outcome.Written ? 0 : 1;
     }
 
     private static int Show(ScorecardCheckReport report, CommandReader reader)

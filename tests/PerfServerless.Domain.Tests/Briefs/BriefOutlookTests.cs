@@ -30,9 +30,9 @@ public sealed class BriefOutlookTests
     }
 
     [Fact]
-    public void What_lies_farther_back_than_three_seasons_changes_no_forecast()
+    public void What_lies_farther_back_than_ten_seasons_changes_no_forecast()
     {
-        decimal[] last = [.. Enumerable.Range(0, 160).Select(i => 100m + (i * i % 17))];
+        decimal[] last = [.. Enumerable.Range(0, 520).Select(i => 100m + (i * i % 17))];
         Forecast Of(params decimal[] before) => new BriefScene().Kpi("k", Ole, values: [.. before, .. last]).Compile().Rows[0].Forecast!;
 
         Assert.Equal(Of(), Of(9_000, 1, 50_000));
