@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Import.Tables;
 
 namespace PerfServerless.Domain.Export;
@@ -19,7 +20,14 @@ internal static class Cells
         return digits is [.., '.', _, _, _] ? $"{digits}0" : digits;
     }
 
-    /// <summary>A share or a weight. A cell is read as a decimal, which is rounded once more on its way to the number it was.</summary>
+    /// <summary>As <see cref="Number(decimal?)"/>; of a percent KPI what may be taken for a fraction of one has its sign.</summary>
+    public static string Number(decimal? number, Unit unit) =>
+        unit.Kind is UnitKind.Percent && number is >= -1 and <= 1 and not 0 ? $"{Number(number)}%" : Number(number);
+
+    /// <summary>A share of what is expected; above one it might be taken for a percentage, so it is one.</summary>
+    public static string Share(double? number) => number > 1 ? $"{Number(Written(number.Value) * 100)}%" : Number(number);
+
+    /// <summary>A weight, or a share up to one. A cell is read as a decimal, which is rounded once more on its way to the number it was.</summary>
     public static string Number(double? number) => number is { } exact ? Number(Written(exact)) : "";
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -41,8 +41,8 @@ internal static class KpiCells
         ["minimum"] = k => Number(k.Minimum),
         ["maximum"] = k => Number(k.Maximum),
         ["baseline"] = k => Number(k.Targets.Baseline),
-        ["tolerance"] = k => Number(k.Rules?.Tolerance),
-        ["atRisk"] = k => Number(k.Rules?.AtRisk),
+        ["tolerance"] = k => Share(k.Rules?.Tolerance),
+        ["atRisk"] = k => Share(k.Rules?.AtRisk),
         ["badPeriods"] = k => Number(k.Rules?.BadPeriods),
         ["goodPeriods"] = k => Number(k.Rules?.GoodPeriods),
         ["overrideCycles"] = k => Number(k.Rules?.OverrideCycles),
@@ -58,9 +58,9 @@ internal static class KpiCells
     {
         ["kpi"] = t => Text(t.Kpi.Id.Value),
         ["period"] = t => t.Target.Period,
-        ["target"] = t => Number(t.Target.Target),
-        ["bandHigh"] = t => Number(t.Target.BandHigh),
-        ["stretch"] = t => Number(t.Target.Stretch),
+        ["target"] = t => Number(t.Target.Target, t.Kpi.Unit),
+        ["bandHigh"] = t => Number(t.Target.BandHigh, t.Kpi.Unit),
+        ["stretch"] = t => Number(t.Target.Stretch, t.Kpi.Unit),
     });
 
     public static FileCells<ToldChange> Recalibrations { get; } = new(ImportFormat.Recalibrations, new()
@@ -76,12 +76,12 @@ internal static class KpiCells
         ["proposedBy"] = c => Text(c.Change.ProposedBy.Value),
     });
 
-    public static FileCells<Actual> Actuals { get; } = new(ImportFormat.Actuals, new()
+    public static FileCells<(Kpi Kpi, Actual Actual)> Actuals { get; } = new(ImportFormat.Actuals, new()
     {
-        ["kpi"] = a => Text(a.Kpi.Value),
-        ["period"] = a => a.Period,
-        ["value"] = a => Number(a.Value),
-        ["note"] = a => Text(FreeText.Note(a.Note)),
-        ["recordedAt"] = a => Moment(a.RecordedAt),
+        ["kpi"] = a => Text(a.Kpi.Id.Value),
+        ["period"] = a => a.Actual.Period,
+        ["value"] = a => Number(a.Actual.Value, a.Kpi.Unit),
+        ["note"] = a => Text(FreeText.Note(a.Actual.Note)),
+        ["recordedAt"] = a => Moment(a.Actual.RecordedAt),
     });
 }

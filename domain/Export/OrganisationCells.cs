@@ -59,8 +59,8 @@ internal static class OrganisationCells
 
     public static FileCells<ScorecardRules> Rules { get; } = new(ImportFormat.Rules, new()
     {
-        ["tolerance"] = r => Number(r.Tolerance),
-        ["atRisk"] = r => Number(r.AtRisk),
+        ["tolerance"] = r => Share(r.Tolerance),
+        ["atRisk"] = r => Share(r.AtRisk),
         ["badPeriods"] = r => Number(r.BadPeriods),
         ["goodPeriods"] = r => Number(r.GoodPeriods),
         ["freshFor"] = r => Number(r.FreshFor),

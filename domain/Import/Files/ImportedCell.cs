@@ -60,9 +60,10 @@ internal sealed class ImportedCell
             Note = note,
             Corrects = current.Id,
             RecordedAt = now > current.RecordedAt ? now : current.RecordedAt.AddTicks(1),
-            // A note alone leaves the value with who said it.
+            // A note alone leaves the value with who said it, and as of when.
             Source = valueIsNew ? ActualSource.Import : current.Source,
             RecordedBy = valueIsNew ? null : current.RecordedBy,
+            AsOf = valueIsNew ? null : current.AsOf,
         };
     }
 

@@ -32,9 +32,6 @@ internal static class FreeText
     public static string? Note(string? note) =>
         note is not null && TypedText.Cut(Kept(note), MaxNote).TrimEnd() is { Length: > 0 } text ? Read(Cell(text)) : null;
 
-    /// <summary>A sign that a note may hold.</summary>
-    public static bool IsTyped(char c) => !char.IsControl(c) || c is '\n' or '\r' or '\t';
-
     private static string Kept(string text)
     {
         if (text.All(c => c is >= ' ' and <= '~')) return text.Trim();

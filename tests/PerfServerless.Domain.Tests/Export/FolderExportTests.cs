@@ -211,6 +211,12 @@ public sealed class FolderExportTests
     }
 
     [Fact]
+    public void Percentages_below_one_and_shares_above_one_are_written_with_their_sign_because_a_bare_one_is_asked_about() => ComesBack(new FolderBuilder()
+        .Replace(ImportFormat.Targets, "on-time,2026-05,95.5,,", "on-time,2026-05,0.5%,,")
+        .Replace(ImportFormat.Actuals, "on-time,2026-04,94.1,,", "on-time,2026-04,0.4%,,")
+        .With(ImportFormat.Rules, "tolerance,atRisk\n110%,1.5e2%"));
+
+    [Fact]
     public void A_share_is_read_back_to_the_last_bit()
     {
         var digits = Gen.Choose(0, 9).ListOf(27).Select(d => string.Concat(d));

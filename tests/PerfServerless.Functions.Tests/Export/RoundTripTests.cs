@@ -90,6 +90,19 @@ public sealed class RoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task As_a_workbook_it_comes_back_with_nothing_changed_too()
+    {
+        await ImportSample();
+        await ChangeValues();
+        var workbook = ExportFiles.Workbook(await Exported(stores, stores.Current!.Scorecard), Reader.Of("en-US", Languages.BuiltIn));
+
+        var summary = await Imported(import, workbook);
+
+        Assert.False(summary.ChangedAnything);
+        Assert.Empty(summary.Overruled);
+    }
+
+    [Fact]
     public async Task Imported_elsewhere_it_makes_the_same_scorecard_and_the_same_values()
     {
         await ImportSample();
