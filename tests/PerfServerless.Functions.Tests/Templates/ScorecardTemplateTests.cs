@@ -67,7 +67,7 @@ public sealed class ScorecardTemplateTests : IDisposable
             var lines = await File.ReadAllLinesAsync(Path.Combine(place, file.Name));
 
             Assert.Equal(string.Join(',', file.Columns.Select(c => c.Name)), lines[0]);
-            Assert.StartsWith("## ", lines[1], StringComparison.Ordinal);
+            Assert.StartsWith("## ", lines[1].TrimStart('"'), StringComparison.Ordinal);
             Assert.Equal(3, lines.Length);
         }
     }
