@@ -43,7 +43,8 @@ public static class FolderValidation
         var byId = kpis.ToDictionary(k => k.Id);
         var targetsFile = new TargetsFile(kpiIds, byId, doubts, fiscalYearStart);
         var targets = targetsFile.Read(Rows(ImportFormat.Targets));
-        var recalibrations = new RecalibrationsFile(kpiIds, personIds, byId, doubts, fiscalYearStart).Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
+        var recalibrationsFile = new RecalibrationsFile(kpiIds, personIds, byId, doubts, fiscalYearStart);
+        var recalibrations = recalibrationsFile.Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
         var actuals = new ActualsFile(kpiIds, byId, doubts, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
         var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
 
@@ -71,10 +72,11 @@ public static class FolderValidation
             [
                 .. UnknownFiles(folder),
                 .. folder.Remarks,
-                .. Warnings([.. doubts.Questions(), .. new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))]),
+                .. Warnings(doubts.Questions()),
+                .. Warnings(new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))),
             ]);
 
-        IEnumerable<ImportWarning> Warnings(List<ImportWarning> found) =>
+        IEnumerable<ImportWarning> Warnings(IEnumerable<ImportWarning> found) =>
             found.Select(w => w with { Sheet = folder.Tables.FirstOrDefault(t => t.File == w.File)?.Sheet });
 
         TableRows Rows(string file) => TableRows.Read(folder, file, culture, mistakes);
@@ -86,5 +88,6 @@ public static class FolderValidation
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown
-        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, ImportFormat.Files.Select(f => folder.IsWorkbook ? f.SheetName : f.Name))));
+        let known = ImportFormat.Files.Select(f => folder.IsWorkbook ? f.SheetName : f.Name)
+        select new ImportWarning(name, Sentences.Starting(ImportFileWords.Unknown, Suggestion.For(name, known)));
 }

@@ -15,7 +15,8 @@ internal static class CellText
     // What spreadsheet programs write where a formula has no result, in English, German and French.
     private static readonly HashSet<string> Errors = new(StringComparer.OrdinalIgnoreCase)
     {
-        "#N/A", "#NV", "#N/V", "#N/D", "#REF!", "#BEZUG!", "#DIV/0!", "#VALUE!", "#WERT!", "#VALEUR!", "#NAME?", "#NOM?", "#NUM!", "#ZAHL!", "#NOMBRE!", "#NULL!",
+        "#N/A", "#NV", "#N/V", "#N/D", "#REF!", "#BEZUG!", "#DIV/0!", "#VALUE!", "#WERT!", "#VALEUR!", "#NAME?", "#NOM?", "#NUM!", "#ZAHL!",
+            "#NOMBRE!", "#NULL!",
         "#NUL!", "#SPILL!", "#CALC!", "#BLOCKED!", "#GETTING_DATA", "#ERROR!", "Err:502", "Err:504", "Err:508", "Err:522",
     };
 

@@ -10,7 +10,8 @@ internal static partial class DayText
     public static IReadOnlyList<DateOnly> Readings(string text, CultureInfo? culture)
     {
         var day = Midnight().Replace(text, "");
-        if (culture is not null && DateOnly.TryParseExact(day, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out var own)) return [own];
+        if (culture is not null
+            && DateOnly.TryParseExact(day, culture.DateTimeFormat.ShortDatePattern, culture, DateTimeStyles.None, out var own)) return [own];
         if (!OneDay().IsMatch(day)) return [];
 
         return TextParts.Of(day) switch
@@ -29,7 +30,8 @@ internal static partial class DayText
     private static IReadOnlyList<DateOnly> Named(string day, string month, string year, CultureInfo? culture) =>
         MonthNames.Find(month, culture) is { } number ? Days((year, number.ToString(CultureInfo.InvariantCulture), day)) : [];
 
-    private static IReadOnlyList<DateOnly> Days(params (string Year, string Month, string Day)[] written) => [.. written.Select(Day).OfType<DateOnly>().Distinct()];
+    private static IReadOnlyList<DateOnly> Days(params (string Year, string Month, string Day)[] written) =>
+        [.. written.Select(Day).OfType<DateOnly>().Distinct()];
 
     private static DateOnly? Day((string Year, string Month, string Day) written) =>
         TextParts.Year(written.Year) is { } y and > 0
@@ -48,6 +50,7 @@ internal static partial class DayText
     [GeneratedRegex(@"[ T]0?0:00(:00(\.0+)?)?Z?$", RegexOptions.CultureInvariant)]
     private static partial Regex Midnight();
 
-    [GeneratedRegex(@"^\d{1,4}[./ -]+(\d{1,2}|\p{L}+\.?)[./ -]+\d{1,4}$|^\p{L}+\.? \d{1,2},? \d{4}$|^\d{1,2}\. ?\p{L}+\.? \d{2,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{1,4}[./ -]+(\d{1,2}|\p{L}+\.?)[./ -]+\d{1,4}$|^\p{L}+\.? \d{1,2},? \d{4}$|^\d{1,2}\. ?\p{L}+\.? \d{2,4}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OneDay();
 }

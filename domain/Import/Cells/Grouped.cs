@@ -15,7 +15,8 @@ internal static class Grouped
 
         var at = text.IndexOf(point, StringComparison.Ordinal);
         var (whole, fraction) = at < 0 ? (text, "") : (text[..at], text[at..]);
-        return Fits(whole.Split(group), format.NumberGroupSizes) ? Digits.Read(whole.Replace($"{group}", "", StringComparison.Ordinal) + fraction, point) : null;
+        return Fits(whole.Split(group), format.NumberGroupSizes)
+            ? Digits.Read(whole.Replace($"{group}", "", StringComparison.Ordinal) + fraction, point) : null;
     }
 
     /// <summary>Whatever anybody writes anywhere: each number that the text can mean.</summary>

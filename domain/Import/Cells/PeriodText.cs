@@ -15,11 +15,13 @@ internal sealed class PeriodText(CultureInfo? culture, int fiscalYearStartMonth)
         return TextParts.Of(text) switch
         {
             [{ Length: 6 } month] when char.IsDigit(month[0]) => Month(month[..4], month[4..]),
-            [{ Length: 4 } year, { Length: 1 or 2 } number] when char.IsDigit(year[0]) && char.IsDigit(number[0]) => [.. Month(year, number), .. FiscalYear(year, number, text)],
+            [{ Length: 4 } year, { Length: 1 or 2 } number] when char.IsDigit(year[0]) && char.IsDigit(number[0]) =>
+                [.. Month(year, number), .. FiscalYear(year, number, text)],
             [{ Length: 4 } year, { Length: 4 } next] when char.IsDigit(year[0]) && char.IsDigit(next[0]) => FiscalYear(year, next, text),
             [{ Length: 1 or 2 } month, { Length: 4 } year] when char.IsDigit(month[0]) && char.IsDigit(year[0]) => Month(year, month),
             [var name, var year] when IsName(name) && MonthNames.Find(name, culture) is { } month => Month(year, month.ToString(CultureInfo.InvariantCulture)),
-            [{ Length: 4 } year, var name] when IsName(name) && MonthNames.Find(name, culture) is { } month => Month(year, month.ToString(CultureInfo.InvariantCulture)),
+            [{ Length: 4 } year, var name] when IsName(name) && MonthNames.Find(name, culture) is { } month =>
+                Month(year, month.ToString(CultureInfo.InvariantCulture)),
             ["FY" or "GJ" or "EX", var year] when TextParts.Year(year) is { } y => Parsed($"FY{y:0000}"),
             ["Q" or "T", var number, "FY" or "GJ", var year] => FiscalQuarter(number, year),
             [var word, var number, var year] when IsQuarter(word) => Quarter(number, year),

@@ -7,7 +7,8 @@ namespace PerfServerless.Domain.Import.Cells;
 public static class WrittenNumber
 {
     /// <summary>A value of a KPI. A share of one percent and less gets its sign, or it might be a fraction: 0.4 may be 40 %.</summary>
-    public static string Of(decimal value, Unit? unit = null) => unit?.Kind is UnitKind.Percent && Math.Abs(value) is > 0 and <= 1 ? Of(value) + "%" : Of(value);
+    public static string Of(decimal value, Unit? unit = null) =>
+        unit?.Kind is UnitKind.Percent && Math.Abs(value) is > 0 and <= 1 ? Of(value) + "%" : Of(value);
 
     /// <summary>A rule's share of what is expected. More than all of it gets its sign, or it might be percent: 5 may be 5 %.</summary>
     public static string OfShare(double share) => share > 1 ? Of((decimal)share * 100) + "%" : Of((decimal)share);

@@ -36,7 +36,8 @@ internal static class FarAway
         var expected = Nearest(references, Measure(kpi, first)) * Days(kpi, first);
         var meant = Scales.OrderBy(s => Ratio(first.Size * s, expected)).First() * first.Read.Value;
         var sentence = ImportNumberWords.FarAway.Say(
-            first.Row.Written(first.Read.Value), first.Row.Written(Digits.Plain(decimal.Round(expected, kpi.Unit.Decimals))), kpi.Id.Value, first.Row.Written(Digits.Plain(meant)));
+            first.Row.Written(first.Read.Value), first.Row.Written(Digits.Plain(decimal.Round(expected, kpi.Unit.Decimals))), kpi.Id.Value,
+                first.Row.Written(Digits.Plain(meant)));
         return new(first.Row.File, Repeated.Say(sentence, found)) { Line = first.Row.Line, Subject = kpi.Id.Value };
     }
 

@@ -38,7 +38,10 @@ internal static class Fractions
     private static List<NumberCell> Open(KpiNumbers numbers)
     {
         var (values, targets) = (Plain(numbers.Values), Plain(numbers.Targets));
-        return [.. targets.Count == 0 || AreFractions(targets) ? Fractional(values) : [], .. values.Count == 0 || AreFractions(values) ? Fractional(targets) : []];
+        var open = new List<NumberCell>();
+        if (targets.Count == 0 || AreFractions(targets)) open.AddRange(Fractional(values));
+        if (values.Count == 0 || AreFractions(values)) open.AddRange(Fractional(targets));
+        return open;
     }
 
     private static List<NumberCell> Fractional(List<NumberCell> cells) => AreFractions(cells) ? cells : [];

@@ -26,5 +26,6 @@ internal sealed class NumberDoubts
     }
 
     /// <summary>What looks odd.</summary>
-    public IEnumerable<ImportWarning> Questions() => [.. Fractions.Questions(kpis.Values), .. MoreDecimals.Of(kpis.Values), .. kpis.Values.SelectMany(FarAway.Of)];
+    public IEnumerable<ImportWarning> Questions() =>
+        [.. Fractions.Questions(kpis.Values), .. MoreDecimals.Of(kpis.Values), .. kpis.Values.SelectMany(FarAway.Of)];
 }

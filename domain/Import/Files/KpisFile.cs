@@ -11,7 +11,8 @@ namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>kpis.csv</c>; the targets come from a file of their own.</summary>
 /// <param name="rules">What holds where a KPI says nothing of its own; null where that cannot be read.</param>
-internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, ScorecardRules? rules, NumberDoubts doubts, MistakeList mistakes)
+internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objectives, Declared<PersonId> people, ScorecardRules? rules,
+    NumberDoubts doubts, MistakeList mistakes)
 {
     public List<Kpi> Read(TableRows table)
     {

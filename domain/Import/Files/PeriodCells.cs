@@ -33,7 +33,9 @@ internal static class PeriodCells
         }
 
         if (readings is [var period]) return period;
-        row.Mistake(Column, readings is [var one, var other, ..] ? ImportPeriodWords.Either.Say(text, one.Code, other.Code) : Wrong(text, fiscalYearStartMonth));
+        row.Mistake(
+            Column,
+            readings is [var one, var other, ..] ? ImportPeriodWords.Either.Say(text, one.Code, other.Code) : Wrong(text, fiscalYearStartMonth));
         return null;
     }
 

@@ -7,7 +7,8 @@ using PerfServerless.Domain.Words.Catalogue.Import;
 namespace PerfServerless.Domain.Import.Files;
 
 /// <summary>Reads <c>recalibrations.csv</c>: what targets and baselines were before they were changed, why they were, and who approved it.</summary>
-internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId> people, IReadOnlyDictionary<KpiId, Kpi> kpis, NumberDoubts doubts, int fiscalYearStartMonth)
+internal sealed class RecalibrationsFile(Declared<KpiId> ids, Declared<PersonId> people, IReadOnlyDictionary<KpiId, Kpi> kpis, NumberDoubts doubts,
+    int fiscalYearStartMonth)
 {
     private readonly Dictionary<(KpiId, DateOnly, string), int> lines = [];
 

@@ -71,7 +71,8 @@ public static class ImportFormat
     public static FileFormat? OfSheet(string name)
     {
         var bare = string.Concat(name.Where(char.IsLetter));
-        return Files.FirstOrDefault(f => string.Equals(f.SheetName, bare, StringComparison.OrdinalIgnoreCase) || string.Equals(f.SheetName + "csv", bare, StringComparison.OrdinalIgnoreCase));
+        return Files.FirstOrDefault(f => string.Equals(f.SheetName, bare, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(f.SheetName + "csv", bare, StringComparison.OrdinalIgnoreCase));
     }
 
     private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true, int rows = 500_000) =>

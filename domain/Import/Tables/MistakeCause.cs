@@ -11,8 +11,10 @@ internal readonly record struct MistakeCause(string File, string? Column, string
     /// <summary>What a program does to a whole column: the cells differ, what went wrong does not.</summary>
     private static readonly HashSet<string> OfColumns =
     [
-        ImportNumberWords.Wrong.Id, ImportNumberWords.WrongInCulture.Id, ImportNumberWords.IsDay.Id, ImportNumberWords.Thousands.Id, ImportNumberWords.Fractions.Id,
-        ImportNumberWords.ShareOrPercent.Id, ImportPeriodWords.Wrong.Id, ImportPeriodWords.Either.Id, ImportPeriodWords.DayOfTarget.Id, ImportPeriodWords.IsDayNumber.Id,
+        ImportNumberWords.Wrong.Id, ImportNumberWords.WrongInCulture.Id, ImportNumberWords.IsDay.Id, ImportNumberWords.Thousands.Id,
+            ImportNumberWords.Fractions.Id,
+        ImportNumberWords.ShareOrPercent.Id, ImportPeriodWords.Wrong.Id, ImportPeriodWords.Either.Id, ImportPeriodWords.DayOfTarget.Id,
+            ImportPeriodWords.IsDayNumber.Id,
         ImportCellWords.NoDay.Id, ImportCellWords.DayEither.Id, ImportCellWords.NoMoment.Id, ImportValueWords.Early.Id, ImportValueWords.RecordedLate.Id,
     ];
 
@@ -20,7 +22,8 @@ internal readonly record struct MistakeCause(string File, string? Column, string
     private static readonly HashSet<string> OfFiles =
     [
         ImportCellWords.SpreadsheetError.Id, ImportCellWords.LostLetters.Id, ImportCellWords.MixedLetters.Id, ImportCellWords.Invisible.Id,
-        ImportFileWords.TooManyCells.Id, ImportFileWords.TooFewCells.Id, ImportFileWords.ColumnNameless.Id, ImportFileWords.CellTooLong.Id, ImportFileWords.QuoteInside.Id,
+        ImportFileWords.TooManyCells.Id, ImportFileWords.TooFewCells.Id, ImportFileWords.ColumnNameless.Id, ImportFileWords.CellTooLong.Id,
+            ImportFileWords.QuoteInside.Id,
         ImportFileWords.MergedAcross.Id,
     ];
 

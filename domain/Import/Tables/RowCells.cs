@@ -171,7 +171,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         var days = Days(column);
         if (days is [var day]) return day;
 
-        Mistake(column, days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other)) : ImportCellWords.NoDay.Say(text));
+        Mistake(column, days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other))
+            : ImportCellWords.NoDay.Say(text));
         return null;
     }
 
@@ -269,7 +270,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 
     private int? Whole(string column, string text, int least, int most)
     {
-        var number = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits) ? digits : culture.Read(text, null) is { Percent: false } read ? read.Value : null as decimal?;
+        var number = int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits) ? digits
+            : culture.Read(text, null) is { Percent: false } read ? read.Value : null as decimal?;
         if (number is { } whole && whole == decimal.Truncate(whole) && whole >= least && whole <= most) return (int)whole;
 
         Mistake(column, ImportCellWords.NotWhole.Say(text, least, most));

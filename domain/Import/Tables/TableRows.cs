@@ -51,7 +51,8 @@ internal sealed class TableRows
             if (HeaderRow.Explains(row)) continue;
             var filled = Filled(row);
             if (filled > columns.Count) mistakes.Add(new(file, ImportFileWords.TooManyCells.Say(filled, columns.Count), row.Line));
-            else if (row.Cells.Count < columns.RequiredUpTo && !inSheet) mistakes.Add(new(file, ImportFileWords.TooFewCells.Say(row.Cells.Count, columns.Count), row.Line));
+            else if (!inSheet && row.Cells.Count < columns.RequiredUpTo)
+                mistakes.Add(new(file, ImportFileWords.TooFewCells.Say(row.Cells.Count, columns.Count), row.Line));
             else rows.Add(new(columns, row, culture, mistakes));
         }
 
@@ -78,6 +79,7 @@ internal sealed class TableRows
     private static ImportMistake Missing(SourceFolder folder, string file)
     {
         var columns = string.Join(',', ImportFormat.Find(file)!.Columns.Where(c => c.Required).Select(c => c.Name));
-        return new(file, Sentences.Starting(ImportFileWords.Missing, Suggestion.For(folder.IsWorkbook ? Path.GetFileNameWithoutExtension(file) : file, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
+        var called = folder.IsWorkbook ? Path.GetFileNameWithoutExtension(file) : file;
+        return new(file, Sentences.Starting(ImportFileWords.Missing, Suggestion.For(called, folder.Unknown), ImportFileWords.NeedsHeader.Say(columns)));
     }
 }

@@ -14,7 +14,8 @@ using PerfServerless.Functions.Words;
 
 namespace PerfServerless.Functions.Api;
 
-/// <summary><c>POST /api/import</c>: an organisation's folder as a zip, or as a workbook. Everything wrong with it is told at once; with anything, nothing is imported.</summary>
+/// <summary><c>POST /api/import</c>: an organisation's folder as a zip, or as a workbook. Everything wrong with it is told at once; with anything,
+/// nothing is imported.</summary>
 internal static class ImportApi
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,7 +27,8 @@ internal static class ImportApi
             .Behind(RouteGate.ApiKey)
             .WithMetadata(new UploadLimit())
             .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
-            .WithSummary("Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
+            .WithSummary(
+                "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
 
     private static async Task<IResult> ImportAsync(
         HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)

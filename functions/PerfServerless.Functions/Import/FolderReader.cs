@@ -47,7 +47,8 @@ internal static class FolderReader
     }
 
     /// <summary>Reads a zip of the folder, or a workbook. Entries lie at its top or in one common folder, and are never written to disk.</summary>
-    public static async Task<SourceFolder> FromZipAsync(Stream zip, CancellationToken cancellationToken) => await FromUploadAsync(zip, "zip", cancellationToken);
+    public static async Task<SourceFolder> FromZipAsync(Stream zip, CancellationToken cancellationToken) =>
+        await FromUploadAsync(zip, "zip", cancellationToken);
 
     /// <param name="called">How the upload is called where it cannot be read.</param>
     private static async Task<SourceFolder> FromUploadAsync(Stream upload, string called, CancellationToken cancellationToken)

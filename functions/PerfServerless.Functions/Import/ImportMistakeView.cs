@@ -20,7 +20,8 @@ internal sealed record ImportMistakeView(
     public static ImportMistakeView Of(ImportMistake mistake, Reader reader)
     {
         var (id, parts, sentence) = SayingView.Of(mistake.Sentence, reader);
-        return new(mistake.File, mistake.Line, mistake.Column, mistake.ColumnName, null, mistake.RuleId, id, parts, reader.Say(mistake.Place), mistake.More == 0 ? sentence : reader.Say(mistake.Whole))
+        return new(mistake.File, mistake.Line, mistake.Column, mistake.ColumnName, null, mistake.RuleId, id, parts, reader.Say(mistake.Place),
+            mistake.More == 0 ? sentence : reader.Say(mistake.Whole))
         {
             More = mistake.More,
         };

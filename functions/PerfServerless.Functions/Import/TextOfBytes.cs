@@ -13,7 +13,8 @@ internal static class TextOfBytes
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Utf16(file, Encoding.Unicode, bytes[2..]);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Utf16(file, Encoding.BigEndianUnicode, bytes[2..]);
-        if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return (null, new(file, ImportFileWords.Workbook));
+        if (bytes.StartsWith("PK\u0003\u0004"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return (null, new(file, ImportFileWords.Workbook));
 
         // Letters of Latin scripts are every second byte where the mark is missing.
         if (bytes.Length >= 4 && bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0) return Utf16(file, Encoding.Unicode, bytes);

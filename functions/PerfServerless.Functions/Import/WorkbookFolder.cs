@@ -18,7 +18,7 @@ internal static class WorkbookFolder
 
         var ours = sheets.Where(s => ImportFormat.OfSheet(s.Name) is not null).ToList();
         if (ours.Count == 0)
-            return new([], [.. mistakes, new(name, ImportFolderWords.WorkbookEmpty.Say(string.Join(", ", ImportFormat.Files.Where(f => f.Required).Select(f => f.SheetName))))], unknown);
+            return new([], [.. mistakes, new(name, ImportFolderWords.WorkbookEmpty.Say(NamesOfSheets))], unknown);
 
         var tables = new List<SourceTable>();
         foreach (var sheet in ours)
@@ -35,6 +35,8 @@ internal static class WorkbookFolder
             Remarks = [.. ours.Where(s => s.Hidden).Select(s => new ImportWarning(s.Name, ImportFileWords.SheetHidden))],
         };
     }
+
+    private static string NamesOfSheets => string.Join(", ", ImportFormat.Files.Where(f => f.Required).Select(f => f.SheetName));
 
     private static Saying Sentence(WorkbookFault fault) => fault switch
     {

@@ -30,9 +30,8 @@ public static class ScorecardCopy
             if (Directory.Exists(to) && Directory.EnumerateFileSystemEntries(to).Any()) return (false, ImportTemplateWords.Exists.Say(to));
 
             Directory.CreateDirectory(to);
-            foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-            foreach (var old in Directory.EnumerateFiles(to).Where(f => string.Equals(Path.GetFileName(f), ImportFormat.Organisation, StringComparison.OrdinalIgnoreCase)).ToList())
-                File.Delete(old);
+            foreach (var file in Directory.EnumerateFiles(from).Where(f => ImportFormat.Find(Path.GetFileName(f))?.Name != ImportFormat.Organisation))
+                File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
 
             var own = entraTenantId ?? Made(tenant);
             var cells = table.Header.Cells.Zip(row.Cells, (column, cell) => column.Trim().ToUpperInvariant() switch

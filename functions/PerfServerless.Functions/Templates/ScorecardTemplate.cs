@@ -17,7 +17,8 @@ public sealed class ScorecardTemplate(TimeProvider clock)
     /// <param name="say">In the words of whoever fills it in.</param>
     /// <param name="culture">His culture, which says what his spreadsheet program expects between cells.</param>
     /// <returns>What was written, or why nothing was.</returns>
-    public async Task<(bool Written, Saying Sentence)> WriteAsync(string folder, bool asWorkbook, Func<Saying, string> say, CultureInfo culture, CancellationToken cancellationToken)
+    public async Task<(bool Written, Saying Sentence)> WriteAsync(string folder, bool asWorkbook, Func<Saying, string> say, CultureInfo culture,
+        CancellationToken cancellationToken)
     {
         var tables = TemplateTables.All(say, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).ToList();
         List<(string Name, byte[] Bytes)> files = asWorkbook

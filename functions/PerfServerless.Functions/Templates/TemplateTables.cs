@@ -47,16 +47,21 @@ internal static class TemplateTables
             ImportFormat.Organisation => Cells("tenant=example;name=Example Ltd;fiscalYearStart=1"),
             ImportFormat.People => Cells("id=ada;name=Ada Byron;upn=ada.byron@example.com;timeZone=Europe/Berlin;locale=en-GB;unit=Sales"),
             ImportFormat.Objectives => Cells("id=grow;name=Grow profitably;perspective=financial;owner=ada;weight=1;rollUp=weighted"),
-            ImportFormat.Kpis => Cells("id=orders;name=Orders;objective=grow;owner=ada;indicator=lead;level=operational;unitKind=count;unit=orders;decimals=0;direction=higherIsBetter;accumulation=level;frequency=monthly;freshFor=5;weight=1;minimum=0"),
+            ImportFormat.Kpis => Cells(
+                "id=orders;name=Orders;objective=grow;owner=ada;indicator=lead;level=operational;unitKind=count;unit=orders;decimals=0;direction=higherIsBetter;accumulation=level;frequency=monthly;freshFor=5;weight=1;minimum=0"),
             ImportFormat.Targets => Cells($"kpi=orders;period={year};target=150"),
-            ImportFormat.Recalibrations => Cells($"kpi=## orders;period={year};before=140;effectiveFrom={year}-07-01;reason=A second shop opened;approvedBy=grace"),
+            ImportFormat.Recalibrations => Cells(
+                $"kpi=## orders;period={year};before=140;effectiveFrom={year}-07-01;reason=A second shop opened;approvedBy=grace"),
             ImportFormat.Actuals => Cells($"kpi=orders;period={month};value=120"),
-            ImportFormat.Cadences => Cells("id=weekly;name=Weekly review;frequency=weekly;weekday=friday;meetingAt=14:00;timeZone=Europe/Berlin;owner=ada;leaders=ada;opensBefore=4;remindBefore=3;dueBefore=2;escalateBefore=1;briefBefore=0;sendAt=09:00;dueUntil=17:00"),
+            ImportFormat.Cadences => Cells(
+                "id=weekly;name=Weekly review;frequency=weekly;weekday=friday;meetingAt=14:00;timeZone=Europe/Berlin;owner=ada;leaders=ada;opensBefore=4;remindBefore=3;dueBefore=2;escalateBefore=1;briefBefore=0;sendAt=09:00;dueUntil=17:00"),
             ImportFormat.Holidays => Cells($"day={year}-12-25;name=Christmas Day"),
-            ImportFormat.Rules => Cells("tolerance=0;atRisk=0.1;badPeriods=1;goodPeriods=1;freshFor=5;overrideCycles=2;flatPeriods=3;driverPeriods=2;onTrackFrom=0.75;atRiskFrom=0.4;unknownUpTo=0.5"),
+            ImportFormat.Rules => Cells(
+                "tolerance=0;atRisk=0.1;badPeriods=1;goodPeriods=1;freshFor=5;overrideCycles=2;flatPeriods=3;driverPeriods=2;onTrackFrom=0.75;atRiskFrom=0.4;unknownUpTo=0.5"),
             _ => [],
         };
     }
 
-    private static Dictionary<string, string> Cells(string cells) => cells.Split(';').Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
+    private static Dictionary<string, string> Cells(string cells) => cells.Split(';').Select(c => c.Split('=')).ToDictionary(c => c[0], c =>
+        c[1], StringComparer.Ordinal);
 }

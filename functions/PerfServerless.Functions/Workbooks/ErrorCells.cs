@@ -53,7 +53,8 @@ internal static partial class ErrorCells
         using var xml = Xml(archive.GetEntry("xl/workbook.xml")!);
         while (xml.Read())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && xml.GetAttribute("name") is { } name && xml.GetAttribute("id", Relationships) is { } id)
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && xml.GetAttribute("name") is { } name
+                && xml.GetAttribute("id", Relationships) is { } id)
                 sheets.Add((name, id));
         }
 
@@ -68,7 +69,8 @@ internal static partial class ErrorCells
         using var xml = Xml(entry);
         while (xml.Read())
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && xml.GetAttribute("Id") is { } id) targets[id] = xml.GetAttribute("Target") ?? "";
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                && xml.GetAttribute("Id") is { } id) targets[id] = xml.GetAttribute("Target") ?? "";
         }
 
         return targets;

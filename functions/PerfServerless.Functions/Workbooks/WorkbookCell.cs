@@ -17,7 +17,8 @@ internal static class WorkbookCell
             string text => (text, null),
             bool flag => (flag ? "TRUE" : "FALSE", null),
             DateTime moment => Moment(moment, reader.GetNumberFormatString(column)),
-            TimeSpan time when time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) => (TimeOnly.FromTimeSpan(time).ToString("HH:mm", CultureInfo.InvariantCulture), null),
+            TimeSpan time when time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) =>
+                (TimeOnly.FromTimeSpan(time).ToString("HH:mm", CultureInfo.InvariantCulture), null),
             double number => Number(number, reader.GetNumberFormatString(column)),
             IConvertible other => Number(other.ToDouble(CultureInfo.InvariantCulture), reader.GetNumberFormatString(column)),
             var other => (other.ToString() ?? "", null),

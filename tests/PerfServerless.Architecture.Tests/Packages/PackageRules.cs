@@ -23,7 +23,8 @@ internal static partial class PackageRules
         ["PerfServerless.Storage"] = ["Azure.Core", "Azure.Identity"],
         ["PerfServerless.Bot"] = ["Azure.Core", "Azure.Identity"],
         ["PerfServerless.Mail"] = ["Azure.Core", "Azure.Identity"],
-        ["PerfServerless.Functions"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
+        ["PerfServerless.Functions"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry",
+            "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
         ["PerfServerless.Functions.Azure"] =
         [
             "Microsoft.Azure.Functions.Worker",

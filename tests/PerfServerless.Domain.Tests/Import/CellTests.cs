@@ -183,7 +183,8 @@ public sealed class CellTests
 
     [Theory]
     [InlineData("a\tb\rc", null)]
-    [InlineData("a\u0007b", "actuals.csv, line 5, column 4 (note): Behind 'a' stands a character that cannot be seen (U+0007), as it comes along when text is copied: empty the cell and type it again.")]
+    [InlineData("a\u0007b",
+        "actuals.csv, line 5, column 4 (note): Behind 'a' stands a character that cannot be seen (U+0007), as it comes along when text is copied: empty the cell and type it again.")]
     public void A_note_may_span_lines_and_hold_no_other_control_characters(string note, string? mistake) =>
         Judged(A.Folder.Line(Actuals, $"revenue,2026-03,5,{note},"), mistake);
 

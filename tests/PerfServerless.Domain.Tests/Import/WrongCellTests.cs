@@ -229,7 +229,8 @@ public sealed class WrongCellTests
             "revenue,,5,,",
             "targets.csv, line 5, column 2 (period): The target has no period: write by when it is to be reached, such as 2026-06, 2026-Q2 or 2026."),
     ]
-    [InlineData(Targets, "revenue,early May,5,,", "targets.csv, line 5, column 2 (period): 'early May' is not a period: write a week as 2026-W23, a month as 2026-06, a quarter as 2026-Q2, a year as 2026.")]
+    [InlineData(Targets, "revenue,early May,5,,",
+        "targets.csv, line 5, column 2 (period): 'early May' is not a period: write a week as 2026-W23, a month as 2026-06, a quarter as 2026-Q2, a year as 2026.")]
     [
         InlineData(
             Targets,

@@ -70,8 +70,11 @@ public sealed class ScorecardCopyTests : IDisposable
     [Fact]
     public async Task What_is_no_code_or_no_organisation_or_is_there_is_told()
     {
-        Assert.Contains("cannot be a tenant code", (await ScorecardCopy.WriteAsync(original.Path, place, "my company", null, null, CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
-        Assert.Contains("no folder of CSV files", (await ScorecardCopy.WriteAsync(place, original.Path, "mine", null, null, CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
-        Assert.Contains("is there already", (await ScorecardCopy.WriteAsync(original.Path, original.Path, "mine", null, null, CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains("cannot be a tenant code", (await ScorecardCopy.WriteAsync(original.Path, place, "my company", null, null,
+            CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains("no folder of CSV files", (await ScorecardCopy.WriteAsync(place, original.Path, "mine", null, null,
+            CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
+        Assert.Contains("is there already", (await ScorecardCopy.WriteAsync(original.Path, original.Path, "mine", null, null,
+            CancellationToken.None)).Sentence.En(), StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class Office
     private readonly Dictionary<string, byte[]> files = A.Folder.Files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value));
 
     /// <param name="culture">What the folder's <c>organisation.csv</c> names.</param>
-    public Office(string culture = "") => With(ImportFormat.Organisation, $"tenant,name,entraTenantId,fiscalYearStart,culture\nacme,Acme Ltd,11111111-2222-3333-4444-555555555555,1,{culture}")
+    public Office(string culture = "") => With(ImportFormat.Organisation,
+        $"tenant,name,entraTenantId,fiscalYearStart,culture\nacme,Acme Ltd,11111111-2222-3333-4444-555555555555,1,{culture}")
         .With(ImportFormat.Targets, "kpi,period,target\n").With(ImportFormat.Actuals, "kpi,period,value\n");
 
     public Office With(string file, string text, Encoding? encoding = null) => With(file, (encoding ?? new UTF8Encoding(false)).GetBytes(text));
@@ -50,12 +51,14 @@ internal sealed class Office
 
     /// <summary>What a zip or a workbook becomes.</summary>
     public static string Told(Stream upload) =>
-        FolderValidation.Validate(FolderReader.FromZipAsync(upload, CancellationToken.None).GetAwaiter().GetResult(), FolderBuilder.Now).Match(Accepted, Refused);
+        FolderValidation.Validate(FolderReader.FromZipAsync(upload, CancellationToken.None).GetAwaiter().GetResult(),
+            FolderBuilder.Now).Match(Accepted, Refused);
 
     private static string Accepted(ImportResult.Accepted folder)
     {
         var values = string.Join("; ", folder.Actuals.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Kpi} {a.Period} {a.Value}")));
-        var asked = folder.Warnings.Where(w => w.RuleId is null).Select(w => $"{Inner(w.Sentence).Id}{(w.Line is { } line ? $" at {line}" : $" {w.File}")}").ToList();
+        var asked = folder.Warnings.Where(w => w.RuleId is null).Select(w =>
+            $"{Inner(w.Sentence).Id}{(w.Line is { } line ? $" at {line}" : $" {w.File}")}").ToList();
         return values + (asked.Count == 0 ? "" : $" ? {string.Join(", ", asked)}");
     }
 

@@ -15,7 +15,8 @@ public sealed class WorkbookOfficeTests
     /// <summary>A workbook without a mistake and without values; its other cells are text.</summary>
     private static TypedWorkbook Book(string culture = "")
     {
-        var book = new TypedWorkbook().Sheet("Organisation", ["tenant|name|entraTenantId|fiscalYearStart|culture", $"acme|Acme Ltd|11111111-2222-3333-4444-555555555555|{Number(1)}|{culture}"]);
+        var book = new TypedWorkbook().Sheet("Organisation", ["tenant|name|entraTenantId|fiscalYearStart|culture",
+            $"acme|Acme Ltd|11111111-2222-3333-4444-555555555555|{Number(1)}|{culture}"]);
         foreach (var (file, text) in A.Folder.Files)
         {
             if (file is ImportFormat.Organisation or ImportFormat.Actuals or ImportFormat.Targets) continue;
@@ -33,19 +34,22 @@ public sealed class WorkbookOfficeTests
         { "numbers and months", [$"revenue|{Day(2026, 4, 1, "mmm-yy")}|{Number(98000)}"], "revenue 2026-04 98000" },
         { "a number shown in euros", [$"revenue|2026-04|{Number(98000.25, "#,##0.00 \"€\"")}"], "revenue 2026-04 98000.25 ? import.number-decimals at 2" },
         { "noise of binary fractions", [$"on-time|2026-04|{Number(0.1 + 0.2 + 94)}"], "on-time 2026-04 94.3" },
-        { "85 % as Excel holds it", [$"on-time|2026-03|{Number(0.85, "0%")}", $"on-time|2026-04|{Number(0.857, "0.0%")}"], "on-time 2026-03 85; on-time 2026-04 85.7" },
+        { "85 % as Excel holds it", [$"on-time|2026-03|{Number(0.85, "0%")}", $"on-time|2026-04|{Number(0.857, "0.0%")}"],
+            "on-time 2026-03 85; on-time 2026-04 85.7" },
         { "a percent sign that is only drawn", [$"on-time|2026-03|{Number(85, "0\\%")}"], "on-time 2026-03 85" },
         { "fractions that nobody formatted", [$"on-time|2026-03|{Number(0.85)}", $"on-time|2026-04|{Number(0.9)}"], "actuals 2 import.number-fractions +1" },
         { "percent in money", [$"revenue|2026-03|{Number(0.85, "0%")}"], "actuals 2 import.number-wrong" },
         { "results of formulas", [$"revenue|2026-04|{Formula(98000)}"], "revenue 2026-04 98000" },
         { "formulas without a result", [$"revenue|2026-03|{Error("#N/A")}", $"revenue|2026-04|{Error("#DIV/0!")}"], "actuals 2 import.cell-error +1" },
-        { "days of a month", [$"revenue|{Day(2026, 3, 31)}|{Number(1000)}", $"revenue|{Day(2026, 4, 15)}|{Number(1100)}"], "revenue 2026-03 1000; revenue 2026-04 1100" },
+        { "days of a month", [$"revenue|{Day(2026, 3, 31)}|{Number(1000)}", $"revenue|{Day(2026, 4, 15)}|{Number(1100)}"],
+            "revenue 2026-03 1000; revenue 2026-04 1100" },
         { "a day without its year", [$"revenue|{Day(2026, 4, 25, "d-mmm")}|{Number(1000)}"], "actuals 2 import.period-either" },
         { "a year and a month as numbers", [$"revenue|{Number(202604)}|{Number(1000)}"], "revenue 2026-04 1000" },
         { "a day that nobody formatted", [$"revenue|{Number(46113)}|{Number(1000)}"], "actuals 2 import.period-day-number" },
         { "a number of which Excel made a day", [$"revenue|2026-04|{Day(2026, 5, 1)}"], "actuals 2 import.number-is-day" },
         { "numbers kept as text", ["revenue|2026-03|18.500", "revenue|2026-04|98000"], "actuals 2 import.number-thousands" },
-        { "empty lines and cells behind the table", [$"revenue|2026-03|{Number(1000)}||", "||||", "", $"revenue|2026-04|{Number(1100)}", "", ""], "revenue 2026-03 1000; revenue 2026-04 1100" },
+        { "empty lines and cells behind the table", [$"revenue|2026-03|{Number(1000)}||", "||||", "", $"revenue|2026-04|{Number(1100)}", "", ""],
+            "revenue 2026-03 1000; revenue 2026-04 1100" },
         { "a remark beside the table", [$"revenue|2026-03|{Number(1000)}||from the report"], "actuals 1 import.column-nameless" },
     };
 
@@ -56,7 +60,8 @@ public sealed class WorkbookOfficeTests
 
     [Fact]
     public void A_typed_number_needs_no_culture() =>
-        Assert.Equal("revenue 2026-03 18.5; revenue 2026-04 18500 ? import.number-decimals at 2", Becomes(Book("de-DE").Sheet("actuals", [.. Header, $"revenue|2026-03|{Number(18.5)}", "revenue|2026-04|18.500"])));
+        Assert.Equal("revenue 2026-03 18.5; revenue 2026-04 18500 ? import.number-decimals at 2", Becomes(Book("de-DE").Sheet("actuals", [.. Header,
+            $"revenue|2026-03|{Number(18.5)}", "revenue|2026-04|18.500"])));
 
     [Fact]
     public void One_KPI_merged_over_its_lines_is_on_each_of_them() =>
@@ -86,7 +91,8 @@ public sealed class WorkbookOfficeTests
 
     [Fact]
     public void A_sheet_that_is_missing_is_called_as_it_should_be() =>
-        Assert.Equal(["actuals: The file is missing. Did you mean 'actual'? A file without lines still needs its header: kpi,period,value."], Mistakes(Book().Sheet("actual", Header)));
+        Assert.Equal(["actuals: The file is missing. Did you mean 'actual'? A file without lines still needs its header: kpi,period,value."],
+            Mistakes(Book().Sheet("actual", Header)));
 
     [Fact]
     public void Times_and_flags_are_read_from_their_cells()
@@ -138,7 +144,8 @@ public sealed class WorkbookOfficeTests
 
         var read = await FolderReader.FromDirectoryAsync(folder.Path, CancellationToken.None);
 
-        Assert.Equal(["acme.xlsx: The workbook was left alone, because CSV files stand beside it: keep one or the other."], read.Remarks.Select(r => r.Told.En()));
+        Assert.Equal(["acme.xlsx: The workbook was left alone, because CSV files stand beside it: keep one or the other."], read.Remarks.Select(r =>
+            r.Told.En()));
     }
 
     private static ImportResult Read(TypedWorkbook book) =>
