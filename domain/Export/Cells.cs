@@ -51,7 +51,8 @@ internal static class Cells
         // Which numbers a decimal becomes depends on how many digits it has: somewhere near is the one that was read, with as many as it had.
         var quarter = (decimal)((Math.BitIncrement(number) - number) / 4);
         return Enumerable.Range(0, MostDigits)
-            .SelectMany(digits => Enumerable.Range(-8, 17).Select(i => near + (i * quarter) + new decimal(1, 0, 0, isNegative: false, (byte)(MostDigits - digits))))
+            .Select(digits => new decimal(1, 0, 0, isNegative: false, (byte)(MostDigits - digits)))
+            .SelectMany(last => Enumerable.Range(-8, 17).Select(i => near + (i * quarter) + last))
             .Append(near)
             .First(d => (double)d == number || d == near);
     }

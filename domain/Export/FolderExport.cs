@@ -39,7 +39,8 @@ public static class FolderExport
             KpiCells.Kpis.Of(scorecard.Kpis),
             KpiCells.Targets.Of(scorecard.Kpis.SelectMany(k => k.Targets.Targets.Select(t => (k, t)))),
             KpiCells.Recalibrations.Of(scorecard.Kpis.SelectMany(ToldChange.Of)),
-            KpiCells.Actuals.Of(scorecard.Kpis.SelectMany(k => Standing(actuals.GetValueOrDefault(k.Id, []), organisation.FiscalYearStartMonth).Select(a => (k, a)))),
+            KpiCells.Actuals.Of(scorecard.Kpis.SelectMany(
+                k => Standing(actuals.GetValueOrDefault(k.Id, []), organisation.FiscalYearStartMonth).Select(a => (k, a)))),
             OrganisationCells.Cadences.Of(scorecard.Cadences),
             OrganisationCells.Holidays.Of(organisation.Holidays.Select(d => (d, organisation.NameOf(d)))),
             OrganisationCells.Rules.Of([scorecard.Rules]),

@@ -91,7 +91,8 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
     {
         foreach (var chunk in said.DistinctBy(s => s.Kpi).Select(s => SaidRow(tenant, s)).Chunk(RowsAtOnce))
         {
-            var outcome = await table.CommitAsync([.. chunk.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellationToken);
+            var outcome = await table.CommitAsync(
+                [.. chunk.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))], cancellationToken);
             if (outcome.Written) continue;
 
             // The answer was lost: each row says the same however often it is put.

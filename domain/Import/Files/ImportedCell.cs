@@ -40,7 +40,8 @@ internal sealed class ImportedCell
 
     /// <summary>Set where the folder says what it said before and somebody said something else since.</summary>
     public OverruledValue? Overruled =>
-        current is { Source: not ActualSource.Import } && ((!valueIsNew && current.Value != actual.Value) || (!noteIsNew && actual.Note is not null && !SameNote(actual.Note)))
+        current is { Source: not ActualSource.Import }
+            && ((!valueIsNew && current.Value != actual.Value) || (!noteIsNew && actual.Note is not null && !SameNote(actual.Note)))
             ? new(actual, current)
             : null;
 
@@ -63,7 +64,7 @@ internal sealed class ImportedCell
             // A note alone leaves the value with who said it, and as of when.
             Source = valueIsNew ? ActualSource.Import : current.Source,
             RecordedBy = valueIsNew ? null : current.RecordedBy,
-            AsOf = valueIsNew ? null : current.AsOf,
+            AsOf = valueIsNew ? actual.AsOf : current.AsOf,
         };
     }
 

@@ -24,7 +24,8 @@ internal static class ExportApi
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Exports the organisation as it is now, with what was changed in chat, on a page or through the API.")
             .WithDescription(
-                "?format=csv (the default) answers with a zip of CSV files, ?format=xlsx with one workbook, a sheet a file. Imported back, either changes nothing. "
+                "?format=csv (the default) answers with a zip of CSV files, ?format=xlsx with one workbook, a sheet a file. "
+                + "Imported back, either changes nothing. "
                 + $"The header {ExportSummary.Header} counts what is in it, as JSON; lines that no import would take are listed in {ImportFormat.LeftOut}.");
 
     private static async Task<IResult> ExportAsync(

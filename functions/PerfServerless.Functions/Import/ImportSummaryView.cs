@@ -9,7 +9,11 @@ namespace PerfServerless.Functions.Import;
 /// <param name="Overruled">Values of the folder that do not stand, because somebody said something else since.</param>
 /// <param name="Warnings">What is worth mending.</param>
 internal sealed record ImportSummaryView(
-    SayingView Summary, bool ChangedAnything, ImportSummaryView.Counts Details, ImportSummaryView.OverruledView Overruled, IReadOnlyList<ImportMistakeView> Warnings)
+    SayingView Summary,
+    bool ChangedAnything,
+    ImportSummaryView.Counts Details,
+    ImportSummaryView.OverruledView Overruled,
+    IReadOnlyList<ImportMistakeView> Warnings)
 {
     private const int Listed = 1000;
 

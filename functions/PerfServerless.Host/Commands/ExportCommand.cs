@@ -103,9 +103,8 @@ internal static class ExportCommand
             new ExportTarget(place).WriteFolder(files);
         }
 
-        AnsiConsole.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"[green]{reader.Say(ExportWords.Written.Say(summary.Organisation, place, summary.People, summary.Kpis, summary.Values, Math.Max(1, files.Count)))}[/]");
+        var written = ExportWords.Written.Say(summary.Organisation, place, summary.People, summary.Kpis, summary.Values, Math.Max(1, files.Count));
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{reader.Say(written)}[/]");
         if (summary.LeftOut > 0)
             AnsiConsole.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture, $"[yellow]{reader.Say(ExportWords.LeftOut.Say(summary.LeftOut, ImportFormat.LeftOut))}[/]");

@@ -103,7 +103,8 @@ internal static class ImportCommand
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{overruled.GetProperty("summary").GetProperty("sentence").GetString()}");
         var shown = List(overruled, "values").Take(OverruledShown).ToList();
         foreach (var one in shown) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {one.GetProperty("sentence").GetString()}");
-        if (count > shown.Count) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(ImportOverruledWords.More.Say(count - shown.Count))}");
+        if (count > shown.Count)
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(ImportOverruledWords.More.Say(count - shown.Count))}");
     }
 
     private static int Refused(JsonElement body, CommandReader reader)
