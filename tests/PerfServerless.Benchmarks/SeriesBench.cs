@@ -27,7 +27,7 @@ internal static class SeriesBench
         }
     }
 
-    private static IReadOnlyList<string> Files()
+    private static string[] Files()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return [named];
 

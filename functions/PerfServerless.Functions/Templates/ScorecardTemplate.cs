@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Workbooks;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -42,7 +43,7 @@ internal static partial class ErrorCells
             while (cell.Read())
             {
                 if (cell is { NodeType: XmlNodeType.Element, LocalName: "v" })
-                    found[(sheet, int.Parse(place.Groups["row"].ValueSpan) - 1, Column(place.Groups["column"].Value))] = cell.ReadElementContentAsString();
+                    found[(sheet, int.Parse(place.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) - 1, Column(place.Groups["column"].Value))] = cell.ReadElementContentAsString();
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed class RoundTripTests : IDisposable
     private readonly ManualClock clock = new(Now);
     private readonly ScorecardImport import;
 
-    public RoundTripTests() => import = new(stores, stores, stores, clock);
+    public RoundTripTests() => import = new(stores, new(stores, stores, new(TimeProvider.System)), clock);
 
     public void Dispose() => import.Dispose();
 

@@ -80,7 +80,7 @@ internal sealed class RandomKpis(int seed)
         return new(targets, Chance(60) ? random.Next(-16, 80) / 8m : null);
     }
 
-    private IReadOnlyList<Actual> Actuals(Kpi kpi, Frequency frequency, DateOnly on, int fiscal, Scorecard scorecard)
+    private List<Actual> Actuals(Kpi kpi, Frequency frequency, DateOnly on, int fiscal, Scorecard scorecard)
     {
         var actuals = new List<Actual>();
         var period = Period.Containing(frequency, on.AddDays(Chance(80) ? random.Next(-12, 40) : random.Next(-300, 60)), fiscal);
