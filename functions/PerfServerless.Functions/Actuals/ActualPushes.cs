@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
@@ -46,7 +47,7 @@ public sealed class ActualPushes
             taken => new PushOutcome.Refused(PushRefusal.KeyTaken, PushWords.KeyTaken.Say(given.Kpi.Value)));
     }
 
-    private static Domain.Words.Saying Returned(Scorecard scorecard, ActualDecision.Returns returns)
+    private static Saying Returned(Scorecard scorecard, ActualDecision.Returns returns)
     {
         var unit = scorecard.Find(returns.Standing.Kpi)!.Unit;
         return PushWords.Returns.Say(new(returns.Earlier.Value, unit), returns.Earlier.Kpi.Value, returns.Earlier.Period, new(returns.Standing.Value, unit));
@@ -68,8 +69,9 @@ public sealed class ActualPushes
 
         if (news.Count == 0) return decisions;
 
-        // Nobody is asked for what is known now: the owner's desk hears of it in the same step.
-        var owner = batch[^1].Scorecard.Find(kpi)?.Owner;
+        // Nobody is asked for what is known now: the desk of whoever is asked hears of it in the same step.
+        var scorecard = batch[^1].Scorecard;
+        var owner = scorecard.Find(kpi)?.Owner is { } named ? scorecard.InPlaceOf(named, DateOnly.FromDateTime(business.Now.UtcDateTime)) : null;
         var change = new ReviewChange(tenant) { Actuals = news, Known = [read] };
         await commits.CommitAsync(
             owner is null ? change : change with { Events = await wakeup.EventsAsync(tenant, owner.Value, news[^1].Id, cancellationToken) }, cancellationToken);

@@ -48,10 +48,12 @@ public sealed class Reachability(IEnumerable<IChannel> channels, ICheckInStore d
         foreach (var channel in channels) missed.Add(await channel.UnreachableAsync(scorecard.Tenant, people, cancellationToken));
 
         return people
-            .Select(
-                p => (p.Id, Why: HasLeft(p) ? Unreachable.NotThere : paused.Contains(p.Id) ? Unreachable.Paused : Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(p.Id, out var why) ? why : (Unreachable?)null))]).Why))
+            .Select(p => (p.Id, Why: HasLeft(p) ? Unreachable.NotThere : paused.Contains(p.Id) ? Unreachable.Paused : Missed(p)))
             .Where(p => p.Why is not null)
             .ToDictionary(p => p.Id, p => p.Why!.Value);
+
+        Unreachable? Missed(Person person) =>
+            Chosen([.. channels.Zip(missed, (c, m) => (c, m.TryGetValue(person.Id, out var why) ? why : (Unreachable?)null))]).Why;
     }
 
     /// <summary>Nothing is sent to him any more, and what was sent stays as it is.</summary>

@@ -89,7 +89,7 @@ internal static class ExportCommand
     private static int Write(Wish wish, ExportSummary summary, byte[] bytes, CommandReader reader)
     {
         var place = wish.Folder;
-        IReadOnlyList<(string Name, byte[] Bytes)> files = [];
+        var files = new List<(string Name, byte[] Bytes)>();
         if (wish.Workbook)
         {
             if (!place.EndsWith(WorkbookEnding, StringComparison.OrdinalIgnoreCase)) place = Path.Combine(place, summary.Tenant + WorkbookEnding);

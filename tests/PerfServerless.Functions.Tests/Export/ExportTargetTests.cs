@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Functions.Import;
-using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Words;

@@ -10,7 +10,6 @@ using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.TestKit.Files;
-using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Export;
@@ -67,7 +66,7 @@ public sealed class RoundTripTests : IDisposable
             CancellationToken.None);
     }
 
-    private static async Task<List<(KpiId Kpi, string Period, decimal Value, string? Note, DateTimeOffset At)>> Standing(IActualStore actuals, Scorecard scorecard) =>
+    private static async Task<List<(KpiId Kpi, string Period, decimal Value, string? Note, DateTimeOffset At)>> Standing(WatchedStores actuals, Scorecard scorecard) =>
         [.. (await actuals.ReadAsync(scorecard.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None)).Values
             .SelectMany(a => KpiSeries.Of(a, DateOnly.MaxValue, 1))
             .Select(p => (p.Actual.Kpi, p.Actual.Period, p.Value, FreeText.Note(p.Actual.Note), p.Actual.RecordedAt))
