@@ -62,7 +62,8 @@ internal sealed class ConnectorClient(
             channelData = new { tenant = new { id = entraTenantId } },
         };
         var answer = await CallAsync<ResourceAnswer>(HttpMethod.Post, serviceUrl, "v3/conversations", memberId, wanted, cancellationToken);
-        return answer?.Id ?? throw new ConnectorException("The connector opened a chat and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
+        return answer?.Id
+            ?? throw new ConnectorException("The connector opened a chat and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
     }
 
     /// <returns>The member, or null where the conversation has none of that id.</returns>

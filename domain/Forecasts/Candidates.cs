@@ -29,7 +29,8 @@ internal static class Candidates
         var first = First(count, DampedMethod.SeasonsToStart(count, season) * season);
         all.Add(DampedMethod.Run(values, horizon, season, first, inLogs: false));
         if (season <= LongestMultiplied && values.All(v => v > 0)) all.Add(DampedMethod.Run(values, horizon, season, first, inLogs: true));
-        all.Add(Candidate.Of(ForecastRules.Seasonal.Id, First(count, 2 * season), count, known => ThetaMethod.Forecast(values.AsSpan(0, known), horizon, season)));
+        all.Add(
+            Candidate.Of(ForecastRules.Seasonal.Id, First(count, 2 * season), count, known => ThetaMethod.Forecast(values.AsSpan(0, known), horizon, season)));
         return all;
     }
 

@@ -26,7 +26,8 @@ internal sealed record FittedModel(string RuleId, double[] Means, double[] Sprea
         if (Spreads[0] == 0) return Enumerable.Range(from, to - from + 1).Sum(Spread);
 
         var carried = Enumerable.Range(0, to).Select(j => Math.Sqrt(Squared(j) - (j == 0 ? 0 : Squared(j - 1)))).ToArray();
-        return Math.Sqrt(Enumerable.Range(1, to).Select(at => Enumerable.Range(Math.Max(at, from), to - Math.Max(at, from) + 1).Sum(h => Levels[h - 1] * carried[h - at]))
+        return Math.Sqrt(Enumerable.Range(1, to).Select(
+            at => Enumerable.Range(Math.Max(at, from), to - Math.Max(at, from) + 1).Sum(h => Levels[h - 1] * carried[h - at]))
             .Sum(moved => moved * moved));
     }
 

@@ -17,7 +17,13 @@ internal static class ScorecardHealth
     public static IReadOnlyList<HealthFinding> Check(Scorecard scorecard, DateOnly asOf)
     {
         var targets = new TargetHealth(scorecard.Organisation.FiscalYearStartMonth, asOf);
-        IEnumerable<HealthFinding> all = [.. Objectives(scorecard), .. scorecard.Kpis.SelectMany(k => Of(k).Concat(targets.Check(k))), .. Owners(scorecard), .. Left(scorecard, asOf)];
+        IEnumerable<HealthFinding> all =
+        [
+            .. Objectives(scorecard),
+            .. scorecard.Kpis.SelectMany(k => Of(k).Concat(targets.Check(k))),
+            .. Owners(scorecard),
+            .. Left(scorecard, asOf),
+        ];
 
         var order = HealthRules.All.Select((r, i) => (r.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         return [.. all.OrderBy(f => order[f.RuleId])]; // a stable sort: within a rule the scorecard's order stays

@@ -29,7 +29,8 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
     public async Task<IReadOnlyList<TenantId>> TenantsAsync(CancellationToken cancellationToken)
     {
         var rows = await table.TakeAsync(TableFilter.Partition(ScorecardKeys.TenantsPartition), int.MaxValue, [], cancellationToken);
-        return rows.ConvertAll(row => Code.TryRead<TenantId>(row.RowKey, out var tenant) ? tenant.Value : throw Damaged(row, "its key is not a tenant's code."));
+        return rows.ConvertAll(
+            row => Code.TryRead<TenantId>(row.RowKey, out var tenant) ? tenant.Value : throw Damaged(row, "its key is not a tenant's code."));
     }
 
     public async Task<PublishedScorecard?> CurrentAsync(TenantId tenant, CancellationToken cancellationToken)

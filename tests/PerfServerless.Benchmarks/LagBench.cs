@@ -23,7 +23,11 @@ public static class LagBench
     }
 
     private static double Claims(Func<(double[] Lead, double[] Lag)> pair, int? delay = null) =>
-        Math.Round(Enumerable.Range(0, Pairs).Select(_ => pair()).Count(p => Claimed(p.Lead, p.Lag) is { } claimed && (delay is null || claimed == delay)) / (double)Pairs, 4);
+        Math.Round(
+            Enumerable.Range(0, Pairs)
+                .Select(_ => pair())
+                .Count(p => Claimed(p.Lead, p.Lag) is { } claimed && (delay is null || claimed == delay)) / (double)Pairs,
+            4);
 
     private static int? Claimed(double[] lead, double[] lag) => DelaySearch.Find(Monthly(lead), Monthly(lag), DriverLag.LongestLag)?.Delay;
 

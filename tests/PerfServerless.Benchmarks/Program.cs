@@ -22,6 +22,7 @@ switch (args)
     case ["series"]:
         return SeriesBench.Run(output);
     default:
-        Console.Error.WriteLine("Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, or lag.");
+        Console.Error.WriteLine(
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, or lag.");
         return 2;
 }

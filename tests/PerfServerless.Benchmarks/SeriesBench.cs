@@ -42,7 +42,8 @@ internal static class SeriesBench
     {
         var series = all.Where(s => s.Scale > 0).ToList();
         var left = all.Count - series.Count;
-        if (left > 0) Console.Error.WriteLine($"{frequency}: {left} of {all.Count} series are left out: within them the seasonal naive forecast is never wrong, or they are too short for it.");
+        if (left > 0) Console.Error.WriteLine(
+            $"{frequency}: {left} of {all.Count} series are left out: within them the seasonal naive forecast is never wrong, or they are too short for it.");
 
         Forecaster.Forecast(all[0].Train, all[0].Test.Length, all[0].Season); // once before the clock runs
         var (mase, naive, seasonal) = (0.0, 0.0, 0.0);

@@ -16,7 +16,11 @@ internal static class SeriesFile
         var header = lines.Length == 0 ? "" : string.Join(',', Cells(lines[0]).Select(c => c.ToLowerInvariant()));
         if (header != Header) throw new FormatException($"{path} must begin with the line \"{Header}\"; it begins with \"{header}\".");
 
-        var all = lines.Select((line, i) => (line, Number: i + 1)).Skip(1).Where(l => l.line.Trim().Length > 0).Select(l => Of(path, l.Number, l.line)).ToList();
+        var all = lines.Select((line, i) => (line, Number: i + 1))
+            .Skip(1)
+            .Where(l => l.line.Trim().Length > 0)
+            .Select(l => Of(path, l.Number, l.line))
+            .ToList();
         return all.Count > 0 ? all : throw new FormatException($"{path} has no series.");
     }
 

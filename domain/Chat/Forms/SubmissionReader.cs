@@ -40,7 +40,9 @@ public static class SubmissionReader
             given,
             confidence,
             Text(blocker),
-            submission.Correcting ? [] : [.. items.Where(i => i.ActualId is not null && typed.Contains((i.Kpi, i.Period)) && !taken.Contains((i.Kpi, i.Period)))],
+            submission.Correcting
+                ? []
+                : [.. items.Where(i => i.ActualId is not null && typed.Contains((i.Kpi, i.Period)) && !taken.Contains((i.Kpi, i.Period)))],
             [.. typed.Except(asked).OrderBy(t => t.Kpi).ThenBy(t => t.Period, StringComparer.Ordinal)]);
     }
 

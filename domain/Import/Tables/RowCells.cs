@@ -203,7 +203,14 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public DateTimeOffset? Moment(string column)
     {
         if (Text(column) is not { } text) return null;
-        string[] forms = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+        string[] forms =
+        [
+            "yyyy-MM-dd'T'HH:mmzzz",
+            "yyyy-MM-dd'T'HH:mm:sszzz",
+            "yyyy-MM-dd'T'HH:mm'Z'",
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        ];
         if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
 
         Mistake(column, ImportCellWords.NoMoment.Say(text));

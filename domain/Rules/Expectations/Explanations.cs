@@ -31,7 +31,8 @@ internal static class Explanations
         {
             if (Explained(Shape.Level, grouping, new(history.Times, values, groups, count, false, None(values), floor)) is { } level) yield return level;
             if (Explained(Shape.Line, grouping, new(history.Times, values, groups, count, true, None(values), floor)) is { } line) yield return line;
-            if (Explained(Shape.Walk, grouping, new(history.Times[1..], changes, groups[1..], count, false, None(changes), floor)) is { } walk) yield return walk;
+            if (Explained(Shape.Walk, grouping, new(history.Times[1..], changes, groups[1..], count, false, None(changes), floor)) is { } walk)
+                yield return walk;
 
             Explanation? Explained(Shape shape, Grouping by, GroupedFit fit) =>
                 Best(shape, by, logs, fit, history.Count, charge + extra + Charges.Of(shape));

@@ -41,7 +41,8 @@ internal static class Anomalies
         if (best.Grouping is Grouping.OneSeason && best.Fit.CountOf(1) < TrustedSeason)
         {
             var plain = all.Find(e => e.Shape == best.Shape && e.Logs == best.Logs && e.Grouping is Grouping.Together);
-            if (plain is null || Judged(plain, history) is var also && (!IsOdd(also, plain) || Math.Sign(also.Deviation) != Math.Sign(found.Deviation))) return null;
+            if (plain is null || Judged(plain, history) is var also && (!IsOdd(also, plain) || Math.Sign(also.Deviation) != Math.Sign(found.Deviation)))
+                return null;
         }
 
         return new(ForecastRules.Outlier.Id, best.Unscaled(best.Scaled(value) - found.Step), found.Deviation / Math.Sqrt(best.Fit.Variance));

@@ -71,7 +71,8 @@ internal sealed record SumSpan(Period Period, IReadOnlyList<DatedTarget> Targets
 
     private decimal? SumOf(Func<PeriodTarget, decimal?> edge)
     {
-        var shares = Targets.Zip(Parts, (t, part) => (Amount: edge(t.Target), Share: new Share(part.Last.DayNumber - part.First.DayNumber + 1, t.Period.Days))).ToList();
+        var shares = Targets.Zip(Parts, (t, part) => (Amount: edge(t.Target), Share: new Share(part.Last.DayNumber - part.First.DayNumber + 1, t.Period.Days)))
+            .ToList();
         var parts = Share.PartsFor(shares.Select(s => s.Share));
         return shares.Exists(s => s.Amount is null) ? null : shares.Sum(s => s.Share.Times(s.Amount!.Value, parts)) / parts;
     }

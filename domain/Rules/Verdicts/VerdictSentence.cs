@@ -21,7 +21,8 @@ internal static class VerdictSentence
             judged => OfJudged(
                 verdict.RuleId,
                 judged,
-                (judged.Periods > 1 || judged.Value != judged.Last.Actual.Value ? VerdictWords.Total : VerdictWords.One).Say(new(judged.Value, unit), At(judged.Last.Actual.Period)),
+                (judged.Periods > 1 || judged.Value != judged.Last.Actual.Value ? VerdictWords.Total : VerdictWords.One)
+                    .Say(new(judged.Value, unit), At(judged.Last.Actual.Period)),
                 unit,
                 direction),
             stale => VerdictWords.Stale.Say(

@@ -39,7 +39,8 @@ internal static class PushReading
             : push.Note is not null && note.Length > LongestNote ? PushWords.LongNote.Say(note.Length, LongestNote)
             : key?.Length > LongestKey ? PushWords.LongKey.Say(key.Length, LongestKey)
             : push.AsOf > now + Ahead ? PushWords.AsOfAhead.Say(Moment(push.AsOf.Value), Moment(now))
-            : push.AsOf is { } asOf && DateOnly.FromDateTime(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First))
+            : push.AsOf is { } asOf
+                && DateOnly.FromDateTime(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First))
             : null;
         if (why is not null) return (null, new(PushRefusal.Unusable, why));
 
@@ -57,7 +58,9 @@ internal static class PushReading
 
     // One spelling each, as in an import: "2026" may mean the calendar year or the fiscal year that begins or ends in it.
     private static Period? PeriodOf(Scorecard scorecard, ActualPush push, Kpi kpi) =>
-        Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is { } period && period.Code == push.Period && period.Frequency == kpi.Frequency
+        Period.TryParse(push.Period, scorecard.Organisation.FiscalYearStartMonth) is { } period
+            && period.Code == push.Period
+            && period.Frequency == kpi.Frequency
             ? period
             : null;
 

@@ -12,4 +12,11 @@ namespace PerfServerless.Functions.Feeds;
 /// the queue's id of the message counts.</param>
 /// <param name="AsOf">As in <see cref="Actuals.ActualPush"/>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record FedActual(string? Tenant, string? Kpi, string? Period, decimal? Value, string? Note = null, string? Id = null, DateTimeOffset? AsOf = null);
+internal sealed record FedActual(
+    string? Tenant,
+    string? Kpi,
+    string? Period,
+    decimal? Value,
+    string? Note = null,
+    string? Id = null,
+    DateTimeOffset? AsOf = null);

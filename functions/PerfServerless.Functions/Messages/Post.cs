@@ -44,7 +44,8 @@ public sealed class Post(IEnumerable<IChannel> channels, Reachability reachabili
     /// <summary>Rewrites a message in place; one of a channel that is there no more, or of a person who cannot be reached or has left, stays as it is.</summary>
     public async Task ReplaceAsync(Scorecard scorecard, Person to, MessageReference old, ChatCard content, CancellationToken cancellationToken)
     {
-        if (!reachability.HasLeft(to) && byName.TryGetValue(old.Channel, out var channel)) await channel.ReplaceAsync(old, Message(scorecard, to, content, old.Value), cancellationToken);
+        if (!reachability.HasLeft(to) && byName.TryGetValue(old.Channel, out var channel))
+            await channel.ReplaceAsync(old, Message(scorecard, to, content, old.Value), cancellationToken);
     }
 
     private ChannelMessage Message(Scorecard scorecard, Person to, ChatCard content, string key) =>

@@ -51,7 +51,10 @@ public sealed class OutboxRelay(
     public async Task<int> PublishAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var published = 0;
-        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending) published += await PublishAsync(tenant, pending, cancellationToken);
+        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending) published += await PublishAsync(
+            tenant,
+            pending,
+            cancellationToken);
         return published;
     }
 

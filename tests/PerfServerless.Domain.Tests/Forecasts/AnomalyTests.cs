@@ -100,7 +100,8 @@ public sealed class AnomalyTests
         Assert.Empty(A.Verdict(kpi, $"{Usual} 2026-08=300", today).Findings);
         Assert.StartsWith( // the one before it is
             "90.00 for July 2026",
-            Assert.Single(A.Verdict(kpi, $"2025-12=10 {Usual.Replace("2026-07=10", "2026-07=90", StringComparison.Ordinal)} 2026-08=3", today).Findings).Sentence.En(),
+            Assert.Single(A.Verdict(kpi, $"2025-12=10 {Usual.Replace("2026-07=10", "2026-07=90", StringComparison.Ordinal)} 2026-08=3", today).Findings)
+                .Sentence.En(),
             StringComparison.Ordinal);
     }
 }

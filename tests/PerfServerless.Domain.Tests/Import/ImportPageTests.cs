@@ -28,7 +28,8 @@ public sealed class ImportPageTests
     public void A_file_is_known_by_its_name_whatever_its_capitals(string name, bool known) => Assert.Equal(known, ImportFormat.Find(name) is not null);
 
     [Fact]
-    public void Notes_the_play_of_a_development_tool_and_what_an_export_left_out_are_left_alone() => Assert.Equal(["behaviour.csv", "README.md", "left-out.md"], ImportFormat.LeftAlone);
+    public void Notes_the_play_of_a_development_tool_and_what_an_export_left_out_are_left_alone() =>
+        Assert.Equal(["behaviour.csv", "README.md", "left-out.md"], ImportFormat.LeftAlone);
 
     private static OrderedDictionary<string, List<(string Name, bool Required)>> Described()
     {

@@ -167,7 +167,10 @@ public sealed class ActualDoorTests
             {
                 known.Clear();
                 // Some of them arrive more than once, as queues deliver.
-                foreach (var push in sent.Concat(sent.Where(_ => random.Next(3) == 0)).OrderBy(_ => random.Next())) Take(push.Value, id: push.Key, asOf: push.AsOf);
+                foreach (var push in sent.Concat(sent.Where(_ => random.Next(3) == 0)).OrderBy(_ => random.Next())) Take(
+                    push.Value,
+                    id: push.Key,
+                    asOf: push.AsOf);
 
                 Assert.Equal(sent[0].Value, Standing!.Value);
                 Assert.Equal(sent[0].AsOf, Standing.AsOf);

@@ -35,7 +35,8 @@ public sealed class DocumentedExamplesTests
     }
 
     private static string Delay(string[] series) =>
-        DriverLag.Estimate(A.Kpi(id: "lead"), Histories.Points(series[0]), A.Kpi(id: "lag"), Histories.Points(series[1])).Periods?.ToString(CultureInfo.InvariantCulture)
+        DriverLag.Estimate(A.Kpi(id: "lead"), Histories.Points(series[0]), A.Kpi(id: "lag"), Histories.Points(series[1]))
+            .Periods?.ToString(CultureInfo.InvariantCulture)
             ?? "unknown";
 
     private static List<(string Given, string Said)> Examples(string fence) =>

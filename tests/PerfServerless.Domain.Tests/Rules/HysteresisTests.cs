@@ -54,7 +54,9 @@ public sealed class HysteresisTests
 
         Prop.ForAll(cases.ToArbitrary(), c =>
         {
-            var alarms = Enumerable.Range(0, c.raw.Count + 1).Select(n => Hysteresis.After([.. c.raw.Take(n)], c.bad, c.good).Shown is not Status.OnTrack).ToList();
+            var alarms = Enumerable.Range(0, c.raw.Count + 1)
+                .Select(n => Hysteresis.After([.. c.raw.Take(n)], c.bad, c.good).Shown is not Status.OnTrack)
+                .ToList();
             var turns = Enumerable.Range(1, alarms.Count - 1).Where(i => alarms[i] != alarms[i - 1]).ToList();
 
             // A turn needs its whole run of periods, and they all lie behind the turn before.

@@ -30,7 +30,12 @@ public sealed class RuleWordsInOtherLanguagesTests
         Says(Readers.French, said, A.Kpi(direction, targets: Year), $"2026-03={value}");
 
     [Theory]
-    [InlineData("de-DE", "2025-12=9 2026-03=20", "Die Summe bis März 2026 (20,00) wäre im Plan, aber es fehlen 2 Zeiträume. Gezählt werden die 31 Tage von So 01.03.2026 bis Di 31.03.2026.")]
+    [
+        InlineData(
+            "de-DE",
+            "2025-12=9 2026-03=20",
+            "Die Summe bis März 2026 (20,00) wäre im Plan, aber es fehlen 2 Zeiträume. Gezählt werden die 31 Tage von So 01.03.2026 bis Di 31.03.2026."),
+    ]
     [InlineData("de-DE", "2026-01=10 2026-03=60", "Die Summe bis März 2026 (70,00) wäre im Plan, aber es fehlt 1 Zeitraum. Gezählt werden 62 von 90 Tagen von Do 01.01.2026 bis Di 31.03.2026; die anderen haben keinen Wert oder keinen Zielwert.")]
     [InlineData("fr-FR", "2026-01=10 2026-03=60", "Cumul à fin mars 2026 : 70,00. Ce serait en bonne voie, mais il manque 1 période. 62 jours sont comptés sur 90, du jeu. 01/01/2026 au mar. 31/03/2026 ; les autres n’ont pas de valeur ou pas de cible.")]
     [InlineData("de-DE", "2026-01=1 2026-02=1 2026-03=1", "Die Summe bis März 2026 (3,00) liegt 21,66 unter dem bis dahin erwarteten Wert von 24,66. Gezählt werden die 90 Tage von Do 01.01.2026 bis Di 31.03.2026.")]

@@ -54,7 +54,9 @@ public sealed class StatusTests
     [InlineData(-20, -10, -9, Status.AtRisk)]
     [InlineData(-20, -10, -8.9, Status.OffTrack)]
     public void Far_beside_a_band_is_off_track(decimal low, decimal high, decimal value, Status expected) =>
-        Assert.Equal(expected, A.Verdict(A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-01", low, BandHigh: high)), $"2026-01={value}", "2026-02-02").Status);
+        Assert.Equal(
+            expected,
+            A.Verdict(A.Kpi(Direction.StayInBand, targets: new PeriodTarget("2026-01", low, BandHigh: high)), $"2026-01={value}", "2026-02-02").Status);
 
     [Fact]
     public void Reaching_the_target_exactly_is_on_track_without_any_tolerance() =>

@@ -35,7 +35,9 @@ public sealed class SumDayTests
     public void On_every_day_of_the_run_it_is_on_plan(string asOf, decimal sum)
     {
         var kpi = A.Kpi(Direction.StayInBand, Accumulation.Cumulative, Frequency.Weekly, targets: [.. Months.Select(m => m with { BandHigh = m.Target })]);
-        var values = Weeks.Split(' ').Select(v => v.Split('=')[0]).Select(w => (Code: w, Days: Math.Min(7, A.Day(asOf).DayNumber - Period.TryParse(w)!.First.DayNumber + 1)));
+        var values = Weeks.Split(' ')
+            .Select(v => v.Split('=')[0])
+            .Select(w => (Code: w, Days: Math.Min(7, A.Day(asOf).DayNumber - Period.TryParse(w)!.First.DayNumber + 1)));
 
         var verdict = A.Verdict(kpi, string.Join(' ', values.Where(v => v.Days > 0).Select(v => $"{v.Code}={v.Days * 10}")), asOf);
 
@@ -46,7 +48,9 @@ public sealed class SumDayTests
     public void A_running_month_that_is_the_first_is_expected_to_have_its_own_days() =>
         Assert.Equal(
             (Status.OnTrack, 2m, 2m, 0),
-            A.Verdict(Yearly(365), "2026-07=2", "2026-07-02") is var v ? (v.Status, v.Judged().Value, v.Judged().Expected, v.Judged().MissingPeriods) : default);
+            A.Verdict(Yearly(365), "2026-07=2", "2026-07-02") is var v
+                ? (v.Status, v.Judged().Value, v.Judged().Expected, v.Judged().MissingPeriods)
+                : default);
 
     [Theory] // 61 of 365 days of 1,200 are 200.55
     [InlineData("2026-08-03", "status.at-risk")]

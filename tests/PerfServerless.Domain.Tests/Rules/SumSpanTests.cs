@@ -78,7 +78,14 @@ public sealed class SumSpanTests
 
     [Theory]
     [InlineData("2026-01=12 2026-03=10 2026-04=30", 52, 50.67, 1, "52.00 up to April 2026 would be on track, but 1 period of the total is missing. This counts 92 of the 120 days")] // 62 of 90 days of 30, and 30
-    [InlineData("2026-01=11 2026-04=30", 41, 40.33, 2, "41.00 up to April 2026 would be on track, but 2 periods of the total are missing. This counts 61 of the 120 days")]
+    [
+        InlineData(
+            "2026-01=11 2026-04=30",
+            41,
+            40.33,
+            2,
+            "41.00 up to April 2026 would be on track, but 2 periods of the total are missing. This counts 61 of the 120 days"),
+    ]
     [InlineData("2025-12=9 2026-04=30", 30, 30, 3, "30.00 up to April 2026 would be on track, but 3 periods of the total are missing. This counts the 30 days")] // the year before has another sum
     public void Of_periods_without_a_value_nothing_is_expected_and_they_are_counted(
         string values,
@@ -126,7 +133,9 @@ public sealed class SumSpanTests
         var verdict = A.Verdict(kpi, "2026-01=10 2026-02=10 2026-03=10 2026-04=71", "2026-05-02");
 
         Assert.Equal((101m, 60m, 100m, Status.AtRisk), (verdict.Judged().Value, verdict.Judged().Expected, verdict.Judged().ExpectedHigh, verdict.Status));
-        Assert.Equal("101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.", A.Sentence(kpi, verdict));
+        Assert.Equal(
+            "101.00 up to April 2026 is 1.00 above the 60.00 to 100.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.",
+            A.Sentence(kpi, verdict));
     }
 
     [Fact]
@@ -185,7 +194,9 @@ public sealed class SumSpanTests
     {
         var kpi = A.Kpi(targets: [new("2026-01", 10), new("2026-02", 12)]) with { Resets = Frequency.Yearly };
 
-        Assert.Equal((12m, 12m, 1, null), A.Verdict(kpi, "2026-01=10 2026-02=12", "2026-03-02").Judged() is var v ? (v.Value, v.Expected, v.Periods, v.Span) : default);
+        Assert.Equal(
+            (12m, 12m, 1, null),
+            A.Verdict(kpi, "2026-01=10 2026-02=12", "2026-03-02").Judged() is var v ? (v.Value, v.Expected, v.Periods, v.Span) : default);
     }
 
     [Fact]
@@ -210,7 +221,12 @@ public sealed class SumSpanTests
 
     [Theory]
     [InlineData("2026-04=30", "30.00 for April 2026 is 30.00 below the target of 60.00.", null)] // as before: only what is missing makes no sum
-    [InlineData("2026-01=0 2026-02=0 2026-03=0 2026-04=30", "30.00 up to April 2026 is 30.00 below the 60.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.", Frequency.Yearly)]
+    [
+        InlineData(
+            "2026-01=0 2026-02=0 2026-03=0 2026-04=30",
+            "30.00 up to April 2026 is 30.00 below the 60.00 expected by then. This counts the 120 days from Thu 1/1/2026 to Thu 4/30/2026.",
+            Frequency.Yearly),
+    ]
     [InlineData("2026-01=20", "20.00 for January 2026 is 9.67 above the 10.33 expected by then. This counts the 31 days from Thu 1/1/2026 to Sat 1/31/2026.", Frequency.Yearly)] // the first period of the total is all of it
     public void The_sentence_says_up_to_where_several_periods_are_summed(string values, string sentence, Frequency? resets) => Assert.Equal(
         sentence,

@@ -40,7 +40,9 @@ public sealed class ExportApiTests : IAsyncLifetime
 
         using var answer = await host.GetAsync("/api/export");
 
-        Assert.Equal((200, "application/zip", "acme.zip"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal(
+            (200, "application/zip", "acme.zip"),
+            ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.FileName));
         Assert.Equal(
             new ExportSummary("acme", "Acme Ltd", People: 3, Objectives: 3, Kpis: 3, Values: 3, Cadences: 1, LeftOut: 0),
             ExportSummary.OfHeader(answer.Headers.GetValues(ExportSummary.Header).Single()));
@@ -66,11 +68,15 @@ public sealed class ExportApiTests : IAsyncLifetime
 
         var overruled = (await ApiHost.JsonAsync(again)).GetProperty("overruled");
         Assert.Equal(1, overruled.GetProperty("count").GetInt32());
-        Assert.StartsWith("1 line of actuals.csv says nothing new", overruled.GetProperty("summary").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 line of actuals.csv says nothing new",
+            overruled.GetProperty("summary").GetProperty("sentence").GetString(),
+            StringComparison.Ordinal);
         var one = Assert.Single(overruled.GetProperty("values").EnumerateArray());
         Assert.Equal("import.overruled-by-system", one.GetProperty("id").GetString());
         Assert.StartsWith(
-            "'revenue', 2026-05: the folder says 101,000, another system sent 102,000.5 on ", one.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+            "'revenue', 2026-05: the folder says 101,000, another system sent 102,000.5 on ", one.GetProperty("sentence")
+                .GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

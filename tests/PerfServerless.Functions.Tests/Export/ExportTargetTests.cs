@@ -20,7 +20,12 @@ public sealed class ExportTargetTests : IDisposable
 
     private string At(params string[] parts) => Path.Combine([Folder, .. parts]);
 
-    private List<string> Left => [.. Directory.GetFileSystemEntries(parent, "*", SearchOption.AllDirectories).Select(e => Path.GetRelativePath(parent, e)).Order(StringComparer.Ordinal)];
+    private List<string> Left =>
+        [
+            .. Directory.GetFileSystemEntries(parent, "*", SearchOption.AllDirectories)
+                .Select(e => Path.GetRelativePath(parent, e))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Written => Files.Select(f => Path.Combine("acme", f.Name)).Prepend("acme").Order(StringComparer.Ordinal);
 

@@ -62,7 +62,8 @@ public sealed class GoldenReviewTests
         "cadence.waiting" =>
             Cadence().RunUntil(() => new CadenceOrchestrator(), new CadenceInput(Acme.Tenant, Acme.WeeklyId), Times.OpensAt.UtcDateTime.AddHours(-1)),
         "cycle.complete" =>
-            Cycle().RunUntil(() => new CycleOrchestrator(), new CycleInput(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
+            Cycle()
+                .RunUntil(() => new CycleOrchestrator(), new CycleInput(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times), Times.MeetingAt.UtcDateTime),
         "cycle.waiting" =>
             Cycle().RunUntil(
                 () => new CycleOrchestrator(), new CycleInput(AcmeReview.First.Key, AcmeReview.First.MeetingDay, Times), Times.EscalateAt.UtcDateTime.AddHours(2)),

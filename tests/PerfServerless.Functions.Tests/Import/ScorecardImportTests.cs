@@ -134,7 +134,9 @@ public sealed class ScorecardImportTests : IDisposable
 
         var summary = await Imported(A.Folder);
         Assert.False(summary.ChangedAnything);
-        Assert.Equal("1 line of actuals.csv says nothing new, and somebody said something else since: that stands until the folder says something new there.", summary.OverruledSentence!.En());
+        Assert.Equal(
+            "1 line of actuals.csv says nothing new, and somebody said something else since: that stands until the folder says something new there.",
+            summary.OverruledSentence!.En());
         Assert.Equal(97000, InForce("revenue", "2026-04").Value);
     }
 

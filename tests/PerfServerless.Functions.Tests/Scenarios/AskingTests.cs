@@ -111,5 +111,6 @@ public sealed class AskingTests
             await world.UntilAsync(new DateTimeOffset(2026, 5, 29, 16, 0, 0, TimeSpan.Zero)); // 09:00 in Los Angeles
             Assert.Single(world[Acme.Ole].Forms);
         },
-        scorecard: AcmeReview.Scorecard with { People = [.. AcmeReview.Scorecard.People.Select(p => p.Id == Acme.Ole ? p with { TimeZone = "America/Los_Angeles" } : p)] });
+        scorecard: AcmeReview.Scorecard
+            with { People = [.. AcmeReview.Scorecard.People.Select(p => p.Id == Acme.Ole ? p with { TimeZone = "America/Los_Angeles" } : p)] });
 }

@@ -15,7 +15,10 @@ public sealed class LeavingTests
 
     private static Scorecard With(params (PersonId Person, DateOnly LastDay)[] leaving) => AcmeReview.Scorecard with
     {
-        People = [.. AcmeReview.Scorecard.People.Select(p => leaving.Where(l => l.Person == p.Id).Select(l => p with { LastDay = l.LastDay }).FirstOrDefault() ?? p)],
+        People =
+        [
+            .. AcmeReview.Scorecard.People.Select(p => leaving.Where(l => l.Person == p.Id).Select(l => p with { LastDay = l.LastDay }).FirstOrDefault() ?? p),
+        ],
     };
 
     [Fact]

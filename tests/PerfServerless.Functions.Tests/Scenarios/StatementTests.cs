@@ -94,7 +94,8 @@ public sealed class StatementTests
 
         Assert.Equal(Notices.NotYours, await TakeStatementAsync(world, Status.OnTrack, by: Acme.Ole));
         Assert.Contains(
-            "needs a reason", Assert.IsType<ChatCard.Statement>(await TakeStatementAsync(world, Status.OnTrack, reason: " ")).Error!.En(), StringComparison.Ordinal);
+            "needs a reason", Assert.IsType<ChatCard.Statement>(await TakeStatementAsync(world, Status.OnTrack, reason: " "))
+                .Error!.En(), StringComparison.Ordinal);
         await world.UntilAsync(Times.MeetingAt);
         Assert.Equal("This review is closed", Assert.IsType<ChatCard.Notice>(await TakeStatementAsync(world, Status.OnTrack)).Title.En());
         Assert.Empty(await world.Stores.Statements.ReadAsync(Acme.Tenant, [new("ana-1")], default));

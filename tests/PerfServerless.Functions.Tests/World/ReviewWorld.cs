@@ -106,9 +106,11 @@ internal sealed class ReviewWorld
     /// <summary>A person as one sees him at his client.</summary>
     public Actor this[PersonId person] => new(this, person);
 
-    public async Task<Cycle> CycleAsync(CyclePlan? plan = null) => (await Stores.Cycles.FindAsync((plan ?? AcmeReview.First).Key, CancellationToken.None))!.Value;
+    public async Task<Cycle> CycleAsync(CyclePlan? plan = null) =>
+        (await Stores.Cycles.FindAsync((plan ?? AcmeReview.First).Key, CancellationToken.None))!.Value;
 
-    public async Task<CheckInRequest> RequestAsync(PersonId person) => (await Stores.CheckIns.FindAsync(AcmeReview.Request(person), CancellationToken.None))!.Value;
+    public async Task<CheckInRequest> RequestAsync(PersonId person) =>
+        (await Stores.CheckIns.FindAsync(AcmeReview.Request(person), CancellationToken.None))!.Value;
 
     public async Task<IReadOnlyList<T>> TimelineAsync<T>()
         where T : TimelineEvent =>

@@ -103,7 +103,11 @@ internal static class Cards
             new(
                 Ole, EscalationWords.PersonOf.Say(Ole, Mia),
                 [EscalationWords.Number.Say("Churn", new("2026-W19")), EscalationWords.More.Say(2)], EscalationWords.Late.Say(2),
-                [EscalationWords.Asked.Say(Day(7)), EscalationWords.Reminded.Say(new([Day(11), Day(12)])), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere))],
+                [
+                    EscalationWords.Asked.Say(Day(7)),
+                    EscalationWords.Reminded.Say(new([Day(11), Day(12)])),
+                    BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere)),
+                ],
                 EscalationLineState.Nudged),
         ],
         EscalationWords.Nudged.Say(Part.Of(new[] { Ole }), 1));

@@ -67,7 +67,8 @@ public abstract class ScorecardStoreContract : StoreContract
         Assert.Empty(await stores.FolderMemory.RecallAsync(one, None));
 
         // Ten years of weeks, and more KPIs than one step takes.
-        var cells = Enumerable.Range(1, 520).ToDictionary(i => $"2026-{i}", i => new SaidCell(i + 0.5m, i % 3 == 0 ? "" : "0123456789ab", $"imp-{i:0000000000000000000000000000}"));
+        var cells = Enumerable.Range(1, 520)
+            .ToDictionary(i => $"2026-{i}", i => new SaidCell(i + 0.5m, i % 3 == 0 ? "" : "0123456789ab", $"imp-{i:0000000000000000000000000000}"));
         await stores.FolderMemory.RememberAsync(one, [.. Enumerable.Range(0, 45).Select(i => new SaidLast(new($"k{i}"), cells))], None);
         await stores.FolderMemory.RememberAsync(two, [new(new("k0"), new Dictionary<string, SaidCell> { ["2026"] = new(-1, null) })], None);
         await stores.FolderMemory.RememberAsync(one, [new(new("k7"), new Dictionary<string, SaidCell> { ["2026"] = new(0.1m, Note: "x") })], None);

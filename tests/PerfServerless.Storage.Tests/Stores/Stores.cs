@@ -15,7 +15,15 @@ internal sealed record Stores(
     public static Stores InMemory()
     {
         var memory = new InMemoryStores();
-        return new(memory.Scorecards, memory.Actuals, memory.Cycles, memory.CheckIns, memory.Messages, memory.Addresses, memory.Statements, memory.FolderMemory);
+        return new(
+            memory.Scorecards,
+            memory.Actuals,
+            memory.Cycles,
+            memory.CheckIns,
+            memory.Messages,
+            memory.Addresses,
+            memory.Statements,
+            memory.FolderMemory);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -23,6 +31,14 @@ internal sealed record Stores(
         // One set of tables for all tests: they keep apart by tenant, as organisations do.
         var tables = new StoreTables(new TableServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), TimeProvider.System);
         await tables.CreateIfNotExistAsync(CancellationToken.None);
-        return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Messages, tables.Addresses, tables.Statements, tables.FolderMemory);
+        return new(
+            tables.Scorecards,
+            tables.Actuals,
+            tables.Cycles,
+            tables.CheckIns,
+            tables.Messages,
+            tables.Addresses,
+            tables.Statements,
+            tables.FolderMemory);
     }
 }

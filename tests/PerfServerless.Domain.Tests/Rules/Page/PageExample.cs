@@ -61,15 +61,22 @@ internal sealed partial record PageExample(int Line, Scorecard Scorecard, IReadO
 
         string? Text(string key) => lines.FirstOrDefault(l => l.Key == key).Text;
         bool Take(string word) => words.Remove(word);
-        string? After(string start) => words.Find(w => w.StartsWith(start, StringComparison.Ordinal)) is { } word && words.Remove(word) ? word[start.Length..] : null;
+        string? After(string start) =>
+            words.Find(w => w.StartsWith(start, StringComparison.Ordinal)) is { } word && words.Remove(word) ? word[start.Length..] : null;
         double? Number(string start) => After(start) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
         int? Whole(string start) => After(start) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
         TargetProfile Targets(string key) => new(
-            [.. Text(key)!.Split(' ').Select(t => Target().Match(t)).Select(m => new PeriodTarget(m.Groups[1].Value, Amount(m.Groups[2].Value), m.Groups[4].Success ? Amount(m.Groups[4].Value) : null))],
+            [
+                .. Text(key)!.Split(' ')
+                    .Select(t => Target().Match(t))
+                    .Select(m => new PeriodTarget(m.Groups[1].Value, Amount(m.Groups[2].Value), m.Groups[4].Success ? Amount(m.Groups[4].Value) : null)),
+            ],
             Text("baseline") is { } baseline ? Amount(baseline) : null);
         Recalibration Change(string key) => new()
         {
-            Before = Targets(key), After = Targets("targets"), Reason = "r", EffectiveFrom = A.Day(key["targets before ".Length..]), ProposedBy = new("a"), ApprovedBy = new("b"),
+            Before =
+                Targets(key), After =
+                    Targets("targets"), Reason = "r", EffectiveFrom = A.Day(key["targets before ".Length..]), ProposedBy = new("a"), ApprovedBy = new("b"),
         };
     }
 

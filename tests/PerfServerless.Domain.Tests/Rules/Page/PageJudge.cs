@@ -90,7 +90,10 @@ internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string,
                 FormulaKind.Sum => numbers.Sum(),
                 FormulaKind.Difference => numbers[0] - numbers[1],
                 FormulaKind.Ratio => numbers[1] == 0 ? null : numbers[0] / numbers[1] * (kpi.Unit.Kind is UnitKind.Percent ? 100 : 1),
-                _ => numbers.Select((n, i) => n * (decimal)(formula.Weights?[i] ?? 1)).Sum() / numbers.Select((_, i) => (decimal)(formula.Weights?[i] ?? 1)).Sum(),
+                _ =>
+                    numbers.Select((n, i) => n * (decimal)(formula.Weights?[i] ?? 1))
+                        .Sum() / numbers.Select((_, i) => (decimal)(formula.Weights?[i] ?? 1))
+                        .Sum(),
             };
             if (result is { } number) values.Add(new(first.Period, number, parts.Min(p => p!.Stated)));
         }
@@ -118,7 +121,8 @@ internal sealed class PageJudge(Scorecard scorecard, IReadOnlyDictionary<string,
 
         read.Add(profile, targets = []);
         foreach (var t in profile.Targets)
-            if (Stretch.Read(t.Period, fiscal) is { } period && !targets.Exists(o => o.Period == period)) targets.Add(new(period, t.Target, t.BandHigh ?? t.Target));
+            if (Stretch.Read(t.Period, fiscal) is { } period && !targets.Exists(o => o.Period == period))
+                targets.Add(new(period, t.Target, t.BandHigh ?? t.Target));
 
         return targets;
     }

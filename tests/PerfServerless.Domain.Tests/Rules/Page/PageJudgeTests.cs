@@ -17,7 +17,8 @@ public sealed class PageJudgeTests
         for (var i = 0; i < Kpis; i++)
         {
             var (scorecard, actuals, on, kpi) = kpis.Next();
-            var product = PageVerdicts.Comparable(PageVerdicts.Of(Scoring.Read(scorecard, actuals.Where(a => a.Count > 0).ToDictionary(a => a[0].Kpi, a => a), on).Kpis[kpi.Id]));
+            var product = PageVerdicts.Comparable(
+                PageVerdicts.Of(Scoring.Read(scorecard, actuals.Where(a => a.Count > 0).ToDictionary(a => a[0].Kpi, a => a), on).Kpis[kpi.Id]));
             var page = PageVerdicts.Comparable(
                 new PageJudge(scorecard, actuals.Where(a => a.Count > 0).ToDictionary(a => a[0].Kpi.Value, a => a, StringComparer.Ordinal), on).Decide(kpi));
 

@@ -19,14 +19,31 @@ internal sealed class RandomKpis(int seed)
         var kpis = new List<Kpi> { first };
         if (Chance(8))
         {
-            kpis = [Kpi("a", frequency, fiscal), Kpi("b", frequency, fiscal), first with { Formula = Formula(), Unit = new(One(UnitKind.Percent, UnitKind.Count)) }];
+            kpis =
+            [
+                Kpi("a", frequency, fiscal),
+                Kpi("b", frequency, fiscal),
+                first with { Formula = Formula(), Unit = new(One(UnitKind.Percent, UnitKind.Count)) },
+            ];
             first = kpis[2];
         }
 
         var scorecard = A.Scorecard([.. kpis]) with
         {
-            Organisation = A.Scorecard().Organisation with { FiscalYearStartMonth = fiscal, Holidays = [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ => on.AddDays(random.Next(-30, 3)))] },
-            Rules = new() { Tolerance = random.Next(0, 3) / 20.0, AtRisk = 0.1 + (random.Next(0, 3) / 20.0), BadPeriods = Few(), GoodPeriods = Few(), FreshFor = random.Next(0, 8) },
+            Organisation = A.Scorecard()
+                .Organisation with
+                {
+                    FiscalYearStartMonth = fiscal,
+                    Holidays = [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ => on.AddDays(random.Next(-30, 3)))],
+                },
+            Rules = new()
+            {
+                Tolerance = random.Next(0, 3) / 20.0,
+                AtRisk = 0.1 + (random.Next(0, 3) / 20.0),
+                BadPeriods = Few(),
+                GoodPeriods = Few(),
+                FreshFor = random.Next(0, 8),
+            },
         };
         return (scorecard, [.. kpis.Where(k => k.Formula is null).Select(k => Actuals(k, frequency, on, fiscal, scorecard))], on, first);
     }
@@ -74,7 +91,10 @@ internal sealed class RandomKpis(int seed)
         }
 
         if (Chance(4)) targets.Insert(0, new("soon", 7));
-        if (Chance(4) && Period.Containing(One<Frequency>(), new(2024, random.Next(1, 13), 15), fiscal).Code is var other && !targets.Exists(t => t.Period == other))
+        if (
+            Chance(4)
+                && Period.Containing(One<Frequency>(), new(2024, random.Next(1, 13), 15), fiscal).Code is var other
+                && !targets.Exists(t => t.Period == other))
             targets.Add(new(other, 9, 11));
         if (Chance(10)) targets.Reverse();
         return new(targets, Chance(60) ? random.Next(-16, 80) / 8m : null);
@@ -92,7 +112,14 @@ internal sealed class RandomKpis(int seed)
                 ? all[at].Target * (kpi.Accumulation is Accumulation.Cumulative ? period.Days / (decimal)own.Days : 1)
                 : 5;
             var (tolerance, atRisk) = ((decimal)(kpi.Rules?.Tolerance ?? scorecard.Rules.Tolerance), (decimal)(kpi.Rules?.AtRisk ?? scorecard.Rules.AtRisk));
-            var value = One(target, target, target * (1 - tolerance), target * (1 + tolerance), target * (1 - atRisk), target * (1 + atRisk), target + (random.Next(-400, 400) / 100m));
+            var value = One(
+                target,
+                target,
+                target * (1 - tolerance),
+                target * (1 + tolerance),
+                target * (1 - atRisk),
+                target * (1 + atRisk),
+                target + (random.Next(-400, 400) / 100m));
             var recorded = One(period.Last.AddDays(random.Next(1, 9)), period.First.AddDays(random.Next(-3, 31)), on.AddDays(random.Next(-20, 1)));
             actuals.Add(new()
             {

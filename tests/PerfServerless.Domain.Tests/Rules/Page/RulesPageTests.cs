@@ -40,7 +40,8 @@ public sealed class RulesPageTests
         select $"Line {example.Line} on {said.On:yyyy-MM-dd}: {said.Verdict} there, {told} here.";
 
     private static PageVerdict ByPage(PageExample example, DateOnly on) =>
-        new PageJudge(example.Scorecard, new Dictionary<string, IReadOnlyList<Domain.Scorecards.Actual>> { ["kpi"] = example.KnownOn(on) }, on).Decide(example.Scorecard.Kpis[0]);
+        new PageJudge(example.Scorecard, new Dictionary<string, IReadOnlyList<Domain.Scorecards.Actual>> { ["kpi"] = example.KnownOn(on) }, on)
+            .Decide(example.Scorecard.Kpis[0]);
 
     private static PageVerdict Product(PageExample example, DateOnly on) => PageVerdicts.Of(A.Reading(example.Scorecard, on, example.KnownOn(on)).Kpis[A.Id]);
 
