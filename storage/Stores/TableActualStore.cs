@@ -15,6 +15,9 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
     /// <summary>The tag of a line that is not stored yet: of a KPI without actuals, or of one that only earlier builds wrote.</summary>
     private const string NewTag = "";
 
+    // Builds before this one take every row in this place for an actual: by the number they say that it comes from a later build.
+    private const int LineSchema = RecordRow.Schema + 1;
+
     // Above this many KPIs one range over all of them costs fewer requests than one range each.
     private const int RangesAtMost = 12;
 
@@ -75,7 +78,7 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
     private static TableTransactionAction LineMove(TenantId tenant, KpiId kpi) => new(TableTransactionActionType.UpsertReplace, LineRow(tenant, kpi));
 
     private static TableEntity LineRow(TenantId tenant, KpiId kpi) =>
-        new(ReviewKeys.Partition(tenant), ReviewKeys.ActualsLine(kpi)) { { RecordRow.SchemaColumn, RecordRow.Schema } };
+        new(ReviewKeys.Partition(tenant), ReviewKeys.ActualsLine(kpi)) { { RecordRow.SchemaColumn, LineSchema } };
 
     private IReadOnlyList<Actual> Ordered(IEnumerable<TableEntity> rows) =>
     [

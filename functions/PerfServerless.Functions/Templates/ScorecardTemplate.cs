@@ -10,8 +10,9 @@ namespace PerfServerless.Functions.Templates;
 public sealed class ScorecardTemplate(TimeProvider clock)
 {
     private const string Workbook = "scorecard.xlsx";
+    private const string WorkbookEnding = ".xlsx";
 
-    /// <param name="folder">It is made where it is not there.</param>
+    /// <param name="folder">It is made where it is not there. Of a workbook it may be the file itself.</param>
     /// <param name="asWorkbook">As one workbook with a sheet a file.</param>
     /// <param name="say">In the words of whoever fills it in.</param>
     /// <param name="culture">His culture, which says what his spreadsheet program expects between cells.</param>
@@ -19,23 +20,26 @@ public sealed class ScorecardTemplate(TimeProvider clock)
     public async Task<(bool Written, Saying Sentence)> WriteAsync(string folder, bool asWorkbook, Func<Saying, string> say, CultureInfo culture,
         CancellationToken cancellationToken)
     {
+        var (place, workbook) = asWorkbook && folder.EndsWith(WorkbookEnding, StringComparison.OrdinalIgnoreCase)
+            ? (Path.GetDirectoryName(Path.GetFullPath(folder))!, Path.GetFileName(folder))
+            : (folder, Workbook);
         var tables = TemplateTables.All(say, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).ToList();
         List<(string Name, byte[] Bytes)> files = asWorkbook
-            ? [(Workbook, WorkbookWriter.Write(tables.Select(t => new WorkbookTable(t.File.SheetName, t.Rows))))]
+            ? [(workbook, WorkbookWriter.Write(tables.Select(t => new WorkbookTable(t.File.SheetName, t.Rows))))]
             : tables.ConvertAll(t => (t.File.Name, CsvText.Write(t.Rows, culture.TextInfo.ListSeparator is ";" ? ';' : ',')));
 
         try
         {
-            if (files.Select(f => Path.Combine(folder, f.Name)).FirstOrDefault(File.Exists) is { } there) return (false, ImportTemplateWords.Exists.Say(there));
+            if (files.Select(f => Path.Combine(place, f.Name)).FirstOrDefault(File.Exists) is { } there) return (false, ImportTemplateWords.Exists.Say(there));
 
-            Directory.CreateDirectory(folder);
-            foreach (var (name, bytes) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, cancellationToken);
+            Directory.CreateDirectory(place);
+            foreach (var (name, bytes) in files) await File.WriteAllBytesAsync(Path.Combine(place, name), bytes, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (false, ImportTemplateWords.Unwritable.Say(folder, e.Message));
         }
 
-        return (true, ImportTemplateWords.Written.Say(asWorkbook ? Path.Combine(folder, Workbook) : folder));
+        return (true, ImportTemplateWords.Written.Say(asWorkbook ? Path.Combine(place, workbook) : folder));
     }
 }
