@@ -88,19 +88,6 @@ internal static class FolderReader
         return gathered.ToFolder();
     }
 
-    /// <summary>Reads files that were uploaded one by one.</summary>
-    public static async Task<SourceFolder> FromFilesAsync(IEnumerable<(string Name, Stream Content)> files, CancellationToken cancellationToken)
-    {
-        var gathered = new Gathered();
-        foreach (var (name, content) in files)
-        {
-            if (name.AsSpan().ContainsAny('/', '\\')) return Unreadable(Printable(name), ImportFolderWords.UploadInFolder);
-            if (gathered.Wants(name)) await gathered.AddAsync(name, content, cancellationToken);
-        }
-
-        return gathered.ToFolder();
-    }
-
     private static SourceFolder Unreadable(string what, Saying sentence) => new([], [new(what, sentence)], []);
 
     private static string Printable(string name) => string.Concat(name.Take(80).Select(c => char.IsControl(c) ? '?' : c));

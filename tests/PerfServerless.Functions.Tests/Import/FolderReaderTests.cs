@@ -109,7 +109,9 @@ public sealed class FolderReaderTests
     [Fact]
     public async Task A_file_that_is_too_large_is_refused_before_it_fills_the_memory()
     {
-        var folder = await FolderReader.FromFilesAsync([(ImportFormat.Actuals, new EndlessStream())], CancellationToken.None);
+        var gathered = new Gathered();
+        await gathered.AddAsync(ImportFormat.Actuals, new EndlessStream(), CancellationToken.None);
+        var folder = gathered.ToFolder();
 
         Assert.Equal(["actuals.csv: The file is larger than 50 MiB: import it in parts."], folder.Unreadable.Select(m => m.Told.En()));
     }
@@ -190,8 +192,9 @@ public sealed class FolderReaderTests
 
         Prop.ForAll(Gen.OneOf(texts, noise).ToArbitrary(), bytes =>
         {
-            var folder = FolderReader.FromFilesAsync([(ImportFormat.Targets, new MemoryStream(bytes))], CancellationToken.None).GetAwaiter().GetResult();
-            return FolderValidation.Validate(folder, FolderBuilder.Now) is ImportResult.Refused { Mistakes.Count: > 0 };
+            var gathered = new Gathered();
+            gathered.AddAsync(ImportFormat.Targets, new MemoryStream(bytes), CancellationToken.None).GetAwaiter().GetResult();
+            return FolderValidation.Validate(gathered.ToFolder(), FolderBuilder.Now) is ImportResult.Refused { Mistakes.Count: > 0 };
         }).QuickCheckThrowOnFailure();
     }
 

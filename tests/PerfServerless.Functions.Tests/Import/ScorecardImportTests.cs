@@ -56,6 +56,21 @@ public sealed class ScorecardImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_that_somebody_gives_while_the_folder_is_stored_is_corrected_in_one_line()
+    {
+        await Imported(A.Folder);
+        clock.Advance(TimeSpan.FromDays(3));
+        var imported = InForce("on-time", "2026-04");
+        stores.Meanwhile = imported with { Id = "chat", Value = 50, Source = ActualSource.CheckIn, RecordedAt = clock.GetUtcNow(), Corrects = imported.Id };
+
+        var summary = await Imported(A.Folder.Replace("actuals.csv", "on-time,2026-04,94.1", "on-time,2026-04,97"));
+
+        Assert.Equal(97, InForce("on-time", "2026-04").Value);
+        Assert.Equal("chat", InForce("on-time", "2026-04").Corrects);
+        Assert.Equal(1, summary.Actuals.Corrected);
+    }
+
+    [Fact]
     public async Task Nothing_is_written_where_anything_is_wrong()
     {
         var outcome = await Run(A.Folder.Line(ImportFormat.Actuals, "revenue,2026-03,viele,,"));

@@ -16,6 +16,9 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
 
     public bool PublishingFails { get; set; }
 
+    /// <summary>Recorded by somebody else between the import's reading and its first writing.</summary>
+    public Actual? Meanwhile { get; set; }
+
     public bool RememberingFails { get; set; }
 
     public IReadOnlyCollection<Actual> Actuals => appended.Values;
@@ -51,8 +54,15 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
     public async Task<int> AppendAsync(
         TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
     {
-        foreach (var actual in actuals) appended.TryAdd(actual.Id, actual);
+        if (Meanwhile is { } other)
+        {
+            Meanwhile = null;
+            await stores.Actuals.AppendAsync(tenant, [other], cancellationToken);
+            appended.Add(other.Id, other);
+        }
+
         var added = await stores.Actuals.AppendAsync(tenant, actuals, read, cancellationToken);
+        foreach (var actual in actuals) appended.TryAdd(actual.Id, actual);
         Writes += added;
         return added;
     }

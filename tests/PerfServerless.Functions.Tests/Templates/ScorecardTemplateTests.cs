@@ -47,6 +47,18 @@ public sealed class ScorecardTemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task The_workbook_may_be_named_itself()
+    {
+        var file = Path.Combine(place, "mine.XLSX");
+        var (written, sentence) = await new ScorecardTemplate(new ManualClock(FolderBuilder.Now)).WriteAsync(
+            file, asWorkbook: true, Readers.English.Say, CultureInfo.InvariantCulture, CancellationToken.None);
+
+        Assert.True(written, sentence.En());
+        Assert.True(File.Exists(file));
+        Assert.Contains("mine.XLSX", sentence.En(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Once_that_is_there_it_can_be_imported()
     {
         await Write();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -44,6 +46,77 @@ public abstract class ActualStoreContract : StoreContract
         var read = await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None);
 
         Assert.Equal(["m", "z", "a"], Assert.Single(read).Value.Select(a => a.Id));
+    }
+
+    [Fact]
+    public async Task What_was_decided_by_actuals_is_not_written_where_one_came_since()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1")], None);
+        var read = await stores.Actuals.ReadForChangeAsync(tenant, [Sample.Revenue, Sample.Churn], None);
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("2", period: "2025-12")], None);
+
+        ReviewChange Change(string id, KpiId kpi, KpiActuals known) => new(tenant) { Actuals = [Sample.AnActual(id, kpi)], Known = [known] };
+
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(Change("3", Sample.Revenue, read[Sample.Revenue]), None));
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.Actuals.AppendAsync(tenant, [Sample.AnActual("3")], read, None));
+        Assert.Equal(["2", "1"], (await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue].Select(a => a.Id));
+
+        // Another KPI is not concerned, also where it had none yet.
+        await stores.CheckIns.CommitAsync(Change("4", Sample.Churn, read[Sample.Churn]), None);
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(Change("5", Sample.Churn, read[Sample.Churn]), None));
+
+        var again = await stores.Actuals.ReadForChangeAsync(tenant, [Sample.Revenue], None);
+        Assert.Equal(["2", "1"], again[Sample.Revenue].Actuals.Select(a => a.Id));
+        await stores.CheckIns.CommitAsync(Change("3", Sample.Revenue, again[Sample.Revenue]), None);
+        Assert.Equal(3, (await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue].Count);
+    }
+
+    [Fact]
+    public async Task Two_who_decide_by_the_same_actuals_are_written_one_after_the_other()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
+        {
+            while (true)
+            {
+                var read = (await stores.Actuals.ReadForChangeAsync(tenant, [Sample.Revenue], None))[Sample.Revenue];
+                var next = Sample.AnActual($"{i}", value: i) with { Corrects = read.Actuals.Count == 0 ? null : Tip(read.Actuals) };
+                try
+                {
+                    await stores.CheckIns.CommitAsync(new(tenant) { Actuals = [next], Known = [read] }, None);
+                    return;
+                }
+                catch (StaleWriteException)
+                {
+                    // Somebody was faster: read and decide anew.
+                }
+            }
+        }));
+
+        var all = (await stores.Actuals.ReadAsync(tenant, [Sample.Revenue], None))[Sample.Revenue];
+        Assert.Equal(12, all.Count);
+        Assert.Single(all, a => a.Corrects is null);
+        Assert.Equal(11, all.Select(a => a.Corrects).OfType<string>().Distinct().Count());
+
+        static string Tip(IReadOnlyList<Actual> actuals) => actuals.Single(a => actuals.All(other => other.Corrects != a.Id)).Id;
+    }
+
+    [Fact]
+    public async Task More_values_of_a_KPI_than_one_step_holds_are_appended_by_what_was_read_once()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        var read = await stores.Actuals.ReadForChangeAsync(tenant, [Sample.Revenue, Sample.Churn], None);
+        IReadOnlyList<Actual> many =
+        [
+            .. Enumerable.Range(0, 150).Select(i => Sample.AnActual($"r{i}")), .. Enumerable.Range(0, 60).Select(i => Sample.AnActual($"c{i}", Sample.Churn)),
+        ];
+
+        Assert.Equal(210, await stores.Actuals.AppendAsync(tenant, many, read, None));
+
+        var stored = await stores.Actuals.ReadAsync(tenant, [Sample.Revenue, Sample.Churn], None);
+        Assert.Equal((150, 60), (stored[Sample.Revenue].Count, stored[Sample.Churn].Count));
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.Actuals.AppendAsync(tenant, [Sample.AnActual("late")], read, None));
     }
 
     [Fact]

@@ -20,8 +20,6 @@ public static class ImportFolderWords
 
     public static readonly Word NoZip = new("import.zip-none");
 
-    public static readonly Word UploadInFolder = new("import.upload-in-folder");
-
     public static readonly Word WorkbookDamaged = new("import.workbook-damaged");
 
     public static readonly Word WorkbookLocked = new("import.workbook-locked");
