@@ -19,7 +19,7 @@ public static class ActualDoor
     {
         IReadOnlyList<Actual> all = [.. known];
         if (given.Id is { } id && all.FirstOrDefault(a => a.Id == id) is { } same)
-            return IsSame(same, given) && same.AsOf == given.AsOf ? new ActualDecision.Known(same) : new ActualDecision.IdTaken(same);
+            return SaysSame(same, given) && same.AsOf == given.AsOf ? new ActualDecision.Known(same) : new ActualDecision.IdTaken(same);
 
         IReadOnlyList<Actual> ofPeriod = [.. all.Where(a => a.Period == given.Period)];
         if (ActualOrder.Standing(ofPeriod) is not { } standing) return new ActualDecision.Stands(Recorded(given, null, now), null);
@@ -53,7 +53,7 @@ public static class ActualDoor
         Kpi = given.Kpi,
         Period = given.Period,
         Value = given.Value,
-        Note = given.Note,
+        Note = before is not null && SaysSame(before, given) ? before.Note : given.Note,
         RecordedBy = given.By,
         RecordedAt = After(before, now),
         Source = given.Source,

@@ -43,6 +43,15 @@ public sealed record DeskContext
 
     public IEnumerable<DeskItem> Given => Items.Where(i => i.ActualId is not null);
 
+    /// <summary>Something else stood for its period before; another system that says the same once more corrects nothing.</summary>
+    public bool IsCorrected(Actual standing)
+    {
+        if (standing.Corrects is null) return false;
+
+        var others = Actuals[standing.Kpi].Where(a => a.Period == standing.Period && a.Id != standing.Id && a.SupersededBy is null).ToList();
+        return others.Count == 0 || others.Exists(a => (a.Value, a.Note) != (standing.Value, standing.Note));
+    }
+
     /// <summary>The actual that stands for an item, through whichever door it came; null while the item is owed.</summary>
     public Actual? Answer(DeskItem item) => item.ActualId is null ? null : ActualOrder.Standing(Actuals.GetValueOrDefault(item.Kpi, []), item.Period);
 }

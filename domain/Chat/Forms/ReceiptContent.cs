@@ -75,7 +75,7 @@ public static class ReceiptContent
                 kpi.Name,
                 new(answer.Value, kpi.Unit),
                 item.Period == latest[item.Kpi] ? Standing(context, kpi) : null,
-                answer.Corrects is not null);
+                context.IsCorrected(answer));
         }
     }
 

@@ -137,7 +137,13 @@ public sealed class ActualDoorTests
         Take(70, note: "strike in week 2", source: ActualSource.CheckIn, id: "ci-1", deliberate: true);
 
         Assert.IsType<ActualDecision.Known>(Take(70));
+        Assert.IsType<ActualDecision.Stands>(Take(70, id: "key-1"));
+        Assert.IsType<ActualDecision.Known>(Take(70, id: "key-1"));
+        Assert.IsType<ActualDecision.Stands>(Take(70, asOf: now));
         Assert.Equal("strike in week 2", Standing!.Note);
+
+        Take(71, id: "key-2"); // of another value the note says nothing
+        Assert.Null(Standing!.Note);
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed class OneDoorTests
     });
 
     [Fact]
+    public void A_system_that_says_the_same_under_a_key_of_its_own_corrects_nothing() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt);
+        await world[Acme.Ole].SubmitAsync(("ole-1", "5"));
+        await PushAsync(world, 5, "nightly-1");
+
+        var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.ShowAsync(Acme.Tenant, Acme.Ole, default)));
+        Assert.False(receipt.Lines.Single().Corrected);
+    });
+
+    [Fact]
     public void A_new_value_on_a_form_that_was_there_before_the_push_is_taken() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(AcmeReview.First.Times.OpensAt);
@@ -58,8 +69,8 @@ public sealed class OneDoorTests
         Assert.Equal((8m, 3m), (await world.ValueAsync("ole-1"), await world.ValueAsync("ole-2")));
     });
 
-    private static Task<object?> PushAsync(ReviewWorld world, decimal value) => world.CallAsync(async p =>
-        (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ole-1", AcmeReview.Week, value), null, default));
+    private static Task<object?> PushAsync(ReviewWorld world, decimal value, string? key = null) => world.CallAsync(async p =>
+        (object)await p.Get<ActualPushes>().TakeAsync(world.Scorecard, new("ole-1", AcmeReview.Week, value), key, default));
 
     private static async Task AssertOneLineAsync(ReviewWorld world, int length)
     {

@@ -91,7 +91,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.IsType<StorageQueuePublisher>(laptop.Services.GetRequiredService<IEventPublisher>());
         Assert.IsType<ServiceBusPublisher>(cloud.Services.GetRequiredService<IEventPublisher>());
-        Assert.Contains("no https address", (await Assert.ThrowsAsync<OptionsValidationException>(() => wrong.StartAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("not an https address", (await Assert.ThrowsAsync<OptionsValidationException>(() => wrong.StartAsync())).Message, StringComparison.Ordinal);
     }
 
     private ServiceBusPublisher ServiceBus() => new(new("https://acme.servicebus.windows.net"), "sender", "secret", wire.Options());

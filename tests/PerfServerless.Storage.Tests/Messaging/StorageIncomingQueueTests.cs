@@ -37,7 +37,7 @@ public sealed class StorageIncomingQueueTests(AzuriteFixture azurite) : IClassFi
         Assert.Equal((0, 1), await queue.MeasureAsync(default));
         var aside = Assert.Single(await Service().GetQueueClient(queue.AsideName).ReceiveMessagesAsync(1, AMinute));
         Assert.Equal("not {base64}", aside.Text);
-        Assert.Contains("is no base64", Assert.Throws<FormatException>(() => aside.Body).Message, StringComparison.Ordinal);
+        Assert.Contains("is not base64", Assert.Throws<FormatException>(() => aside.Body).Message, StringComparison.Ordinal);
     }
 
     [Fact]
