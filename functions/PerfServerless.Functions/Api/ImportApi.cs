@@ -31,14 +31,21 @@ internal static class ImportApi
                 "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
 
     private static async Task<IResult> ImportAsync(
-        HttpRequest request, ScorecardImport import, CadenceReconciler cadences, IOrchestrations orchestrations, BusinessTime business, CancellationToken cancellationToken)
+        HttpRequest request,
+        ScorecardImport import,
+        ImportProgressLog progress,
+        CadenceReconciler cadences,
+        IOrchestrations orchestrations,
+        BusinessTime business,
+        CancellationToken cancellationToken)
     {
         var reader = CallerReader.Of(request.HttpContext);
         if (request.ContentType is not ("application/zip" or "application/x-zip-compressed" or Workbook or OldWorkbook))
             return Problem.Of(StatusCodes.Status415UnsupportedMediaType, ImportOutcomeWords.NotZipTitle, ImportOutcomeWords.NotZip);
 
+        progress.Report(new(ImportStage.Reading));
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
-        var outcome = await import.ImportAsync(folder, null, cancellationToken, Begin);
+        var outcome = await import.ImportAsync(folder, progress, cancellationToken, Begin);
         return await outcome.Match(
             async imported =>
             {

@@ -108,6 +108,7 @@ public static class ReviewServices
         .AddSingleton<ScorecardExport>()
         .AddSingleton<IServiceProbe, StorageProbe>()
         .AddSingleton<ValueImport>()
+        .AddSingleton<ImportProgressLog>()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 

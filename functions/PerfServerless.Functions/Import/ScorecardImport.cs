@@ -17,12 +17,6 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
-    public async Task<ImportOutcome> ImportFolderAsync(string path, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        progress?.Report(new(ImportStage.Reading));
-        return await ImportAsync(await FolderReader.FromDirectoryAsync(path, cancellationToken), progress, cancellationToken);
-    }
-
     /// <param name="begins">Told of a scorecard that is about to be stored, before anything is recorded by the clock.</param>
     public async Task<ImportOutcome> ImportAsync(
         SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, Action<Scorecard>? begins = null)
