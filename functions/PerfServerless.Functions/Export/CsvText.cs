@@ -1,19 +1,19 @@
 using System.Buffers;
 using System.Text;
-using PerfServerless.Domain.Import.Tables;
 
 namespace PerfServerless.Functions.Export;
 
-/// <summary>Writes a table as CSV: commas, UTF-8 with the mark by which spreadsheet programs know it, and a line feed behind each line.</summary>
+/// <summary>Writes a table as a CSV file that spreadsheet programs open as it is meant: RFC 4180, in UTF-8 with the mark by which they know it.</summary>
 internal static class CsvText
 {
     // A cell with a separator of any program stands in quotes, and so does one whose first or last sign a reader might take away.
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
-    public static byte[] Of(SourceTable table)
+    /// <param name="separator">What the reader's program expects between cells.</param>
+    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
     {
         var text = new StringBuilder();
-        foreach (var row in table.Rows.Prepend(table.Header)) text.AppendJoin(',', row.Cells.Select(Cell)).Append('\n');
+        foreach (var row in rows) text.AppendJoin(separator, row.Select(Cell)).Append("\r\n");
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }

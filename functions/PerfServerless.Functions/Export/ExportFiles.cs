@@ -18,7 +18,7 @@ internal static class ExportFiles
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var table in folder.Tables) Add(zip, table.File, CsvText.Of(table));
+            foreach (var table in folder.Tables) Add(zip, table.File, CsvText.Write(table.Rows.Prepend(table.Header).Select(row => row.Cells)));
             if (folder.LeftOut.Count > 0) Add(zip, ImportFormat.LeftOut, Encoding.UTF8.GetBytes(LeftOut(folder, reader)));
         }
 

@@ -4,6 +4,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Import;
 
 namespace PerfServerless.Functions.Templates;

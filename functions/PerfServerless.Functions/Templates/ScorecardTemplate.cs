@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Workbooks;
 
 namespace PerfServerless.Functions.Templates;
