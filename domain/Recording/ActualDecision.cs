@@ -18,6 +18,9 @@ public abstract record ActualDecision
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What is to be recorded; null where nothing is.</summary>
+    public Actual? Recorded => Match<Actual?>(stands => stands.Actual, late => late.Actual, known => null, returns => null, idTaken => null);
+
     /// <summary>It is recorded and stands from now on.</summary>
     /// <param name="Before">What stood until then; null for the period's first value.</param>
     public sealed record Stands(Actual Actual, Actual? Before) : ActualDecision;

@@ -21,7 +21,7 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
         if (accepted.Values.Count == 0 && said.TrueForAll(r => r.Request.Confidence == accepted.Confidence && r.Request.Blocker == accepted.Blocker))
             return null;
 
-        var actuals = accepted.Values.SelectMany(v => Recorded(context, submission, v)).ToList();
+        var actuals = accepted.Values.Select(v => Recorded(context, submission, v)).OfType<Actual>().ToList();
         var given = actuals.ToDictionary(a => (a.Kpi, a.Period), a => a.Id);
         IReadOnlyList<CheckInRequest> after = [.. said.Select(r => After(r.Request, given, submission, accepted, context.Now))];
         return new(after, actuals, [.. said.Zip(after).SelectMany(r => Told(r.First.Request, r.Second, submission, actuals, context.Now))]);
@@ -43,7 +43,7 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
             Unreachable = null,
         };
 
-    private static IEnumerable<Actual> Recorded(DeskContext context, Submission submission, GivenValue value)
+    private static Actual? Recorded(DeskContext context, Submission submission, GivenValue value)
     {
         var (kpi, period) = (value.Item.Kpi, value.Item.Period);
         var given = new GivenActual(
@@ -56,8 +56,7 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
             // From what recorded it: the same submission taken twice is one actual.
             Id: $"ci-{ShortHash.Of($"{submission.Desk}|{submission.Id}|{kpi}|{period}")}",
             Deliberate: true);
-        return ActualDoor.Decide(context.Actuals.GetValueOrDefault(kpi, []), given, context.Now).Match<IEnumerable<Actual>>(
-            stands => [stands.Actual], late => [late.Actual], known => [], returns => [], idTaken => []);
+        return ActualDoor.Decide(context.Actuals.GetValueOrDefault(kpi, []), given, context.Now).Recorded;
     }
     private static IEnumerable<Told> Told(CheckInRequest before, CheckInRequest after, Submission submission, List<Actual> actuals, DateTimeOffset now)
     {

@@ -28,7 +28,8 @@ public sealed class ActualPushes
     {
         (this.actuals, this.commits, this.wakeup, this.writes, this.business) = (actuals, commits, wakeup, writes, business);
         // A batch belongs to many callers: none of them ends it.
-        batches = new((tenant, kpi, batch) => writes.DecideAnewAsync(() => TryTakeAsync(tenant, kpi, batch, CancellationToken.None), CancellationToken.None));
+        batches = new((tenant, kpi, batch) =>
+            writes.DecideAnewAsync(() => TryTakeAsync(tenant, kpi, batch, CancellationToken.None), CancellationToken.None));
     }
 
     /// <param name="key">The sender's key of this push: under it the value is recorded once, even where another one came in between. Null
@@ -50,7 +51,8 @@ public sealed class ActualPushes
     private static Saying Returned(Scorecard scorecard, ActualDecision.Returns returns)
     {
         var unit = scorecard.Find(returns.Standing.Kpi)!.Unit;
-        return PushWords.Returns.Say(new(returns.Earlier.Value, unit), returns.Earlier.Kpi.Value, returns.Earlier.Period, new(returns.Standing.Value, unit));
+        var (earlier, standing) = (returns.Earlier, returns.Standing);
+        return PushWords.Returns.Say(new(earlier.Value, unit), earlier.Kpi.Value, earlier.Period, new(standing.Value, unit));
     }
 
     private async Task<IReadOnlyList<ActualDecision>> TryTakeAsync(
@@ -62,7 +64,7 @@ public sealed class ActualPushes
         {
             var decision = ActualDoor.Decide(known, given, business.Now);
             decisions.Add(decision);
-            if (decision.Match<Actual?>(stands => stands.Actual, late => late.Actual, _ => null, _ => null, _ => null) is not { } recorded) continue;
+            if (decision.Recorded is not { } recorded) continue;
             known.Add(recorded);
             news.Add(recorded);
         }
@@ -71,10 +73,11 @@ public sealed class ActualPushes
 
         // Nobody is asked for what is known now: the desk of whoever is asked hears of it in the same step.
         var scorecard = batch[^1].Scorecard;
-        var owner = scorecard.Find(kpi)?.Owner is { } named ? scorecard.InPlaceOf(named, DateOnly.FromDateTime(business.Now.UtcDateTime)) : null;
+        var today = DateOnly.FromDateTime(business.Now.UtcDateTime);
+        var asked = scorecard.Find(kpi)?.Owner is { } owner ? scorecard.InPlaceOf(owner, today) : null;
         var change = new ReviewChange(tenant) { Actuals = news, Known = [read] };
-        await commits.CommitAsync(
-            owner is null ? change : change with { Events = await wakeup.EventsAsync(tenant, owner.Value, news[^1].Id, cancellationToken) }, cancellationToken);
+        if (asked is { } person) change = change with { Events = await wakeup.EventsAsync(tenant, person, news[^1].Id, cancellationToken) };
+        await commits.CommitAsync(change, cancellationToken);
         return decisions;
     }
 }

@@ -32,7 +32,7 @@ internal static class PushReading
         var (period, note) = (PeriodOf(scorecard, push, kpi), TypedText.Clean(push.Note));
         Saying? why = kpi.Formula is not null ? PushWords.Calculated.Say(kpi.Id.Value)
             : period is null ? PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi, now))
-            : period.First > DateOnly.FromDateTime((now.UtcDateTime + EarliestZone).Date) ? PushWords.Early.Say(period.Code, Day(period.First))
+            : period.First > Day(now.UtcDateTime + EarliestZone) ? PushWords.Early.Say(period.Code, Day(period.First))
             : push.Value is not { } value ? PushWords.NoValue
             : Math.Abs(value) > NumberReading.Largest ? PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest))
             : value < kpi.Minimum || value > kpi.Maximum ? PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum))
@@ -66,6 +66,8 @@ internal static class PushReading
 
     // As the sender writes numbers and moments, so that he finds what he sent.
     private static string Plain(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "…";
+
+    private static DateOnly Day(DateTime moment) => DateOnly.FromDateTime(moment);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -198,7 +198,7 @@ public sealed class ActualDoorTests
         string period = "2026-06")
     {
         var decision = ActualDoor.Decide(known, new(Revenue, period, value, note, source, null, id, asOf, deliberate), now);
-        if (decision.Match<Actual?>(stands => stands.Actual, late => late.Actual, _ => null, _ => null, _ => null) is { } actual) known.Add(actual);
+        if (decision.Recorded is { } actual) known.Add(actual);
         now = now.AddSeconds(1);
         return decision;
     }
