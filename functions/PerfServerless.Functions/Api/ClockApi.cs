@@ -43,7 +43,7 @@ internal static class ClockApi
         if (to is not { } target) return Problem.BadRequest(ClockWords.Whereto.Say(Farthest.Days));
         if (target > business.Now + Farthest) return Problem.BadRequest(ClockWords.TooFar.Say(Farthest.Days, Plain(target)));
         // What was due next may be past by now: the clock runs on while it is asked for.
-        if (move.To is not null && target < business.Now) return Problem.BadRequest(ClockWords.Back.Say(Plain(business.Now), Plain(target)));
+        if (!move.Next && target < business.Now) return Problem.BadRequest(ClockWords.Back.Say(Plain(business.Now), Plain(target)));
 
         if (move.Glide) await GlideAsync(clock, target, machine, cancellationToken);
         if (target > business.Now) clock.Advance(target);
