@@ -101,6 +101,8 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
     private async Task TheSilentOneIsReminded()
     {
+        // Tom answers so many hours after he was asked: on his own Monday morning, and not when the clock jumps over it.
+        await stage.UntilAsync(Berlin(1, 10, 0), "Tom to be asked in London's morning", c => Of(c, "tom").Messages == 1);
         await stage.UntilAsync(Berlin(1, 18, 0), "the prompt colleagues to answer", c => c.Complete >= 6);
         await stage.UntilAsync(Berlin(2, 9, 0), "the silent ones to be reminded", c => Of(c, ReviewStage.Manager).Messages == 2);
 
