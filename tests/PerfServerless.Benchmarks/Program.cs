@@ -1,4 +1,5 @@
 using PerfServerless.Benchmarks;
+using PerfServerless.Benchmarks.CheckIns;
 
 var output = Console.Out;
 switch (args)
@@ -19,10 +20,13 @@ switch (args)
     case ["lag"]:
         LagBench.Run(output);
         return 0;
+    case ["checkin"]:
+        await CheckInBench.RunAsync(output);
+        return 0;
     case ["series"]:
         return SeriesBench.Run(output);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, or lag.");
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, or checkin.");
         return 2;
 }

@@ -42,7 +42,8 @@ internal static class StandaloneHost
         .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>(), s.GetRequiredService<BusinessTime>()))
         .AddSingleton<IServiceProbe, HubProbe>();
 
-    private static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
+    /// <summary>The hub as the application's door to its orchestrations.</summary>
+    public static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
 
     private static InstanceDesk Desk(EmbeddedHub hub, BusinessTime business) => new(hub.Client, new HubInstances(hub), business);
 }
