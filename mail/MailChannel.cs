@@ -23,7 +23,7 @@ internal sealed class MailChannel(IMailer mailer, ICardLinks links, IAddressStor
     public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
         TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
-        var known = (await addresses.ListAsync(tenant, Channel, cancellationToken)).ToDictionary(a => a.Person);
+        var known = (await addresses.ListAsync(tenant, Channel, [.. people.Select(p => p.Id)], cancellationToken)).ToDictionary(a => a.Person);
         var reasons = new Dictionary<PersonId, Unreachable>();
         foreach (var person in people)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 
@@ -6,21 +7,37 @@ namespace PerfServerless.Bot.Conversations;
 /// <summary>The personal chats between people and the bot, kept as this channel's addresses.</summary>
 internal sealed class ConversationBook(IAddressStore addresses)
 {
+    private const int MostRemembered = 100_000;
+
+    // An object id is never given to anybody else, so whom it was bound to once is the same person for ever; whether he still belongs to the
+    // organisation is looked up in its scorecard every time.
+    private readonly ConcurrentDictionary<(TenantId Tenant, string EntraObjectId), PersonId> bound = new();
+
     public async Task<Versioned<Conversation>?> FindAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         await addresses.FindAsync(tenant, TeamsReference.Channel, person, cancellationToken) is { } found
             ? new(ConversationAddress.Read(found.Value), found.Tag)
             : null;
 
-    public async Task<IReadOnlyList<Conversation>> ListAsync(TenantId tenant, CancellationToken cancellationToken) =>
-        [.. (await addresses.ListAsync(tenant, TeamsReference.Channel, cancellationToken)).Select(ConversationAddress.Read)];
+    /// <returns>The chats of these people, in order of person.</returns>
+    public async Task<IReadOnlyList<Conversation>> ListAsync(TenantId tenant, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        [.. (await addresses.ListAsync(tenant, TeamsReference.Channel, people, cancellationToken)).Select(ConversationAddress.Read)];
 
     /// <summary>The person to whom an Entra object id was bound at install.</summary>
-    public Task<PersonId?> FindPersonAsync(TenantId tenant, string entraObjectId, CancellationToken cancellationToken) =>
-        addresses.FindPersonAsync(tenant, TeamsReference.Channel, entraObjectId, cancellationToken);
+    public async Task<PersonId?> FindPersonAsync(TenantId tenant, string entraObjectId, CancellationToken cancellationToken)
+    {
+        if (bound.TryGetValue(Key(tenant, entraObjectId), out var known)) return known;
+        if (await addresses.FindPersonAsync(tenant, TeamsReference.Channel, entraObjectId, cancellationToken) is not { } person) return null;
+
+        Remember(tenant, entraObjectId, person);
+        return person;
+    }
 
     /// <summary>Stores a chat (new, or in place of an older one) and binds its Entra object id.</summary>
-    public Task SaveAsync(TenantId tenant, Conversation chat, CancellationToken cancellationToken) =>
-        addresses.SaveAsync(tenant, ConversationAddress.Of(chat), cancellationToken);
+    public async Task SaveAsync(TenantId tenant, Conversation chat, CancellationToken cancellationToken)
+    {
+        await addresses.SaveAsync(tenant, ConversationAddress.Of(chat), cancellationToken);
+        Remember(tenant, chat.EntraObjectId, chat.Person);
+    }
 
     /// <summary>
     /// Changes a chat; repeats on what it is by then where something else changed it. Nothing happens where there is none, or it is so already.
@@ -41,6 +58,20 @@ internal sealed class ConversationBook(IAddressStore addresses)
     }
 
     /// <summary>Forgets a chat with its binding; one already forgotten is no error.</summary>
-    public Task RemoveAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
-        addresses.RemoveAsync(tenant, TeamsReference.Channel, person, cancellationToken);
+    public async Task RemoveAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
+    {
+        await addresses.RemoveAsync(tenant, TeamsReference.Channel, person, cancellationToken);
+        foreach (var (key, who) in bound)
+        {
+            if (key.Tenant == tenant && who == person) bound.TryRemove(key, out _);
+        }
+    }
+
+    // Entra writes object ids in lower case, clients do not always.
+    private static (TenantId, string) Key(TenantId tenant, string entraObjectId) => (tenant, entraObjectId.ToLowerInvariant());
+
+    private void Remember(TenantId tenant, string entraObjectId, PersonId person)
+    {
+        if (bound.Count < MostRemembered) bound[Key(tenant, entraObjectId)] = person;
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class ActivityHandler(Installations installations, IReviewDesk d
 
     private Task<VerbOutcome> DispatchAsync(Sender.Known sender, Activity activity, CardInvoke invoke, CancellationToken cancellationToken) =>
         verbs.For(invoke.Verb).HandleAsync(
-            new CardAction(sender.Tenant, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken);
+            new CardAction(sender.Scorecard, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken);
 
     private Reader ReaderOf(Sender.Known sender) => audience.Of(sender.Person, sender.Scorecard);
 

@@ -20,7 +20,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook c
     public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
         TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
-        var chats = (await conversations.ListAsync(tenant, cancellationToken)).ToDictionary(c => c.Person);
+        var chats = (await conversations.ListAsync(tenant, [.. people.Select(p => p.Id)], cancellationToken)).ToDictionary(c => c.Person);
         return people
             .Where(p => chats.GetValueOrDefault(p.Id) is null or { Refused: true })
             .ToDictionary(p => p.Id, p => chats.ContainsKey(p.Id) ? Unreachable.Refused : Unreachable.NotThere);

@@ -14,6 +14,10 @@ public interface IAddressStore
     /// <returns>All addresses of a channel, in order of person.</returns>
     Task<IReadOnlyList<ChannelAddress>> ListAsync(TenantId tenant, string channel, CancellationToken cancellationToken);
 
+    /// <returns>The addresses of these people in a channel, in order of person.</returns>
+    Task<IReadOnlyList<ChannelAddress>> ListAsync(
+        TenantId tenant, string channel, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken);
+
     /// <summary>Stores an address (new, or in place of an older one) and binds its alias, compared without case, in one step; the older one's binding goes.</summary>
     Task SaveAsync(TenantId tenant, ChannelAddress address, CancellationToken cancellationToken);
 

@@ -25,6 +25,6 @@ public interface ICheckInStore
     /// <summary>Events committed and not yet published, oldest first.</summary>
     Task<IReadOnlyList<OutboxMessage>> PendingAsync(TenantId tenant, CancellationToken cancellationToken);
 
-    /// <summary>Forgets an event that was published; one already forgotten is no error.</summary>
-    Task PublishedAsync(TenantId tenant, string outboxId, CancellationToken cancellationToken);
+    /// <summary>Forgets events that were published; one already forgotten is no error.</summary>
+    Task PublishedAsync(TenantId tenant, IReadOnlyCollection<string> outboxIds, CancellationToken cancellationToken);
 }

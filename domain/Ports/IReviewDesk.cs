@@ -3,6 +3,7 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
 
@@ -22,10 +23,12 @@ public interface IReviewDesk
     Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken);
 
     /// <summary>Takes a form. Answers with the receipt, or with the form again where something typed is wrong: then nothing of it is recorded.</summary>
-    Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);
+    /// <param name="scorecard">In force: by it the person was recognised, so that it need not be read once more.</param>
+    Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken);
 
     /// <summary>Another page of the form; what was typed on this one is recorded first.</summary>
-    Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken);
+    /// <inheritdoc cref="SubmitAsync"/>
+    Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken);
 
     /// <summary>The form of values already given, to correct them.</summary>
     Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken);

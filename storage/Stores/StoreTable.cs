@@ -71,6 +71,34 @@ internal sealed class StoreTable(TableClient table)
     public Task RemoveAsync(string partition, string row, CancellationToken cancellationToken) =>
         TranslatedAsync(() => table.DeleteEntityAsync(partition, row, ETag.All, cancellationToken));
 
+    /// <summary>Removes rows of one partition, many in one request; those that are gone already are no error.</summary>
+    public async Task RemoveAllAsync(string partition, IReadOnlyList<string> rows, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rows.Chunk(TableLimits.TransactionActions))
+        {
+            if (chunk.Length > 1 && await TryRemoveAsync(partition, chunk, cancellationToken)) continue;
+
+            foreach (var row in chunk) await RemoveAsync(partition, row, cancellationToken);
+        }
+    }
+
+    /// <returns>False where a row among them is gone: then nothing was removed.</returns>
+    private async Task<bool> TryRemoveAsync(string partition, string[] rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TranslatedAsync(() => table.SubmitTransactionAsync(
+                [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new(partition, row), ETag.All))],
+                Resend.Always,
+                cancellationToken));
+            return true;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Submits a transaction whose first action adds a row, or replaces one in the version that was read; both tell afterwards whether it was this one.
     /// </summary>

@@ -13,6 +13,9 @@ internal sealed class TableAddressStore(StoreTable table) : IAddressStore
     private const string PersonColumn = "Person";
     private const int Attempts = 5;
 
+    // Above this many people one range over all of them costs fewer requests than looking each one up.
+    private const int LookUpsAtMost = 3;
+
     public Task<Versioned<ChannelAddress>?> FindAsync(TenantId tenant, string channel, PersonId person, CancellationToken cancellationToken) =>
         table.FindRecordAsync<ChannelAddress>(PeopleKeys.Partition(tenant), PeopleKeys.Address(channel, person), cancellationToken);
 
@@ -21,6 +24,16 @@ internal sealed class TableAddressStore(StoreTable table) : IAddressStore
 
     public async Task<IReadOnlyList<ChannelAddress>> ListAsync(TenantId tenant, string channel, CancellationToken cancellationToken) =>
         await table.ListRecordsAsync<ChannelAddress>(PeopleKeys.Partition(tenant), PeopleKeys.Addresses(channel), cancellationToken);
+
+    public async Task<IReadOnlyList<ChannelAddress>> ListAsync(
+        TenantId tenant, string channel, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken)
+    {
+        var wanted = people.ToHashSet();
+        if (wanted.Count > LookUpsAtMost) return [.. (await ListAsync(tenant, channel, cancellationToken)).Where(a => wanted.Contains(a.Person))];
+
+        var found = await Task.WhenAll(wanted.Order().Select(person => FindAsync(tenant, channel, person, cancellationToken)));
+        return [.. found.OfType<Versioned<ChannelAddress>>().Select(a => a.Value)];
+    }
 
     public async Task SaveAsync(TenantId tenant, ChannelAddress address, CancellationToken cancellationToken)
     {

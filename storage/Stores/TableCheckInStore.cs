@@ -62,8 +62,8 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
         return [.. rows.OrderBy(row => row.GetInt64(AtColumn) ?? 0).Select(row => RecordRow.Read<OutboxMessage>(table.Name, row))];
     }
 
-    public Task PublishedAsync(TenantId tenant, string outboxId, CancellationToken cancellationToken) =>
-        table.RemoveAsync(ReviewKeys.Partition(tenant), ReviewKeys.Event(outboxId), cancellationToken);
+    public Task PublishedAsync(TenantId tenant, IReadOnlyCollection<string> outboxIds, CancellationToken cancellationToken) =>
+        table.RemoveAllAsync(ReviewKeys.Partition(tenant), [.. outboxIds.Distinct().Select(ReviewKeys.Event)], cancellationToken);
 
     private static string Partition(RequestKey key) => ReviewKeys.Partition(key.Cycle.Tenant);
 

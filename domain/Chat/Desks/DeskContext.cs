@@ -19,8 +19,8 @@ public sealed record DeskContext
     /// <summary>The actuals of at least the owed KPIs, each KPI's in order of period and then of recording.</summary>
     public required IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> Actuals { get; init; }
 
-    /// <summary>How at least the owed KPIs stand.</summary>
-    public required IReadOnlyDictionary<KpiId, Verdict> Verdicts { get; init; }
+    /// <summary>How at least the owed KPIs stand; worked out where a card shows it.</summary>
+    public required Lazy<IReadOnlyDictionary<KpiId, Verdict>> Verdicts { get; init; }
 
     /// <summary>What the owner stated beside the computed statuses so far.</summary>
     public IReadOnlyList<StatedStatus> Stated { get; init; } = [];

@@ -79,7 +79,7 @@ public static class ReceiptContent
         }
     }
 
-    private static ReceiptStanding Standing(DeskContext context, Kpi kpi) => context.Verdicts.GetValueOrDefault(kpi.Id) is not { } verdict
+    private static ReceiptStanding Standing(DeskContext context, Kpi kpi) => context.Verdicts.Value.GetValueOrDefault(kpi.Id) is not { } verdict
         ? new(Status.NoInformation, ReceiptWords.NoStatusYet)
         : new(verdict.Status, VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.FiscalYearStartMonth))
         {

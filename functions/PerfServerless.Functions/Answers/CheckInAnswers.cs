@@ -3,7 +3,9 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
@@ -11,18 +13,21 @@ using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Answers;
 
-/// <summary>Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step.</summary>
+/// <summary>
+/// Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step, before anybody
+/// is told that they are kept.
+/// </summary>
 internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, DeskForms forms, StaleWrites writes)
 {
-    public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        (await TakeAsync(tenant, person, submission, cancellationToken)).Match(
+    public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
             refused => refused.Card,
             recorded => ReceiptContent.Of(recorded.Context, recorded.Remark),
             nothing => Unchanged(nothing.Facts, submission, ReceiptContent.NothingTyped),
             before => Unchanged(before.Facts, submission, ReceiptContent.AlreadyRecorded));
 
-    public async Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        await (await TakeAsync(tenant, person, submission, cancellationToken)).Match(
+    public async Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        await (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
             refused => Task.FromResult(refused.Card),
             recorded => Task.FromResult<ChatCard>(FormContent.Next(recorded.Context, submission)),
             nothing => NextAsync(nothing.Facts, submission, cancellationToken),
@@ -60,20 +65,55 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
         return FormContent.Next(facts.Context, submission);
     }
 
-    private async Task<Taken> TakeAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken)
+    private async Task<Taken> TakeAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
-        var key = new DeskKey(tenant, person);
+        var key = new DeskKey(scorecard.Tenant, person);
         if (submission.Desk != key) return new Taken.Refused(Notices.NotYours);
 
-        return await writes.DecideAnewAsync(() => TryTakeAsync(key, submission, cancellationToken), cancellationToken);
+        return await TryShortWayAsync(scorecard, submission, cancellationToken)
+            ?? await writes.DecideAnewAsync(() => TryTakeAsync(key, submission, cancellationToken), cancellationToken);
     }
+
+    /// <summary>
+    /// The way of nearly every submission: decided by what this process read when it sent the form, and committed under the tags of all of it,
+    /// so that nothing need be read again to know that it still stands.
+    /// </summary>
+    /// <returns>Null where that cannot be, or something stands otherwise by now: nothing was written, and all of it is read and decided anew.</returns>
+    private async Task<Taken?> TryShortWayAsync(Scorecard scorecard, Submission submission, CancellationToken cancellationToken)
+    {
+        if (await reader.RecallAsync(scorecard, submission.Desk.Person, cancellationToken) is not { } facts) return null;
+        if (IsTaken(facts.Context, submission) || !facts.Context.IsOpen) return null;
+        if (SubmissionReader.Read(facts.Context, submission).Match<SubmissionReading.Accepted?>(a => a, _ => null) is not { } accepted) return null;
+        if (SubmissionChange.Of(facts.Context, submission, accepted) is not { } change || !RestsOnItsTags(facts, change)) return null;
+
+        try
+        {
+            var after = await CommitAsync(facts, submission, change, [.. facts.Actuals.Values], cancellationToken);
+            return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
+        }
+        catch (StaleWriteException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Every row that it was decided by is among those whose tags its commit carries, and they fit into one.</summary>
+    private static bool RestsOnItsTags(DeskFacts facts, SubmissionChange change)
+    {
+        var changed = change.Requests.Select(r => r.Key).ToHashSet();
+        var rows = change.Requests.Count + 1 + change.Actuals.Count + facts.Actuals.Count + change.Timeline.Count + change.Requests.Count + 1;
+        return facts.Stored.All(s => changed.Contains(s.Value.Key)) && rows <= ReviewChange.MaxRows;
+    }
+
+    private static bool IsTaken(DeskContext context, Submission submission) =>
+        context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id));
 
     private async Task<Taken> TryTakeAsync(DeskKey key, Submission submission, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
 
         var context = facts.Context;
-        if (context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id))) return new Taken.Before(facts);
+        if (IsTaken(context, submission)) return new Taken.Before(facts);
         if (!context.IsOpen) return new Taken.Refused(TooLate(context));
 
         return await SubmissionReader.Read(context, submission).Match(
@@ -89,7 +129,8 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
             ?? SubmissionChange.TakingIn(facts.Context, [.. facts.TakenIn.Select(t => t.Value)]);
         if (change is null) return new Taken.Nothing(facts);
 
-        var after = await CommitAsync(facts, submission, change, cancellationToken);
+        var known = change.Actuals.Select(a => a.Kpi).Distinct().Select(k => facts.Actuals[k]).ToList();
+        var after = await CommitAsync(facts, submission, change, known, cancellationToken);
         return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
     }
 
@@ -99,20 +140,31 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
         return new Taken.Refused(form);
     }
 
-    private async Task<DeskContext> CommitAsync(DeskFacts facts, Submission submission, SubmissionChange change, CancellationToken cancellationToken)
+    /// <param name="known">The KPIs whose values it rests on.</param>
+    private async Task<DeskContext> CommitAsync(
+        DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known, CancellationToken cancellationToken)
     {
+        // The desk's tag is carried also where nothing of it changes: what asks its owner, and what he stated, moves it.
         var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
-        await commits.CommitAsync(
-            new(facts.Tenant)
-            {
-                Requests = facts.Changed(change.Requests),
-                Desk = ReferenceEquals(desk, facts.Desk.Value) ? null : facts.Desk.With(desk),
-                Actuals = change.Actuals,
-                Known = [.. change.Actuals.Select(a => a.Kpi).Distinct().Select(k => facts.Actuals[k])],
-                Timeline = change.Timeline,
-                Events = [.. change.Requests.SelectMany(r => ReviewOutbox.Changed(r.Key, submission.Id))],
-            },
-            cancellationToken);
+        try
+        {
+            await commits.CommitAsync(
+                new(facts.Tenant)
+                {
+                    Requests = facts.Changed(change.Requests),
+                    Desk = facts.Desk.With(desk),
+                    Actuals = change.Actuals,
+                    Known = known,
+                    Timeline = change.Timeline,
+                    Events = [.. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id)],
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            reader.Forget(facts.Key);
+        }
+
         var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
         await forms.TryTidyAsync(facts with { Context = after, Desk = facts.Desk.With(desk) }, cancellationToken);
         return after;

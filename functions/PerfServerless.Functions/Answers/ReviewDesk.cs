@@ -4,6 +4,7 @@ using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Functions.Answers;
 
@@ -19,11 +20,11 @@ internal sealed class ReviewDesk(CheckInAnswers checkIns, EscalationAnswers esca
     public Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken) =>
         talk.SaidAsync(tenant, person, text, activityId, cancellationToken);
 
-    public Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        checkIns.SubmitAsync(tenant, person, submission, cancellationToken);
+    public Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        checkIns.SubmitAsync(scorecard, person, submission, cancellationToken);
 
-    public Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        checkIns.NextPageAsync(tenant, person, submission, cancellationToken);
+    public Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+        checkIns.NextPageAsync(scorecard, person, submission, cancellationToken);
 
     public Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         checkIns.CorrectAsync(tenant, person, cancellationToken);

@@ -15,6 +15,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Answers;
 
@@ -24,7 +25,7 @@ namespace PerfServerless.Functions.Answers;
 /// </summary>
 internal sealed class StatementAnswers(
     IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, DeskReader reader, OpenCycles open,
-    BusinessTime business)
+    StaleWrites writes, BusinessTime business)
 {
     public async Task<ChatCard> ShowAsync(TenantId tenant, PersonId person, RequestKey request, CancellationToken cancellationToken)
     {
@@ -54,7 +55,7 @@ internal sealed class StatementAnswers(
         // The channel delivers again what it got no answer to.
         if (before.Any(s => s.Id == id))
         {
-            await TellAsync(context, id, cancellationToken);
+            await StatedAsync(context, id, cancellationToken);
             return await AfterAsync(context, ReceiptContent.AlreadyRecorded, cancellationToken);
         }
 
@@ -64,7 +65,7 @@ internal sealed class StatementAnswers(
                 var (stated, sentence) = reading;
                 var at = After(before.Where(s => s.Kpi == stated.Kpi), context.Now);
                 await statements.AppendAsync(tenant, stated with { Id = id, At = at }, cancellationToken);
-                await TellAsync(context, id, cancellationToken);
+                await StatedAsync(context, id, cancellationToken);
                 return await AfterAsync(context, sentence, cancellationToken);
             },
             refused: reading => Task.FromResult<ChatCard>(reading.Form));
@@ -80,9 +81,19 @@ internal sealed class StatementAnswers(
         return context.Owned.Count > 0 ? StatementContent.Form(context) : Notices.NothingToState(ownsAny: false, null);
     }
 
-    private Task TellAsync(StatementContext context, string id, CancellationToken cancellationToken) =>
-        cycles.TellAsync(
-            context.Cycle.Key, [new($"stated-{context.Owner.Id}-{id}", context.Now, new TimelineEvent.Stated(context.Owner.Id))], cancellationToken);
+    private async Task StatedAsync(StatementContext context, string id, CancellationToken cancellationToken)
+    {
+        var (cycle, owner) = (context.Cycle.Key, context.Owner.Id);
+        await cycles.TellAsync(cycle, [new($"stated-{owner}-{id}", context.Now, new TimelineEvent.Stated(owner))], cancellationToken);
+        await writes.DecideAnewAsync(() => TryMoveAsync(new(cycle.Tenant, owner), cancellationToken), cancellationToken);
+    }
+
+    // A process that remembers the desk from before finds out by its tag that something was stated since.
+    private async Task TryMoveAsync(DeskKey key, CancellationToken cancellationToken)
+    {
+        var desk = await requests.DeskAsync(key, cancellationToken);
+        if (desk.Value.Open.Count > 0) await requests.CommitAsync(new(key.Tenant) { Desk = desk }, cancellationToken);
+    }
 
     /// <summary>The receipt where something was given in this cycle, otherwise the sentence alone.</summary>
     private async Task<ChatCard> AfterAsync(StatementContext stated, Saying sentence, CancellationToken cancellationToken) =>

@@ -49,8 +49,8 @@ internal static class CardPages
         var (tenant, person) = (who.Tenant, who.Person);
         return post.Verb switch
         {
-            CardVerb.Submit => await desk.SubmitAsync(tenant, person, post.Submission(new(tenant, person), id), cancellationToken),
-            CardVerb.Next => await desk.NextPageAsync(tenant, person, post.Submission(new(tenant, person), id), cancellationToken),
+            CardVerb.Submit => await desk.SubmitAsync(who.Scorecard, person, post.Submission(new(tenant, person), id), cancellationToken),
+            CardVerb.Next => await desk.NextPageAsync(who.Scorecard, person, post.Submission(new(tenant, person), id), cancellationToken),
             CardVerb.Correct => await desk.CorrectAsync(tenant, person, cancellationToken),
             CardVerb.Show => await desk.ShowAsync(tenant, person, cancellationToken),
             CardVerb.Statement when post.Request is { } request => await desk.OfferStatementAsync(tenant, person, request, cancellationToken),

@@ -1,8 +1,13 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.CardPages;
 
 /// <summary>For whom a page's link was signed, and about what.</summary>
+/// <param name="Scorecard">In force: by it the reader was found.</param>
 /// <param name="Subject">As it was signed.</param>
-internal sealed record CardReader(TenantId Tenant, PersonId Person, string Subject, Reader Reader);
+internal sealed record CardReader(Scorecard Scorecard, PersonId Person, string Subject, Reader Reader)
+{
+    public TenantId Tenant => Scorecard.Tenant;
+}

@@ -16,6 +16,6 @@ internal sealed class CardReaders(IScorecardStore scorecards, Languages language
         var subject = context.Request.Query["s"].ToString();
         if (tenantOf(subject) is not { } tenant || !Code.TryRead<PersonId>(context.Request.Query["r"], out var person)) return null;
         if (await scorecards.CurrentAsync(tenant, context.RequestAborted) is not { Scorecard: var scorecard }) return null;
-        return scorecard.Find(person.Value) is { } known ? new(tenant, known.Id, subject, PersonReader.Of(known, scorecard, languages)) : null;
+        return scorecard.Find(person.Value) is { } known ? new(scorecard, known.Id, subject, PersonReader.Of(known, scorecard, languages)) : null;
     }
 }

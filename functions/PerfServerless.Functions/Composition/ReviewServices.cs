@@ -70,6 +70,7 @@ public static class ReviewServices
         .AddSingleton<StaleWrites>()
         .AddSingleton<Post>()
         .AddSingleton<CyclePost>()
+        .AddSingleton<DeskMemory>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()

@@ -10,7 +10,7 @@ namespace PerfServerless.Functions.Desks;
 /// <param name="Context">With what is known from elsewhere taken in: nobody is asked for what is known.</param>
 /// <param name="Desk">The person's messages.</param>
 /// <param name="Stored">The requests as they are stored.</param>
-/// <param name="Actuals">The actuals as they are stored.</param>
+/// <param name="Actuals">The actuals of the KPIs asked for, as they are stored.</param>
 public sealed record DeskFacts(
     DeskContext Context, Versioned<Desk> Desk, IReadOnlyList<Versioned<CheckInRequest>> Stored, IReadOnlyDictionary<KpiId, KpiActuals> Actuals)
 {

@@ -15,8 +15,10 @@ namespace PerfServerless.Functions.Desks;
 
 /// <summary>Reads what a person's forms and receipts are made of.</summary>
 public sealed class DeskReader(
-    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore desks, IActualStore actuals, IStatementStore statements, BusinessTime business)
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore desks, IActualStore actuals, IStatementStore statements, DeskMemory memory,
+    BusinessTime business)
 {
+    /// <summary>Reads everything anew.</summary>
     /// <returns>Null where the person is not in the organisation.</returns>
     public async Task<DeskFacts?> FindAsync(DeskKey key, CancellationToken cancellationToken)
     {
@@ -25,14 +27,48 @@ public sealed class DeskReader(
 
         var desk = await desks.DeskAsync(key, cancellationToken);
         var reviews = await ReviewsAsync(desk.Value, cancellationToken);
-        var now = business.Now;
-        var owed = reviews.SelectMany(r => r.Request.Value.Owed).Select(o => o.Kpi).Distinct().ToList();
-        var part = KpiScope.Around(scorecard, owed);
-        var read = await actuals.ReadForChangeAsync(key.Tenant, [.. part.Kpis.Select(k => k.Id).Concat(owed).Distinct()], cancellationToken);
-        IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known = read.ToDictionary(r => r.Key, r => r.Value.Actuals);
+        var owed = StoredDesk.OwedIn(reviews);
+        var read = await actuals.ReadForChangeAsync(key.Tenant, [.. owed.Concat(Around(scorecard, owed))], cancellationToken);
         var stated = await statements.ReadAsync(key.Tenant, owed, cancellationToken);
-        IReadOnlyList<OpenReview> upToDate = [.. reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
-        return new(Context(scorecard, owner, upToDate, known, stated, now), desk, [.. reviews.Select(r => r.Request)], read);
+
+        var stored = new StoredDesk(desk, reviews, owed.ToDictionary(k => k, k => read[k]), stated);
+        memory.Remember(key, stored);
+        return Facts(scorecard, owner, stored, read);
+    }
+
+    /// <summary>
+    /// The same as this process read it last, without asking the store for it: good for a change that carries the tags of all of it, and for
+    /// nothing else.
+    /// </summary>
+    /// <param name="scorecard">In force.</param>
+    /// <returns>Null where it is not remembered.</returns>
+    public async Task<DeskFacts?> RecallAsync(Scorecard scorecard, PersonId person, CancellationToken cancellationToken)
+    {
+        if (memory.Find(new(scorecard.Tenant, person)) is not { } stored || scorecard.Find(person) is not { } owner) return null;
+
+        // What other KPIs say beside those asked for moves without this desk: it is read, where there is any.
+        var others = Around(scorecard, stored.Owed);
+        if (others.Count == 0) return Facts(scorecard, owner, stored, stored.Actuals);
+
+        var read = await actuals.ReadForChangeAsync(scorecard.Tenant, others, cancellationToken);
+        return Facts(scorecard, owner, stored, stored.Actuals.Concat(read).ToDictionary());
+    }
+
+    /// <summary>The desk was changed: what is remembered of it is over.</summary>
+    public void Forget(DeskKey key) => memory.Forget(key);
+
+    /// <summary>The KPIs that the verdicts on these rest on, beside themselves.</summary>
+    private static IReadOnlyList<KpiId> Around(Scorecard scorecard, IReadOnlyList<KpiId> owed) =>
+        [.. KpiScope.Around(scorecard, owed).Kpis.Select(k => k.Id).Except(owed)];
+
+    private DeskFacts Facts(Scorecard scorecard, Person owner, StoredDesk stored, IReadOnlyDictionary<KpiId, KpiActuals> read)
+    {
+        var now = business.Now;
+        IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known = read.ToDictionary(r => r.Key, r => r.Value.Actuals);
+        IReadOnlyList<OpenReview> upToDate =
+            [.. stored.Reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
+        return new(
+            Context(scorecard, owner, upToDate, known, stored.Stated, now), stored.Desk, [.. stored.Reviews.Select(r => r.Request)], stored.Actuals);
     }
 
     /// <summary>The person's requests in open cycles, by deadline; where none is open, those that were open last.</summary>
@@ -63,20 +99,30 @@ public sealed class DeskReader(
     }
 
     private static DeskContext Context(
-        Scorecard scorecard, Person owner, IReadOnlyList<OpenReview> reviews, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known, IReadOnlyList<StatedStatus> stated, DateTimeOffset now)
+        Scorecard scorecard,
+        Person owner,
+        IReadOnlyList<OpenReview> reviews,
+        IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known,
+        IReadOnlyList<StatedStatus> stated,
+        DateTimeOffset now)
     {
-        // Only the KPIs asked for are judged, with what their verdicts rest on: their owner waits for the answer.
-        var part = KpiScope.Around(scorecard, reviews.SelectMany(r => r.Request.Owed).Select(o => o.Kpi));
-        var today = LocalTimes.DayOf(now, owner.TimeZone);
         return new()
         {
             Scorecard = scorecard,
             Owner = owner,
             Reviews = reviews,
             Actuals = known,
-            Verdicts = Scoring.Read(part, known, today, HumanViews.Of(scorecard, stated, [.. reviews.Select(r => r.Request)], today)).Kpis,
+            Verdicts = new(Judged),
             Stated = stated,
             Now = now,
         };
+
+        // Only the KPIs asked for are judged, with what their verdicts rest on: their owner waits for the answer.
+        IReadOnlyDictionary<KpiId, Verdict> Judged()
+        {
+            var part = KpiScope.Around(scorecard, reviews.SelectMany(r => r.Request.Owed).Select(o => o.Kpi));
+            var today = LocalTimes.DayOf(now, owner.TimeZone);
+            return Scoring.Read(part, known, today, HumanViews.Of(scorecard, stated, [.. reviews.Select(r => r.Request)], today)).Kpis;
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed class Wakeup(ICheckInStore requests, ReviewCommits commits)
         Events(tenant, person, await OpenAsync(tenant, person, cancellationToken), cause);
 
     private static IReadOnlyCollection<OutboxMessage> Events(TenantId tenant, PersonId person, IReadOnlyList<CycleKey> cycles, string cause) =>
-        [.. cycles.SelectMany(c => ReviewOutbox.Changed(new(c, person), cause)).DefaultIfEmpty(ReviewOutbox.ToDesk(new(tenant, person), cause))];
+        [.. ReviewOutbox.Changed(new(tenant, person), cycles, cause)];
 
     private async Task<IReadOnlyList<CycleKey>> OpenAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         (await requests.DeskAsync(new(tenant, person), cancellationToken)).Value.Open;

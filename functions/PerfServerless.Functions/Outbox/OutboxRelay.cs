@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,21 +10,33 @@ using PerfServerless.Functions.Retrying;
 namespace PerfServerless.Functions.Outbox;
 
 /// <summary>
-/// Publishes the events that were committed together with their facts, oldest first, and forgets each when its orchestration has it.
-/// A crash between the two publishes it again: receivers look at the state, so that a repeat changes nothing.
+/// Publishes the events that were committed together with their facts, and forgets them when their orchestrations have them. What this process
+/// commits goes out at once, many side by side; what another one left, or could not go out, is read and goes out oldest first. A crash between
+/// the two publishes an event again: receivers look at the state, so that a repeat, or another order, changes nothing.
 /// </summary>
 public sealed class OutboxRelay(
     ICheckInStore requests, IScorecardStore scorecards, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<OutboxRelay> logger)
     : BackgroundService
 {
+    private const int AtOnce = 32;
+    private const int ForgottenAtOnce = 100;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<(TenantId Tenant, IReadOnlyCollection<OutboxMessage>? Committed)> kicks =
-        Channel.CreateUnbounded<(TenantId, IReadOnlyCollection<OutboxMessage>?)>(new() { SingleReader = true });
+    private readonly Channel<(TenantId Tenant, IReadOnlyCollection<OutboxMessage> Events)> committed =
+        Channel.CreateUnbounded<(TenantId, IReadOnlyCollection<OutboxMessage>)>();
+    private readonly Channel<TenantId> unread = Channel.CreateUnbounded<TenantId>(new() { SingleReader = true });
+    private readonly ConcurrentDictionary<TenantId, bool> waiting = new();
+    private readonly Channel<(TenantId Tenant, string Id)> told = Channel.CreateUnbounded<(TenantId, string)>(new() { SingleReader = true });
 
-    /// <summary>Something was committed for this tenant, or may have been.</summary>
-    /// <param name="committed">What it was, so that it need not be read again; null where that is not known.</param>
-    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage>? committed = null) => kicks.Writer.TryWrite((tenant, committed));
+    /// <summary>Something was committed for this tenant, or may have been: what waits is to be read.</summary>
+    internal void Kick(TenantId tenant)
+    {
+        if (waiting.TryAdd(tenant, true)) unread.Writer.TryWrite(tenant);
+    }
+
+    /// <summary>These were committed: they need not be read again.</summary>
+    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage> events) => committed.Writer.TryWrite((tenant, events));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,19 +44,7 @@ public sealed class OutboxRelay(
         // What an earlier process committed and did not live to publish.
         foreach (var tenant in await RetriedAsync("Reading the tenants", () => scorecards.TenantsAsync(stoppingToken), stoppingToken)) Kick(tenant);
 
-        await foreach (var (tenant, committed) in kicks.Reader.ReadAllAsync(stoppingToken))
-        {
-            var known = committed;
-            await RetriedAsync(
-                $"Publishing the events of {tenant}",
-                () =>
-                {
-                    // What failed once is read anew: part of it may be out.
-                    var events = Interlocked.Exchange(ref known, null);
-                    return events is null ? PublishAsync(tenant, stoppingToken) : PublishAsync(tenant, events, stoppingToken);
-                },
-                stoppingToken);
-        }
+        await Task.WhenAll(PublishCommittedAsync(stoppingToken), PublishUnreadAsync(stoppingToken), ForgetToldAsync(stoppingToken));
     }
 
     /// <summary>Publishes everything that waits.</summary>
@@ -51,24 +52,72 @@ public sealed class OutboxRelay(
     public async Task<int> PublishAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var published = 0;
-        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending) published += await PublishAsync(
-            tenant,
-            pending,
-            cancellationToken);
+        while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending)
+        {
+            foreach (var message in pending)
+            {
+                await TellAsync(message, cancellationToken);
+                await requests.PublishedAsync(tenant, [message.Id], cancellationToken);
+                published++;
+            }
+        }
+
         return published;
     }
 
-    private async Task<int> PublishAsync(TenantId tenant, IReadOnlyCollection<OutboxMessage> messages, CancellationToken cancellationToken)
-    {
-        foreach (var message in messages)
-        {
-            // A desk is there from the first thing it is told on.
-            if (InstanceIds.TryDesk(message.InstanceId) is { } desk) await desks.EnsureRunningAsync(desk, cancellationToken);
-            await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
-            await requests.PublishedAsync(tenant, message.Id, cancellationToken);
-        }
+    private Task PublishCommittedAsync(CancellationToken stoppingToken) =>
+        Parallel.ForEachAsync(
+            committed.Reader.ReadAllAsync(stoppingToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+            async (commit, _) =>
+            {
+                try
+                {
+                    await Task.WhenAll(commit.Events.Select(message => TellAsync(message, stoppingToken)));
+                    foreach (var message in commit.Events) told.Writer.TryWrite((commit.Tenant, message.Id));
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // Part of it may be out; whatever stayed is read, and tried again until it is out.
+                    logger.NotPublished(commit.Tenant, e);
+                    Kick(commit.Tenant);
+                }
+            });
 
-        return messages.Count;
+    private async Task PublishUnreadAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var tenant in unread.Reader.ReadAllAsync(stoppingToken))
+        {
+            waiting.TryRemove(tenant, out _); // what is committed from here on may be missed by the reading, and is asked for again
+            await RetriedAsync($"Publishing the events of {tenant}", () => PublishAsync(tenant, stoppingToken), stoppingToken);
+        }
+    }
+
+    private async Task ForgetToldAsync(CancellationToken stoppingToken)
+    {
+        while (await told.Reader.WaitToReadAsync(stoppingToken))
+        {
+            var ids = new List<(TenantId Tenant, string Id)>();
+            while (ids.Count < ForgottenAtOnce && told.Reader.TryRead(out var id)) ids.Add(id);
+            foreach (var group in ids.GroupBy(i => i.Tenant, i => i.Id))
+            {
+                await RetriedAsync(
+                    $"Forgetting the published events of {group.Key}",
+                    async () =>
+                    {
+                        await requests.PublishedAsync(group.Key, [.. group], stoppingToken);
+                        return true;
+                    },
+                    stoppingToken);
+            }
+        }
+    }
+
+    private async Task TellAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        // A desk is there from the first thing it is told on.
+        if (InstanceIds.TryDesk(message.InstanceId) is { } desk) await desks.EnsureRunningAsync(desk, cancellationToken);
+        await orchestrations.TellAsync(message.InstanceId, message.EventName, message.Payload, cancellationToken);
     }
 
     private async Task<T> RetriedAsync<T>(string what, Func<Task<T>> act, CancellationToken stoppingToken)

@@ -10,9 +10,14 @@ internal static class ReviewOutbox
     /// <summary>A request changed: its owner's desk and its cycle hear of it.</summary>
     /// <param name="cause">What changed it; with the request it makes the events' ids.</param>
     public static IEnumerable<OutboxMessage> Changed(RequestKey request, string cause) =>
+        Changed(new(request.Cycle.Tenant, request.Person), [request.Cycle], $"{request.Cycle}|{cause}");
+
+    /// <summary>What a person owes changed: his desk hears of it once, and each cycle that asks him.</summary>
+    /// <inheritdoc cref="Changed(RequestKey, string)"/>
+    public static IEnumerable<OutboxMessage> Changed(DeskKey desk, IEnumerable<CycleKey> cycles, string cause) =>
     [
-        ToDesk(new(request.Cycle.Tenant, request.Person), $"{request.Cycle}|{cause}"),
-        new($"{request}|c|{cause}", InstanceIds.Cycle(request.Cycle), ReviewEvents.Changed, request.Person.Value),
+        ToDesk(desk, cause),
+        .. cycles.Select(c => new OutboxMessage($"{new RequestKey(c, desk.Person)}|c|{cause}", InstanceIds.Cycle(c), ReviewEvents.Changed, desk.Person.Value)),
     ];
 
     public static OutboxMessage ToDesk(DeskKey desk, string cause) => new($"{desk}|p|{cause}", InstanceIds.Desk(desk), ReviewEvents.Changed, desk.Person.Value);

@@ -25,8 +25,11 @@ internal sealed class CountedDoor(IOrchestrations inner, SubmissionRequests requ
         heard.GetOrAdd((instanceId.Split(':')[0], payload), _ => NewSource()).TrySetResult();
     }
 
-    public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken) =>
-        inner.EnsureRunningAsync(instanceId, orchestrator, input, cancellationToken);
+    public Task<bool> EnsureRunningAsync(string instanceId, string orchestrator, object input, CancellationToken cancellationToken)
+    {
+        requests.Begin();
+        return inner.EnsureRunningAsync(instanceId, orchestrator, input, cancellationToken);
+    }
 
     /// <summary>Completes when a person's desk and his review have an event about him.</summary>
     public Task WhenToldAsync(string person) => Task.WhenAll(Kinds.Select(kind => heard.GetOrAdd((kind, person), _ => NewSource()).Task));

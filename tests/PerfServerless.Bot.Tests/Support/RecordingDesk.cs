@@ -5,6 +5,7 @@ using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Bot.Tests.Support;
@@ -35,14 +36,14 @@ internal sealed class RecordingDesk : IReviewDesk
         return new ChatCard.Notice(PartWords.Verbatim.Say("Heard"), PartWords.Verbatim.Say(text), []);
     }
 
-    public async Task<ChatCard> SubmitAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken)
+    public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
         Submissions.Enqueue(submission);
         await AskAsync($"submit {person} {submission.Desk}");
         return OnSubmit(submission);
     }
 
-    public Task<ChatCard> NextPageAsync(TenantId tenant, PersonId person, Submission submission, CancellationToken cancellationToken) =>
+    public Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
         AnswerAsync($"next {person} {submission.Desk} {submission.Page}");
 
     public Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AnswerAsync($"correct {person}");

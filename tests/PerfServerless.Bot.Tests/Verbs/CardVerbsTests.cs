@@ -76,5 +76,5 @@ public sealed class CardVerbsTests
 
     private async Task<VerbOutcome> PressAsync(string verb, string data) =>
         await CardVerbs.Over(desk).For(verb).HandleAsync(
-            new CardAction(new("acme"), new("ada"), "act", TeamsReference.Of("chat", "msg"), JsonDocument.Parse(data).RootElement), CancellationToken.None);
+            new CardAction(An.Organisation().Scorecard, new("ada"), "act", TeamsReference.Of("chat", "msg"), JsonDocument.Parse(data).RootElement), CancellationToken.None);
 }

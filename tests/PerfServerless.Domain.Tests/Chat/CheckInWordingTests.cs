@@ -117,7 +117,7 @@ public sealed class CheckInWordingTests
     {
         var context = new DeskScene().Gave("a", 1).Build();
 
-        var line = ReceiptContent.Of(context with { Verdicts = new Dictionary<KpiId, Verdict>() }).Lines.Single();
+        var line = ReceiptContent.Of(context with { Verdicts = new(new Dictionary<KpiId, Verdict>()) }).Lines.Single();
 
         Assert.Equal(
             ("Week 22 (25 May to 31 May 2026)", Status.NoInformation, "No status was computed yet."),

@@ -86,7 +86,7 @@ internal sealed class DeskScene
             Owner = scorecard.Find(Ole)!,
             Reviews = [new(Weekly(), with?.Invoke(request) ?? request), .. hasMonth ? [Monthly()] : Array.Empty<OpenReview>()],
             Actuals = actuals,
-            Verdicts = Scoring.Read(scorecard, actuals, Planned.MeetingDay).Kpis,
+            Verdicts = new(Scoring.Read(scorecard, actuals, Planned.MeetingDay).Kpis),
             Now = now,
         };
     }

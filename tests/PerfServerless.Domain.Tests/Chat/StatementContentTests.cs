@@ -153,7 +153,7 @@ public sealed class StatementContentTests
             Confidence = new Dictionary<KpiId, Confidence> { [new("a")] = Confidence.High },
         }).Kpis;
 
-        var line = Assert.Single(ReceiptContent.Of(context with { Verdicts = verdicts }).Lines).Standing!;
+        var line = Assert.Single(ReceiptContent.Of(context with { Verdicts = new(verdicts) }).Lines).Standing!;
 
         Assert.Equal((Status.OffTrack, Status.OnTrack), (line.Status, line.Stated));
         Assert.Equal("50.0 for week 22 of 2026 is 50.0 below the target of 100.0.", line.Reason.Ole());

@@ -115,8 +115,9 @@ public sealed class AnsweringTests
         await world.UntilAsync(Times.OpensAt);
         var submission = Actor.Submission(Acme.Ole, world[Acme.Ole].Form.Id, "x", [("ole-1", "5")]);
 
-        Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default));
-        Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(new("other"), Acme.Ole, submission, default));
+        Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(world.Scorecard, Acme.Ana, submission, default));
+        var other = world.Scorecard with { Organisation = Acme.Organisation() with { Tenant = new("other") } };
+        Assert.Same(Notices.NotYours, await world.Process.Desk.SubmitAsync(other, Acme.Ole, submission, default));
         Assert.Null(await world.ValueAsync("ole-1"));
     });
 

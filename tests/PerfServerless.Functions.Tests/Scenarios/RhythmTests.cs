@@ -134,7 +134,7 @@ public sealed class RhythmTests
         await world.UntilAsync(Times.OpensAt);
         var form = world[Acme.Ana].Form;
         world.Process.HoldsBack = true;
-        await world.Process.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, Actor.Submission(Acme.Ana, form.Id, "click", [("ana-1", "5")]), default);
+        await world.Process.Desk.SubmitAsync(world.Scorecard, Acme.Ana, Actor.Submission(Acme.Ana, form.Id, "click", [("ana-1", "5")]), default);
         Assert.Equal(2, (await world.Stores.CheckIns.PendingAsync(Acme.Tenant, default)).Count);
         await world.CrashAsync();
         await world.WaitAsync(TimeSpan.FromSeconds(1));

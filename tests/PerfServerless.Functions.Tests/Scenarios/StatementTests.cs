@@ -107,7 +107,7 @@ public sealed class StatementTests
         await world.UntilAsync(Times.OpensAt);
         var form = world[Acme.Ana].Form;
         var submission = Actor.Submission(Acme.Ana, form.Id, "activity-x", [("ana-1", "10")]) with { Confidence = "High" };
-        var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.SubmitAsync(Acme.Tenant, Acme.Ana, submission, default)));
+        var receipt = Assert.IsType<ChatCard.Receipt>(await world.CallAsync(p => p.Desk.SubmitAsync(world.Scorecard, Acme.Ana, submission, default)));
 
         Assert.Contains(receipt.Lines[0].Standing!.Remarks, r => r.En().StartsWith("The owner's confidence is high", StringComparison.Ordinal));
         await world.UntilAsync(Times.BriefAt);

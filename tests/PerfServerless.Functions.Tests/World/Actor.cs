@@ -30,8 +30,9 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
     {
         var submission = Submission(person, on.Id, id ?? NewId(), values, correcting, page);
         world.Note($"{person} submits {string.Join(", ", values)} on {on.Id}{(correcting ? ", correcting" : "")}{(next ? ", next" : "")} as {submission.Id}");
+        var scorecard = (await world.Stores.Scorecards.CurrentAsync(Acme.Tenant, default))!.Scorecard;
         var card = await world.CallAsync(
-            p => next ? p.Desk.NextPageAsync(Acme.Tenant, person, submission, default) : p.Desk.SubmitAsync(Acme.Tenant, person, submission, default));
+            p => next ? p.Desk.NextPageAsync(scorecard, person, submission, default) : p.Desk.SubmitAsync(scorecard, person, submission, default));
         return Shown(on, card);
     }
 

@@ -140,7 +140,7 @@ public sealed class StoreFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
             () => stores.CheckIns.DesksAsync(Tenant, None),
             () => stores.Addresses.SaveAsync(Tenant, Sample.AnAddress(Sample.Ann, "x"), None),
             () => stores.Messages.ListAsync(Sample.Cycle(Tenant), None),
-            () => stores.CheckIns.PublishedAsync(Tenant, "x", None),
+            () => stores.CheckIns.PublishedAsync(Tenant, ["x"], None),
         ])
         {
             wire.Clear();

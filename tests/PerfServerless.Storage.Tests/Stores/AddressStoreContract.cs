@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
 
@@ -125,6 +126,10 @@ public abstract class AddressStoreContract : StoreContract
         await stores.Addresses.SaveAsync(tenant, Sample.AnAddress(Sample.Bob, "b"), None);
         await stores.Addresses.SaveAsync(tenant, Sample.AnAddress(Sample.Ann, "a"), None);
         Assert.Equal([Sample.Ann, Sample.Bob], (await stores.Addresses.ListAsync(tenant, "teams", None)).Select(c => c.Person));
+        Assert.Equal([Sample.Bob], (await stores.Addresses.ListAsync(tenant, "teams", [Sample.Cid, Sample.Bob], None)).Select(c => c.Person));
+        PersonId[] many = [Sample.Bob, Sample.Cid, new("x"), new("y"), new("z"), Sample.Ann];
+        Assert.Equal([Sample.Ann, Sample.Bob], (await stores.Addresses.ListAsync(tenant, "teams", many, None)).Select(c => c.Person));
+        Assert.Empty(await stores.Addresses.ListAsync(tenant, "teams", [], None));
 
         await stores.Addresses.RemoveAsync(tenant, "teams", Sample.Ann, None);
         await stores.Addresses.RemoveAsync(tenant, "teams", Sample.Ann, None);

@@ -191,10 +191,15 @@ public abstract class CheckInStoreContract : StoreContract
             await stores.CheckIns.CommitAsync(new(tenant) { Requests = [now], Events = [Sample.AnEvent($"{step}2"), Sample.AnEvent($"{step}1")] }, None);
         }
 
-        await stores.CheckIns.PublishedAsync(tenant, "a2", None);
-        await stores.CheckIns.PublishedAsync(tenant, "a2", None);
+        await stores.CheckIns.PublishedAsync(tenant, ["a2"], None);
+        await stores.CheckIns.PublishedAsync(tenant, ["a2"], None);
 
         Assert.Equal(["z2", "z1", "a1", "m2", "m1"], (await stores.CheckIns.PendingAsync(tenant, None)).Select(e => e.Id));
+
+        // Of many, one that is gone already keeps none of the others.
+        await stores.CheckIns.PublishedAsync(tenant, ["z1", "m2"], None);
+        await stores.CheckIns.PublishedAsync(tenant, ["a1", "m2", "z2"], None);
+        Assert.Equal(["m1"], (await stores.CheckIns.PendingAsync(tenant, None)).Select(e => e.Id));
         Assert.Empty(await stores.CheckIns.PendingAsync(NewTenant(), None));
     }
 

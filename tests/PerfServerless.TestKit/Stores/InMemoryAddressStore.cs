@@ -29,6 +29,10 @@ internal sealed class InMemoryAddressStore : IAddressStore
         }
     }
 
+    public async Task<IReadOnlyList<ChannelAddress>> ListAsync(
+        TenantId tenant, string channel, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        [.. (await ListAsync(tenant, channel, cancellationToken)).Where(a => people.Contains(a.Person))];
+
     public Task SaveAsync(TenantId tenant, ChannelAddress address, CancellationToken cancellationToken)
     {
         lock (gate)

@@ -70,9 +70,9 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
         lock (stores.Gate) return Task.FromResult<IReadOnlyList<OutboxMessage>>([.. outbox.Where(o => o.Tenant == tenant).Select(o => o.Message)]);
     }
 
-    public Task PublishedAsync(TenantId tenant, string outboxId, CancellationToken cancellationToken)
+    public Task PublishedAsync(TenantId tenant, IReadOnlyCollection<string> outboxIds, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) outbox.RemoveAll(o => o.Tenant == tenant && o.Message.Id == outboxId);
+        lock (stores.Gate) outbox.RemoveAll(o => o.Tenant == tenant && outboxIds.Contains(o.Message.Id));
         return Task.CompletedTask;
     }
 }
