@@ -55,7 +55,7 @@ internal sealed class StatementAnswers(
         // The channel delivers again what it got no answer to.
         if (before.Any(s => s.Id == id))
         {
-            await StatedAsync(context, id, cancellationToken);
+            await StatedBeforeAsync(context, id, cancellationToken);
             return await AfterAsync(context, ReceiptContent.AlreadyRecorded, cancellationToken);
         }
 
@@ -81,12 +81,21 @@ internal sealed class StatementAnswers(
         return context.Owned.Count > 0 ? StatementContent.Form(context) : Notices.NothingToState(ownsAny: false, null);
     }
 
+    /// <summary>What follows a statement: told last, so that what was told was done.</summary>
     private async Task StatedAsync(StatementContext context, string id, CancellationToken cancellationToken)
     {
         var (cycle, owner) = (context.Cycle.Key, context.Owner.Id);
-        await cycles.TellAsync(cycle, [new($"stated-{owner}-{id}", context.Now, new TimelineEvent.Stated(owner))], cancellationToken);
         await writes.DecideAnewAsync(() => TryMoveAsync(new(cycle.Tenant, owner), cancellationToken), cancellationToken);
+        await cycles.TellAsync(cycle, [new(ToldId(owner, id), context.Now, new TimelineEvent.Stated(owner))], cancellationToken);
     }
+
+    private async Task StatedBeforeAsync(StatementContext context, string id, CancellationToken cancellationToken)
+    {
+        var told = await cycles.TimelineAsync(context.Cycle.Key, cancellationToken);
+        if (told.All(t => t.Id != ToldId(context.Owner.Id, id))) await StatedAsync(context, id, cancellationToken);
+    }
+
+    private static string ToldId(PersonId owner, string id) => $"stated-{owner}-{id}";
 
     // A process that remembers the desk from before finds out by its tag that something was stated since.
     private async Task TryMoveAsync(DeskKey key, CancellationToken cancellationToken)
