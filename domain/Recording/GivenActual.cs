@@ -12,5 +12,12 @@ namespace PerfServerless.Domain.Recording;
 /// <param name="AsOf">The moment as of which its sender knows it; null where he does not say, then the moment of receipt counts.</param>
 /// <param name="Deliberate">The sender saw what stands: a value that stood before and was replaced may come back.</param>
 public sealed record GivenActual(
-    KpiId Kpi, string Period, decimal Value, string? Note, ActualSource Source, PersonId? By =
-        null, string? Id = null, DateTimeOffset? AsOf = null, bool Deliberate = false);
+    KpiId Kpi,
+    string Period,
+    decimal Value,
+    string? Note,
+    ActualSource Source,
+    PersonId? By = null,
+    string? Id = null,
+    DateTimeOffset? AsOf = null,
+    bool Deliberate = false);
