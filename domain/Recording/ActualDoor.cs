@@ -76,7 +76,9 @@ public static class ActualDoor
     // Made from what is given and what it follows: the same one sent twice at once is one actual.
     private static string IdOf(GivenActual given, string? before)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{given.Kpi}|{given.Period}|{given.Value:G29}|{given.Note}|{given.AsOf?.UtcTicks}|{before}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{given.Kpi}|{given.Period}|{given.Value:G29}|{given.Note}|{given.AsOf?.UtcTicks}|{before}");
         return "api-" + ShortHash.Of(text, HashDigits);
     }
 }

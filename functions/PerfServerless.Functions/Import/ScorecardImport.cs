@@ -32,7 +32,8 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
                 accepted: async checkedFolder =>
                 {
                     begins?.Invoke(checkedFolder.Scorecard);
-                    return new ImportOutcome.Imported(await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken));
+                    var summary = await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken);
+                    return new ImportOutcome.Imported(summary);
                 },
                 refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
         }
