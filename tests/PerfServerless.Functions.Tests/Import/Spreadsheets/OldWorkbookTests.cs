@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Import.Tables;
-using PerfServerless.TestKit.Import;
 
 namespace PerfServerless.Functions.Tests.Import.Spreadsheets;
 
