@@ -25,13 +25,20 @@ public static class ActualDoor
         if (ActualOrder.Standing(ofPeriod) is not { } standing) return new ActualDecision.Stands(Recorded(given, null, now), null);
 
         if (given.Id is null && Repeats(ofPeriod, standing, given) is { } repeated) return new ActualDecision.Known(repeated);
-        if (IsDoubtful(given) && ofPeriod.FirstOrDefault(a => a.Id != standing.Id && SaysSame(a, given)) is { } earlier)
+        if (IsDoubtful(given) && Replaced(ofPeriod, standing, given.Value, given.Note) is { } earlier)
             return SaysSame(standing, given) ? new ActualDecision.Known(standing) : new ActualDecision.Returns(earlier, standing);
 
         return given.AsOf < ActualOrder.MomentOf(standing)
             ? new ActualDecision.Late(Recorded(given, null, now) with { SupersededBy = standing.Id }, standing)
             : new ActualDecision.Stands(Recorded(given, standing, now) with { Corrects = standing.Id }, standing);
     }
+
+    /// <summary>What was replaced since, or came too late to stand, and is said once more by somebody who may not have seen what stands.</summary>
+    /// <param name="ofPeriod">The actuals of one KPI and period.</param>
+    /// <param name="note">Null says nothing of the note.</param>
+    /// <returns>The earlier actual; null where none says so.</returns>
+    internal static Actual? Replaced(IEnumerable<Actual> ofPeriod, Actual standing, decimal value, string? note) =>
+        ofPeriod.FirstOrDefault(a => a.Id != standing.Id && Says(a, value, note));
 
     private static Actual? Repeats(IReadOnlyList<Actual> ofPeriod, Actual standing, GivenActual given) => given.AsOf is { } asOf
         ? ofPeriod.FirstOrDefault(a => a.AsOf == asOf && SaysSame(a, given))
@@ -40,12 +47,12 @@ public static class ActualDoor
     // Without any of these a value that comes once more may be new or a late repetition of what was sent before.
     private static bool IsDoubtful(GivenActual given) => !given.Deliberate && given.Id is null && given.AsOf is null;
 
-    private static bool IsSame(Actual actual, GivenActual given) =>
-        actual.Period == given.Period && actual.Value == given.Value && (actual.Note ?? "") == (given.Note ?? "");
-
-    // A system that sends no note says nothing of the note that an owner wrote.
+    // A system that sends no note says nothing of the note that an owner wrote; an owner who leaves it empty takes it out.
     private static bool SaysSame(Actual actual, GivenActual given) =>
-        IsSame(actual, given) || (!given.Deliberate && given.Note is null && actual.Value == given.Value && actual.Period == given.Period);
+        actual.Period == given.Period && Says(actual, given.Value, given.Note ?? (given.Deliberate ? "" : null));
+
+    private static bool Says(Actual actual, decimal value, string? note) =>
+        actual.Value == value && (note is null || (actual.Note ?? "") == note);
 
     private static Actual Recorded(GivenActual given, Actual? before, DateTimeOffset now) => new()
     {
@@ -69,7 +76,9 @@ public static class ActualDoor
     // Made from what is given and what it follows: the same one sent twice at once is one actual.
     private static string IdOf(GivenActual given, string? before)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{given.Kpi}|{given.Period}|{given.Value:G29}|{given.Note}|{given.AsOf?.UtcTicks}|{before}");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{given.Kpi}|{given.Period}|{given.Value:G29}|{given.Note}|{given.AsOf?.UtcTicks}|{before}");
         return "api-" + ShortHash.Of(text, HashDigits);
     }
 }

@@ -8,9 +8,18 @@ namespace PerfServerless.Domain.Recording;
 /// <param name="Note">Cleaned; null for none.</param>
 /// <param name="Source">The door.</param>
 /// <param name="By">Who gave it; null for a system.</param>
-/// <param name="Id">The identity that its sender gives it (a key, an event's id, a submission), under which it is recorded once; null for none.</param>
+/// <param name="Id">
+/// The identity that its sender gives it (a key, an event's id, a submission), under which it is recorded once; null for none.
+/// </param>
 /// <param name="AsOf">The moment as of which its sender knows it; null where he does not say, then the moment of receipt counts.</param>
 /// <param name="Deliberate">The sender saw what stands: a value that stood before and was replaced may come back.</param>
 public sealed record GivenActual(
-    KpiId Kpi, string Period, decimal Value, string? Note, ActualSource Source, PersonId? By =
-        null, string? Id = null, DateTimeOffset? AsOf = null, bool Deliberate = false);
+    KpiId Kpi,
+    string Period,
+    decimal Value,
+    string? Note,
+    ActualSource Source,
+    PersonId? By = null,
+    string? Id = null,
+    DateTimeOffset? AsOf = null,
+    bool Deliberate = false);

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
@@ -26,7 +27,9 @@ public static class SubmissionReader
             .Select(i => FieldReader.Read(context, submission, context.Scorecard.Find(i.Kpi)!, i))
             .ToList();
         // On a form that does not show what stands, a value that stood before and was replaced may be the form's old text.
-        var old = submission.Correcting ? [] : read.Where(f => f.Given is { } given && Stood(context, given)).Select(f => f.Key).ToHashSet();
+        var old = submission.Correcting
+            ? []
+            : read.Where(f => f.Given is { } given && Stood(context, given, Text(f.Note))).Select(f => f.Key).ToHashSet();
         var blocker = submission.Blocker is null ? context.Blocker() ?? "" : TypedText.Clean(submission.Blocker);
         var blockerError = blocker.Length > MaxText ? FieldWords.BlockerTooLong.Say(blocker.Length, MaxText) : null;
         var confidence = ReadConfidence(submission.Confidence) ?? context.Confidence();
@@ -50,9 +53,10 @@ public static class SubmissionReader
     private static bool IsMeant(DeskItem item, Submission submission, HashSet<(KpiId, string)> typed) =>
         item.ActualId is null ? !submission.Correcting : submission.Correcting || typed.Contains((item.Kpi, item.Period));
 
-    private static bool Stood(DeskContext context, GivenValue given) =>
+    private static bool Stood(DeskContext context, GivenValue given, string? note) =>
         context.Answer(given.Item) is { } standing
-        && context.Actuals[given.Item.Kpi].Any(a => a.Period == given.Item.Period && a.Id != standing.Id && a.Value == given.Value);
+        && ActualDoor.Replaced(
+            context.Actuals[given.Item.Kpi].Where(a => a.Period == given.Item.Period), standing, given.Value, note) is not null;
 
     /// <summary>The form as it was sent, and any input of another page that something was typed into.</summary>
     private static ChatCard.Form Again(
@@ -83,10 +87,18 @@ public static class SubmissionReader
     private static FormField Filled(FormField field, FieldReading reading, bool correcting) =>
         correcting && !reading.HasText
             ? field
-            : field with { Given = null, Typed = Kept(reading.Typed), TypedNote = Kept(reading.Note), Error = reading.Error, NoteError = reading.NoteError };
+            : field with
+            {
+                Given = null,
+                Typed = Kept(reading.Typed),
+                TypedNote = Kept(reading.Note),
+                Error = reading.Error,
+                NoteError = reading.NoteError,
+            };
 
     private static Confidence? ReadConfidence(string? typed) =>
-        Enum.GetValues<Confidence>().Cast<Confidence?>().FirstOrDefault(c => string.Equals(c.ToString(), typed?.Trim(), StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<Confidence>().Cast<Confidence?>().FirstOrDefault(
+            c => string.Equals(c.ToString(), typed?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string? Kept(string text) => Text(TypedText.Cut(text, MaxKept));
 

@@ -2,15 +2,16 @@ using System.Diagnostics;
 
 namespace PerfServerless.Domain.Import.Cells;
 
-/// <summary>What a workbook's cell holds besides text: it was typed as a number or a day, and needs no reading.</summary>
+/// <summary>What a workbook's cell holds besides text: it was typed as a number or a day, and needs no reading; or nobody knows.</summary>
 public abstract record CellValue
 {
     private CellValue() { } // closed: only the cases below can exist
 
-    public T Match<T>(Func<Number, T> number, Func<Moment, T> moment) => this switch
+    public T Match<T>(Func<Number, T> number, Func<Moment, T> moment, Func<Uncalculated, T> uncalculated) => this switch
     {
         Number its => number(its),
         Moment its => moment(its),
+        Uncalculated its => uncalculated(its),
         _ => throw new UnreachableException(),
     };
 
@@ -27,4 +28,7 @@ public abstract record CellValue
         /// <summary>A time of day alone.</summary>
         public bool HasNoDay => Value.Year < 1900;
     }
+
+    /// <summary>A formula without a result: the program that wrote it does not calculate.</summary>
+    public sealed record Uncalculated : CellValue;
 }

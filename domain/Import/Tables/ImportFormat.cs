@@ -41,10 +41,16 @@ public static class ImportFormat
         File(
             Kpis,
             "id name objective owner indicator unitKind direction frequency",
-            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights",
+            "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods "
+                + "overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights",
             rows: 20_000),
         File(Targets, "kpi period target", "bandHigh stretch"),
-        File(Recalibrations, "kpi period before effectiveFrom reason approvedBy", "beforeBandHigh beforeStretch proposedBy", required: false, rows: 5_000),
+        File(
+            Recalibrations,
+            "kpi period before effectiveFrom reason approvedBy",
+            "beforeBandHigh beforeStretch proposedBy",
+            required: false,
+            rows: 5_000),
         File(Actuals, "kpi period value", "note recordedAt"),
         File(
             Cadences,
@@ -59,10 +65,13 @@ public static class ImportFormat
             required: false),
     ];
 
-    /// <summary>Files that may lie beside the others and are none of the import's business: notes, and how a development tool plays the people.</summary>
+    /// <summary>
+    /// Files that may lie beside the others and are none of the import's business: notes, and how a development tool plays the people.
+    /// </summary>
     public static IReadOnlyList<string> LeftAlone { get; } = ["behaviour.csv", "README.md", LeftOut];
 
-    public static FileFormat? Find(string name) => Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static FileFormat? Find(string name) =>
+        Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether any file has a column of such a name, however it is written.</summary>
     public static bool HasColumn(string written) => Files.Any(f => TableColumns.NameOf(f, written) is not null);
@@ -75,7 +84,8 @@ public static class ImportFormat
             || string.Equals(f.SheetName + "csv", bare, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static FileFormat File(string name, string requiredColumns, string optionalColumns, bool required = true, int rows = 500_000) =>
+    private static FileFormat File(
+        string name, string requiredColumns, string optionalColumns, bool required = true, int rows = 500_000) =>
         new(name, required, [.. Columns(requiredColumns, true), .. Columns(optionalColumns, false)]) { MaxRows = rows };
 
     private static IEnumerable<ColumnFormat> Columns(string names, bool required) =>

@@ -21,7 +21,8 @@ internal readonly record struct MistakeCause(string File, string? Column, string
     /// <summary>What a program does to a whole file.</summary>
     private static readonly HashSet<string> OfFiles =
     [
-        ImportCellWords.SpreadsheetError.Id, ImportCellWords.LostLetters.Id, ImportCellWords.MixedLetters.Id, ImportCellWords.Invisible.Id,
+        ImportCellWords.SpreadsheetError.Id, ImportCellWords.Uncalculated.Id,
+        ImportCellWords.LostLetters.Id, ImportCellWords.MixedLetters.Id, ImportCellWords.Invisible.Id,
         ImportFileWords.TooManyCells.Id, ImportFileWords.TooFewCells.Id, ImportFileWords.ColumnNameless.Id, ImportFileWords.CellTooLong.Id,
             ImportFileWords.QuoteInside.Id,
         ImportFileWords.MergedAcross.Id,

@@ -51,7 +51,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public string? Text(string column)
     {
         if (Cell(column) is not { } text) return null;
-        if (CellText.Mistake(text) is not { } sentence) return FreeText.Read(CellText.Clean(text)) is { Length: > 0 } clean ? clean : null;
+        var mistake = Typed(column) is CellValue.Uncalculated ? ImportCellWords.Uncalculated : CellText.Mistake(text);
+        if (mistake is not { } sentence) return FreeText.Read(CellText.Clean(text)) is { Length: > 0 } clean ? clean : null;
 
         Spoilt(column, sentence);
         return null;
@@ -100,7 +101,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     public NumberRead? Read(string column, Unit? unit = null)
     {
         if (Text(column) is not { } text) return null;
-        if (Typed(column)?.Match<NumberRead?>(n => new(text, n.Value) { Percent = n.Percent }, _ => null) is { } typed)
+        if (Typed(column)?.Match<NumberRead?>(n => new(text, n.Value) { Percent = n.Percent }, moment => null, uncalculated => null) is { } typed)
             return typed.Percent && unit?.Kind is not UnitKind.Percent ? Refuse(column, text) : typed;
 
         return culture.Read(text, unit) is { } read && (!read.Percent || unit?.Kind is UnitKind.Percent) ? read : Refuse(column, text);

@@ -15,12 +15,17 @@ internal static class Explanations
     {
         var unit = history.Unit * history.Unit / 4; // half a step of what is written
         var plain = Of(history, history.Values, season, false, 0, unit);
-        if (!logs || history.Count == 0 || history.Values.Min() <= 0 || history.Values.Max() <= LeastRatioForLogs * history.Values.Min()) return [.. plain];
+        if (!logs || !SpansLogarithms(history)) return [.. plain];
 
         double[] scaled = [.. history.Values.Select(v => Math.Log(v))];
         var jacobian = 2 * scaled.Sum(); // so that the variances of logarithms and of values can be compared
         return [.. plain, .. Of(history, scaled, season, true, jacobian + Charges.Logarithm, unit / Math.Exp(2 * scaled.Average()))];
     }
+
+    private static bool SpansLogarithms(History history) =>
+        history.Count > 0
+        && history.Values.Min() > 0
+        && history.Values.Max() > LeastRatioForLogs * history.Values.Min();
 
     private static IEnumerable<Explanation> Of(History history, double[] values, int? season, bool logs, double charge, double floor)
     {
@@ -29,13 +34,14 @@ internal static class Explanations
 
         foreach (var (grouping, groups, count, extra) in Groupings(history, season))
         {
-            if (Explained(Shape.Level, grouping, new(history.Times, values, groups, count, false, None(values), floor)) is { } level) yield return level;
-            if (Explained(Shape.Line, grouping, new(history.Times, values, groups, count, true, None(values), floor)) is { } line) yield return line;
-            if (Explained(Shape.Walk, grouping, new(history.Times[1..], changes, groups[1..], count, false, None(changes), floor)) is { } walk)
-                yield return walk;
-
-            Explanation? Explained(Shape shape, Grouping by, GroupedFit fit) =>
-                Best(shape, by, logs, fit, history.Count, charge + extra + Charges.Of(shape));
+            var level = new GroupedFit(history.Times, values, groups, count, false, None(values), floor);
+            var line = new GroupedFit(history.Times, values, groups, count, true, None(values), floor);
+            var walk = new GroupedFit(history.Times[1..], changes, groups[1..], count, false, None(changes), floor);
+            foreach (var (shape, fit) in new[] { (Shape.Level, level), (Shape.Line, line), (Shape.Walk, walk) })
+            {
+                if (Best(shape, grouping, logs, fit, history.Count, charge + extra + Charges.Of(shape)) is { } explained)
+                    yield return explained;
+            }
         }
 
         if (Step(values) is { } cut)
@@ -55,7 +61,11 @@ internal static class Explanations
 
         var same = season is { } wanted ? history.Seasons.Count(s => s == wanted) : 0;
         if (same > 0)
-            yield return (Grouping.OneSeason, [.. history.Seasons.Select(s => s == season ? 1 : 0)], 2, same == 1 ? Charges.OneSeasonOnce : Charges.OneSeason);
+        {
+            int[] groups = [.. history.Seasons.Select(s => s == season ? 1 : 0)];
+            yield return (Grouping.OneSeason, groups, 2, same == 1 ? Charges.OneSeasonOnce : Charges.OneSeason);
+        }
+
         if (history.Count >= 2 * history.SeasonCount && (season is null || same >= 2))
             yield return (Grouping.EverySeason, history.Seasons, history.SeasonCount, history.SeasonCount - 1 + Charges.EverySeason);
     }

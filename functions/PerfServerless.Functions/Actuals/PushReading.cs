@@ -24,24 +24,17 @@ internal static class PushReading
 
     /// <param name="key">The sender's key of this push; null where he gives none.</param>
     /// <returns>What was given, or why it is not taken.</returns>
-    public static (GivenActual? Given, PushOutcome.Refused? Refused) Read(Scorecard scorecard, ActualPush push, string? key, DateTimeOffset now)
+    public static (GivenActual? Given, PushOutcome.Refused? Refused) Read(
+        Scorecard scorecard, ActualPush push, string? key, DateTimeOffset now)
     {
         if (!Code.TryRead<KpiId>(push.Kpi, out var id) || scorecard.Find(id.Value) is not { } kpi)
             return (null, new(PushRefusal.NoKpi, PushWords.NoKpi.Say(push.Kpi ?? "")));
 
         var (period, note) = (PeriodOf(scorecard, push, kpi), TypedText.Clean(push.Note));
-        Saying? why = kpi.Formula is not null ? PushWords.Calculated.Say(kpi.Id.Value)
-            : period is null ? PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi, now))
-            : period.First > Day(now.UtcDateTime + EarliestZone) ? PushWords.Early.Say(period.Code, Day(period.First))
-            : push.Value is not { } value ? PushWords.NoValue
-            : Math.Abs(value) > NumberReading.Largest ? PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest))
-            : value < kpi.Minimum || value > kpi.Maximum ? PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum))
-            : push.Note is not null && note.Length > LongestNote ? PushWords.LongNote.Say(note.Length, LongestNote)
-            : key?.Length > LongestKey ? PushWords.LongKey.Say(key.Length, LongestKey)
-            : push.AsOf > now + Ahead ? PushWords.AsOfAhead.Say(Moment(push.AsOf.Value), Moment(now))
-            : push.AsOf is { } asOf
-                && DateOnly.FromDateTime(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First))
-            : null;
+        var asOf = push.AsOf is null ? null : StatedMoment.Read(push.AsOf);
+        var why = WhyNotOf(kpi, push, period, now)
+            ?? WhyNotWritten(note, key)
+            ?? (push.AsOf is null ? null : WhyNotAsOf(push.AsOf, asOf, period!, now));
         if (why is not null) return (null, new(PushRefusal.Unusable, why));
 
         return (
@@ -52,8 +45,36 @@ internal static class PushReading
                 note.Length == 0 ? null : note,
                 ActualSource.Api,
                 Id: key is null ? null : "key-" + ShortHash.Of(key, HashDigits),
-                AsOf: push.AsOf),
+                AsOf: asOf),
             null);
+    }
+
+    private static Saying? WhyNotOf(Kpi kpi, ActualPush push, Period? period, DateTimeOffset now)
+    {
+        if (kpi.Formula is not null) return PushWords.Calculated.Say(kpi.Id.Value);
+        if (period is null) return PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi, now));
+        if (period.First > Day(now.UtcDateTime + EarliestZone)) return PushWords.Early.Say(period.Code, Day(period.First));
+        if (push.Value is not { } value) return PushWords.NoValue;
+        if (Math.Abs(value) > NumberReading.Largest) return PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest));
+
+        return value < kpi.Minimum || value > kpi.Maximum
+            ? PushWords.OutOfRange.Say(Plain(value), kpi.Id.Value, Plain(kpi.Minimum), Plain(kpi.Maximum))
+            : null;
+    }
+
+    private static Saying? WhyNotWritten(string note, string? key)
+    {
+        if (note.Length > LongestNote) return PushWords.LongNote.Say(note.Length, LongestNote);
+
+        return key?.Length > LongestKey ? PushWords.LongKey.Say(key.Length, LongestKey) : null;
+    }
+
+    private static Saying? WhyNotAsOf(string written, DateTimeOffset? read, Period period, DateTimeOffset now)
+    {
+        if (read is not { } asOf) return PushWords.AsOfUnreadable.Say(StatedMoment.Shown(written));
+        if (asOf > now + Ahead) return PushWords.AsOfAhead.Say(Moment(asOf), Moment(now));
+
+        return Day(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First)) : null;
     }
 
     // One spelling each, as in an import: "2026" may mean the calendar year or the fiscal year that begins or ends in it.
@@ -71,7 +92,9 @@ internal static class PushReading
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
-    private static string Example(Kpi kpi, DateTimeOffset now) => Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(now.UtcDateTime)).Code;
+    private static string Example(Kpi kpi, DateTimeOffset now) =>
+        Period.LastBefore(kpi.Frequency, DateOnly.FromDateTime(now.UtcDateTime)).Code;
 }

@@ -4,5 +4,16 @@ namespace PerfServerless.Functions.Api;
 
 /// <summary>A cycle as the API shows it.</summary>
 internal sealed record CycleView(
-    string Key, string Cadence, string Name, DateOnly MeetingDay, CycleState State, CycleTimes Times, int Asked, int Complete, int Excused, int Unreachable, int Missing,
-    IReadOnlyList<CheckInView> CheckIns, IReadOnlyList<TimelineView> Timeline);
+    string Key,
+    string Cadence,
+    string Name,
+    DateOnly MeetingDay,
+    CycleState State,
+    CycleTimes Times,
+    int Asked,
+    int Complete,
+    int Excused,
+    int Unreachable,
+    int Missing,
+    IReadOnlyList<CheckInView> CheckIns,
+    IReadOnlyList<TimelineView> Timeline);

@@ -14,34 +14,44 @@ internal static class ReviewApi
 {
     public static void MapReviewApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/cadences", (HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, async s => Results.Ok(await reads.CadencesAsync(s, cancellationToken))))
+        routes.MapGet(
+                "/api/cadences",
+                (HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                    Of(context, tenant, async s => Results.Ok(await reads.CadencesAsync(s, cancellationToken))))
             .Behind(RouteGate.ApiKey)
             .Produces<IReadOnlyList<CadenceView>>()
             .WithSummary("The organisation's review cadences, with the cycle that is open and the next meeting.");
 
-        routes.MapGet("/api/cadences/{cadence}/cycles", (string cadence, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.CyclesAsync(s, cadence, cancellationToken)))
+        routes.MapGet(
+                "/api/cadences/{cadence}/cycles",
+                (string cadence, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                    Of(context, tenant, s => reads.CyclesAsync(s, cadence, cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .Produces<IReadOnlyList<CycleLine>>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cadence's cycles, newest meeting first.");
 
-        routes.MapGet("/api/cycles/{key}", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.CycleAsync(s, key, CallerReader.Of(context), cancellationToken)))
+        routes.MapGet(
+                "/api/cycles/{key}",
+                (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                    Of(context, tenant, s => reads.CycleAsync(s, key, CallerReader.Of(context), cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .Produces<CycleView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One cycle: its state, everybody's check-in, and what happened in it.");
 
-        routes.MapGet("/api/cycles/{key}/brief", (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                Of(context, tenant, s => reads.BriefAsync(s, key, CallerReader.Of(context), cancellationToken)))
+        routes.MapGet(
+                "/api/cycles/{key}/brief",
+                (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                    Of(context, tenant, s => reads.BriefAsync(s, key, CallerReader.Of(context), cancellationToken)))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cycle's brief, once it went out.");
 
-        routes.MapPost("/api/actuals", (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
-                Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, KeyOf(context), cancellationToken))))
+        routes.MapPost(
+                "/api/actuals",
+                (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
+                    Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, KeyOf(context), cancellationToken))))
             .Behind(RouteGate.ApiKey)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

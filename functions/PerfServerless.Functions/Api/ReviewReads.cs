@@ -29,8 +29,16 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
             var open = recent.FirstOrDefault(c => c.State == CycleState.Open);
             var next = open?.Times.MeetingAt ?? CyclePlanner.Next(cadence, scorecard.Organisation, business.Now).Times.MeetingAt;
             views.Add(new(
-                cadence.Id.Value, cadence.Name, cadence.Frequency.ToString(), cadence.Weekday.ToString(), cadence.MeetingAt, cadence.TimeZone, cadence.Owner.Value,
-                [.. cadence.Leaders.Select(l => l.Value)], open?.Key.ToString(), next));
+                cadence.Id.Value,
+                cadence.Name,
+                cadence.Frequency.ToString(),
+                cadence.Weekday.ToString(),
+                cadence.MeetingAt,
+                cadence.TimeZone,
+                cadence.Owner.Value,
+                [.. cadence.Leaders.Select(l => l.Value)],
+                open?.Key.ToString(),
+                next));
         }
 
         return views;
@@ -42,7 +50,8 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
             return Problem.NotFound(ReviewProblemWords.NoCadence.Say(cadenceId, Part.Of(scorecard.Cadences.Select(c => c.Id.Value))));
 
         var list = await cycles.ListAsync(scorecard.Tenant, cadence.Id, MostCycles, cancellationToken);
-        return Results.Ok(list.Select(c => new CycleLine(c.Key.ToString(), c.MeetingDay, c.State, c.Times.OpensAt, c.Times.MeetingAt, c.Asked.Count)).ToList());
+        return Results.Ok(list.Select(
+            c => new CycleLine(c.Key.ToString(), c.MeetingDay, c.State, c.Times.OpensAt, c.Times.MeetingAt, c.Asked.Count)).ToList());
     }
 
     /// <param name="caller">Who reads the timeline's sentences.</param>
@@ -70,13 +79,18 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
     {
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
-        return await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
-            ? Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)))
-            : Problem.NotFound(ReviewProblemWords.BriefLater.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
+        if (await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json)
+            return Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)));
+
+        // After the meeting has begun a cycle is only closed, whatever was missed.
+        var word = cycle.State == CycleState.Closed ? ReviewProblemWords.BriefMissed : ReviewProblemWords.BriefLater;
+        return Problem.NotFound(word.Say(key, cycle.Times.BriefAt.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)));
     }
 
     private async Task<Cycle?> FindAsync(Scorecard scorecard, string key, CancellationToken cancellationToken) =>
-        CycleKey.TryParse(key) is { } parsed && parsed.Tenant == scorecard.Tenant ? (await cycles.FindAsync(parsed, cancellationToken))?.Value : null;
+        CycleKey.TryParse(key) is { } parsed && parsed.Tenant == scorecard.Tenant
+            ? (await cycles.FindAsync(parsed, cancellationToken))?.Value
+            : null;
 
     private static IResult NoCycle(string key) =>
         Problem.NotFound(ReviewProblemWords.NoCycle.Say(key));

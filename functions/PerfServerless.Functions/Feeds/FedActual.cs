@@ -19,4 +19,4 @@ internal sealed record FedActual(
     decimal? Value,
     string? Note = null,
     string? Id = null,
-    DateTimeOffset? AsOf = null);
+    string? AsOf = null);

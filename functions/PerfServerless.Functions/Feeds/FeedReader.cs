@@ -19,7 +19,13 @@ namespace PerfServerless.Functions.Feeds;
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
 internal sealed class FeedReader(
-    Lazy<IIncomingQueue> feedQueue, ActualFeed feed, FeedTally tally, IOrchestrations orchestrations, IOptions<AppOptions> options, TimeProvider machine, ILogger<FeedReader> logger)
+    Lazy<IIncomingQueue> feedQueue,
+    ActualFeed feed,
+    FeedTally tally,
+    IOrchestrations orchestrations,
+    IOptions<AppOptions> options,
+    TimeProvider machine,
+    ILogger<FeedReader> logger)
     : BackgroundService
 {
     /// <summary>How often a message is taken before it is set aside.</summary>

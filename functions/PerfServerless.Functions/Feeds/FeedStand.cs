@@ -8,4 +8,11 @@ namespace PerfServerless.Functions.Feeds;
 /// <param name="SetAside">About how many of them are there; null where the queue does not answer.</param>
 /// <param name="Recorded">Messages recorded since this process began.</param>
 /// <param name="LastRefusal">Why the last one was set aside since this process began; null where none was.</param>
-internal sealed record FeedStand(string Queue, int? Waiting, string AsideQueue, int? SetAside, long Recorded, Saying? LastRefusal, DateTimeOffset? LastRefusedAt);
+internal sealed record FeedStand(
+    string Queue,
+    int? Waiting,
+    string AsideQueue,
+    int? SetAside,
+    long Recorded,
+    Saying? LastRefusal,
+    DateTimeOffset? LastRefusedAt);

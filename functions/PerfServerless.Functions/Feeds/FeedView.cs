@@ -7,7 +7,14 @@ namespace PerfServerless.Functions.Feeds;
 /// <param name="LastRefusal">Why the last message was set aside, in the caller's language; null where none was since the process began.</param>
 /// <param name="LastRefusalWords">The same by its id and parts.</param>
 internal sealed record FeedView(
-    string Queue, int? Waiting, string AsideQueue, int? SetAside, long Recorded, string? LastRefusal, DateTimeOffset? LastRefusedAt, SayingView? LastRefusalWords)
+    string Queue,
+    int? Waiting,
+    string AsideQueue,
+    int? SetAside,
+    long Recorded,
+    string? LastRefusal,
+    DateTimeOffset? LastRefusedAt,
+    SayingView? LastRefusalWords)
 {
     public static FeedView Of(FeedStand feed, Reader reader)
     {

@@ -12,7 +12,16 @@ namespace PerfServerless.Functions.Import;
 /// <param name="Parts">Its parts.</param>
 /// <param name="Sentence">What is wrong and how to mend it.</param>
 internal sealed record ImportMistakeView(
-    string File, int? Line, int? Column, string? ColumnName, string? Subject, string? RuleId, string Id, IReadOnlyDictionary<string, object?> Parts, string Place, string Sentence)
+    string File,
+    int? Line,
+    int? Column,
+    string? ColumnName,
+    string? Subject,
+    string? RuleId,
+    string Id,
+    IReadOnlyDictionary<string, object?> Parts,
+    string Place,
+    string Sentence)
 {
     /// <summary>In how many more places of the file the same stands.</summary>
     public int More { get; init; }

@@ -32,8 +32,15 @@ internal sealed record ImportSummaryView(
     /// <param name="Version">The version of the scorecard now in force.</param>
     /// <param name="Published">False where this very version was in force already.</param>
     public sealed record Counts(
-        string Tenant, string Organisation, string Version, bool Published,
-        ImportSummary.Changes People, ImportSummary.Changes Objectives, ImportSummary.Changes Kpis, ImportSummary.Changes Cadences, ImportSummary.ActualChanges Actuals);
+        string Tenant,
+        string Organisation,
+        string Version,
+        bool Published,
+        ImportSummary.Changes People,
+        ImportSummary.Changes Objectives,
+        ImportSummary.Changes Kpis,
+        ImportSummary.Changes Cadences,
+        ImportSummary.ActualChanges Actuals);
 
     /// <param name="Count">How many there are.</param>
     /// <param name="Summary">The count in a sentence; null where there are none.</param>

@@ -32,7 +32,8 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
                 accepted: async checkedFolder =>
                 {
                     begins?.Invoke(checkedFolder.Scorecard);
-                    return new ImportOutcome.Imported(await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken));
+                    var summary = await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken);
+                    return new ImportOutcome.Imported(summary);
                 },
                 refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
         }
@@ -56,7 +57,11 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
     public void Dispose() => oneAtATime.Dispose();
 
     private async Task<ImportSummary> StoreAsync(
-        ImportResult.Accepted accepted, PublishedScorecard? before, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        ImportResult.Accepted accepted,
+        PublishedScorecard? before,
+        DateTimeOffset now,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var scorecard = accepted.Scorecard;
         var news = await values.StoreAsync(scorecard.Tenant, accepted.Actuals, now, progress, cancellationToken);
@@ -66,6 +71,7 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
         var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
+        var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count(); // one that somebody else wrote meanwhile may have two values
         return new()
         {
             Tenant = scorecard.Tenant,
@@ -76,7 +82,7 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
             Objectives = ScorecardComparison.Of(scorecard.Objectives, before?.Scorecard.Objectives, o => o.Id),
             Kpis = ScorecardComparison.Of(scorecard.Kpis, before?.Scorecard.Kpis, k => k.Id),
             Cadences = ScorecardComparison.Of(scorecard.Cadences, before?.Scorecard.Cadences, c => c.Id),
-            Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - news.Actuals.Count),
+            Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - cells),
             Overruled = [.. news.Overruled.Select(o => o.Sentence(scorecard))],
             Warnings = accepted.Warnings,
         };

@@ -13,23 +13,36 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
 {
     private const int Chunk = 500;
 
-    /// <returns>What was news. Every value that was appended is in it, also where somebody gave a value in between and the rest was decided anew.</returns>
+    /// <returns>
+    /// What was news. Every value that was appended is in it, also where somebody gave a value in between and the rest was decided anew.
+    /// </returns>
     public async Task<ValueNews> StoreAsync(
-        TenantId tenant, IReadOnlyList<Actual> wanted, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        TenantId tenant,
+        IReadOnlyList<Actual> wanted,
+        DateTimeOffset now,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         progress?.Report(new(ImportStage.Comparing, 0, wanted.Count));
-        var stored = new List<Actual>();
-        var news = await writes.DecideAnewAsync(() => TryStoreAsync(tenant, wanted, stored, now, progress, cancellationToken), cancellationToken);
+        var appended = new AppendedValues();
+        var news = await writes.DecideAnewAsync(
+            () => TryStoreAsync(tenant, wanted, appended, now, progress, cancellationToken), cancellationToken);
 
         // After the values: cut off between the two, the next import still finds them news or recorded.
         await memory.RememberAsync(tenant, news.Said, cancellationToken);
-        return news with { Actuals = stored };
+        return news with { Actuals = appended.All };
     }
 
     private async Task<ValueNews> TryStoreAsync(
-        TenantId tenant, IReadOnlyList<Actual> wanted, List<Actual> stored, DateTimeOffset now, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        TenantId tenant,
+        IReadOnlyList<Actual> wanted,
+        AppendedValues appended,
+        DateTimeOffset now,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var read = await actuals.ReadForChangeAsync(tenant, [.. wanted.Select(a => a.Kpi).Distinct()], cancellationToken);
+        appended.Recognise(read.Values);
         var news = ImportedActuals.News(
             wanted, read.ToDictionary(r => r.Key, r => r.Value.Actuals), await memory.RecallAsync(tenant, cancellationToken), now);
 
@@ -37,8 +50,9 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
         foreach (var chunk in Chunks(news.Actuals))
         {
             progress?.Report(new(ImportStage.StoringActuals, done, news.Actuals.Count));
+            appended.Begin(chunk);
             await actuals.AppendAsync(tenant, chunk, read, cancellationToken);
-            stored.AddRange(chunk);
+            appended.End();
             done += chunk.Count;
         }
 
@@ -58,5 +72,34 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
         }
 
         if (chunk.Count > 0) yield return chunk;
+    }
+
+    /// <summary>The values that an import appended, over all attempts at it.</summary>
+    private sealed class AppendedValues
+    {
+        private readonly List<Actual> appended = [];
+        private IReadOnlyList<Actual> underWay = [];
+
+        public IReadOnlyList<Actual> All => appended;
+
+        /// <summary>Before values are written.</summary>
+        public void Begin(IReadOnlyList<Actual> values) => underWay = values;
+
+        /// <summary>After all of them were written.</summary>
+        public void End()
+        {
+            appended.AddRange(underWay);
+            underWay = [];
+        }
+
+        /// <summary>A writing of several steps may be outrun between two of them: what of it is there now was appended.</summary>
+        public void Recognise(IEnumerable<KpiActuals> read)
+        {
+            if (underWay.Count == 0) return;
+
+            var there = read.SelectMany(r => r.Actuals).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+            appended.AddRange(underWay.Where(a => there.Contains(a.Id)));
+            underWay = [];
+        }
     }
 }

@@ -27,7 +27,7 @@ public sealed class StaleWrites(TimeProvider machine)
             }
             catch (StaleWriteException) when (attempts < MostAttempts)
             {
-                // Nothing was written: the next attempt reads what stands there now.
+                // The next attempt reads what stands there now, and what of a longer writing was stored before it was outrun.
             }
 
             await Task.Delay(DoublingPause.After(attempts - 1, FirstPause, LongestPause), machine, cancellationToken);

@@ -15,7 +15,8 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
     /// <summary>More than this no sheet needs; its XML is gone through twice.</summary>
     private const long UnpackedBytes = 32 * 1024 * 1024;
 
-    private IReadOnlyDictionary<(string Sheet, int Row, int Column), string> errors = new Dictionary<(string, int, int), string>();
+    private IReadOnlyDictionary<(string Sheet, int Row, int Column), (string Text, CellValue? Value)> unanswered =
+        new Dictionary<(string, int, int), (string, CellValue?)>();
 
     // Before 2007 texts are written in a code page, which the workbook names.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -37,7 +38,7 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
             {
                 using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
                 if (UnpacksToMore(archive)) return ([], WorkbookFault.TooLarge);
-                errors = ErrorCells.Of(archive);
+                unanswered = FormulaCells.WithoutResult(archive, name => rowsOf(name) is not null);
                 stream.Position = 0;
             }
 
@@ -88,7 +89,7 @@ internal sealed class WorkbookReader(Func<string, int?> rowsOf, int columns, Fun
     }
 
     private (string Text, CellValue? Value) Cell(IExcelDataReader reader, int column) =>
-        errors.TryGetValue((reader.Name ?? "", reader.Depth, column), out var error) ? (error, null) : WorkbookCell.Read(reader, column);
+        unanswered.TryGetValue((reader.Name ?? "", reader.Depth, column), out var cell) ? cell : WorkbookCell.Read(reader, column);
 
     private (SourceRow? Row, bool TooWide) Row(IExcelDataReader reader, MergedCells merged)
     {

@@ -50,10 +50,10 @@ internal sealed class DeskScene
     }
 
     /// <summary>Another value came for what he gave, through whichever door; his requests do not know it.</summary>
-    public DeskScene Corrected(string id, decimal value)
+    public DeskScene Corrected(string id, decimal value, string? note = null)
     {
         var known = actuals[new(id)];
-        actuals[new(id)] = [.. known, Actual(id, "2026-W22", value, corrects: known[^1].Id, order: known.Count + 1)];
+        actuals[new(id)] = [.. known, Actual(id, "2026-W22", value, note, corrects: known[^1].Id, order: known.Count + 1)];
         return this;
     }
 

@@ -101,6 +101,29 @@ public sealed class SubmissionReaderTests
             ReceiptContent.LeftOut(scene.Build(), accepted)!.Ole());
     }
 
+    [Theory]
+    [InlineData("4", null, false)]
+    [InlineData("4", "", false)]
+    [InlineData("4", "counted", false)]
+    [InlineData("4", "counted twice", true)]
+    [InlineData("5", "", true)]
+    public void On_an_old_form_a_value_stood_before_where_the_door_would_say_so_too(string value, string? note, bool taken)
+    {
+        var scene = new DeskScene().Gave("b", 4, "counted").Corrected("b", 3, "counted anew");
+        var accepted = Accepted(scene, Submission([("b", value)], note is null ? [] : [("b", note)]));
+
+        Assert.Equal((taken ? 1 : 0, taken ? 0 : 1), (accepted.Values.Count, accepted.AlreadyGiven.Count));
+    }
+
+    [Fact]
+    public void On_an_old_form_a_note_of_its_own_is_taken_though_its_value_stood_before_and_stands_again()
+    {
+        var scene = new DeskScene().Gave("b", 4, "first").Corrected("b", 3).Corrected("b", 4, "second");
+
+        Assert.Equal("third", Accepted(scene, Submission([("b", "4")], [("b", "third")])).Values.Single().Note);
+        Assert.Empty(Accepted(scene, Submission([("b", "4")], [("b", "")])).Values);
+    }
+
     [Fact]
     public void A_new_value_on_a_form_that_asked_before_another_door_answered_replaces_what_stands()
     {

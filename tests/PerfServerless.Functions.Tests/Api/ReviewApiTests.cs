@@ -233,6 +233,21 @@ public sealed class ReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cycle_that_closed_without_its_brief_says_so_and_why()
+    {
+        await CycleAsync();
+        var open = await host.Stores.Cycles.FindAsync(AcmeReview.First.Key, default);
+        await host.Stores.Cycles.UpdateAsync(open!.With(open.Value with { State = CycleState.Closed }), default);
+
+        using var answer = await host.GetAsync(CyclePath + "/brief");
+
+        var sentence = await ApiHost.ProblemAsync(answer, 404);
+        Assert.StartsWith(
+            $"The review of cycle {AcmeReview.First.Key} closed without a brief: from 2026-06-04 ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith("because the service did not run or its clock was moved past both.", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_that_was_changed_in_any_part_shows_nothing()
     {
         await CycleAsync();

@@ -70,6 +70,27 @@ public sealed class ScorecardImportTests : IDisposable
         Assert.Equal(1, summary.Actuals.Corrected);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Values_of_a_writing_that_was_outrun_half_way_are_counted_once(int stored)
+    {
+        stores.OutrunAfter = stored;
+        var first = await Imported(A.Folder);
+
+        Assert.Equal(new ImportSummary.ActualChanges(New: 3, Corrected: 0, Unchanged: 0), first.Actuals);
+        Assert.Equal(3, stores.Actuals.Count);
+
+        stores.OutrunAfter = Math.Min(stored, 1);
+        clock.Advance(TimeSpan.FromDays(3));
+        var second = await Imported(A.Folder.Replace("actuals.csv", "on-time,2026-04,94.1", "on-time,2026-04,97"));
+
+        Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 1, Unchanged: 2), second.Actuals);
+        Assert.Equal(4, stores.Actuals.Count);
+    }
+
     [Fact]
     public async Task Nothing_is_written_where_anything_is_wrong()
     {

@@ -19,6 +19,9 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
     /// <summary>Recorded by somebody else between the import's reading and its first writing.</summary>
     public Actual? Meanwhile { get; set; }
 
+    /// <summary>So many values of the next writing are stored before somebody else outruns it between two of its steps.</summary>
+    public int? OutrunAfter { get; set; }
+
     public bool RememberingFails { get; set; }
 
     public IReadOnlyCollection<Actual> Actuals => appended.Values;
@@ -59,6 +62,13 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
             Meanwhile = null;
             await stores.Actuals.AppendAsync(tenant, [other], cancellationToken);
             appended.Add(other.Id, other);
+        }
+
+        if (OutrunAfter is { } stored)
+        {
+            OutrunAfter = null;
+            await AppendAsync(tenant, [.. actuals.Take(stored)], cancellationToken);
+            throw new StaleWriteException("The values");
         }
 
         var added = await stores.Actuals.AppendAsync(tenant, actuals, read, cancellationToken);

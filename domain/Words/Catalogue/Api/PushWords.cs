@@ -22,6 +22,9 @@ public static class PushWords
 
     public static readonly Word<string, string> Early = new("push.early", "period", "first");
 
+    /// <summary>What was sent, cut short.</summary>
+    public static readonly Word<string> AsOfUnreadable = new("push.as-of-unreadable", "asOf");
+
     public static readonly Word<string, string> AsOfAhead = new("push.as-of-ahead", "asOf", "now");
 
     public static readonly Word<string, string, string> AsOfBefore = new("push.as-of-before", "asOf", "period", "first");

@@ -15,4 +15,7 @@ public static class ReviewProblemWords
 
     /// <summary>The moment as a program writes it: whoever asks here compares it.</summary>
     public static readonly Word<string, string> BriefLater = new("problem.brief-later", "key", "at");
+
+    /// <summary>None will come any more.</summary>
+    public static readonly Word<string, string> BriefMissed = new("problem.brief-missed", "key", "at");
 }

@@ -51,6 +51,9 @@ internal static class ImportCellWords
 
     public static readonly Word<string> SpreadsheetError = new("import.cell-error", "text");
 
+    /// <summary>A formula without a result, in a workbook.</summary>
+    public static readonly Word Uncalculated = new("import.cell-uncalculated");
+
     public static readonly Word<string> LostLetters = new("import.cell-lost-letters", "text");
 
     public static readonly Word<string, string> MixedLetters = new("import.cell-mixed-letters", "text", "meant");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PerfServerless.Functions.Tests.Import.Spreadsheets;
 
@@ -23,6 +24,10 @@ internal sealed class TypedWorkbook
     public static string Flag(bool flag) => $"<c{{0}} t=\"b\"><v>{(flag ? 1 : 0)}</v></c>";
 
     public static string Formula(double result) => string.Create(CultureInfo.InvariantCulture, $"<c{{0}}><f>SUM(Z1:Z9)</f><v>{result:R}</v></c>");
+
+    /// <summary>A formula as a program writes it that does not calculate.</summary>
+    /// <param name="result">What it writes where the result should be.</param>
+    public static string Uncalculated(string result = "", string type = "n") => $"<c{{0}} t=\"{type}\"><f>SUM(Z1:Z9)</f>{result}</c>";
 
     public static string Text(string text) => $"<c{{0}} t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
 
@@ -49,6 +54,13 @@ internal sealed class TypedWorkbook
             : $"<mergeCells count=\"{merged.Length}\">{string.Concat(merged.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>";
         sheets.Add((name,
             $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData>{merges}</worksheet>", state));
+        return this;
+    }
+
+    /// <summary>The last sheet as a program writes it that does not say where a line or a cell stands.</summary>
+    public TypedWorkbook WithoutPlaces()
+    {
+        sheets[^1] = sheets[^1] with { Xml = Regex.Replace(sheets[^1].Xml, "(<row|<c) r=\"[A-Z]*[0-9]+\"", "$1") };
         return this;
     }
 

@@ -10,6 +10,8 @@ namespace PerfServerless.Functions.Tests.Import.Spreadsheets;
 /// <summary>Excel workbooks with a sheet a file: what their typed cells become.</summary>
 public sealed class WorkbookOfficeTests
 {
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
     private static readonly string[] Header = ["kpi|period|value"];
 
     /// <summary>A workbook without a mistake and without values; its other cells are text.</summary>
@@ -41,6 +43,14 @@ public sealed class WorkbookOfficeTests
         { "percent in money", [$"revenue|2026-03|{Number(0.85, "0%")}"], "actuals 2 import.number-wrong" },
         { "results of formulas", [$"revenue|2026-04|{Formula(98000)}"], "revenue 2026-04 98000" },
         { "formulas without a result", [$"revenue|2026-03|{Error("#N/A")}", $"revenue|2026-04|{Error("#DIV/0!")}"], "actuals 2 import.cell-error +1" },
+        { "formulas that nobody calculated", [$"revenue|2026-03|{Uncalculated()}", $"revenue|2026-04|{Uncalculated("<v></v>")}"],
+            "actuals 2 import.cell-uncalculated +1" },
+        { "a formula that was calculated beside one that was not", [$"revenue|2026-03|{Formula(5)}", $"revenue|2026-04|{Uncalculated("<v/>")}"],
+            "actuals 3 import.cell-uncalculated" },
+        { "a KPI by a formula that nobody calculated", [$"{Uncalculated()}|2026-03|{Number(5)}"], "actuals 2 import.cell-uncalculated" },
+        { "a formula whose result is no text at all", [$"revenue|2026-03|{Uncalculated("<v></v>", "str")}"], "actuals 2 import.cell-empty" },
+        { "a formula of a program that names everything", [$"revenue|2026-03|{Uncalculated().Replace("f>", "x:f>", StringComparison.Ordinal)
+            .Replace("<x:f>", $"<x:f xmlns:x=\"{Main}\">", StringComparison.Ordinal)}"], "actuals 2 import.cell-uncalculated" },
         { "days of a month", [$"revenue|{Day(2026, 3, 31)}|{Number(1000)}", $"revenue|{Day(2026, 4, 15)}|{Number(1100)}"],
             "revenue 2026-03 1000; revenue 2026-04 1100" },
         { "a day without its year", [$"revenue|{Day(2026, 4, 25, "d-mmm")}|{Number(1000)}"], "actuals 2 import.period-either" },
@@ -57,6 +67,27 @@ public sealed class WorkbookOfficeTests
     [MemberData(nameof(Values))]
     public void A_sheet_of_values_becomes_what_it_shows_or_a_question(string what, string[] lines, string becomes) =>
         Assert.Equal((what, becomes), (what, Becomes(Book().Sheet("actuals", [.. Header, .. lines]))));
+
+    [Fact]
+    public void What_nobody_calculated_is_told_with_its_place_and_how_to_mend_it() =>
+        Assert.Equal(
+            ["actuals, line 3, column C (value): The cell holds a formula that was never calculated: open the workbook in a spreadsheet program such as "
+                + "Excel or LibreOffice, save it, and send it again, or type the value itself."],
+            Mistakes(Book().Sheet("actuals", [.. Header, $"revenue|2026-03|{Number(5)}", $"revenue|2026-04|{Uncalculated()}"])));
+
+    [Fact]
+    public void A_formula_that_nobody_calculated_is_found_where_no_cell_says_its_place() =>
+        Assert.Equal(
+            "actuals 3 import.cell-uncalculated",
+            Becomes(Book().Sheet("actuals", [.. Header, $"revenue|2026-03|{Number(5)}", $"revenue|2026-04|{Uncalculated()}"]).WithoutPlaces()));
+
+    [Fact]
+    public void A_sheet_of_others_may_hold_formulas_that_nobody_calculated() =>
+        Assert.Equal(
+            "revenue 2026-04 1000 ? import.file-unknown Dashboard",
+            Becomes(Book()
+                .Sheet("Dashboard", [.. Enumerable.Repeat(Uncalculated(), 11_000)])
+                .Sheet("actuals", [.. Header, $"revenue|2026-04|{Number(1000)}"])));
 
     [Fact]
     public void A_typed_number_needs_no_culture() =>
