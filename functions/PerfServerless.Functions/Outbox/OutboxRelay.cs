@@ -47,19 +47,30 @@ public sealed class OutboxRelay(
         await Task.WhenAll(PublishCommittedAsync(stoppingToken), PublishUnreadAsync(stoppingToken), ForgetToldAsync(stoppingToken));
     }
 
-    /// <summary>Publishes everything that waits.</summary>
+    /// <summary>Publishes everything that waits. One that cannot go out keeps back none of the others.</summary>
     /// <returns>How many events went out.</returns>
+    /// <exception cref="AggregateException">Some could not go out, and wait on.</exception>
     public async Task<int> PublishAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var published = 0;
         while (await requests.PendingAsync(tenant, cancellationToken) is { Count: > 0 } pending)
         {
+            var faults = new List<Exception>();
             foreach (var message in pending)
             {
-                await TellAsync(message, cancellationToken);
-                await requests.PublishedAsync(tenant, [message.Id], cancellationToken);
-                published++;
+                try
+                {
+                    await TellAsync(message, cancellationToken);
+                    await requests.PublishedAsync(tenant, [message.Id], cancellationToken);
+                    published++;
+                }
+                catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+                {
+                    faults.Add(e);
+                }
             }
+
+            if (faults.Count > 0) throw new AggregateException($"{faults.Count} of {pending.Count} events of {tenant} could not go out.", faults);
         }
 
         return published;

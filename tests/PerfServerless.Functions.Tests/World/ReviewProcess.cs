@@ -109,12 +109,15 @@ internal sealed class ReviewProcess
                 await call();
                 return;
             }
-            catch (Exception e) when (e is IOException or HubStoreUnavailableException or HubNotActiveException)
+            catch (Exception e) when (Passes(e))
             {
                 await world.WaitAsync(TimeSpan.FromSeconds(5));
             }
         }
     }
+
+    private static bool Passes(Exception e) =>
+        e is IOException or HubStoreUnavailableException or HubNotActiveException || (e is AggregateException many && many.InnerExceptions.All(Passes));
 
     private ServiceProvider Compose()
     {
