@@ -74,6 +74,8 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     private T? Reference(RowCells row, string column, string text)
     {
         if (!complete) return null;
+        if (ids.TryGetValue(text, out var own)) return own.Id;
+
         var found = Found(text);
         if (found is [var known]) return known;
 
