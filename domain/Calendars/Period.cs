@@ -45,12 +45,12 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     /// <returns>The period, or null where the text is not a code.</returns>
     public static Period? TryParse(string? text, int fiscalYearStartMonth = 1)
     {
-        if (text is null) return null;
-        if (text is ['F', 'Y', .. var fiscal])
+        ReadOnlySpan<char> code = text;
+        if (code is ['F', 'Y', .. var fiscal])
             return Number(fiscal, 4, 1, 9998) is { } fy ? Containing(Frequency.Yearly, new(fy, 1, 1), fiscalYearStartMonth) : null;
-        if (text.Length < 4 || Number(text[..4], 4, 1, 9998) is not { } year) return null;
+        if (code.Length < 4 || Number(code[..4], 4, 1, 9998) is not { } year) return null;
 
-        return text[4..] switch
+        return code[4..] switch
         {
             "" => Containing(Frequency.Yearly, new(year, fiscalYearStartMonth, 1), fiscalYearStartMonth),
             ['-', 'W', .. var w] when Number(w, 2, 1, ISOWeek.GetWeeksInYear(year)) is { } week =>
@@ -70,6 +70,6 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
 
     private static Period Months(Frequency frequency, DateOnly first, int months) => new(frequency, first, first.AddMonths(months).AddDays(-1));
 
-    private static int? Number(string digits, int length, int min, int max) =>
-        digits.Length == length && digits.All(char.IsAsciiDigit) && int.Parse(digits, CultureInfo.InvariantCulture) is var n && n >= min && n <= max ? n : null;
+    private static int? Number(ReadOnlySpan<char> digits, int length, int min, int max) =>
+        digits.Length == length && !digits.ContainsAnyExceptInRange('0', '9') && int.Parse(digits, CultureInfo.InvariantCulture) is var n && n >= min && n <= max ? n : null;
 }

@@ -12,26 +12,26 @@ internal static class Candidates
     private const int LongestMultiplied = 12;
 
     /// <param name="values">Freed of what is odd, oldest first.</param>
-    public static IReadOnlyList<Candidate> Of(double[] values, int horizon, int season)
+    public static Candidate[] Of(double[] values, int horizon, int season)
     {
         var count = values.Length;
+        var theta = ThetaMethod.Plain(values, horizon, First(count, 4));
         var all = new List<Candidate>
         {
             Candidate.Of(ForecastRules.Naive.Id, First(count, 3), count, known => Repeated(values, known, 1, horizon)),
             DampedMethod.Run(values, horizon, season: 1, First(count, DampedMethod.StartOf(count) + 1), inLogs: false),
-            Candidate.Of(ForecastRules.Damped.Id, First(count, 4), count, known => ThetaMethod.Forecast(values.AsSpan(0, known), horizon, season: 1)),
+            theta,
         };
         if (season > 1 && count >= season + 4)
             all.Add(Candidate.Of(ForecastRules.Seasonal.Id, First(count, season), count, known => Repeated(values, known, season, horizon)));
 
-        if (season == 1 || count < (2 * season) + 4) return all;
+        if (season == 1 || count < (2 * season) + 4) return [.. all];
 
         var first = First(count, DampedMethod.SeasonsToStart(count, season) * season);
         all.Add(DampedMethod.Run(values, horizon, season, first, inLogs: false));
         if (season <= LongestMultiplied && values.All(v => v > 0)) all.Add(DampedMethod.Run(values, horizon, season, first, inLogs: true));
-        all.Add(
-            Candidate.Of(ForecastRules.Seasonal.Id, First(count, 2 * season), count, known => ThetaMethod.Forecast(values.AsSpan(0, known), horizon, season)));
-        return all;
+        all.Add(ThetaMethod.Seasonal(values, horizon, season, First(count, 2 * season), theta));
+        return [.. all];
     }
 
     /// <summary>How many values the first trial knows: what the method needs, and not so few that they tell nothing of today.</summary>

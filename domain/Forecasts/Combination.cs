@@ -7,7 +7,7 @@ namespace PerfServerless.Domain.Forecasts;
 /// value's. It learns trial after trial, so that what it mixed at an earlier moment knew nothing of later ones.
 /// </summary>
 /// <remarks>The constants were chosen on the train parts of the tourism and M4 weekly series, their last values held out; see <c>docs/rules.md</c>.</remarks>
-internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] values, int horizon)
+internal sealed class Combination(Candidate[] candidates, double[] values, int horizon)
 {
     /// <summary>Between the plain mean (0) and the best alone (infinite).</summary>
     private const double Sharpness = 5;
@@ -18,9 +18,9 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
     /// <summary>A kind of method names the forecast where its mean error was below this share of the last value's.</summary>
     private const double Clearly = 0.9;
 
-    private readonly double[,] errors = new double[candidates.Count, horizon];
-    private readonly double[,] ofLast = new double[candidates.Count, horizon];
-    private readonly int[,] counts = new int[candidates.Count, horizon];
+    private readonly double[][] errors = Array.ConvertAll(candidates, _ => new double[horizon]);
+    private readonly double[][] ofLast = Array.ConvertAll(candidates, _ => new double[horizon]);
+    private readonly int[][] counts = Array.ConvertAll(candidates, _ => new int[horizon]);
 
     /// <summary>How many values the first trial knows.</summary>
     public int First => candidates[0].First;
@@ -30,7 +30,7 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
     {
         get
         {
-            var best = Enumerable.Range(1, candidates.Count - 1).MinBy(i => Share(i, values.Length));
+            var best = Enumerable.Range(1, candidates.Length - 1).MinBy(i => Share(i, values.Length));
             return Share(best, values.Length) < Clearly ? candidates[best].RuleId : ForecastRules.Naive.Id;
         }
     }
@@ -38,13 +38,13 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
     /// <summary>What was forecast, and what became of it, is told in the order of time: at a moment all values before it.</summary>
     public void Learn(int at)
     {
-        for (var c = 0; c < candidates.Count; c++)
+        for (var c = 0; c < candidates.Length; c++)
             for (var known = Math.Max(candidates[c].First, at - horizon + 1); known <= at; known++)
             {
                 var h = at - known;
-                errors[c, h] += Math.Abs(values[at] - candidates[c].At(known)![h]);
-                ofLast[c, h] += Math.Abs(values[at] - candidates[0].At(known)![h]);
-                counts[c, h]++;
+                errors[c][h] += Math.Abs(values[at] - candidates[c].At(known)![h]);
+                ofLast[c][h] += Math.Abs(values[at] - candidates[0].At(known)![h]);
+                counts[c][h]++;
             }
     }
 
@@ -52,7 +52,7 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
     public double[] Ahead(int known)
     {
         var (mixed, total) = (new double[horizon], 0.0);
-        for (var c = 0; c < candidates.Count; c++)
+        for (var c = 0; c < candidates.Length; c++)
         {
             if (candidates[c].At(known) is not { } ahead) continue;
 
@@ -65,23 +65,25 @@ internal sealed class Combination(IReadOnlyList<Candidate> candidates, double[] 
         return mixed;
     }
 
-    /// <summary>How much of what is mixed now could already be forecast from so many values: a method that came later was not tried there.</summary>
-    public double Present(int known)
+    /// <summary>How much of what is mixed now could already be forecast from each trial's values: a method that came later was not tried there.</summary>
+    public double[] Present()
     {
-        var weights = Enumerable.Range(0, candidates.Count).Select(c => Weight(c, values.Length)).ToList();
-        return candidates.Select((c, i) => known < c.First ? 0 : weights[i]).Sum() / weights.Sum();
+        double[] weights = [.. Enumerable.Range(0, candidates.Length).Select(c => Weight(c, values.Length))];
+        var all = weights.Sum();
+        return [.. Enumerable.Range(First, values.Length - First).Select(known => candidates.Zip(weights, (c, w) => known < c.First ? 0 : w).Sum() / all)];
     }
 
     private double Weight(int candidate, int known) => Math.Pow(Math.Max(Share(candidate, known), 0.001), -Sharpness);
 
     private double Share(int candidate, int known)
     {
+        var (error, last, tried) = (errors[candidate], ofLast[candidate], counts[candidate]);
         var (share, weight) = (0.0, 0);
         for (var h = 0; h < horizon; h++)
         {
-            if (!(ofLast[candidate, h] > 0)) continue;
-            share += counts[candidate, h] * errors[candidate, h] / ofLast[candidate, h];
-            weight += counts[candidate, h];
+            if (!(last[h] > 0)) continue;
+            share += tried[h] * error[h] / last[h];
+            weight += tried[h];
         }
 
         var trials = Math.Max(0, known - candidates[candidate].First);

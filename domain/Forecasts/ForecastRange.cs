@@ -23,7 +23,7 @@ internal sealed record ForecastRange(FittedModel Model, double Mean, double Spre
         var at = Held((double)limit); // as coarse as what it is compared with, so that what is equal stays equal
         if (Spread == 0) return IsBelow(Held(Math.Clamp(Mean, Least, Most))) ? 1 : 0;
         if (IsBelow(Held(Most))) return 1;
-        return IsBelow(Held(Least)) ? new StudentT(0, 1, Model.FreedomOfChance).CumulativeDistribution(((double)limit - Mean) / Spread) : 0;
+        return IsBelow(Held(Least)) ? StudentT.CDF(0, 1, Model.FreedomOfChance, ((double)limit - Mean) / Spread) : 0;
 
         bool IsBelow(decimal value) => orAt ? value <= at : value < at;
     }

@@ -42,12 +42,12 @@ internal static class Forecaster
         }
 
         var mean = combined.Ahead(recent.Length);
-        var errors = new TrialErrors(recent, season, mean);
-        for (var i = 0; i < trials.Length; i++) errors.Add(combined.First + i, trials[i], combined.Present(combined.First + i));
+        var (errors, present) = (new TrialErrors(recent, season, mean), combined.Present());
+        for (var i = 0; i < trials.Length; i++) errors.Add(combined.First + i, trials[i], present[i]);
         return errors.Model(combined.RuleId, mean);
     }
 
     /// <summary>How many standard deviations the interval reaches to each side: Student's t, because the deviation itself is estimated from few values.</summary>
     internal static double Reach(FittedModel model, double probability) =>
-        new StudentT(0, 1, model.Freedom).InverseCumulativeDistribution(0.5 + (probability / 2));
+        StudentT.InvCDF(0, 1, model.Freedom, 0.5 + (probability / 2));
 }

@@ -57,9 +57,12 @@ internal sealed class SeasonPattern
         var all = Product(apart, 0);
         if (all == 0) return false;
 
-        var squares = 0.0;
-        for (var lag = 1; lag < season; lag++) squares += Math.Pow(Product(apart, lag) / all, 2);
-        return Math.Abs(Product(apart, season) / all) > Significant * Math.Sqrt((1 + (2 * squares)) / values.Length);
+        // The limit only grows with each lag: most series without a season are told by the first few.
+        var (correlation, squares) = (Math.Abs(Product(apart, season) / all), 0.0);
+        for (var lag = 1; lag < season && IsSignificant(); lag++) squares += Math.Pow(Product(apart, lag) / all, 2);
+        return IsSignificant();
+
+        bool IsSignificant() => correlation > Significant * Math.Sqrt((1 + (2 * squares)) / values.Length);
     }
 
     private static double Product(double[] apart, int lag)

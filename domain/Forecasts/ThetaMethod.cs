@@ -1,4 +1,4 @@
-using System.Numerics;
+using PerfServerless.Domain.Rules;
 
 namespace PerfServerless.Domain.Forecasts;
 
@@ -8,32 +8,55 @@ namespace PerfServerless.Domain.Forecasts;
 /// </summary>
 internal static class ThetaMethod
 {
-    // Sixteen, which the processor takes several at once.
-    private static readonly double[] Weights = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1, 1, 1, 1, 1, 1];
-
-    public static double[] Forecast(ReadOnlySpan<double> values, int horizon, int season)
+    /// <summary>Without a season: one walk along the values serves all trials.</summary>
+    /// <param name="first">How many values its first forecast knows.</param>
+    public static Candidate Plain(double[] values, int horizon, int first)
     {
-        var count = values.Length;
-        var rest = values.ToArray();
-        var pattern = season > 1 ? SeasonPattern.Of(rest, season) : null;
-        pattern?.TakeOut(rest);
-
-        var drift = Slope(rest) / 2;
-        var (level, weight) = Smoothed(rest);
-        var caughtUp = (1 - Math.Pow(1 - weight, count)) / weight;
-        var ahead = new double[horizon];
-        for (var h = 0; h < horizon; h++)
+        var ahead = new double[values.Length - first + 1][];
+        var smoothing = new SimpleSmoothing(values[0]);
+        for (var known = 1; known <= values.Length; known++)
         {
-            ahead[h] = level + (drift * (h + caughtUp));
-            if (pattern is not null) ahead[h] = pattern.PutBack(ahead[h], count + h);
+            if (known > 1) smoothing.Take(values[known - 1]);
+            if (known >= first) ahead[known - first] = Ahead(values.AsSpan(0, known), smoothing, horizon);
         }
 
+        return new(ForecastRules.Damped.Id, first, ahead);
+    }
+
+    /// <summary>With a season.</summary>
+    /// <param name="plain">The forecasts without one, from as few values as these or fewer: they hold where no season is seen.</param>
+    public static Candidate Seasonal(double[] values, int horizon, int season, int first, Candidate plain) =>
+        Candidate.Of(ForecastRules.Seasonal.Id, first, values.Length, known => Seasonal(values[..known], horizon, season) ?? plain.At(known)!);
+
+    private static double[]? Seasonal(double[] values, int horizon, int season)
+    {
+        if (SeasonPattern.Of(values, season) is not { } pattern) return null;
+
+        pattern.TakeOut(values);
+        var smoothing = new SimpleSmoothing(values[0]);
+        foreach (var value in values.AsSpan(1)) smoothing.Take(value);
+
+        var ahead = Ahead(values, smoothing, horizon);
+        for (var h = 0; h < horizon; h++) ahead[h] = pattern.PutBack(ahead[h], values.Length + h);
         return ahead;
     }
 
-    private static double Slope(double[] values)
+    private static double[] Ahead(ReadOnlySpan<double> values, SimpleSmoothing smoothing, int horizon)
     {
-        var (middle, mean) = ((values.Length - 1) / 2.0, values.Average());
+        var drift = Slope(values) / 2;
+        var (level, weight) = smoothing.Best();
+        var caughtUp = (1 - Math.Pow(1 - weight, values.Length)) / weight;
+        var ahead = new double[horizon];
+        for (var h = 0; h < horizon; h++) ahead[h] = level + (drift * (h + caughtUp));
+        return ahead;
+    }
+
+    private static double Slope(ReadOnlySpan<double> values)
+    {
+        var (middle, sum) = ((values.Length - 1) / 2.0, 0.0);
+        foreach (var value in values) sum += value;
+
+        var mean = sum / values.Length;
         var (product, squares) = (0.0, 0.0);
         for (var t = 0; t < values.Length; t++)
         {
@@ -42,25 +65,5 @@ internal static class ThetaMethod
         }
 
         return product / squares;
-    }
-
-    private static (double Level, double Weight) Smoothed(double[] values)
-    {
-        var best = (Squares: double.PositiveInfinity, Level: values[^1], Weight: 1.0);
-        for (var i = 0; i < Weights.Length; i += Vector<double>.Count)
-        {
-            var (weights, levels, squares) = (new Vector<double>(Weights, i), new Vector<double>(values[0]), Vector<double>.Zero);
-            for (var t = 1; t < values.Length; t++)
-            {
-                var surprise = new Vector<double>(values[t]) - levels;
-                squares += surprise * surprise;
-                levels += weights * surprise;
-            }
-
-            for (var j = 0; j < Vector<double>.Count; j++)
-                if (squares[j] < best.Squares) best = (squares[j], levels[j], weights[j]);
-        }
-
-        return (best.Level, best.Weight);
     }
 }

@@ -41,7 +41,8 @@ internal sealed class TrialErrors
         (this.values, this.season) = (values, season);
         overall = values.Average(Math.Abs);
         fade = Math.Pow(0.5, 1.0 / Math.Max(LeastHalfLife, season));
-        levels = Array.ConvertAll(mean, m => LevelOf(m, values.Length));
+        var around = Around(values.Length);
+        levels = Array.ConvertAll(mean, m => LevelOf(m, around));
         (sums, counts) = (new double[mean.Length], new double[mean.Length]);
     }
 
@@ -52,9 +53,10 @@ internal sealed class TrialErrors
         var weight = present * present * Math.Pow(fade, values.Length - 1 - known);
         trials += weight;
         plainTrials += present * present;
+        var around = Around(known);
         for (var h = 0; h < ahead.Length && known + h < values.Length; h++)
         {
-            sums[h] += weight * Math.Abs(values[known + h] - ahead[h]) / Math.Max(LevelOf(ahead[h], known), levels[h] / 4);
+            sums[h] += weight * Math.Abs(values[known + h] - ahead[h]) / Math.Max(LevelOf(ahead[h], around), levels[h] / 4);
             counts[h] += weight;
         }
     }
@@ -89,11 +91,17 @@ internal sealed class TrialErrors
     }
 
     /// <summary>What errors of a forecast are measured by: its size, and a little of what the values before it were, for forecasts near 0.</summary>
-    private double LevelOf(double forecast, int known)
+    private double LevelOf(double forecast, double around)
+    {
+        var level = Math.Sqrt(Math.Abs(forecast) + around + (0.01 * overall));
+        return level > 0 ? level : 1;
+    }
+
+    /// <summary>A tenth of the size of the last values that were known: those of a season.</summary>
+    private double Around(int known)
     {
         var (sum, count) = (0.0, Math.Min(known, Math.Max(season, 3)));
         for (var t = known - count; t < known; t++) sum += Math.Abs(values[t]);
-        var level = Math.Sqrt(Math.Abs(forecast) + (0.1 * sum / count) + (0.01 * overall));
-        return level > 0 ? level : 1;
+        return 0.1 * sum / count;
     }
 }

@@ -13,6 +13,8 @@ public static class ActualOrder
     public static Actual? Standing(IEnumerable<Actual> actuals)
     {
         IReadOnlyCollection<Actual> all = [.. actuals];
+        if (all.Count < 2) return all.FirstOrDefault();
+
         var corrected = all.Select(a => a.Corrects).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uncorrected = all.Where(a => a.SupersededBy is null && !corrected.Contains(a.Id)).ToList();
         // Earlier builds let two doors correct one value, or each other: the later one stands.

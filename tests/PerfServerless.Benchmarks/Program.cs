@@ -25,8 +25,10 @@ switch (args)
         return 0;
     case ["series"]:
         return SeriesBench.Run(output);
+    case ["zips"]:
+        return await ZipBench.RunAsync(output);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, or checkin.");
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, or checkin.");
         return 2;
 }

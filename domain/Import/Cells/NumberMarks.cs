@@ -14,6 +14,12 @@ internal static class NumberMarks
             .Distinct()
             .ToLookup(r => r.Code, r => r.Sign, StringComparer.OrdinalIgnoreCase));
 
+    private static readonly Lazy<ILookup<string, string>> Codes = new(() =>
+        Currencies.Value.Where(c => c.Key.Length == 3)
+            .SelectMany(c => c, (c, sign) => (Code: c.Key, Sign: sign))
+            .OrderBy(r => r.Code, StringComparer.Ordinal)
+            .ToLookup(r => r.Sign, r => r.Code, StringComparer.Ordinal));
+
     // As people write them behind a number.
     private static readonly Dictionary<string, string[]> Durations = new(StringComparer.Ordinal)
     {
@@ -42,7 +48,7 @@ internal static class NumberMarks
 
     /// <returns>The codes of currencies with such a sign.</returns>
     public static IReadOnlyList<string> CurrenciesOf(string sign) =>
-        [.. Currencies.Value.Where(c => c.Key.Length == 3 && c.Contains(sign)).Select(c => c.Key).Order(StringComparer.Ordinal)];
+        [.. Codes.Value[sign].Distinct()];
 
     // One form of each sign that a keyboard or a word processor has several of. Digits of other scripts stay: they are refused.
     private static string Plain(string text) =>

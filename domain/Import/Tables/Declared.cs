@@ -47,12 +47,13 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     /// <summary>The ids a cell refers to, between semicolons.</summary>
     public IReadOnlyList<T> References(RowCells row, string column)
     {
-        var found = new List<T>();
-        var seen = new HashSet<T>();
-        foreach (var text in Listed(row, column))
+        var listed = Listed(row, column);
+        var kept = Math.Min(listed.Count, InOneCell);
+        var (found, seen) = (new List<T>(kept), new HashSet<string>(kept, StringComparer.Ordinal));
+        foreach (var text in listed)
         {
             if (Reference(row, column, text) is not { } id) continue;
-            if (!seen.Add(id)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
+            if (!seen.Add(id.Value)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
             else if (found.Count >= InOneCell)
             {
                 row.Mistake(column, ImportCellWords.ListTooLong.Say(InOneCell));
@@ -74,6 +75,8 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     private T? Reference(RowCells row, string column, string text)
     {
         if (!complete) return null;
+        if (ids.TryGetValue(text, out var own)) return own.Id;
+
         var found = Found(text);
         if (found is [var known]) return known;
 

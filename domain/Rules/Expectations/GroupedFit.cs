@@ -38,7 +38,7 @@ internal sealed class GroupedFit
         if (line) (slope, spread) = Slope();
 
         for (var i = 0; i < values.Length; i++)
-            if (!aside[i]) Squares += Deviation(i) * Deviation(i);
+            if (!aside[i]) Squares += Square(Deviation(i));
         Freedom = used - counts.Count(c => c > 0) - (line ? 1 : 0);
     }
 

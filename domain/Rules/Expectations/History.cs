@@ -35,7 +35,7 @@ internal sealed record History(double[] Times, double[] Values, int[] Seasons, i
             [.. points.Select(p => (double)p.Value)],
             [.. points.Select(p => SeasonOf(p.Period))],
             seasons,
-            Math.Max(points.Min(p => StepOf(p.Value)), Dust * points.Max(p => Math.Abs((double)p.Value))));
+            Math.Max(StepOf(points), Dust * points.Max(p => Math.Abs((double)p.Value))));
     }
 
     public History Until(int count) => this with { Times = Times[..count], Values = Values[..count], Seasons = Seasons[..count] };
@@ -65,10 +65,11 @@ internal sealed record History(double[] Times, double[] Values, int[] Seasons, i
     };
 
     // 12.50 is written in tenths: zeros at the end say nothing.
-    private static double StepOf(decimal value)
+    private static double StepOf(List<SeriesPoint> points)
     {
         var decimals = 0;
-        while (decimals < MostDecimals && decimal.Round(value, decimals) != value) decimals++;
+        foreach (var point in points)
+            while (decimals < MostDecimals && decimal.Round(point.Value, decimals) != point.Value) decimals++;
         return Math.Pow(10, -decimals);
     }
 }

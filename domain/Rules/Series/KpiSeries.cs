@@ -15,9 +15,9 @@ internal static class KpiSeries
     {
         return [.. actuals
             .GroupBy(a => a.Period, StringComparer.Ordinal)
-            .Select(g => (Period: Period.TryParse(g.Key, fiscalYearStartMonth), Actuals: g.ToList()))
+            .Select(g => (Period: Period.TryParse(g.Key, fiscalYearStartMonth), Actuals: g))
             .Where(g => g.Period is not null && g.Period.First <= asOf)
-            .Select(g => Point(g.Period!, g.Actuals))
+            .Select(g => Point(g.Period!, [.. g.Actuals]))
             .OrderBy(p => p.Period.Last)];
     }
 
