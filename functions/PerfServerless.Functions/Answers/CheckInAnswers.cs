@@ -17,21 +17,27 @@ namespace PerfServerless.Functions.Answers;
 /// Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step, before anybody
 /// is told that they are kept.
 /// </summary>
-internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, DeskForms forms, StaleWrites writes)
+internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, DeskForms forms, StaleWrites writes, PeopleFirst people)
 {
-    public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
+    public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
+    {
+        using var waits = people.Waits();
+        return (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
             refused => refused.Card,
             recorded => ReceiptContent.Of(recorded.Context, recorded.Remark),
             nothing => Unchanged(nothing.Facts, submission, ReceiptContent.NothingTyped),
             before => Unchanged(before.Facts, submission, ReceiptContent.AlreadyRecorded));
+    }
 
-    public async Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken) =>
-        await (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
+    public async Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
+    {
+        using var waits = people.Waits();
+        return await (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
             refused => Task.FromResult(refused.Card),
             recorded => Task.FromResult<ChatCard>(FormContent.Next(recorded.Context, submission)),
             nothing => NextAsync(nothing.Facts, submission, cancellationToken),
             before => NextAsync(before.Facts, submission, cancellationToken));
+    }
 
     public async Task<ChatCard> CorrectAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) =>
         await reader.FindAsync(new(tenant, person), cancellationToken) is not { Context: var context } ? Notices.Gone

@@ -85,6 +85,7 @@ public static class ReviewServices
         .AddSingleton<TalkAnswers>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
         .AddSingleton<IDeskStarter, DeskStarter>()
+        .AddSingleton<PeopleFirst>()
         .AddSingleton<OutboxRelay>()
         .AddSingleton<ReviewCommits>()
         .AddHostedService(s => s.GetRequiredService<OutboxRelay>())

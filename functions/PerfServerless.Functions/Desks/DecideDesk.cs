@@ -1,11 +1,12 @@
 using PerfServerless.Domain.Chat.Desks;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
+using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Settings;
@@ -17,36 +18,50 @@ namespace PerfServerless.Functions.Desks;
 /// another door, keeps on the requests whether their owner can be reached, and retires what a failed attempt left.
 /// </summary>
 public sealed class DecideDesk(
-    ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies)
+    ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies,
+    BusinessTime business)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
     {
-        if (await UpToDateAsync(input.Desk, context.Stopping) is not { } facts) return new DeskStep.Leave();
+        var stopping = context.Stopping;
+        if (await reader.DutiesAsync(input.Desk, stopping) is not var (scorecard, owner, duties)) return new DeskStep.Leave();
+        if (duties.IsSettled(business.Now)) return Decide(scorecard, owner, duties.Open(business.Now), business.Now);
 
-        await forms.TidyAsync(facts, context.Stopping);
-        if (reachability.HasLeft(facts.Context.Owner)) return new DeskStep.Wait(null); // the escalation tells his manager of what he still owed
-        return DeskPolicy.Decide([.. facts.Context.Open.Select(r => Duty(facts.Context, r))], policies.Ladder, facts.Context.Now);
+        var read = await reader.FindAsync(scorecard, owner, duties, stopping);
+        if (await UpToDateAsync(read, stopping) is not { } facts) return new DeskStep.Leave();
+
+        await forms.TidyAsync(facts, stopping);
+        return Decide(facts.Context.Scorecard, facts.Context.Owner, facts.Context.Open, facts.Context.Now);
     }
 
-    private CheckInDuty Duty(DeskContext context, OpenReview review) =>
-        new(
-            CheckInTimes.For(context.Scorecard.Find(review.Cycle.Key.Cadence), context.Scorecard.Organisation, review.Cycle.Times, context.Owner, policies.Ladder), review.Request);
+    private DeskStep Decide(Scorecard scorecard, Person owner, IEnumerable<OpenReview> open, DateTimeOffset now) => reachability.HasLeft(owner)
+        ? new DeskStep.Wait(null) // the escalation tells his manager of what he still owed
+        : DeskPolicy.Decide([.. open.Select(r => Duty(scorecard, owner, r))], policies.Ladder, now);
+
+    private CheckInDuty Duty(Scorecard scorecard, Person owner, OpenReview review) => new(
+        CheckInTimes.For(scorecard.Find(review.Cycle.Key.Cadence), scorecard.Organisation, review.Cycle.Times, owner, policies.Ladder), review.Request);
 
     // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
-    private async Task<DeskFacts?> UpToDateAsync(DeskKey key, CancellationToken cancellationToken)
+    private async Task<DeskFacts?> UpToDateAsync(DeskFacts read, CancellationToken cancellationToken)
     {
+        DeskFacts? known = read;
         while (true)
         {
-            var (facts, changed) = await writes.DecideAnewAsync(() => TryUpdateAsync(key, cancellationToken), cancellationToken);
+            var (facts, changed) = await writes.DecideAnewAsync(
+                async () =>
+                {
+                    var facts = known ?? await reader.FindAsync(read.Key, cancellationToken);
+                    known = null;
+                    return facts is null ? (null, false) : await TryUpdateAsync(facts, cancellationToken);
+                },
+                cancellationToken);
             if (!changed) return facts;
         }
     }
 
-    private async Task<(DeskFacts? Facts, bool Changed)> TryUpdateAsync(DeskKey key, CancellationToken cancellationToken)
+    private async Task<(DeskFacts? Facts, bool Changed)> TryUpdateAsync(DeskFacts facts, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(key, cancellationToken) is not { } facts) return (null, false);
-
         // Whoever left is not listed as somebody who cannot be reached: his manager is told.
         var why = reachability.HasLeft(facts.Context.Owner)
             ? null
@@ -54,7 +69,7 @@ public sealed class DecideDesk(
         var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
         if (facts.Changed(after) is not { Count: > 0 } changed) return (facts, false);
 
-        await requests.CommitAsync(new(key.Tenant) { Requests = changed, Timeline = Told(facts, after) }, cancellationToken);
+        await requests.CommitAsync(new(facts.Tenant) { Requests = changed, Timeline = Told(facts, after) }, cancellationToken);
         return (facts, true);
     }
 

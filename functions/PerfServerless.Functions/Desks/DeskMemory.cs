@@ -16,7 +16,7 @@ public sealed class DeskMemory : IDisposable
     private readonly MemoryCache desks = new(new MemoryCacheOptions { SizeLimit = MostRows });
 
     public void Remember(DeskKey key, StoredDesk desk) =>
-        desks.Set(key, desk, new MemoryCacheEntryOptions { Size = 1 + (2 * desk.Reviews.Count) + desk.Actuals.Values.Sum(a => a.Actuals.Count) + desk.Stated.Count });
+        desks.Set(key, desk, new MemoryCacheEntryOptions { Size = Rows(desk) });
 
     public StoredDesk? Find(DeskKey key) => desks.Get<StoredDesk>(key);
 
@@ -24,4 +24,7 @@ public sealed class DeskMemory : IDisposable
     public void Forget(DeskKey key) => desks.Remove(key);
 
     public void Dispose() => desks.Dispose();
+
+    private static int Rows(StoredDesk desk) =>
+        1 + (2 * desk.Duties.Reviews.Count) + desk.Actuals.Values.Sum(a => a.Actuals.Count) + desk.Stated.Count;
 }

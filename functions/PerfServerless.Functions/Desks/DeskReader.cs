@@ -20,19 +20,31 @@ public sealed class DeskReader(
 {
     /// <summary>Reads everything anew.</summary>
     /// <returns>Null where the person is not in the organisation.</returns>
-    public async Task<DeskFacts?> FindAsync(DeskKey key, CancellationToken cancellationToken)
+    public async Task<DeskFacts?> FindAsync(DeskKey key, CancellationToken cancellationToken) =>
+        await DutiesAsync(key, cancellationToken) is var (scorecard, owner, duties)
+            ? await FindAsync(scorecard, owner, duties, cancellationToken)
+            : null;
+
+    /// <summary>Reads anew what is asked of a person, and no values.</summary>
+    /// <returns>Null where the person is not in the organisation.</returns>
+    public async Task<(Scorecard Scorecard, Person Owner, DeskDuties Duties)?> DutiesAsync(DeskKey key, CancellationToken cancellationToken)
     {
         if (await scorecards.CurrentAsync(key.Tenant, cancellationToken) is not { Scorecard: var scorecard }) return null;
         if (scorecard.Find(key.Person) is not { } owner) return null;
 
         var desk = await desks.DeskAsync(key, cancellationToken);
-        var reviews = await ReviewsAsync(desk.Value, cancellationToken);
-        var owed = StoredDesk.OwedIn(reviews);
-        var read = await actuals.ReadForChangeAsync(key.Tenant, [.. owed.Concat(Around(scorecard, owed))], cancellationToken);
-        var stated = await statements.ReadAsync(key.Tenant, owed, cancellationToken);
+        return (scorecard, owner, new(desk, await ReviewsAsync(desk.Value, cancellationToken)));
+    }
 
-        var stored = new StoredDesk(desk, reviews, owed.ToDictionary(k => k, k => read[k]), stated);
-        memory.Remember(key, stored);
+    /// <summary>Reads anew what the cards of these duties show.</summary>
+    public async Task<DeskFacts> FindAsync(Scorecard scorecard, Person owner, DeskDuties duties, CancellationToken cancellationToken)
+    {
+        var owed = duties.Owed;
+        var read = await actuals.ReadForChangeAsync(scorecard.Tenant, [.. owed.Concat(Around(scorecard, owed))], cancellationToken);
+        var stated = await statements.ReadAsync(scorecard.Tenant, owed, cancellationToken);
+
+        var stored = new StoredDesk(duties, owed.ToDictionary(k => k, k => read[k]), stated);
+        memory.Remember(duties.Desk.Value.Key, stored);
         return Facts(scorecard, owner, stored, read);
     }
 
@@ -47,7 +59,7 @@ public sealed class DeskReader(
         if (memory.Find(new(scorecard.Tenant, person)) is not { } stored || scorecard.Find(person) is not { } owner) return null;
 
         // What other KPIs say beside those asked for moves without this desk: it is read, where there is any.
-        var others = Around(scorecard, stored.Owed);
+        var others = Around(scorecard, stored.Duties.Owed);
         if (others.Count == 0) return Facts(scorecard, owner, stored, stored.Actuals);
 
         var read = await actuals.ReadForChangeAsync(scorecard.Tenant, others, cancellationToken);
@@ -63,12 +75,11 @@ public sealed class DeskReader(
 
     private DeskFacts Facts(Scorecard scorecard, Person owner, StoredDesk stored, IReadOnlyDictionary<KpiId, KpiActuals> read)
     {
-        var now = business.Now;
+        var (now, reviews) = (business.Now, stored.Duties.Reviews);
         IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known = read.ToDictionary(r => r.Key, r => r.Value.Actuals);
-        IReadOnlyList<OpenReview> upToDate =
-            [.. stored.Reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
+        IReadOnlyList<OpenReview> upToDate = [.. reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
         return new(
-            Context(scorecard, owner, upToDate, known, stored.Stated, now), stored.Desk, [.. stored.Reviews.Select(r => r.Request)], stored.Actuals);
+            Context(scorecard, owner, upToDate, known, stored.Stated, now), stored.Duties.Desk, [.. reviews.Select(r => r.Request)], stored.Actuals);
     }
 
     /// <summary>The person's requests in open cycles, by deadline; where none is open, those that were open last.</summary>

@@ -15,16 +15,25 @@ namespace PerfServerless.Functions.Outbox;
 /// the two publishes an event again: receivers look at the state, so that a repeat, or another order, changes nothing.
 /// </summary>
 public sealed class OutboxRelay(
-    ICheckInStore requests, IScorecardStore scorecards, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<OutboxRelay> logger)
+    ICheckInStore requests,
+    IScorecardStore scorecards,
+    IOrchestrations orchestrations,
+    IDeskStarter desks,
+    PeopleFirst people,
+    TimeProvider machine,
+    ILogger<OutboxRelay> logger)
     : BackgroundService
 {
-    private const int AtOnce = 32;
+    private const int AtOnce = 64;
     private const int ForgottenAtOnce = 100;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly Channel<(TenantId Tenant, IReadOnlyCollection<OutboxMessage> Events)> committed =
-        Channel.CreateUnbounded<(TenantId, IReadOnlyCollection<OutboxMessage>)>();
+    /// <summary>So long an event lets people go first.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<(TenantId Tenant, IReadOnlyCollection<OutboxMessage> Events, long At)> committed =
+        Channel.CreateUnbounded<(TenantId, IReadOnlyCollection<OutboxMessage>, long)>();
     private readonly Channel<TenantId> unread = Channel.CreateUnbounded<TenantId>(new() { SingleReader = true });
     private readonly ConcurrentDictionary<TenantId, bool> waiting = new();
     private readonly Channel<(TenantId Tenant, string Id)> told = Channel.CreateUnbounded<(TenantId, string)>(new() { SingleReader = true });
@@ -36,7 +45,8 @@ public sealed class OutboxRelay(
     }
 
     /// <summary>These were committed: they need not be read again.</summary>
-    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage> events) => committed.Writer.TryWrite((tenant, events));
+    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage> events) => 
+        committed.Writer.TryWrite((tenant, events, machine.GetTimestamp()));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -84,6 +94,7 @@ public sealed class OutboxRelay(
             {
                 try
                 {
+                    await people.WhenNobodyWaitsAsync(Courtesy - machine.GetElapsedTime(commit.At), stoppingToken);
                     await Task.WhenAll(commit.Events.Select(message => TellAsync(message, stoppingToken)));
                     foreach (var message in commit.Events) told.Writer.TryWrite((commit.Tenant, message.Id));
                 }

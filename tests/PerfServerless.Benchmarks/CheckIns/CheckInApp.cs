@@ -26,6 +26,9 @@ namespace PerfServerless.Benchmarks.CheckIns;
 /// <summary>The standalone host in this process, with an organisation whose owners are all asked in the same review.</summary>
 internal sealed class CheckInApp : IAsyncDisposable
 {
+    /// <summary>The look at the outbox itself, and the hub's lease.</summary>
+    private const int AskedByLooking = 2;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly WebApplication app;
@@ -101,7 +104,7 @@ internal sealed class CheckInApp : IAsyncDisposable
 
         ((VirtualClock)app.Services.GetRequiredService<BusinessTime>().Clock).Start(made.OpensAt);
         await app.Services.GetRequiredService<CadenceReconciler>().ReconcileAsync(made.Scorecard.Tenant, CancellationToken.None);
-        await UntilAsync(() => Task.FromResult(teams.Forms == People.Count));
+        await UntilAsync(() => Task.FromResult(teams.Forms == People.Count), TimeSpan.FromMilliseconds(50));
         await SettledAsync();
     }
 
@@ -120,11 +123,19 @@ internal sealed class CheckInApp : IAsyncDisposable
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    /// <summary>Waits until nothing is left to publish and no orchestration has work.</summary>
+    /// <summary>Waits until nothing is left to publish and no orchestration asks the store for anything.</summary>
     public async Task SettledAsync()
     {
         var checkIns = app.Services.GetRequiredService<ICheckInStore>();
-        await UntilAsync(async () => (await checkIns.PendingAsync(made.Scorecard.Tenant, CancellationToken.None)).Count == 0);
+        var before = -1L;
+        await UntilAsync(
+            async () =>
+            {
+                var quiet = requests.All - before <= AskedByLooking;
+                before = requests.All;
+                return (await checkIns.PendingAsync(made.Scorecard.Tenant, CancellationToken.None)).Count == 0 && quiet;
+            },
+            TimeSpan.FromSeconds(1));
     }
 
     public async ValueTask DisposeAsync()
@@ -181,9 +192,9 @@ internal sealed class CheckInApp : IAsyncDisposable
         },
     };
 
-    private static async Task UntilAsync(Func<Task<bool>> look)
+    private static async Task UntilAsync(Func<Task<bool>> look, TimeSpan pause)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!await look()) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        while (!await look()) await Task.Delay(pause, TimeProvider.System, patience.Token);
     }
 }

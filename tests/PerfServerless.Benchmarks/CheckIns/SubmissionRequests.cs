@@ -8,6 +8,10 @@ internal sealed class SubmissionRequests : HttpPipelineSynchronousPolicy
 {
     private readonly AsyncLocal<bool> counts = new();
     private long total;
+    private long all;
+
+    /// <summary>All requests so far, whoever made them.</summary>
+    public long All => Interlocked.Read(ref all);
 
     public long Total
     {
@@ -29,6 +33,7 @@ internal sealed class SubmissionRequests : HttpPipelineSynchronousPolicy
 
     public override void OnSendingRequest(HttpMessage message)
     {
+        Interlocked.Increment(ref all);
         if (counts.Value) Add();
     }
 }

@@ -12,6 +12,7 @@ public sealed class OutboxRelayTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly InMemoryStores stores = new();
+    private readonly PeopleFirst people = new(TimeProvider.System);
 
     [Theory]
     [InlineData(0)]
@@ -46,10 +47,33 @@ public sealed class OutboxRelayTests
         await relay.StopAsync(default);
     }
 
+    [Fact]
+    public async Task Events_go_out_when_nobody_waits_for_an_answer_and_also_where_somebody_always_does()
+    {
+        var orchestrations = new FlakyOrchestrations(lostFirst: 0);
+        using var relay = Relay(orchestrations);
+        await relay.StartAsync(default);
+        var commits = new ReviewCommits(stores.CheckIns, relay);
+
+        var waits = people.Waits();
+        await commits.CommitAsync(new(Acme.Tenant) { Events = [Event(1)] }, default);
+        Assert.Empty(orchestrations.Told);
+        waits.Dispose();
+        waits.Dispose();
+        await UntilForgottenAsync();
+
+        using var always = people.Waits();
+        await commits.CommitAsync(new(Acme.Tenant) { Events = [Event(2)] }, default);
+        await UntilForgottenAsync();
+        Assert.Equal(["i-1", "i-2"], orchestrations.Told);
+        await relay.StopAsync(default);
+    }
+
     private static OutboxMessage Event(int i) => new($"e-{i}", $"i-{i}", "changed", "ole");
 
     private OutboxRelay Relay(FlakyOrchestrations orchestrations) =>
-        new(stores.CheckIns, stores.Scorecards, orchestrations, new DeskStarter(orchestrations), TimeProvider.System, NullLogger<OutboxRelay>.Instance);
+        new(
+            stores.CheckIns, stores.Scorecards, orchestrations, new DeskStarter(orchestrations), people, TimeProvider.System, NullLogger<OutboxRelay>.Instance);
 
     private async Task UntilForgottenAsync()
     {
