@@ -10,9 +10,6 @@ namespace PerfServerless.Domain.Import.Tables;
 internal sealed class Declared<T>(DeclaredKind what, bool complete)
     where T : struct, ICode<T>
 {
-    // More in one cell is no list that anybody keeps.
-    private const int InOneCell = 200;
-
     // Of people with one name so many are told; one more would help nobody.
     private const int ShownIds = 5;
 
@@ -48,18 +45,15 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     public IReadOnlyList<T> References(RowCells row, string column)
     {
         var listed = Listed(row, column);
-        var kept = Math.Min(listed.Count, InOneCell);
+        if (listed.Count > RowCells.MostInAList) row.Mistake(column, ImportCellWords.ListTooLong.Say(RowCells.MostInAList));
+
+        var kept = Math.Min(listed.Count, RowCells.MostInAList);
         var (found, seen) = (new List<T>(kept), new HashSet<string>(kept, StringComparer.Ordinal));
-        foreach (var text in listed)
+        foreach (var text in listed.Take(kept))
         {
             if (Reference(row, column, text) is not { } id) continue;
-            if (!seen.Add(id.Value)) row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
-            else if (found.Count >= InOneCell)
-            {
-                row.Mistake(column, ImportCellWords.ListTooLong.Say(InOneCell));
-                break;
-            }
-            else found.Add(id);
+            if (seen.Add(id.Value)) found.Add(id);
+            else row.Mistake(column, ImportCellWords.ReferenceTwice.Say(id.Value));
         }
 
         return found;

@@ -13,6 +13,9 @@ namespace PerfServerless.Domain.Import.Tables;
 internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCulture culture, MistakeList mistakes)
 {
     /// <summary>Names stand on cards and in tables; what is longer is a description.</summary>
+    /// <summary>More in one cell is no list that anybody keeps.</summary>
+    public const int MostInAList = 200;
+
     private const int MaxName = 250;
 
     private static readonly Unit Share = new(UnitKind.Percent);
@@ -81,8 +84,9 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         return null;
     }
 
+    /// <returns>What a cell lists; of a list that is too long, <see cref="MostInAList"/> and the rest in one.</returns>
     public IReadOnlyList<string> List(string column, params char[] separators) =>
-        Text(column)?.Split([';', .. separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Text(column)?.Split([';', .. separators], MostInAList + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     public T? Code<T>(string column)
         where T : struct, ICode<T>

@@ -29,6 +29,17 @@ public sealed class MistakeTests
             "targets.csv, line 1, column 4 (strech): targets.csv has no column 'strech'. Did you mean 'stretch'? Its columns are kpi, period, target, bandHigh, stretch.");
 
     [Fact]
+    public void A_list_that_nobody_keeps_is_refused_by_its_length()
+    {
+        var folder = A.Folder.Line(Cadences, $"more,More,weekly,friday,14:00,Europe/Berlin,bert,{string.Join(';', Enumerable.Repeat("ada", 201))}");
+        var mistakes = Assert.IsType<ImportResult.Refused>(folder.Validate()).Mistakes.Select(m => m.Told.En()).ToList();
+
+        Assert.Equal("cadences.csv, line 3, column 8 (leaders): The list has more than 200 entries: shorten it.", mistakes[0]);
+        Assert.StartsWith("cadences.csv, line 3, column 8 (leaders): 'ada' stands there twice: remove one.", mistakes[1], StringComparison.Ordinal);
+        Assert.Equal(2, mistakes.Count);
+    }
+
+    [Fact]
     public void A_column_that_stands_there_twice_is_named_with_both_places() =>
         A.Says(
             A.Folder.With(Targets, "kpi,period,target,Period"),
