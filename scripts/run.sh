@@ -183,7 +183,8 @@ playground() {
   cd "$DATA/playground" || return
   # It opens a browser by itself otherwise, and ends where the machine has none.
   export TEAMSAPPTESTER_BROWSER=none
-  exec node "$ROOT/node_modules/@microsoft/m365agentsplayground/cli.js" -e "http://127.0.0.1:$APP_PORT/api/messages" -c msteams --dt -p $PLAYGROUND_PORT
+  # It listens on every interface otherwise, and passes on to the app what anybody sends.
+  exec node --require "$ROOT/scripts/lib/loopback.cjs" "$ROOT/node_modules/@microsoft/m365agentsplayground/cli.js" -e "http://127.0.0.1:$APP_PORT/api/messages" -c msteams --dt -p $PLAYGROUND_PORT
 }
 launch playground playground
 await "Teams emulator (Microsoft 365 Agents Playground)" 60 busy $PLAYGROUND_PORT

@@ -37,7 +37,15 @@ internal static class ServeCommand
         try
         {
             await using var app = StandaloneHost.Build(builder, urls);
-            await app.RunAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            // Settings may have named other addresses than those asked for.
+            if (LoopbackOnly.Refusal(app.Urls) is { } reachable)
+            {
+                await app.StopAsync(CancellationToken.None);
+                return Refuse(reader.Say(reachable));
+            }
+
+            await app.WaitForShutdownAsync(cancellationToken);
 
             // What made it end by itself is told as what keeps it from starting.
             if (app.Services.GetRequiredService<StorageStart>().Failure is { } refused) throw refused;

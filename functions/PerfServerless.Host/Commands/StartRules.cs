@@ -1,6 +1,6 @@
-using System.Net;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Host.Hosting;
 
 namespace PerfServerless.Host.Commands;
 
@@ -17,11 +17,6 @@ internal static class StartRules
             return SettingsWords.OnlyDevelopment.Say(environment);
         if (urls.Count == 0) return SettingsWords.NoUrls;
 
-        return urls.Where(u => !IsLoopback(u)).Select(u => SettingsWords.NotLoopback.Say(u)).FirstOrDefault();
+        return LoopbackOnly.Refusal(urls);
     }
-
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri)
-        && uri.Scheme == Uri.UriSchemeHttp
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

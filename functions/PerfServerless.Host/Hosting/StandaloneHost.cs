@@ -30,7 +30,9 @@ internal static class StandaloneHost
             .AddFeedReader()
             .AddHub();
 
-        return builder.Build().MapReviews();
+        var app = builder.Build();
+        if (app.Environment.IsDevelopment()) app.UseLoopbackOnly();
+        return app.MapReviews();
     }
 
     /// <summary>Adds the embedded hub, over the hub store among the services, behind the application's doors to its engine.</summary>

@@ -60,6 +60,16 @@ internal sealed class AppServer : IAsyncDisposable
         http.DefaultRequestHeaders.Add("X-Api-Key", keys.Output.Trim());
     }
 
+    /// <summary>Tries to start it with another setting besides.</summary>
+    /// <returns>How it ended, and what it said.</returns>
+    public static async Task<(int ExitCode, string Output)> TryStartAsync(string storage, string folder, string setting, string value)
+    {
+        await using var app = new AppServer(storage, folder, smtpPort: null);
+        app.environment[setting] = value;
+        await using var process = app.Run("The app", "serve", "--urls", app.Address.GetLeftPart(UriPartial.Authority));
+        return (await process.EndsAsync(), process.Output);
+    }
+
     /// <summary><c>kill -9</c>.</summary>
     public async Task KillAsync()
     {

@@ -52,6 +52,8 @@ public sealed class RunScriptTests
             "it to say what stands for Enter without a terminal",
             () => run.Process.Output.Contains("There is no terminal for Enter here: POST", StringComparison.Ordinal));
         Assert.All(run.Ports, p => Assert.True(IsTaken(p), $"Nobody listens on {p}."));
+        // Who listens on all interfaces answers on this address too, and who listens on 127.0.0.1 does not.
+        Assert.All(run.Ports, p => Assert.False(IsTaken(p, IPAddress.Parse("127.0.0.2")), $"Port {p} is open to other machines."));
         await Eventually.TrueAsync("Jonas to be asked", async () => (await run.MessagesAsync()).GetValueOrDefault("jonas") == 1);
 
         Assert.Equal(130, await run.InterruptAsync());
@@ -65,12 +67,12 @@ public sealed class RunScriptTests
         Assert.All(await run.MessagesAsync(), m => Assert.True(m.Value <= 1, $"{m.Key} was asked {m.Value} times."));
     }
 
-    private static bool IsTaken(int port)
+    private static bool IsTaken(int port, IPAddress? at = null)
     {
         try
         {
             using var client = new TcpClient();
-            client.Connect(IPAddress.Loopback, port);
+            client.Connect(at ?? IPAddress.Loopback, port);
             return true;
         }
         catch (SocketException)

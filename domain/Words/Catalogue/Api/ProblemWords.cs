@@ -25,6 +25,9 @@ public static class ProblemWords
 
     public static readonly Word StandsBy = new("problem.stands-by");
 
+    /// <summary>A request from another machine, to a host that authenticates no channel.</summary>
+    public static readonly Word OtherMachine = new("problem.other-machine");
+
     public static readonly Word BodyTooLarge = new("problem.body-too-large");
 
     public static readonly Word NotJson = new("problem.not-json");
