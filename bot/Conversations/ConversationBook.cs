@@ -36,6 +36,7 @@ internal sealed class ConversationBook(IAddressStore addresses)
     public async Task SaveAsync(TenantId tenant, Conversation chat, CancellationToken cancellationToken)
     {
         await addresses.SaveAsync(tenant, ConversationAddress.Of(chat), cancellationToken);
+        Forget(tenant, chat.Person); // whoever had his name before is not he
         Remember(tenant, chat.EntraObjectId, chat.Person);
     }
 
@@ -61,14 +62,19 @@ internal sealed class ConversationBook(IAddressStore addresses)
     public async Task RemoveAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken)
     {
         await addresses.RemoveAsync(tenant, TeamsReference.Channel, person, cancellationToken);
+        Forget(tenant, person);
+    }
+
+    // Entra writes object ids in lower case, clients do not always.
+    private static (TenantId, string) Key(TenantId tenant, string entraObjectId) => (tenant, entraObjectId.ToLowerInvariant());
+
+    private void Forget(TenantId tenant, PersonId person)
+    {
         foreach (var (key, who) in bound)
         {
             if (key.Tenant == tenant && who == person) bound.TryRemove(key, out _);
         }
     }
-
-    // Entra writes object ids in lower case, clients do not always.
-    private static (TenantId, string) Key(TenantId tenant, string entraObjectId) => (tenant, entraObjectId.ToLowerInvariant());
 
     private void Remember(TenantId tenant, string entraObjectId, PersonId person)
     {

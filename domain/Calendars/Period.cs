@@ -71,5 +71,8 @@ public sealed record Period(Frequency Frequency, DateOnly First, DateOnly Last) 
     private static Period Months(Frequency frequency, DateOnly first, int months) => new(frequency, first, first.AddMonths(months).AddDays(-1));
 
     private static int? Number(ReadOnlySpan<char> digits, int length, int min, int max) =>
-        digits.Length == length && !digits.ContainsAnyExceptInRange('0', '9') && int.Parse(digits, CultureInfo.InvariantCulture) is var n && n >= min && n <= max ? n : null;
+        digits.Length == length && !digits.ContainsAnyExceptInRange('0', '9')
+        && int.Parse(digits, CultureInfo.InvariantCulture) is var n && n >= min && n <= max
+            ? n
+            : null;
 }

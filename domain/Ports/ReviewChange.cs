@@ -37,12 +37,15 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>Added.</summary>
     public IReadOnlyCollection<OutboxMessage> Events { get; init; } = [];
 
+    /// <summary>How many rows it writes.</summary>
+    public int Rows =>
+        Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count;
+
     /// <summary>For stores, before they write anything.</summary>
     /// <exception cref="ArgumentException">The change cannot be written in one step.</exception>
     public void ThrowIfNotOneStep()
     {
-        var rows = Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count;
-        if (rows > MaxRows) throw new ArgumentException($"A change of {rows} rows is larger than the {MaxRows} of one transaction; make it in parts.");
+        if (Rows > MaxRows) throw new ArgumentException($"A change of {Rows} rows is larger than the {MaxRows} of one transaction; make it in parts.");
 
         var written = Requests.Select(r => r.Value.Key.Cycle.Tenant)
             .Concat(NewRequests.Select(r => r.Key.Cycle.Tenant))

@@ -90,11 +90,14 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
         if (await reader.RecallAsync(scorecard, submission.Desk.Person, cancellationToken) is not { } facts) return null;
         if (IsTaken(facts.Context, submission) || !facts.Context.IsOpen) return null;
         if (SubmissionReader.Read(facts.Context, submission).Match<SubmissionReading.Accepted?>(a => a, _ => null) is not { } accepted) return null;
-        if (SubmissionChange.Of(facts.Context, submission, accepted) is not { } change || !RestsOnItsTags(facts, change)) return null;
+        if (SubmissionChange.Of(facts.Context, submission, accepted) is not { } change) return null;
+
+        var committed = Committed(facts, submission, change, [.. facts.Actuals.Values]);
+        if (!RestsOnItsTags(facts, committed)) return null;
 
         try
         {
-            var after = await CommitAsync(facts, submission, change, [.. facts.Actuals.Values], cancellationToken);
+            var after = await CommitAsync(facts, change, committed, cancellationToken);
             return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
         }
         catch (StaleWriteException)
@@ -104,11 +107,10 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
     }
 
     /// <summary>Every row that it was decided by is among those whose tags its commit carries, and they fit into one.</summary>
-    private static bool RestsOnItsTags(DeskFacts facts, SubmissionChange change)
+    private static bool RestsOnItsTags(DeskFacts facts, ReviewChange change)
     {
-        var changed = change.Requests.Select(r => r.Key).ToHashSet();
-        var rows = change.Requests.Count + 1 + change.Actuals.Count + facts.Actuals.Count + change.Timeline.Count + change.Requests.Count + 1;
-        return facts.Stored.All(s => changed.Contains(s.Value.Key)) && rows <= ReviewChange.MaxRows;
+        var changed = change.Requests.Select(r => r.Value.Key).ToHashSet();
+        return facts.Stored.All(s => changed.Contains(s.Value.Key)) && change.Rows <= ReviewChange.MaxRows;
     }
 
     private static bool IsTaken(DeskContext context, Submission submission) =>
@@ -136,7 +138,7 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
         if (change is null) return new Taken.Nothing(facts);
 
         var known = change.Actuals.Select(a => a.Kpi).Distinct().Select(k => facts.Actuals[k]).ToList();
-        var after = await CommitAsync(facts, submission, change, known, cancellationToken);
+        var after = await CommitAsync(facts, change, Committed(facts, submission, change, known), cancellationToken);
         return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
     }
 
@@ -147,24 +149,27 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
     }
 
     /// <param name="known">The KPIs whose values it rests on.</param>
-    private async Task<DeskContext> CommitAsync(
-        DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known, CancellationToken cancellationToken)
+    private static ReviewChange Committed(
+        DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known)
     {
         // The desk's tag is carried also where nothing of it changes: what asks its owner, and what he stated, moves it.
         var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
+        return new(facts.Tenant)
+        {
+            Requests = facts.Changed(change.Requests),
+            Desk = facts.Desk.With(desk),
+            Actuals = change.Actuals,
+            Known = known,
+            Timeline = change.Timeline,
+            Events = [.. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id)],
+        };
+    }
+
+    private async Task<DeskContext> CommitAsync(DeskFacts facts, SubmissionChange change, ReviewChange committed, CancellationToken cancellationToken)
+    {
         try
         {
-            await commits.CommitAsync(
-                new(facts.Tenant)
-                {
-                    Requests = facts.Changed(change.Requests),
-                    Desk = facts.Desk.With(desk),
-                    Actuals = change.Actuals,
-                    Known = known,
-                    Timeline = change.Timeline,
-                    Events = [.. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id)],
-                },
-                cancellationToken);
+            await commits.CommitAsync(committed, cancellationToken);
         }
         finally
         {
@@ -172,7 +177,7 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
         }
 
         var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
-        await forms.TryTidyAsync(facts with { Context = after, Desk = facts.Desk.With(desk) }, cancellationToken);
+        await forms.TryTidyAsync(facts with { Context = after, Desk = committed.Desk! }, cancellationToken);
         return after;
     }
 

@@ -45,7 +45,7 @@ public sealed class OutboxRelay(
     }
 
     /// <summary>These were committed: they need not be read again.</summary>
-    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage> events) => 
+    internal void Kick(TenantId tenant, IReadOnlyCollection<OutboxMessage> events) =>
         committed.Writer.TryWrite((tenant, events, machine.GetTimestamp()));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -22,7 +22,7 @@ internal static class LoopbackOnly
     public static Saying? Refusal(IEnumerable<string> bound) =>
         bound.Where(a => !IsLoopback(a)).Select(a => SettingsWords.NotLoopback.Say(a)).FirstOrDefault();
 
-    public static bool IsLoopback(string url) =>
+    private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttp
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
