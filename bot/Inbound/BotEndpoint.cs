@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Gates;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -13,17 +14,24 @@ internal sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, A
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        if (await settings.Gate.BeforeBodyAsync(context, context.RequestAborted) is { } closed) return Refuse(context, closed);
+        var caller = await settings.Gate.BeforeBodyAsync(context, context.RequestAborted);
+        return await caller.Match(
+            closed => Task.FromResult(Refuse(context, closed.Why)),
+            open => ReadAsync(context, open.Pass));
+    }
+
+    private async Task<IResult> ReadAsync(HttpContext context, IGatePass pass)
+    {
         if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body) return Refuse(context, TooLong);
 
         return await ActivityReader.Read(body).Match(
-            understood => TakeAsync(context, understood.Activity),
+            understood => TakeAsync(context, pass, understood.Activity),
             refused => Task.FromResult(Refuse(context, new(StatusCodes.Status400BadRequest, BotDoorWords.NotAnActivityTitle, refused.Why))));
     }
 
-    private async Task<IResult> TakeAsync(HttpContext context, Activity activity)
+    private async Task<IResult> TakeAsync(HttpContext context, IGatePass pass, Activity activity)
     {
-        if (settings.Gate.ForActivity(context, activity) is { } refused) return Refuse(context, refused);
+        if (pass.Refusal(activity) is { } refused) return Refuse(context, refused);
 
         // The turn is not given the request's token: it must not die when the channel hangs up.
         return (await intake.HandleAsync(activity)).Match(

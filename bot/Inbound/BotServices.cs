@@ -1,7 +1,11 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PerfServerless.Bot.Authentication;
 using PerfServerless.Bot.Conversations;
 using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
@@ -38,6 +42,24 @@ public static class BotServices
             .AddSingleton<ActivityHandler>()
             .AddSingleton<ActivityIntake>()
             .AddSingleton<BotEndpoint>();
+    }
+
+    /// <summary>
+    /// Adds the bot's gate, its credential and the connectors it speaks to, as the section <c>Bot</c> says. None is assumed: a host that
+    /// names no gate or no credential does not start.
+    /// </summary>
+    /// <param name="door">Who reaches the host.</param>
+    public static IServiceCollection AddBotDoor(this IServiceCollection services, IConfiguration configuration, BotDoor door)
+    {
+        services.TryAddSingleton(ConsoleReader.English);
+        services.AddSingleton<IValidateOptions<BotOptions>>(s => new BotOptionsRule(door, s.GetRequiredService<ConsoleReader>()));
+        services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton(ChannelDoor.Of)
+            .AddSingleton(s => s.GetRequiredService<ChannelDoor>().Gate)
+            .AddSingleton(s => s.GetRequiredService<ChannelDoor>().Credential)
+            .AddSingleton(s => s.GetRequiredService<ChannelDoor>().ServiceUrls)
+            .AddSingleton(s => new BotCheck(s.GetRequiredService<ChannelDoor>()));
     }
 
     private static ConnectorClient Connector(BotSettings settings) => new(

@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Gates;
 using PerfServerless.Bot.Outbound;
 
 namespace PerfServerless.Bot.Inbound;
@@ -15,9 +16,15 @@ public sealed record BotSettings
     public int JitterSeed { get; init; } = 1;
 
     public ConnectorOptions Connector { get; init; } = new();
-    public ServiceUrlPolicy ServiceUrls { get; init; } = ServiceUrlPolicy.Development;
-    public IConnectorCredential Credential { get; init; } = new NoCredential();
-    public IInboundGate Gate { get; init; } = new DevelopmentGate();
+
+    /// <summary>To which connectors the bot speaks.</summary>
+    public required ServiceUrlPolicy ServiceUrls { get; init; }
+
+    /// <summary>What the bot shows to connectors.</summary>
+    public required IConnectorCredential Credential { get; init; }
+
+    /// <summary>Who may speak to the bot as the channel.</summary>
+    public required IInboundGate Gate { get; init; }
 
     /// <summary>How long a card's action may wait for its answer before it gets a provisional one; the card then follows.</summary>
     public TimeSpan InvokeBudget { get; init; } = TimeSpan.FromSeconds(2.5);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PerfServerless.Bot.Inbound;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
@@ -18,10 +18,8 @@ public static class AzureServices
     public static IServiceCollection AddReviewsOnAzure(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)
         .AddRouting()
-        .AddReviews(configuration)
+        .AddReviews(configuration, BotDoor.Open) // the Functions host forwards everybody's requests under an address of this machine
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
-        .AddSingleton(
-            s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>(), Gate = new ClosedGate() })
         .AddTableStores()
         .AddSingleton<ActualFeed>()
         .AddSingleton<ReviewPipeline>()

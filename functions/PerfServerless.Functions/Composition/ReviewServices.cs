@@ -3,7 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PerfServerless.Bot.Gates;
 using PerfServerless.Bot.Inbound;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Actuals;
@@ -40,12 +43,15 @@ namespace PerfServerless.Functions.Composition;
 /// </summary>
 public static class ReviewServices
 {
-    public static IServiceCollection AddReviews(this IServiceCollection services, IConfiguration configuration) => services
+    /// <param name="configuration">The settings of the application and its rooms.</param>
+    /// <param name="door">Who reaches the host; only where programs of its own machine alone do may it run without bot authentication.</param>
+    public static IServiceCollection AddReviews(this IServiceCollection services, IConfiguration configuration, BotDoor door) => services
         .AddAppOptions(configuration)
         .AddClocks()
         .AddCheckIns()
         .AddApi()
-        .AddBot()
+        .AddBotDoor(configuration, door)
+        .AddBot(Bot)
         .AddMail(configuration); // after Teams: channels are tried in the order in which they are registered
 
     private static IServiceCollection AddAppOptions(this IServiceCollection services, IConfiguration configuration)
@@ -109,11 +115,18 @@ public static class ReviewServices
         .AddSingleton<FeedBoard>()
         .AddSingleton<ScorecardExport>()
         .AddSingleton<IServiceProbe, StorageProbe>()
+        .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 
-    private static IServiceCollection AddBot(this IServiceCollection services) => services
-        .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });
+    private static BotSettings Bot(IServiceProvider s) => new()
+    {
+        BusinessClock = s.GetRequiredService<BusinessTime>().Clock,
+        MachineClock = s.GetRequiredService<TimeProvider>(),
+        Gate = s.GetRequiredService<IInboundGate>(),
+        Credential = s.GetRequiredService<IConnectorCredential>(),
+        ServiceUrls = s.GetRequiredService<ServiceUrlPolicy>(),
+    };
 }

@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Settings;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
@@ -24,7 +25,7 @@ internal static class StandaloneHost
 
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddReviews(builder.Configuration)
+            .AddReviews(builder.Configuration, builder.Environment.IsDevelopment() ? BotDoor.OwnMachine : BotDoor.Open)
             .AddTableStores()
             .AddTableHubStore(HubTable)
             .AddFeedReader()

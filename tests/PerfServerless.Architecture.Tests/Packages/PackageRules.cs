@@ -21,7 +21,7 @@ internal static partial class PackageRules
         ["PerfServerless.Domain"] = ["MathNet.Numerics", "NodaTime"],
         ["PerfServerless.Durable"] = [],
         ["PerfServerless.Storage"] = ["Azure.Core", "Azure.Identity"],
-        ["PerfServerless.Bot"] = ["Azure.Core", "Azure.Identity"],
+        ["PerfServerless.Bot"] = ["Azure.Core", "Azure.Identity", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect"],
         ["PerfServerless.Mail"] = ["Azure.Core", "Azure.Identity"],
         ["PerfServerless.Functions"] = ["DocumentFormat.OpenXml", "ExcelDataReader", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry",
             "OpenTelemetry.Exporter.OpenTelemetryProtocol"],

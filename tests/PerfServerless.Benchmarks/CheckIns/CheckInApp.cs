@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Gates;
 using PerfServerless.Bot.Inbound;
+using PerfServerless.Bot.Outbound;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable.Hub;
@@ -16,8 +19,8 @@ using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Host.Hosting;
-using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 
@@ -63,10 +66,11 @@ internal sealed class CheckInApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
         [
             new("PerfServerless:PublicUrl", "http://127.0.0.1:3978"), new("PerfServerless:Clock:Mode", "Virtual"), new("Storage:ConnectionString", connection),
+            new("Bot:Gate", "Development"), new("Bot:Credential", "None"),
         ]);
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddReviews(builder.Configuration)
+            .AddReviews(builder.Configuration, BotDoor.OwnMachine)
             .AddTableStores()
             .AddTableHubStore("Hub")
             .AddHub()
@@ -76,6 +80,9 @@ internal sealed class CheckInApp : IAsyncDisposable
             {
                 BusinessClock = s.GetRequiredService<BusinessTime>().Clock,
                 MachineClock = TimeProvider.System,
+                Gate = s.GetRequiredService<IInboundGate>(),
+                Credential = s.GetRequiredService<IConnectorCredential>(),
+                ServiceUrls = s.GetRequiredService<ServiceUrlPolicy>(),
                 Connector = new() { RequestsPerSecond = 1_000 }, // the forms that go out before anything is measured
             })
             .AddSingleton<IOrchestrations>(s => new CountedDoor(StandaloneHost.Orchestrations(s.GetRequiredService<EmbeddedHub>()), requests));

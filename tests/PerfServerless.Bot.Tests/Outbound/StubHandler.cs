@@ -7,6 +7,9 @@ internal sealed class StubHandler(TimeProvider clock, params Func<HttpResponseMe
 {
     public List<(DateTimeOffset At, HttpMethod Method, Uri Address)> Calls { get; } = [];
 
+    /// <summary>What each call showed in its <c>Authorization</c> header.</summary>
+    public List<string?> Authorizations { get; } = [];
+
     public static Func<HttpResponseMessage> Status(int status, string body = "{}", string? retryAfter = null) => () =>
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body) };
@@ -17,6 +20,7 @@ internal sealed class StubHandler(TimeProvider clock, params Func<HttpResponseMe
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Calls.Add((clock.GetUtcNow(), request.Method, request.RequestUri!));
+        Authorizations.Add(request.Headers.Authorization?.ToString());
         return Task.FromResult(answers[Math.Min(Calls.Count, answers.Length) - 1]());
     }
 }

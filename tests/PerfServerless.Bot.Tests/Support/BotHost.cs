@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Bot.Conversations;
+using PerfServerless.Bot.Gates;
 using PerfServerless.Bot.Inbound;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Chat;
@@ -43,7 +44,9 @@ internal sealed class BotHost : IAsyncDisposable
         return new(scorecard.Tenant, scorecard.Find(new Domain.Identity.PersonId(person))!, Readers.English, card, "key");
     }
 
-    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null)
+    /// <param name="invokeBudget">How long a card's action waits for its answer.</param>
+    /// <param name="gate">Another than Development's.</param>
+    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null, IInboundGate? gate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -57,6 +60,9 @@ internal sealed class BotHost : IAsyncDisposable
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
+            Gate = gate ?? new DevelopmentGate(),
+            Credential = new NoCredential(),
+            ServiceUrls = ServiceUrlPolicy.Development,
             Connector = new ConnectorOptions
             {
                 RequestsPerSecond = 1000,

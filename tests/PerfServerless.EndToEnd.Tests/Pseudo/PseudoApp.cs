@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -47,11 +48,13 @@ internal sealed class PseudoApp : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration["PerfServerless:PublicUrl"] = "http://localhost";
+        builder.Configuration["Bot:Gate"] = "Development";
+        builder.Configuration["Bot:Credential"] = "None";
         builder.Configuration["PerfServerless:Clock:Mode"] = "Virtual";
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(PseudoLanguage.Added)
-            .AddReviews(builder.Configuration)
+            .AddReviews(builder.Configuration, BotDoor.OwnMachine)
             .AddInMemoryStores(stores)
             .AddSingleton(keys)
             .RemoveAll<IChannel>()

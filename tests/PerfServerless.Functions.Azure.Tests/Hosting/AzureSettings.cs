@@ -12,6 +12,12 @@ internal static class AzureSettings
         ["PerfServerless:PublicUrl"] = "https://reviews.example.org",
         ["PerfServerless:ApiKey"] = ApiKey,
         ["PerfServerless:LinkKey"] = Convert.ToBase64String(new byte[32]),
+        ["Bot:Gate"] = "Channel",
+        ["Bot:Credential"] = "ManagedIdentity",
+        ["Bot:AppId"] = "00000000-0000-0000-0000-00000000000a",
+        ["Bot:TenantId"] = "00000000-0000-0000-0000-00000000000b",
+        ["Bot:AllowedTenants"] = "00000000-0000-0000-0000-00000000000b",
+        ["Bot:ServiceHosts"] = "smba.trafficmanager.net",
         ["Storage:ConnectionString"] = "UseDevelopmentStorage=true",
         ["Storage:CreateTables"] = "false",
     };

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
@@ -48,10 +49,12 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Configuration["PerfServerless:PublicUrl"] = "http://localhost:3978";
+        builder.Configuration["Bot:Gate"] = "Development";
+        builder.Configuration["Bot:Credential"] = "None";
         if (virtualClock) builder.Configuration["PerfServerless:Clock:Mode"] = "Virtual";
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddReviews(builder.Configuration)
+            .AddReviews(builder.Configuration, BotDoor.OwnMachine)
             .AddInMemoryStores(stores)
             .AddSingleton<IHubStore>(new InMemoryHubStore())
             .AddHub()

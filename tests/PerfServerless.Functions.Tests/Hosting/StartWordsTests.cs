@@ -2,16 +2,17 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.Host.Commands;
 using PerfServerless.Mail;
 using PerfServerless.Mail.Settings;
 using PerfServerless.Storage.Stores;
-using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Hosting;
@@ -109,7 +110,7 @@ public sealed class StartWordsTests : IDisposable
         using var services = new ServiceCollection()
             .AddSingleton<IHostEnvironment>(new TestEnvironment { EnvironmentName = Environments.Production })
             .AddSingleton(new ConsoleReader(PseudoLanguage.Reader))
-            .AddReviews(configuration)
+            .AddReviews(configuration, BotDoor.Open)
             .BuildServiceProvider();
         return Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<AppOptions>>().Value).Failures;
     }

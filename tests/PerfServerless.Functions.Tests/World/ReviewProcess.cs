@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.Settings;
@@ -21,7 +22,7 @@ namespace PerfServerless.Functions.Tests.World;
 internal sealed class ReviewProcess
 {
     private static readonly IConfiguration Settings = new ConfigurationBuilder()
-        .AddInMemoryCollection([new("PerfServerless:PublicUrl", "http://localhost:3978")])
+        .AddInMemoryCollection([new("PerfServerless:PublicUrl", "http://localhost:3978"), new("Bot:Gate", "Development"), new("Bot:Credential", "None")])
         .Build();
 
     private static readonly HostKeys Keys = HostKeys.Make();
@@ -125,7 +126,7 @@ internal sealed class ReviewProcess
             .AddLogging()
             .AddSingleton<IHostEnvironment>(new TestEnvironment())
             .AddSingleton<TimeProvider>(world.Clock)
-            .AddReviews(Settings)
+            .AddReviews(Settings, BotDoor.OwnMachine)
             .RemoveAll<IChannel>()
             .AddSingleton(world.Policies)
             .AddSingleton(Keys)

@@ -33,9 +33,14 @@ public static class BotDoorWords
 
     public static readonly Word ForeignOrigin = new("bot.foreign-origin");
 
-    public static readonly Word ClosedTitle = new("bot.closed-title");
+    public static readonly Word StrangerTitle = new("bot.stranger-title");
 
-    public static readonly Word Closed = new("bot.closed");
+    /// <summary>The same for everybody who is kept out: what exactly was wrong helps only who tries to get in.</summary>
+    public static readonly Word Stranger = new("bot.stranger");
+
+    public static readonly Word UncheckedTitle = new("bot.unchecked-title");
+
+    public static readonly Word Unchecked = new("bot.unchecked");
 
     public static readonly Word NotJsonTitle = new("bot.not-json-title");
 

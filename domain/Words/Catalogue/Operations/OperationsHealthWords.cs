@@ -14,4 +14,9 @@ public static class OperationsHealthWords
     public static readonly Word HubFenced = new("operations.health.hub-fenced");
 
     public static readonly Word HubStopping = new("operations.health.hub-stopping");
+
+    public static readonly Word NoChannelKeys = new("operations.health.no-channel-keys");
+
+    /// <summary>Why is told in Entra's words.</summary>
+    public static readonly Word<string> NoBotToken = new("operations.health.no-bot-token", "why");
 }

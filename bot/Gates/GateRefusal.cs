@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Words;
 
-namespace PerfServerless.Bot.Inbound;
+namespace PerfServerless.Bot.Gates;
 
 /// <summary>Why a request does not come in.</summary>
 /// <param name="Status">An HTTP status.</param>

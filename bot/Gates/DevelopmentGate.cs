@@ -4,21 +4,22 @@ using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Protocol;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
-namespace PerfServerless.Bot.Inbound;
+namespace PerfServerless.Bot.Gates;
 
 /// <summary>
 /// The door without bot authentication, for a process that listens on loopback only. A browser can be made to send
 /// requests to this machine, but not without naming the page's origin or the host it believes to speak to, and not
 /// JSON without asking first: so that no web page can speak for a person.
 /// </summary>
-internal sealed class DevelopmentGate : IInboundGate
+internal sealed class DevelopmentGate : IInboundGate, IGatePass
 {
-    public ValueTask<GateRefusal?> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Refusal(context));
+    public ValueTask<GateReading> BeforeBodyAsync(HttpContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<GateReading>(Refusal(context) is { } why ? new GateReading.Closed(why) : new GateReading.Open(this));
 
-    public GateRefusal? ForActivity(HttpContext context, Activity activity) =>
-        ServiceUrlPolicy.Development.Allows(activity.ServiceUrl)
-            ? null
-            : new GateRefusal(StatusCodes.Status403Forbidden, BotDoorWords.ForeignConnectorTitle, BotDoorWords.ForeignConnector);
+    public GateRefusal? Refusal(Activity activity) => ServiceUrlPolicy.Development.Allows(activity.ServiceUrl) ? null : ForeignConnector;
+
+    private static GateRefusal ForeignConnector { get; } =
+        new(StatusCodes.Status403Forbidden, BotDoorWords.ForeignConnectorTitle, BotDoorWords.ForeignConnector);
 
     private static GateRefusal? Refusal(HttpContext context)
     {
