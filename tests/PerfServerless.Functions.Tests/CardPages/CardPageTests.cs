@@ -241,7 +241,7 @@ public sealed class CardPageTests : IAsyncLifetime
 
     private static FormUrlEncodedContent Endless() => new(Enumerable.Range(0, 3_000).Select(i => KeyValuePair.Create($"v.{i}", "1")));
 
-    private static LinkSigner OldSigner(CardPageHost pages) => new(pages.Host.Keys.LinkKey, new ManualClock(LongAgo));
+    private static LinkSigner OldSigner(CardPageHost pages) => new(pages.Host.Keys, new ManualClock(LongAgo));
 
     private static CardTokens Old(CardPageHost pages) => new(OldSigner(pages));
 

@@ -27,7 +27,7 @@ public sealed class KeysCommandTests : IDisposable
 
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link.Query);
         Assert.Equal(
-            LinkCheck.Valid, new LinkSigner(keys.LinkKey, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"]));
+            LinkCheck.Valid, new LinkSigner(keys, TimeProvider.System).Check(LinkPurposes.Operations, query["s"], query["r"], query["e"], query["h"], query["k"]));
     }
 
     private async Task<string> PrintedAsync(params string[] words)

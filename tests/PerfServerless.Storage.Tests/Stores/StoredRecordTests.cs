@@ -9,6 +9,7 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 
