@@ -51,7 +51,8 @@ internal static class ImportApi
         progress.Report(new(ImportStage.Reading));
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
         var own = ApiCaller.OwnOf(request.HttpContext);
-        if (own is { } allowed && FolderValidation.TenantOf(folder) != allowed)
+        // A folder that names no organisation has mistakes, and is refused for them.
+        if (own is { } allowed && FolderValidation.TenantOf(folder) is { } named && named != allowed)
             return Problem.Of(StatusCodes.Status403Forbidden, KeyWords.NotAllowed, KeyWords.OtherOrganisation.Say(allowed.Value));
 
         var outcome = await import.ImportAsync(folder, progress, cancellationToken, Begin);
