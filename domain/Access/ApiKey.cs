@@ -42,12 +42,11 @@ public sealed record ApiKey
     /// <param name="hash">Of the text that is shown.</param>
     public KeyStanding Judge(string hash, DateTimeOffset now)
     {
-        var (isNew, isOld) = (Same(Hash, hash), Same(Old?.Hash ?? "", hash));
-        if (isNew) return StandingAt(now);
-        if (!isOld) return KeyStanding.Unknown;
+        if (Same(Hash, hash)) return StandingAt(now);
+        if (Old is null || !Same(Old.Hash, hash)) return KeyStanding.Unknown;
         if (RevokedAt is not null) return KeyStanding.Revoked;
 
-        return Old!.Until <= now ? KeyStanding.Outdated : KeyStanding.Works;
+        return Old.Until <= now ? KeyStanding.Outdated : KeyStanding.Works;
     }
 
     /// <summary>The key with another secret and another term. The old secret works on for a while, but never longer than it would have.</summary>

@@ -25,7 +25,7 @@ public static class HostKeySettings
         ArgumentNullException.ThrowIfNull(configuration);
         var api = configuration[Api] ?? "";
         var link = Bytes(configuration[Link]);
-        var id = configuration[LinkId];
+        var id = Named(configuration[LinkId]);
 
         var mistakes = new List<string>();
         if (api.Length < HostKeys.ShortestApiKey)
@@ -45,7 +45,7 @@ public static class HostKeySettings
 
     private static OldLinkKey? OldKey(IConfigurationSection section, List<string> mistakes)
     {
-        var (id, key, until) = (section["Id"], Bytes(section["Key"]), DateTimeOffset.MaxValue);
+        var (id, key, until) = (Named(section["Id"]), Bytes(section["Key"]), DateTimeOffset.MaxValue);
         if (!IsId(id)) mistakes.Add($"{section.Path}:Id may hold 1 to {LongestId} letters, digits and '-'.");
         if (key.Length < HostKeys.ShortestLinkKey) mistakes.Add($"{section.Path}:Key is needed: a key that signed links, {Secret()}.");
         if (section["Until"] is { } text
@@ -58,6 +58,9 @@ public static class HostKeySettings
     }
 
     private static string Secret() => $"at least {HostKeys.ShortestLinkKey} bytes in base64; 'openssl rand -base64 32' makes one";
+
+    // A setting left empty is one that is not there.
+    private static string? Named(string? id) => string.IsNullOrEmpty(id) ? null : id;
 
     private static bool IsId(string? id) => id is null || Code.IsValid(id, LongestId);
 

@@ -4,7 +4,7 @@ using PerfServerless.Durable.Client;
 namespace PerfServerless.Functions.Instances;
 
 /// <summary>The instances of one organisation, which are all that its key may see: one range of ids after the other.</summary>
-public static class OwnInstances
+internal static class OwnInstances
 {
     private const char Separator = '.';
 

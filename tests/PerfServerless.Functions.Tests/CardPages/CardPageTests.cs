@@ -34,6 +34,9 @@ public sealed class CardPageTests : IAsyncLifetime
         ["an empty token"] = (_, f) => Task.FromResult(f.With("token", "")),
         ["a token with another number"] = (_, f) => Task.FromResult(f.With("token", Other(f.Token[0]) + f.Token[1..])),
         ["a token with another signature"] = (_, f) => Task.FromResult(f.With("token", f.Token[..^1] + Other(f.Token[^1]))),
+        ["half a token"] = (_, f) => Task.FromResult(f.With("token", f.Token[..24])),
+        ["a number alone"] = (_, f) => Task.FromResult(f.With("token", f.Token[..17])),
+        ["a token that names no key"] = (p, f) => Task.FromResult(f.With("token", f.Token.Replace($"&k={p.Host.Keys.LinkKeyId}", "", StringComparison.Ordinal))),
         ["a token of long ago"] = (p, f) => Task.FromResult(f.With("token", Old(p).Make(SubjectOf(f.Link), "bert"))),
         ["another person's token"] = async (p, f) => f.With("token", await TokenAsync(p, await p.DeskAsync(CardPageHost.Chie))),
         ["a token of another card of his"] = async (p, f) =>
