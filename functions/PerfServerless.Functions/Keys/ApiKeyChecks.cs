@@ -50,8 +50,10 @@ internal sealed class ApiKeyChecks(IApiKeyStore store, ApiKeyUses uses, TimeProv
     {
         KeyStanding.Works => null,
         KeyStanding.Unknown => KeyWords.Unknown,
-        KeyStanding.Outdated => KeyWords.Outdated.Say(key.Id, key.Old!.Until),
-        KeyStanding.Expired => KeyWords.Expired.Say(key.Id, key.ExpiresAt),
-        KeyStanding.Revoked => KeyWords.Revoked.Say(key.Id, key.RevokedAt!.Value),
+        KeyStanding.Outdated => KeyWords.Outdated.Say(key.Id, DayOf(key.Old!.Until)),
+        KeyStanding.Expired => KeyWords.Expired.Say(key.Id, DayOf(key.ExpiresAt)),
+        KeyStanding.Revoked => KeyWords.Revoked.Say(key.Id, DayOf(key.RevokedAt!.Value)),
     };
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

@@ -7,12 +7,13 @@ public static class KeyWords
 
     public static readonly Word Unknown = new("key.unknown");
 
-    public static readonly Word<string, DateTimeOffset> Expired = new("key.expired", "id", "at");
+    /// <summary>Days are those of UTC: of a program's caller no other zone is known.</summary>
+    public static readonly Word<string, DateOnly> Expired = new("key.expired", "id", "at");
 
-    public static readonly Word<string, DateTimeOffset> Revoked = new("key.revoked", "id", "at");
+    public static readonly Word<string, DateOnly> Revoked = new("key.revoked", "id", "at");
 
     /// <summary>It has got another secret.</summary>
-    public static readonly Word<string, DateTimeOffset> Outdated = new("key.outdated", "id", "at");
+    public static readonly Word<string, DateOnly> Outdated = new("key.outdated", "id", "at");
 
     public static readonly Word NotAllowed = new("key.not-allowed");
 
