@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Export;
@@ -18,7 +19,7 @@ internal static class ExportApi
 
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/export", ExportAsync)
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
             .Produces<Stream>(StatusCodes.Status200OK, Zip, Workbook)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -46,6 +46,7 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapKeys();
         routes.MapBriefPages();
         routes.MapCardPages();
         routes.MapOperations();

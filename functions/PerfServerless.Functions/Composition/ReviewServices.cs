@@ -62,7 +62,7 @@ public static class ReviewServices
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
-            .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>().LinkKey, s.GetRequiredService<TimeProvider>()));
+            .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>(), s.GetRequiredService<TimeProvider>()));
     }
 
     private static IServiceCollection AddClocks(this IServiceCollection services) => services
@@ -104,11 +104,15 @@ public static class ReviewServices
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
         .AddSingleton<CardTokens>()
-        .AddSingleton<CardReaders>()
+        .AddSingleton<LinkReaders>()
         .AddSingleton<ManagerPages>()
         .AddSingleton<ICardLinks, CardLinks>()
         .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
+        .AddSingleton<ApiKeyChecks>()
+        .AddSingleton<ApiKeyDesk>()
+        .AddSingleton<ApiKeyUses>()
+        .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()

@@ -44,4 +44,12 @@ public static class SettingsWords
     public static readonly Word<string> ForwardedBlindly = new("settings.forwarded-blindly", "setting");
 
     public static readonly Word EmulatorOutside = new("settings.emulator-outside");
+
+    /// <summary>Others of the machine may have read it.</summary>
+    public static readonly Word<string> KeyFileOpen = new("settings.key-file-open", "path");
+
+    public static readonly Word<string> KeyFileForeign = new("settings.key-file-foreign", "path");
+
+    /// <summary>Why is told in the words of the system.</summary>
+    public static readonly Word<string, string> KeyFileUnreadable = new("settings.key-file-unreadable", "path", "why");
 }
