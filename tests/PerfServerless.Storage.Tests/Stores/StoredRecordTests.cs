@@ -10,7 +10,6 @@ using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Storage.Rows;
-using PerfServerless.Storage.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

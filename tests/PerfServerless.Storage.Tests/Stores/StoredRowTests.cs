@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Storage.Rows;
-using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Tests.Stores;
