@@ -50,8 +50,7 @@ internal sealed class ApiKeyDesk(IApiKeyStore store, ApiKeyChecks checks, StaleW
             if (!await store.AddAsync(key, cancellationToken)) continue; // one id in four thousand million was there
 
             checks.Forget(tenant, key.Id);
-            var told = string.Join(' ', may.Select(NameOf));
-            logger.KeyMade(tenant, key.Id, told, key.ExpiresAt);
+            logger.KeyMade(tenant, key.Id, may, key.ExpiresAt);
             return new ApiKeyChange.Done(key, text);
         }
     }

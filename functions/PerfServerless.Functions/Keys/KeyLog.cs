@@ -23,7 +23,7 @@ internal static partial class KeyLog
     public static partial void HostKeyUsed(this ILogger logger, string method, string route);
 
     [LoggerMessage(EventId = 3805, Level = LogLevel.Information, Message = "The key {KeyId} of {Tenant} was made for {Scopes}, until {Until}.")]
-    public static partial void KeyMade(this ILogger logger, TenantId tenant, string keyId, string scopes, DateTimeOffset until);
+    public static partial void KeyMade(this ILogger logger, TenantId tenant, string keyId, IReadOnlyList<KeyScope> scopes, DateTimeOffset until);
 
     [LoggerMessage(EventId = 3806, Level = LogLevel.Information, Message = "The key {KeyId} of {Tenant} got a new secret, until {Until}.")]
     public static partial void KeyRotated(this ILogger logger, TenantId tenant, string keyId, DateTimeOffset until);

@@ -26,7 +26,7 @@ internal sealed class LinkReaders(IScorecardStore scorecards, Languages language
         if (tenantOf(subject) is not { } tenant || await scorecards.CurrentAsync(tenant, context.RequestAborted) is not { Scorecard: var scorecard })
             return (null, PageAnswer.LinkLeadsNowhere());
 
-        var hash = HashOf(tenant, signed);
+        var hash = ShortHash.Of($"{tenant}:{signed}");
         var person = Code.TryRead<PersonId>(signed, out var id) ? scorecard.Find(id.Value) : null;
         if (person is null || person.HasLeft(business.Now) || (getsIt is not null && !await getsIt(scorecard, person.Id)))
         {
@@ -37,6 +37,4 @@ internal sealed class LinkReaders(IScorecardStore scorecards, Languages language
         logger.LinkOpened(purpose, hash);
         return (new(scorecard, person.Id, subject, PersonReader.Of(person, scorecard, languages)), null);
     }
-
-    private static string HashOf(TenantId tenant, string person) => ShortHash.Of($"{tenant}:{person}");
 }

@@ -6,7 +6,6 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
-using PerfServerless.Functions.Tests.Api;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Import;
@@ -102,7 +101,7 @@ public sealed class KeysCommandTests : IDisposable
         Assert.Contains("was revoked on", await PrintedAsync(1, "list", "--url", url, "--key-file", file), StringComparison.Ordinal);
 
         Assert.Contains("does not know this API key", await PrintedAsync(1, "perf_other", ["list", "--url", url]), StringComparison.Ordinal);
-        Assert.NotEqual(0, KeysCommand.Create(Readers.English).Parse("list --key x").Errors.Count);
+        Assert.NotEmpty(KeysCommand.Create(Readers.English).Parse("list --key x").Errors);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PerfServerless.Bot.Settings;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
@@ -34,9 +35,11 @@ internal sealed class ListeningHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration["PerfServerless:PublicUrl"] = "http://localhost:3978";
         builder.Configuration["PerfServerless:Clock:Mode"] = "Virtual";
+        builder.Configuration["Bot:Gate"] = "Development";
+        builder.Configuration["Bot:Credential"] = "None";
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddReviews(builder.Configuration)
+            .AddReviews(builder.Configuration, BotDoor.OwnMachine)
             .AddInMemoryStores(new InMemoryStores())
             .AddSingleton<IHubStore>(new InMemoryHubStore())
             .AddHub()

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Keys;
 using PerfServerless.TestKit.Logging;
 using PerfServerless.TestKit.Stores;
@@ -30,6 +29,7 @@ public sealed class ApiKeyChecksTests : IDisposable
     public void Dispose()
     {
         uses.Dispose();
+        store.Dispose();
         loggers.Dispose();
     }
 

@@ -5,7 +5,7 @@ using PerfServerless.Domain.Ports;
 namespace PerfServerless.Functions.Tests.Keys;
 
 /// <summary>A store of keys that counts, and that refuses to write uses where a test wants it.</summary>
-internal sealed class CountingKeys(IApiKeyStore inner) : IApiKeyStore
+internal sealed class CountingKeys(IApiKeyStore inner) : IApiKeyStore, IDisposable
 {
     private readonly SemaphoreSlim noted = new(0);
     private int seen;
@@ -22,6 +22,8 @@ internal sealed class CountingKeys(IApiKeyStore inner) : IApiKeyStore
     {
         for (; seen < count; seen++) Assert.True(await noted.WaitAsync(TimeSpan.FromSeconds(20)));
     }
+
+    public void Dispose() => noted.Dispose();
 
     public Task<Versioned<ApiKey>?> FindAsync(TenantId tenant, string id, CancellationToken cancellationToken)
     {
