@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Limits;
 using PerfServerless.Bot.Outbound;
 
 namespace PerfServerless.Bot.Inbound;
@@ -19,9 +20,11 @@ public sealed record BotSettings
     public IConnectorCredential Credential { get; init; } = new NoCredential();
     public IInboundGate Gate { get; init; } = new DevelopmentGate();
 
+    public BotLimits Limits { get; init; } = new();
+
     /// <summary>How long a card's action may wait for its answer before it gets a provisional one; the card then follows.</summary>
     public TimeSpan InvokeBudget { get; init; } = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>How long a turn may take altogether.</summary>
+    /// <summary>How long a turn may take altogether, its waiting included; and what follows a failed or late one, again.</summary>
     public TimeSpan TurnBudget { get; init; } = TimeSpan.FromSeconds(90);
 }

@@ -43,7 +43,7 @@ internal sealed class BotHost : IAsyncDisposable
         return new(scorecard.Tenant, scorecard.Find(new Domain.Identity.PersonId(person))!, Readers.English, card, "key");
     }
 
-    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null)
+    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null, int crowd = 0, Func<BotSettings, BotSettings>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -53,7 +53,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<IReviewDesk>(desk).AddInMemoryStores(stores);
-        builder.Services.AddBot(_ => new BotSettings
+        var settings = new BotSettings
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
@@ -65,12 +65,13 @@ internal sealed class BotHost : IAsyncDisposable
                 Attempts = 3,
             },
             InvokeBudget = invokeBudget ?? TimeSpan.FromSeconds(20),
-        });
+        };
+        builder.Services.AddBot(_ => change?.Invoke(settings) ?? settings);
 
         var app = builder.Build();
         app.MapBot();
         var host = new BotHost(app, await FakeConnector.StartAsync(), desk, stores, log);
-        await host.Stores.Scorecards.PublishAsync(An.Organisation(), CancellationToken.None);
+        await host.Stores.Scorecards.PublishAsync(An.Organisation(crowd: crowd), CancellationToken.None);
         await app.StartAsync();
         return host;
     }
@@ -102,9 +103,9 @@ internal sealed class BotHost : IAsyncDisposable
         return activity;
     }
 
-    public JsonObject Press(string verb, JsonObject data, string? id = null)
+    public JsonObject Press(string verb, JsonObject data, string? id = null, string objectId = An.AdasObjectId)
     {
-        var activity = Activity("invoke", id: id);
+        var activity = Activity("invoke", objectId, id);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "m77";
         activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };
