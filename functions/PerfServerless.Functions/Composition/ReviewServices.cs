@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +21,7 @@ using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
@@ -53,6 +54,7 @@ public static class ReviewServices
         services.TryAddSingleton(Languages.BuiltIn);
         services.TryAddSingleton(ConsoleReader.English);
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
+        services.AddSingleton<IValidateOptions<AppOptions>, LimitOptionsRule>();
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
@@ -93,7 +95,8 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<CadenceReconciler>());
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+        .ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions))
+        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true) // so that a refusal has its sentence outside Development too
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
@@ -115,5 +118,10 @@ public static class ReviewServices
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static IServiceCollection AddBot(this IServiceCollection services) => services
-        .AddBot(s => new BotSettings { BusinessClock = s.GetRequiredService<BusinessTime>().Clock, MachineClock = s.GetRequiredService<TimeProvider>() });
+        .AddBot(s => new BotSettings
+        {
+            BusinessClock = s.GetRequiredService<BusinessTime>().Clock,
+            MachineClock = s.GetRequiredService<TimeProvider>(),
+            Limits = BotBudgets.Of(s.GetRequiredService<IOptions<AppOptions>>().Value.Limits),
+        });
 }
