@@ -45,7 +45,7 @@ internal sealed class ActivityIntake(
             }));
 
         if (running is null) return Wait(activity, visit.Kind, wait!);
-        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running, audience.Of(activity)) : await running;
+        return activity.Type == ActivityTypes.Invoke ? await WithinBudgetAsync(running, activity) : await running;
     }
 
     private TurnAnswer Wait(Activity activity, VisitKind kind, Admission.ToldToWait wait)
@@ -99,27 +99,32 @@ internal sealed class ActivityIntake(
         }
     }
 
+    private static ChatCard.Notice Apology { get; } = new(BotWords.FailedTitle, BotWords.Failed, [ChatCommand.CheckIn, ChatCommand.Help]);
+
+    private Reader ReaderOf(Activity activity) => door.ReaderOf(Visit.Of(activity)) ?? audience.Of(activity);
+
     private TurnTime Time() => new(settings.TurnBudget, settings.MachineClock, lifetime.ApplicationStopping);
 
-    private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running, Reader reader)
+    private async Task<TurnAnswer> WithinBudgetAsync(Task<TurnAnswer> running, Activity activity)
     {
         using var enough = new CancellationTokenSource();
         var first = await Task.WhenAny(running, Task.Delay(settings.InvokeBudget, settings.MachineClock, enough.Token));
         await enough.CancelAsync();
         if (first == running) return await running;
 
-        _ = FollowUpAsync(running);
-        return new TurnAnswer.Invoked(InvokeResponse.Message(reader.Say(BotWords.StillWorking)));
+        _ = FollowUpAsync(running, activity);
+        return new TurnAnswer.Invoked(InvokeResponse.Message(ReaderOf(activity).Say(BotWords.StillWorking)));
     }
 
-    private async Task FollowUpAsync(Task<TurnAnswer> running)
+    private async Task FollowUpAsync(Task<TurnAnswer> running, Activity activity)
     {
         try
         {
-            if (await running is not TurnAnswer.Invoked { Late: { } show }) return;
+            if (await running is not TurnAnswer.Invoked answer) return;
 
             using var time = Time();
-            await show(time.Token);
+            if (answer.Late is { } show) await show(time.Token);
+            else if (answer.Response.StatusCode >= 500) await replies.SendAsync(activity, Apology, ReaderOf(activity), time.Token);
         }
         catch (Exception e)
         {
@@ -164,7 +169,7 @@ internal sealed class ActivityIntake(
         catch (Exception e)
         {
             logger.TurnFailed(e, activity.Type);
-            return await TellFailureAsync(activity, audience.Of(activity));
+            return await TellFailureAsync(activity, ReaderOf(activity));
         }
     }
 
@@ -212,8 +217,7 @@ internal sealed class ActivityIntake(
         using var time = Time();
         try
         {
-            await replies.SendAsync(
-                activity, new ChatCard.Notice(BotWords.FailedTitle, BotWords.Failed, [ChatCommand.CheckIn, ChatCommand.Help]), reader, time.Token);
+            await replies.SendAsync(activity, Apology, reader, time.Token);
         }
         catch (Exception e) when (e is ConnectorException or OperationCanceledException)
         {

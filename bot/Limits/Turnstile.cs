@@ -40,6 +40,12 @@ internal sealed class Turnstile(BotLimits limits, TimeProvider clock)
         lock (gate) return people.ContainsKey(visit.Who);
     }
 
+    /// <returns>The person in his language; null where nobody knows who it is.</returns>
+    public Reader? ReaderOf(Visit visit)
+    {
+        lock (gate) return people.GetValueOrDefault(visit.Who)?.Reader;
+    }
+
     public Admission Enter(Visit visit)
     {
         lock (gate)
