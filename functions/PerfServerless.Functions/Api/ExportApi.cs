@@ -6,6 +6,7 @@ using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
 
@@ -20,6 +21,7 @@ internal static class ExportApi
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/export", ExportAsync)
             .BehindKey(KeyScope.Read)
+            .Within(new() { TakesLong = true })
             .Produces<Stream>(StatusCodes.Status200OK, Zip, Workbook)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

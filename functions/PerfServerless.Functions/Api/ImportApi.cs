@@ -13,6 +13,7 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
@@ -31,6 +32,7 @@ internal static class ImportApi
         routes.MapPost("/api/import", ImportAsync)
             .BehindKey(KeyScope.Import)
             .WithMetadata(new UploadLimit())
+            .Within(new() { Body = null, TakesLong = true })
             .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
             .WithSummary(
                 "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");

@@ -7,6 +7,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Pages;
 
@@ -21,11 +22,15 @@ internal static class CardPages
     public static void MapCardPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(CardLinks.DeskPath, ShowDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription();
-        routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery();
+        routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery()
+            .Within(Form);
         routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
         routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
-            .DisableAntiforgery();
+            .DisableAntiforgery().Within(Form);
     }
+
+    /// <summary>Notes in scripts beyond the Latin one are nine times as long as they look, once a browser has written them into a form.</summary>
+    private static RequestLimits Form { get; } = new() { Body = 256 * 1024, GoesOn = true };
 
     private static async Task<IResult> ShowDeskAsync(HttpContext context, LinkReaders readers, IReviewDesk desk, CardTokens tokens)
     {
@@ -42,7 +47,7 @@ internal static class CardPages
         if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
         // Whatever waits for the answer may hang up: what was sent is taken to its end.
-        var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None);
+        var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None).WaitAsync(context.RequestAborted);
         return answer is null ? Refused(who) : Page(answer, who, tokens);
     }
 
@@ -85,7 +90,11 @@ internal static class CardPages
         // As above: what was sent is taken to its end.
         return act is null
             ? Refused(who)
-            : Page(await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None), who, tokens);
+            : Page(
+                await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None)
+                    .WaitAsync(context.RequestAborted),
+                who,
+                tokens);
     }
 
     /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>

@@ -18,6 +18,11 @@ public static class SettingsWords
     /// <summary>The number as it would be written as a setting.</summary>
     public static readonly Word<string> Speed = new("settings.speed", "most");
 
+    /// <summary>The setting's name under <c>PerfServerless:Limits</c>.</summary>
+    public static readonly Word<string, int, int> Limit = new("settings.limit", "name", "fewest", "most");
+
+    public static readonly Word<string, string> LimitBelow = new("settings.limit-below", "name", "other");
+
     public static readonly Word NoUrls = new("settings.no-urls");
 
     public static readonly Word<string> NotLoopback = new("settings.not-loopback", "url");
