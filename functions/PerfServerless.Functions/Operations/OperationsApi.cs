@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Feeds;
@@ -99,11 +101,14 @@ public static class OperationsApi
         var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
         if (filter is null) return Problem.BadRequest(mistake!);
         if (before is null) return Problem.BadRequest(InstanceWords.UpToWhen);
+        if (TypedDay.Mistake(before.Value, Day(before.Value)) is { } outside) return Problem.BadRequest(outside);
         if (!filter.Statuses.All(InstanceRules.Ended)) return Problem.BadRequest(InstanceWords.OnlyEnded);
 
         var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
         return Results.Ok(new PurgedView(purged));
     }
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IResult NotThere(string id) => Problem.NotFound(InstanceWords.NotThere.Say(id, Instances));
 
