@@ -31,6 +31,12 @@ internal sealed class ChannelKeys(string metadata, IDocumentRetriever documents,
     private long? lastTry;
     private Task? fetching;
 
+    /// <summary>Where they are fetched from.</summary>
+    public string Metadata => metadata;
+
+    /// <summary>Why they could not be fetched the last time; null where they could.</summary>
+    public string? LastFault { get; private set; }
+
     /// <summary>Whether there are keys to check by.</summary>
     public bool HasKeys => Usable is not null;
 
@@ -80,17 +86,19 @@ internal sealed class ChannelKeys(string metadata, IDocumentRetriever documents,
             Stand fetched = new(machine.GetTimestamp(), [.. (read.JsonWebKeySet?.Keys ?? []).Where(IsForSigning)]);
             if (fetched.Keys.Count == 0)
             {
+                LastFault = "no signing key is published there";
                 logger.KeysEmpty(metadata);
                 return;
             }
 
-            stand = fetched;
+            (stand, LastFault) = (fetched, null);
             logger.KeysFetched(fetched.Keys.Count);
         }
         // Whatever the library makes of an answer that is none; the keys that are there go on serving.
         catch (Exception e) when (e is IOException or HttpRequestException or OperationCanceledException or ArgumentException or JsonException
             or InvalidOperationException or SecurityTokenException)
         {
+            LastFault = e.GetBaseException().Message;
             logger.KeysNotFetched(e, metadata);
         }
     }

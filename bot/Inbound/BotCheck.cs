@@ -15,7 +15,11 @@ public sealed class BotCheck
     /// <summary>Asks the channel for its keys where there are none yet, at most four times a minute.</summary>
     /// <returns>What keeps the bot from hearing anybody; null for nothing.</returns>
     public async Task<Saying?> WhyDeafAsync(CancellationToken cancellationToken) =>
-        door.Keys is null || await door.Keys.EnsureAsync(cancellationToken) ? null : OperationsHealthWords.NoChannelKeys.Say();
+        await AreKeysThereAsync(cancellationToken) ? null : OperationsHealthWords.NoChannelKeys.Say();
+
+    /// <summary>The same, with the reason: for the operator alone.</summary>
+    public async Task<Saying?> WhyNoKeysAsync(CancellationToken cancellationToken) =>
+        await AreKeysThereAsync(cancellationToken) ? null : CheckWords.NoChannelKeys.Say(door.Keys!.Metadata, FirstLine(door.Keys.LastFault ?? ""));
 
     /// <summary>Asks Entra for a token where none is kept.</summary>
     /// <returns>What keeps the bot from answering; null for nothing.</returns>
@@ -28,9 +32,11 @@ public sealed class BotCheck
         }
         catch (ConnectorException e)
         {
-            return OperationsHealthWords.NoBotToken.Say(FirstLine(e.InnerException?.Message ?? e.Message));
+            return OperationsHealthWords.NoBotToken.Say(FirstLine(e.GetBaseException().Message));
         }
     }
+
+    private async Task<bool> AreKeysThereAsync(CancellationToken cancellationToken) => door.Keys is null || await door.Keys.EnsureAsync(cancellationToken);
 
     // Entra's own words name what is wrong (such as AADSTS7000215), and go on with stacks and traces.
     private static string FirstLine(string text) => text.Split(['\r', '\n'], 2)[0];

@@ -22,6 +22,8 @@ internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader
     {
         if (o.PublicUrl is null) yield return SettingsWords.PublicUrl;
         if (o.PublicUrl is { IsAbsoluteUri: false }) yield return SettingsWords.PublicUrlWhole.Say(o.PublicUrl.ToString());
+        if (o.PublicUrl is { IsAbsoluteUri: true } url && url.Scheme != Uri.UriSchemeHttps && !environment.IsDevelopment())
+            yield return SettingsWords.PublicUrlHttps.Say(url.ToString());
         if (string.IsNullOrWhiteSpace(o.DataFolder)) yield return SettingsWords.DataFolder;
         if (o.BriefLinkDays is < 1 or > MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, MostLinkDays);
         if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;

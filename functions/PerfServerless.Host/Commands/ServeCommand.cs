@@ -21,25 +21,47 @@ internal static class ServeCommand
             DefaultValueFactory = _ => [ImportCommand.DefaultUrl],
         };
 
-        var command = new Command("serve", reader.Say(CommandLineWords.Serve)) { urls };
+        var check = new Option<bool>("--check") { Description = reader.Say(CommandLineWords.ServeCheck) };
+
+        var command = new Command("serve", reader.Say(CommandLineWords.Serve)) { urls, check };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(
-                [.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], reader, cancellationToken));
+        {
+            string[] named = [.. result.GetValue(urls)!.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+            return result.GetValue(check) ? CheckAsync(named, reader, cancellationToken) : RunAsync(named, reader, cancellationToken);
+        });
         return command;
+    }
+
+    private static async Task<int> CheckAsync(string[] urls, Reader reader, CancellationToken cancellationToken)
+    {
+        var builder = Builder(reader);
+        builder.Logging.ClearProviders(); // what is wrong is said once, in the answer
+        await using var app = StandaloneHost.Compose(builder, urls);
+        var mistakes = Mistakes(app, urls, reader);
+
+        foreach (var mistake in mistakes) Console.Error.WriteLine(mistake);
+        var (lines, good) = await SettingsCheck.AskAsync(app.Services, reader, cancellationToken);
+        foreach (var line in lines) Console.WriteLine(line);
+
+        var isReady = good && mistakes.Count == 0;
+        Console.WriteLine(reader.Say(isReady ? CheckWords.Ready : CheckWords.NotReady));
+        return isReady ? 0 : 1;
     }
 
     private static async Task<int> RunAsync(string[] urls, Reader reader, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        if (StartRules.Refusal(builder.Environment.EnvironmentName, urls) is { } refusal) return Refuse(reader.Say(refusal));
-        builder.Services.AddSingleton(new ConsoleReader(reader));
-
+        var builder = Builder(reader);
         try
         {
-            await using var app = StandaloneHost.Build(builder, urls);
+            await using var app = StandaloneHost.Compose(builder, urls);
+            if (Mistakes(app, urls, reader) is { Count: > 0 } mistakes) return Refuse([.. mistakes]);
+
+            StandaloneHost.Open(app);
+            // Asked for before the end: then the services are gone.
+            var (storage, hub) = (app.Services.GetRequiredService<StorageStart>(), app.Services.GetRequiredService<EmbeddedHub>());
             await app.StartAsync(cancellationToken);
             // Settings may have named other addresses than those asked for.
-            if (LoopbackOnly.Refusal(app.Urls) is { } reachable)
+            if (StartRules.RefusalOf(app.Environment.EnvironmentName, [.. app.Urls], app.Configuration) is { } reachable)
             {
                 await app.StopAsync(CancellationToken.None);
                 return Refuse(reader.Say(reachable));
@@ -48,13 +70,13 @@ internal static class ServeCommand
             await app.WaitForShutdownAsync(cancellationToken);
 
             // What made it end by itself is told as what keeps it from starting.
-            if (app.Services.GetRequiredService<StorageStart>().Failure is { } refused) throw refused;
-            await app.Services.GetRequiredService<EmbeddedHub>().Completion;
+            if (storage.Failure is { } refused) throw refused;
+            await hub.Completion;
             return 0;
         }
         catch (OptionsValidationException e)
         {
-            return Refuse(string.Join(Environment.NewLine, e.Failures));
+            return Refuse([.. e.Failures]);
         }
         catch (StorageException e)
         {
@@ -64,9 +86,9 @@ internal static class ServeCommand
         {
             return Refuse(reader.Say(e.Why));
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
         {
-            return Refuse(reader.Say(SettingsWords.CannotStart.Say(e.Message))); // a setting that cannot be read, a hub of another application
+            return Refuse(reader.Say(SettingsWords.CannotStart.Say(e.Message))); // a certificate that cannot be read, a hub of another application
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
@@ -74,9 +96,23 @@ internal static class ServeCommand
         }
     }
 
-    private static int Refuse(string sentence)
+    private static List<string> Mistakes(WebApplication app, string[] urls, Reader reader) =>
+    [
+        .. StartRules.Refusals(app.Environment.EnvironmentName, urls, app.Configuration).Select(reader.Say),
+        .. SettingsCheck.Mistakes(app.Services),
+    ];
+
+    private static WebApplicationBuilder Builder(Reader reader)
     {
-        Console.Error.WriteLine(sentence);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.AddSingleton(new ConsoleReader(reader));
+        return builder;
+    }
+
+    private static int Refuse(params string[] sentences)
+    {
+        foreach (var sentence in sentences) Console.Error.WriteLine(sentence);
         return 1;
     }
 }

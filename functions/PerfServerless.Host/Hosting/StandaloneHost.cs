@@ -6,6 +6,7 @@ using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Probes;
+using PerfServerless.Functions.Settings;
 using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
 
@@ -15,24 +16,39 @@ namespace PerfServerless.Host.Hosting;
 internal static class StandaloneHost
 {
     private const string HubTable = "Hub";
+    private const string PublicUrl = $"{AppOptions.Section}:{nameof(AppOptions.PublicUrl)}";
+    private const string Hosts = "AllowedHosts";
 
+    /// <summary>The host with its services and before its routes: its settings can be looked at, and nothing runs yet.</summary>
     /// <param name="builder">A fresh builder; its environment and configuration count.</param>
-    public static WebApplication Build(WebApplicationBuilder builder, string[] urls)
+    /// <param name="urls">Where it is to listen.</param>
+    public static WebApplication Compose(WebApplicationBuilder builder, string[] urls)
     {
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
-        if (builder.Configuration["PerfServerless:PublicUrl"] is null) builder.Configuration["PerfServerless:PublicUrl"] = urls[0];
+        var isDevelopment = builder.Environment.IsDevelopment();
+        if (isDevelopment && builder.Configuration[PublicUrl] is null && urls is [var first, ..]) builder.Configuration[PublicUrl] = first;
+        // Programs of this machine, such as the command line, and whoever comes by the public name.
+        if (builder.Configuration[Hosts] is null) builder.Configuration[Hosts] = $"{PublicHost(builder.Configuration)};localhost;127.0.0.1;[::1]";
 
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddReviews(builder.Configuration, builder.Environment.IsDevelopment() ? BotDoor.OwnMachine : BotDoor.Open)
+            .AddReviews(builder.Configuration, isDevelopment ? BotDoor.OwnMachine : BotDoor.Open)
             .AddTableStores()
             .AddTableHubStore(HubTable)
             .AddFeedReader()
             .AddHub();
 
-        var app = builder.Build();
+        return builder.Build();
+    }
+
+    /// <summary>Puts the routes in, and before them what keeps strangers out.</summary>
+    public static WebApplication Open(WebApplication app)
+    {
         if (app.Environment.IsDevelopment()) app.UseLoopbackOnly();
+        else app.UseHsts();
+        if (TrustedProxies.Of(app.Configuration) is { Networks.Count: > 0 } proxies) app.UseForwardedHeaders(proxies.Options(PublicHost(app.Configuration)));
+
         return app.MapReviews();
     }
 
@@ -49,4 +65,6 @@ internal static class StandaloneHost
     public static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
 
     private static InstanceDesk Desk(EmbeddedHub hub, BusinessTime business) => new(hub.Client, new HubInstances(hub), business);
+
+    private static string PublicHost(IConfiguration settings) => Uri.TryCreate(settings[PublicUrl], UriKind.Absolute, out var url) ? url.Host : "localhost";
 }

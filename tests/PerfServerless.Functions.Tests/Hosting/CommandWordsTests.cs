@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Words;
 
@@ -23,7 +24,7 @@ public sealed class CommandWordsTests
     [Fact]
     public void A_refusal_to_start_reads_in_the_language_of_the_console() =>
         Assert.StartsWith(
-            "„http://0.0.0.0:1“ ist von anderen Rechnern aus erreichbar", Readers.German.Say(StartRules.Refusal("Development", ["http://0.0.0.0:1"])!), StringComparison.Ordinal);
+            "„http://0.0.0.0:1“ ist von anderen Rechnern aus erreichbar", Readers.German.Say(StartRules.RefusalOf("Development", ["http://0.0.0.0:1"], new ConfigurationBuilder().Build())!), StringComparison.Ordinal);
 
     private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 }

@@ -27,10 +27,18 @@ public sealed class StartWordsTests : IDisposable
     [Fact]
     public void Where_it_may_not_run()
     {
-        Saying?[] refusals =
-            [StartRules.Refusal("Production", []), StartRules.Refusal("Development", []), StartRules.Refusal("Development", ["http://0.0.0.0:1"])];
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ForwardedHeaders_Enabled", "true"), new("Proxy:Addresses", "*"), new("Storage:ConnectionString", "UseDevelopmentStorage=true")])
+            .Build();
+        Saying[] refusals =
+        [
+            .. StartRules.Refusals("Production", ["http://0.0.0.0:1", "https://0.0.0.0:2"], settings),
+            .. StartRules.Refusals("Development", [], settings),
+            .. StartRules.Refusals("Development", ["http://0.0.0.0:1"], settings),
+        ];
 
-        Assert.All(refusals, r => Assert.Equal("", PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(r!))));
+        Assert.True(refusals.Distinct().Count() >= 7);
+        Assert.All(refusals, r => Assert.Equal("", PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(r))));
     }
 
     [Fact]
@@ -41,11 +49,12 @@ public sealed class StartWordsTests : IDisposable
             ["PublicUrl="],
             ["PublicUrl=here", "DataFolder= ", "BriefLinkDays=0", "Clock:Speed=0"],
             ["PublicUrl=https://reviews.example", "Clock:Mode=Virtual"],
+            ["PublicUrl=http://reviews.example"],
         ];
 
         var told = wrong.SelectMany(Failures).ToList();
 
-        Assert.True(told.Distinct().Count() >= 7);
+        Assert.True(told.Distinct().Count() >= 8);
         Assert.All(told, t => Assert.Equal("", PseudoLanguage.Unmarked(t)));
     }
 

@@ -89,6 +89,6 @@ public sealed class WaitingForStorageTests : IDisposable
         builder.Configuration["Storage:ConnectionString"] =
             $"AccountName={Account};AccountKey={key};TableEndpoint={tables}/{Account};QueueEndpoint={tables}/{Account}";
         builder.Configuration["PerfServerless:DataFolder"] = folder.FullName;
-        return StandaloneHost.Build(builder, ["http://localhost:3978"]);
+        return StandaloneHost.Open(StandaloneHost.Compose(builder, ["http://localhost:3978"]));
     }
 }

@@ -30,4 +30,6 @@ public static class CommandLineWords
     public static readonly Word Serve = new("command-line.serve");
 
     public static readonly Word ServeUrls = new("command-line.serve.urls");
+
+    public static readonly Word ServeCheck = new("command-line.serve.check");
 }

@@ -18,8 +18,6 @@ public static class SettingsWords
     /// <summary>The number as it would be written as a setting.</summary>
     public static readonly Word<string> Speed = new("settings.speed", "most");
 
-    public static readonly Word<string> OnlyDevelopment = new("settings.only-development", "environment");
-
     public static readonly Word NoUrls = new("settings.no-urls");
 
     public static readonly Word<string> NotLoopback = new("settings.not-loopback", "url");
@@ -32,4 +30,18 @@ public static class SettingsWords
     public static readonly Word<string> AddressInUse = new("settings.address-in-use", "urls");
 
     public static readonly Word<string> KeyFileDamaged = new("settings.key-file-damaged", "path");
+
+    public static readonly Word<string> PublicUrlHttps = new("settings.public-url-https", "url");
+
+    public static readonly Word<string, string> InClear = new("settings.in-clear", "url", "setting");
+
+    public static readonly Word<string, string> NoCertificate = new("settings.no-certificate", "path", "key");
+
+    public static readonly Word<string, string> NoFile = new("settings.no-file", "setting", "path");
+
+    public static readonly Word<string, string> ProxyUnreadable = new("settings.proxy-unreadable", "setting", "address");
+
+    public static readonly Word<string> ForwardedBlindly = new("settings.forwarded-blindly", "setting");
+
+    public static readonly Word EmulatorOutside = new("settings.emulator-outside");
 }
