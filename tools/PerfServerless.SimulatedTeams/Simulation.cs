@@ -13,18 +13,22 @@ public static class Simulation
     /// <param name="clockAddress">Where the app tells its business time; null for machine time.</param>
     /// <param name="port">Of the connector, on this machine only.</param>
     /// <param name="smtpPort">Of the mail server, on this machine only (0 for any that is free); null for none.</param>
-    public static WebApplication Build(SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine, int? smtpPort = null)
+    /// <param name="end">How bot and channel reach each other; null for plainly, on this machine.</param>
+    public static WebApplication Build(
+        SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine, int? smtpPort = null, ChannelEnd? end = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        var toBot = end is null ? http : new HttpClient(end.ToBot) { Timeout = http.Timeout };
         builder.Services
             .AddSingleton(machine)
             .AddSingleton(new ChatRooms(organisation, machine))
             .AddSingleton(new BusinessClock(http, clockAddress, machine))
-            .AddSingleton(provider => new BotClient(http, bot, new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
+            .AddSingleton(provider => new BotClient(
+                toBot, bot, end?.ServiceUrl ?? new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
             .AddSingleton<Players>()
             .AddHostedService<SimulationService>();
         if (smtpPort is { } mailPort) AddMail(builder.Services, organisation, mailPort);

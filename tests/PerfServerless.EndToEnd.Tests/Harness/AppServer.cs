@@ -16,7 +16,7 @@ internal sealed class AppServer : IAsyncDisposable
     private readonly string program = Repository.Built("functions/PerfServerless.Host", "perfserverless.dll");
     private ServerProcess? process;
 
-    private AppServer(string storage, string folder, int? smtpPort)
+    private AppServer(string storage, string folder, int? smtpPort, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         Address = new Uri($"http://localhost:{FreePort.Take()}");
         http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
@@ -29,6 +29,7 @@ internal sealed class AppServer : IAsyncDisposable
             ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         };
         if (smtpPort is { } port) UseMail(port);
+        foreach (var (name, value) in settings) environment[name] = value;
     }
 
     public Uri Address { get; }
@@ -41,9 +42,11 @@ internal sealed class AppServer : IAsyncDisposable
     /// <param name="storage">The storage's connection string.</param>
     /// <param name="folder">Where it keeps its keys.</param>
     /// <param name="smtpPort">Of this machine's mail server; null where it sends no letters.</param>
-    public static async Task<AppServer> StartAsync(string storage, string folder, int? smtpPort = null)
+    /// <param name="settings">What else it is told, as environment variables.</param>
+    public static async Task<AppServer> StartAsync(
+        string storage, string folder, int? smtpPort = null, IEnumerable<KeyValuePair<string, string>>? settings = null)
     {
-        var app = new AppServer(storage, folder, smtpPort);
+        var app = new AppServer(storage, folder, smtpPort, settings ?? []);
         await app.StartAsync();
         return app;
     }
@@ -95,14 +98,19 @@ internal sealed class AppServer : IAsyncDisposable
     }
 
     /// <summary>The newest cycle of a cadence; null where none has opened.</summary>
-    public async Task<CycleView?> NewestCycleAsync(string cadence)
+    /// <param name="cadence">The cadence's id.</param>
+    /// <param name="tenant">Whose; null where the app has one organisation alone.</param>
+    public async Task<CycleView?> NewestCycleAsync(string cadence, string? tenant = null)
     {
-        var lines = await http.GetFromJsonAsync<List<CycleLine>>($"/api/cadences/{cadence}/cycles", Json);
-        return lines is [var newest, ..] ? await CycleAsync(newest.Key) : null;
+        var lines = await http.GetFromJsonAsync<List<CycleLine>>($"/api/cadences/{cadence}/cycles{Of(tenant)}", Json);
+        return lines is [var newest, ..] ? await CycleAsync(newest.Key, tenant) : null;
     }
 
-    public async Task<CycleView> CycleAsync(string key) =>
-        await http.GetFromJsonAsync<CycleView>($"/api/cycles/{Uri.EscapeDataString(key)}", Json) ?? throw new JsonException($"Cycle {key} told nothing.");
+    public async Task<CycleView> CycleAsync(string key, string? tenant = null) =>
+        await http.GetFromJsonAsync<CycleView>($"/api/cycles/{Uri.EscapeDataString(key)}{Of(tenant)}", Json)
+        ?? throw new JsonException($"Cycle {key} told nothing.");
+
+    private static string Of(string? tenant) => tenant is null ? "" : $"?tenant={tenant}";
 
     public async ValueTask DisposeAsync()
     {

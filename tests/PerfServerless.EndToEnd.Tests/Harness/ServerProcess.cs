@@ -69,11 +69,21 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Waits until it listens.</summary>
     /// <param name="ready">Looks whether it does.</param>
-    public Task ListensAsync(Func<Task<bool>> ready) => Eventually.TrueAsync($"{name} to listen", async () =>
+    public async Task ListensAsync(Func<Task<bool>> ready)
     {
-        if (HasEnded) throw Failure("ended before it listened");
-        return await ready();
-    });
+        try
+        {
+            await Eventually.TrueAsync($"{name} to listen", async () =>
+            {
+                if (HasEnded) throw Failure("ended before it listened");
+                return await ready();
+            });
+        }
+        catch (TimeoutException e)
+        {
+            throw Failure($"does not listen ({e.Message})");
+        }
+    }
 
     /// <summary>Waits until it has ended by itself.</summary>
     /// <returns>Its exit code.</returns>
