@@ -46,7 +46,7 @@ public sealed class StandstillTests
         var others = new ManualClock();
         var other = new HubUnderTest(store.Inner, machine: others, options: Watchful);
         var second = await other.BeginAsync();
-        await HubUnder.UntilAsync(() => second.State == HubState.Active, () => others.Advance(TimeSpan.FromSeconds(5)));
+        await UntilAsync(() => second.State == HubState.Active, () => others.Advance(TimeSpan.FromSeconds(5)));
         using var patience = new CancellationTokenSource();
         var sure = hub.Hub.WhenActive(patience.Token);
         Assert.False(sure.IsCompleted);
@@ -67,22 +67,19 @@ public sealed class StandstillTests
         var sure = hub.Hub.WhenActive();
         Assert.False(sure.IsCompleted);
 
-        await HubUnder.UntilAsync(() => sure.IsCompletedSuccessfully, () => machine.Advance(Watchful.LeaseRenewal));
+        await UntilAsync(() => sure.IsCompletedSuccessfully, () => machine.Advance(Watchful.LeaseRenewal));
         await hub.StopAllAsync();
     }
 
     private Task<HubUnderTest> StartAsync() => new HubUnderTest(store, machine: machine, options: Watchful).StartAsync();
 
-    private static class HubUnder
+    private static async Task UntilAsync(Func<bool> condition, Action meanwhile)
     {
-        public static async Task UntilAsync(Func<bool> condition, Action meanwhile)
+        using var patience = new CancellationTokenSource(HubUnderTest.Patience);
+        while (!condition())
         {
-            using var patience = new CancellationTokenSource(HubUnderTest.Patience);
-            while (!condition())
-            {
-                meanwhile();
-                await Task.Delay(5, patience.Token);
-            }
+            meanwhile();
+            await Task.Delay(5, patience.Token);
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class PushApiTests : IAsyncLifetime
         using var answer = await SendAsync(new { kpi = "ole-1", period, value = 5, asOf });
 
         Assert.Equal(
-            $"'{asOf ?? period}' lies outside the years 1900 to 2100: write the day that is meant.", await ApiHost.ProblemAsync(answer, 422));
+            $"'{asOf ?? period}' lies outside the years 1900 to 2100: write the day that is meant.", await ApiHost.ProblemAsync(answer, 400));
         Assert.Empty(await KnownAsync());
     }
 
