@@ -218,24 +218,13 @@ Try    1. Open the chat, and answer its card. Say 'help' to see what else can be
 The business clock runs at $SPEED times real time. Ctrl-C ends everything that was started here.
 EOF
 
-# Tells what happened in a review since it was told last.
-TOLD=0 TOLD_CYCLE=
-tell() {
-  local cycle
-  cycle=$(api GET /api/cadences/weekly/cycles | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8"))[0]?.key ?? ""')
-  [ -n "$cycle" ] || return 0
-  [ "$cycle" = "$TOLD_CYCLE" ] || { TOLD=0; TOLD_CYCLE=$cycle; }
-  api GET "/api/cycles/$cycle" | node -e '
-    const lines = JSON.parse(require("fs").readFileSync(0, "utf8")).timeline, told = Number(process.argv[1]);
-    const at = t => new Date(t).toLocaleString("en-GB", { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Berlin" });
-    for (const line of lines.slice(told)) console.log(`  ${at(line.at)}  ${line.sentence}`);
-    require("fs").writeFileSync(process.argv[2], String(lines.length));' "$TOLD" "$DATA/told"
-  TOLD=$(cat "$DATA/told")
-}
+# What happens is told as it happens, in the time zone of each review; with or without a terminal.
+PERF_API_KEY=$API_KEY node scripts/lib/tell.mjs "http://localhost:$APP_PORT" </dev/null 2>"$DATA/logs/tell.log" &
+NAMES+=(tell)
+PIDS+=($!)
+ZONE=$(api GET /api/cadences | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8"))[0]?.timeZone ?? "UTC"')
 
-if [ -t 0 ]; then
-  tell
-else
+if [ ! -t 0 ]; then
   echo "There is no terminal for Enter here: POST {\"next\":true} to http://localhost:$APP_PORT/api/dev/clock instead, or start with --speed 600."
 fi
 while :; do
@@ -243,9 +232,8 @@ while :; do
   if [ -t 0 ]; then
     if read -rt 2; then
       now=$(api POST /api/dev/clock -H 'Content-Type: application/json' -d '{"next":true,"glide":true}') || { echo "The clock could not be moved: look into $DATA/logs/app.log."; continue; }
-      sleep 2 # colleagues answer by their own clock
-      tell
-      echo "  It is now $(node -p 'new Date(JSON.parse(process.argv[1]).now).toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Berlin" })' "$now") in Berlin. Enter goes on."
+      sleep 3 # colleagues answer by their own clock, and what happened is told
+      echo "  It is now $(node -p 'new Date(JSON.parse(process.argv[1]).now).toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: process.argv[2] })' "$now" "$ZONE") in ${ZONE##*/}. Enter goes on."
     fi
   else
     sleep 2

@@ -63,10 +63,21 @@ public sealed class EmbeddedHub : IAsyncDisposable
     /// <summary>The business time of the newest commit when this process became active; null before, and for a new hub.</summary>
     public DateTimeOffset? LastBusinessTime { get; private set; }
 
-    /// <summary>Completes when this process is the active one.</summary>
-    public Task WhenActive(CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Completes when this process is the active one and nobody else can be: one that stood still longer than its lease has looked at it
+    /// again. Whoever writes past the hub asks this first.
+    /// </summary>
+    public async Task WhenActive(CancellationToken cancellationToken = default)
     {
-        lock (gate) return active.Task.WaitAsync(cancellationToken);
+        while (true)
+        {
+            Task signal;
+            HubTerm? current;
+            lock (gate) (signal, current) = (active.Task, state == HubState.Active ? term : null);
+            if (current is { IsSure: true }) return;
+
+            await (current?.SureOrOverAsync(cancellationToken) ?? signal.WaitAsync(cancellationToken));
+        }
     }
 
     /// <summary>Completes when the hub has stopped. Fails where it cannot run at all, as where it turns out to belong to another application.</summary>
@@ -150,9 +161,13 @@ public sealed class EmbeddedHub : IAsyncDisposable
 
         // From the lease on it is renewed, however long the reading takes.
         var renewing = RenewAsync(lease, next, ending.Token);
+        var reserve = around.Business is IReservedClock clock ? new ClockReserve(around, clock, next.Epoch) : null;
+        var reserving = Task.CompletedTask;
         try
         {
-            await TakeOverAsync(next);
+            await ResumeAsync(next, reserve);
+            reserving = reserve?.RunAsync(ending.Token) ?? Task.CompletedTask;
+            await next.BeginAsync().WaitAsync(stopping.Token);
             Activate(next);
             await renewing;
         }
@@ -161,17 +176,18 @@ public sealed class EmbeddedHub : IAsyncDisposable
             ending.Cancel();
 
             // What it met was thrown above, or comes second to what was.
-            await Task.WhenAny(renewing);
-            await EndAsync(next, lease);
+            await Task.WhenAny(Task.WhenAll(renewing, reserving));
+            await EndAsync(next, lease, reserve);
         }
     }
 
-    private async Task TakeOverAsync(HubTerm next)
+    /// <summary>Makes this process the owner of all shards, and lets business time go on from where it was.</summary>
+    private async Task ResumeAsync(HubTerm next, ClockReserve? reserve)
     {
         await next.TakeOverAsync();
         LastBusinessTime = next.LastBusinessTime;
-        if (around.Business is IResumableClock clock) clock.ResumeFrom(next.LastBusinessTime);
-        await next.BeginAsync().WaitAsync(stopping.Token);
+        var from = reserve is null ? next.LastBusinessTime : await reserve.ClaimAsync(next.LastBusinessTime, next.Scope.Patient, stopping.Token);
+        if (around.Business is IResumableClock clock) clock.ResumeFrom(from);
     }
 
     /// <summary>Renews the lease until the term is fenced or ends. A renewal that the store leaves unanswered holds neither up.</summary>
@@ -218,7 +234,7 @@ public sealed class EmbeddedHub : IAsyncDisposable
         around.Log.Active(around.Options.HubId, next.Epoch, next.Shards.Count);
     }
 
-    private async Task EndAsync(HubTerm ending, HubLease lease)
+    private async Task EndAsync(HubTerm ending, HubLease lease, ClockReserve? reserve)
     {
         var wasFenced = ending.Fenced.IsCompleted;
         lock (gate) term = null;
@@ -227,18 +243,24 @@ public sealed class EmbeddedHub : IAsyncDisposable
             Enter(HubState.Fenced);
             around.Log.Fenced(around.Options.HubId);
         }
+        else Enter(HubState.Starting); // without a term nobody is active
 
         await ending.EndAsync(around.Options.StopWithin, new HubNotActiveException(State));
         if (wasFenced) return;
 
         try
         {
+            if (reserve is not null) await reserve.EndAsync(CancellationToken.None);
             // All is over but this; whoever stops the hub no longer waits for it, and a lease that is kept is waited out by others.
             await lease.ReleaseAsync(CancellationToken.None);
         }
         catch (HubStoreUnavailableException e)
         {
             around.Log.LeaseNotRenewed(around.Options.HubId, e); // it runs out by itself
+        }
+        catch (HubFencedException)
+        {
+            // A later term has begun: the clock and the lease are its own.
         }
     }
 

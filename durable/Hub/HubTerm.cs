@@ -61,6 +61,16 @@ internal sealed class HubTerm : IDisposable
     /// </summary>
     public async Task<bool> HoldsAsync() => lease.IsSure || await lease.IsMineAsync(Scope.Patient);
 
+    /// <inheritdoc cref="HubLease.IsSure"/>
+    public bool IsSure => lease.IsSure;
+
+    /// <summary>Waits until nobody else can have the lease; that is at once unless this process stood still. Ends with the term too.</summary>
+    public async Task SureOrOverAsync(CancellationToken cancellationToken)
+    {
+        for (var renewal = lease.Renewed; !lease.IsSure && !life.Ended.IsCompleted; renewal = lease.Renewed)
+            await Task.WhenAny(renewal, life.Ended).WaitAsync(cancellationToken);
+    }
+
     public Shard Route(string instanceId) => shards[HubKeys.ShardOf(instanceId, shards.Length)];
 
     /// <summary>Makes this process the owner of all shards; whoever was it before can write no more.</summary>

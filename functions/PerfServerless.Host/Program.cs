@@ -22,4 +22,7 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
     OpsCommand.Create(reader.Reader),
 };
 
-return await root.Parse(args).InvokeAsync();
+// A stop may have to wait for what is in flight, and says by itself how it ended.
+var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+return await LastResort.GuardAsync(
+    () => root.Parse(args).InvokeAsync(invocation), reader.Reader, isEndless: args is ["serve", ..], Console.Error);

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
@@ -20,6 +21,12 @@ internal static class PeriodCells
         if (row.Required(Column, emptySentence) is not { } text) return null;
 
         var readings = row.Periods(Column, fiscalYearStartMonth)!;
+        if (Outside(text, readings, row) is { } outside)
+        {
+            row.Mistake(Column, outside);
+            return null;
+        }
+
         if (readings.Count == 0 && row.Days(Column) is { Count: > 0 } days)
         {
             if (own is not { } frequency) return null;
@@ -39,9 +46,16 @@ internal static class PeriodCells
         return null;
     }
 
+    private static Saying? Outside(string text, IReadOnlyList<Period> readings, RowCells row) => readings.Count > 0
+        ? readings.Select(r => TypedDay.Mistake(r, text)).FirstOrDefault(m => m is not null)
+        : row.Days(Column).Select(d => TypedDay.Mistake(d, text)).FirstOrDefault(m => m is not null);
+
     /// <returns>The day that stands in the place of a period; null where none does.</returns>
     public static DateOnly? Day(RowCells row, int fiscalYearStartMonth) =>
-        row.Periods(Column, fiscalYearStartMonth) is { Count: 0 } && row.Days(Column) is [var day] ? day : null;
+        row.Periods(Column, fiscalYearStartMonth) is { Count: 0 } && row.Days(Column) is [var day]
+            && TypedDay.Mistake(day, "") is null
+            ? day
+            : null;
 
     /// <summary>"2026" may mean the calendar year or the fiscal year that begins or ends in it; one spelling each leaves no doubt.</summary>
     private static Saying? YearMistake(string text, Period year, int fiscalYearStartMonth)

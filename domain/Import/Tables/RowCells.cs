@@ -5,6 +5,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Domain.Import.Tables;
@@ -174,9 +175,11 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     {
         if ((required ? Required(column) : Text(column)) is not { } text) return null;
         var days = Days(column);
-        if (days is [var day]) return day;
+        var outside = days.Count == 0 ? null : days.Select(d => TypedDay.Mistake(d, text)).FirstOrDefault(m => m is not null);
+        if (days is [var day] && outside is null) return day;
 
-        Mistake(column, days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other))
+        Mistake(column, outside is not null ? Sentences.Starting(outside, required ? null : DayWords.NoEnd)
+            : days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other))
             : ImportCellWords.NoDay.Say(text));
         return null;
     }
@@ -216,9 +219,10 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
             "yyyy-MM-dd'T'HH:mm:ss'Z'",
             "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
         ];
-        if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
-
-        Mistake(column, ImportCellWords.NoMoment.Say(text));
+        if (!DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            Mistake(column, ImportCellWords.NoMoment.Say(text));
+        else if (TypedDay.Mistake(moment, text) is { } outside) Mistake(column, outside);
+        else return moment;
         return null;
     }
 

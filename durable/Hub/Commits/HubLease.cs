@@ -15,7 +15,8 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
     private LeaseRecord? mine;
     private string tag = "";
     private (string Tag, long Since)? watched;
-    private long heldSince;
+    private Held held = new(0, DateTimeOffset.MinValue);
+    private TaskCompletionSource renewed = NewSignal();
 
     public long Epoch => mine?.Epoch ?? 0;
 
@@ -30,15 +31,25 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
 
     /// <summary>
     /// Whether nobody else can have the lease: it was taken or renewed within its duration. A process that stood still longer is not
-    /// sure until it has renewed it.
+    /// sure until it has renewed it. Both of the machine's clocks must say so: the one that nobody sets stands while a machine sleeps.
     /// </summary>
-    public bool IsSure => machine.GetElapsedTime(Interlocked.Read(ref heldSince)) < options.LeaseDuration;
+    public bool IsSure
+    {
+        get
+        {
+            var (stamp, at) = Volatile.Read(ref held);
+            return machine.GetElapsedTime(stamp) < options.LeaseDuration && machine.GetUtcNow() - at < options.LeaseDuration;
+        }
+    }
+
+    /// <summary>Completes with the next renewal.</summary>
+    public Task Renewed => Volatile.Read(ref renewed).Task;
 
     /// <summary>Takes the lease where it is free, given up, run out or held by a process that is gone.</summary>
     /// <returns>False where another process holds it.</returns>
     public async Task<bool> TryTakeAsync(HubProcess me, CancellationToken cancellationToken)
     {
-        var asked = machine.GetTimestamp();
+        var asked = Now();
         var row = await store.FindAsync(HubKeys.HubPartition, HubKeys.Lease, cancellationToken);
         var before = Read(row);
         Holder = before?.Holder;
@@ -51,7 +62,7 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         if (await store.CommitAsync(HubKeys.HubPartition, [change], cancellationToken) is not CommitResult.Committed committed) return false;
 
         (mine, tag, watched, Holder) = (next, committed.ETags[0]!, null, me);
-        Interlocked.Exchange(ref heldSince, asked);
+        Hold(asked);
         return true;
     }
 
@@ -86,12 +97,12 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
 
     private async Task<bool> TryReplaceAsync(LeaseRecord next, CancellationToken cancellationToken)
     {
-        var asked = machine.GetTimestamp();
+        var asked = Now();
         var result = await store.CommitAsync(HubKeys.HubPartition, [new RowChange.Replace(HubKeys.Lease, RowCodec.Write(next), tag)], cancellationToken);
         if (result is not CommitResult.Committed committed) return false;
 
         (mine, tag) = (next, committed.ETags[0]!);
-        Interlocked.Exchange(ref heldSince, asked);
+        Hold(asked);
         return true;
     }
 
@@ -105,6 +116,17 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
         (mine, tag) = (stored, row!.ETag);
         return true;
     }
+
+    // From the moment on at which it was asked for: nobody knows when the store did it.
+    private void Hold(Held asked)
+    {
+        Volatile.Write(ref held, asked);
+        Interlocked.Exchange(ref renewed, NewSignal()).TrySetResult();
+    }
+
+    private Held Now() => new(machine.GetTimestamp(), machine.GetUtcNow());
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private bool IsMine(LeaseRecord? stored) => stored?.Holder is { } holder && holder.Token == mine?.Holder?.Token;
 
@@ -129,4 +151,7 @@ internal sealed class HubLease(IHubStore store, HubOptions options, TimeProvider
             return null;
         }
     }
+
+    /// <summary>Since when the lease is held, by both of the machine's clocks.</summary>
+    private sealed record Held(long Stamp, DateTimeOffset At);
 }

@@ -5,6 +5,7 @@ internal sealed class TermLife : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource<HubFencedException> fenced = new();
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TermLife() => Stopping = stopping.Token;
 
@@ -16,6 +17,9 @@ internal sealed class TermLife : IDisposable
 
     /// <summary>Completes when another process has taken over.</summary>
     public Task<HubFencedException> Fenced => fenced.Task;
+
+    /// <summary>Completes when the term has ended.</summary>
+    public Task Ended => ended.Task;
 
     public void Begin() => IsRunning = true;
 
@@ -29,6 +33,7 @@ internal sealed class TermLife : IDisposable
     {
         IsRunning = false;
         stopping.Cancel();
+        ended.TrySetResult();
     }
 
     public void Dispose() => stopping.Dispose();

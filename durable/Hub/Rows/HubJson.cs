@@ -10,6 +10,7 @@ namespace PerfServerless.Durable.Hub.Rows;
 [JsonSerializable(typeof(StageMarker))]
 [JsonSerializable(typeof(OwnerRecord))]
 [JsonSerializable(typeof(LeaseRecord))]
+[JsonSerializable(typeof(ClockRecord))]
 [JsonSerializable(typeof(HubDescription))]
 [JsonSerializable(typeof(ParkedStep))]
 [JsonSerializable(typeof(CareMark))]

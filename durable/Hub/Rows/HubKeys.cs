@@ -8,11 +8,12 @@ namespace PerfServerless.Durable.Hub.Rows;
 /// </summary>
 internal static class HubKeys
 {
-    /// <summary>The partition of the hub itself: its description and its lease.</summary>
+    /// <summary>The partition of the hub itself: its description, its lease, and how far its business clock may go.</summary>
     public const string HubPartition = "hub";
 
     public const string Description = "!hub";
     public const string Lease = "!lease";
+    public const string Clock = "!clock";
     public const string Owner = "!owner";
 
     public const string StartSuffix = "!start";

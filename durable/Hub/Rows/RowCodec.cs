@@ -21,6 +21,8 @@ internal static class RowCodec
 
     public static string Write(LeaseRecord lease) => JsonSerializer.Serialize(lease, HubJson.Rows.LeaseRecord);
 
+    public static string Write(ClockRecord clock) => Sealed(clock, HubJson.Rows.ClockRecord);
+
     public static string Write(HubDescription description) => Sealed(description, HubJson.Rows.HubDescription);
 
     public static string Write(ParkedStep parked) => Sealed(parked, HubJson.Rows.ParkedStep);
@@ -53,6 +55,8 @@ internal static class RowCodec
     public static OwnerRecord ReadOwner(string key, string data) => Read(key, data, HubJson.Rows.OwnerRecord);
 
     public static LeaseRecord ReadLease(string key, string data) => Read(key, data, HubJson.Rows.LeaseRecord);
+
+    public static ClockRecord ReadClock(string key, string data) => Read(key, data, HubJson.Rows.ClockRecord);
 
     public static HubDescription ReadDescription(string key, string data) => Read(key, data, HubJson.Rows.HubDescription);
 

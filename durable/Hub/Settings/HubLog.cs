@@ -34,6 +34,11 @@ internal static partial class HubLog
     [LoggerMessage(EventId = 1008, Level = LogLevel.Critical, Message = "The hub cannot run, so the host ends.")]
     public static partial void CannotRun(this ILogger logger, Exception exception);
 
+    [LoggerMessage(
+        EventId = 1009, Level = LogLevel.Error,
+        Message = "How far the business clock of hub {HubId} may go could not be stored, so it may stand for a while; it is tried again.")]
+    public static partial void ClockNotStored(this ILogger logger, string hubId, Exception exception);
+
     [LoggerMessage(EventId = 1011, Level = LogLevel.Error, Message = "Instance {InstanceId} is parked: {Reason}")]
     public static partial void Parked(this ILogger logger, string instanceId, string reason);
 

@@ -52,6 +52,7 @@ internal static class PushReading
     {
         if (kpi.Formula is not null) return PushWords.Calculated.Say(kpi.Id.Value);
         if (period is null) return PushWords.NoPeriod.Say(push.Period ?? "", kpi.Id.Value, Part.Of(kpi.Frequency), Example(kpi, now));
+        if (TypedDay.Mistake(period, period.Code) is { } outside) return outside;
         if (period.First > Day(now.UtcDateTime + EarliestZone)) return PushWords.Early.Say(period.Code, Day(period.First));
         if (push.Value is not { } value) return PushWords.NoValue;
         if (Math.Abs(value) > NumberReading.Largest) return PushWords.TooLarge.Say(Plain(value), Plain(NumberReading.Largest));
@@ -71,6 +72,7 @@ internal static class PushReading
     private static Saying? WhyNotAsOf(string written, DateTimeOffset? read, Period period, DateTimeOffset now)
     {
         if (read is not { } asOf) return PushWords.AsOfUnreadable.Say(StatedMoment.Shown(written));
+        if (TypedDay.Mistake(asOf, StatedMoment.Shown(written)) is { } outside) return outside;
         if (asOf > now + Ahead) return PushWords.AsOfAhead.Say(Moment(asOf), Moment(now));
 
         return Day(asOf.DateTime) < period.First ? PushWords.AsOfBefore.Say(Moment(asOf), period.Code, Day(period.First)) : null;

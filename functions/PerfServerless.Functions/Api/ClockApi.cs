@@ -3,6 +3,7 @@ using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Gates;
@@ -41,10 +42,12 @@ internal static class ClockApi
             _ => null,
         };
         if (to is not { } target) return Problem.BadRequest(ClockWords.Whereto.Say(Farthest.Days));
+        if (TypedDay.Mistake(target, Plain(target)) is { } outside) return Problem.BadRequest(outside);
         if (target > business.Now + Farthest) return Problem.BadRequest(ClockWords.TooFar.Say(Farthest.Days, Plain(target)));
         // What was due next may be past by now: the clock runs on while it is asked for.
         if (!move.Next && target < business.Now) return Problem.BadRequest(ClockWords.Back.Say(Plain(business.Now), Plain(target)));
 
+        await clock.ReserveAsync(target, cancellationToken);
         if (move.Glide) await GlideAsync(clock, target, machine, cancellationToken);
         if (target > business.Now) clock.Advance(target);
         return Results.Ok(await ViewAsync(business, next, cancellationToken));

@@ -78,9 +78,11 @@ internal static class ImportApi
                 })));
 
         // A virtual clock starts where the sample's own calendar does; it has to stand there before values are recorded by it.
-        void Begin(Scorecard scorecard)
+        async Task Begin(Scorecard scorecard)
         {
-            if (business.Clock is VirtualClock clock && scorecard.Organisation.ClockStart is { } start) clock.Start(start);
+            if (business.Clock is not VirtualClock clock || scorecard.Organisation.ClockStart is not { } start) return;
+            await clock.ReserveAsync(start, cancellationToken);
+            clock.Start(start);
         }
     }
 

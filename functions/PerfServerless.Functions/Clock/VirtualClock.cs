@@ -6,17 +6,30 @@ namespace PerfServerless.Functions.Clock;
 /// Business time that runs at a speed of its own and may be moved forward, never back: a week in minutes, a quarter in seconds.
 /// Its timers follow both. It stands still until <see cref="Start"/>.
 /// </summary>
+/// <remarks>
+/// Once a hub stores how far it may go, it shows nothing beyond that and stands there until more is stored: a killed process's successor
+/// goes on from there, so nobody ever sees it go back.
+/// </remarks>
 /// <param name="machine">The real clock that drives it.</param>
 /// <param name="speed">Business seconds per real second; above 0.</param>
-internal sealed class VirtualClock(TimeProvider machine, double speed) : TimeProvider, IResumableClock
+internal sealed class VirtualClock(TimeProvider machine, double speed) : TimeProvider, IReservedClock
 {
     /// <summary>Where a clock stands of which nobody said yet where it starts.</summary>
     public static readonly DateTimeOffset Dawn = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // What a crash makes the clock jump at most: ten real seconds, and where that is a long time, six business hours or two real seconds.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortestStep = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BusinessStep = TimeSpan.FromHours(6);
 
     private readonly Lock gate = new();
     private readonly HashSet<VirtualTimer> timers = [];
     private DateTimeOffset anchor = Dawn;
     private long? anchorStamp;
+    private DateTimeOffset? limit;
+    private DateTimeOffset wish = Dawn;
+    private TaskCompletionSource wanted = NewSignal();
+    private TaskCompletionSource stored = NewSignal();
 
     public double Speed { get; } = speed > 0 && double.IsFinite(speed)
         ? speed
@@ -26,8 +39,17 @@ internal sealed class VirtualClock(TimeProvider machine, double speed) : TimePro
 
     internal bool IsRunning
     {
-        get { lock (gate) return anchorStamp is not null; }
+        get { lock (gate) return anchorStamp is not null && !(Unbounded() >= limit); }
     }
+
+    public TimeSpan StoreEvery => Step / 2;
+
+    public Task Wanted
+    {
+        get { lock (gate) return wanted.Task; }
+    }
+
+    private TimeSpan Step => TimeSpan.FromSeconds(Math.Clamp(BusinessStep.TotalSeconds / Speed, ShortestStep.TotalSeconds, LongestStep.TotalSeconds));
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -39,14 +61,14 @@ internal sealed class VirtualClock(TimeProvider machine, double speed) : TimePro
     {
         lock (gate)
         {
-            anchor = Later(Now(), at.ToUniversalTime());
+            MoveTo(Later(Now(), at.ToUniversalTime()));
             anchorStamp = machine.GetTimestamp();
         }
 
         Rearm();
     }
 
-    /// <summary>Goes on from where the hub's newest commit was; stands still on a new hub, until somebody says where it starts.</summary>
+    /// <summary>Goes on from where the hub says it may have been; stands still on a new hub, until somebody says where it starts.</summary>
     public void ResumeFrom(DateTimeOffset? lastKnown)
     {
         if (lastKnown is { } at && at > Dawn) Start(at);
@@ -60,13 +82,64 @@ internal sealed class VirtualClock(TimeProvider machine, double speed) : TimePro
         {
             if (to > Now())
             {
-                anchor = to.ToUniversalTime();
+                MoveTo(to.ToUniversalTime());
                 if (anchorStamp is not null) anchorStamp = machine.GetTimestamp();
             }
         }
 
         Rearm();
         return GetUtcNow();
+    }
+
+    /// <summary>Completes when it is stored that the clock may show this moment; whoever moves it there waits for that first. At once where nobody stores it.</summary>
+    public async Task ReserveAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task more;
+            lock (gate)
+            {
+                if (limit is null || limit >= moment) return;
+                wish = Later(wish, moment.ToUniversalTime());
+                wanted.TrySetResult();
+                more = stored.Task;
+            }
+
+            await more.WaitAsync(cancellationToken);
+        }
+    }
+
+    public DateTimeOffset Ahead()
+    {
+        lock (gate)
+        {
+            wanted = NewSignal();
+            return Later(wish, anchorStamp is null ? Now() : Now() + (Step * Speed));
+        }
+    }
+
+    public void MayGoTo(DateTimeOffset moment)
+    {
+        TaskCompletionSource told;
+        lock (gate)
+        {
+            StandWhereBounded();
+            limit = Later(Now(), moment.ToUniversalTime());
+            (told, stored) = (stored, NewSignal());
+        }
+
+        told.TrySetResult();
+        Rearm();
+    }
+
+    public DateTimeOffset Hold()
+    {
+        lock (gate)
+        {
+            StandWhereBounded();
+            limit = Now();
+            return limit.Value;
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -83,7 +156,29 @@ internal sealed class VirtualClock(TimeProvider machine, double speed) : TimePro
         lock (gate) timers.Remove(timer);
     }
 
-    private DateTimeOffset Now() => anchorStamp is { } stamp ? anchor + (machine.GetElapsedTime(stamp) * Speed) : anchor;
+    private DateTimeOffset Now() => Unbounded() is var now && now > limit ? limit.Value : now;
+
+    private DateTimeOffset Unbounded() => anchorStamp is { } stamp ? anchor + (machine.GetElapsedTime(stamp) * Speed) : anchor;
+
+    // Where nobody waited for the move to be stored, it is stored next.
+    private void MoveTo(DateTimeOffset moment)
+    {
+        anchor = moment;
+        if (limit is null) return;
+        limit = Later(limit.Value, moment);
+        wish = Later(wish, moment);
+        wanted.TrySetResult();
+    }
+
+    // The time for which it stood is not made up for.
+    private void StandWhereBounded()
+    {
+        if (!(Unbounded() > limit)) return;
+        anchor = limit.Value;
+        anchorStamp = machine.GetTimestamp();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

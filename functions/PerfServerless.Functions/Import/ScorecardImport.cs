@@ -19,7 +19,7 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
 
     /// <param name="begins">Told of a scorecard that is about to be stored, before anything is recorded by the clock.</param>
     public async Task<ImportOutcome> ImportAsync(
-        SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, Action<Scorecard>? begins = null)
+        SourceFolder folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken, Func<Scorecard, Task>? begins = null)
     {
         progress?.Report(new(ImportStage.Checking));
         await oneAtATime.WaitAsync(cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
             return await FolderValidation.Validate(folder, now, before?.Scorecard, others).Match<Task<ImportOutcome>>(
                 accepted: async checkedFolder =>
                 {
-                    begins?.Invoke(checkedFolder.Scorecard);
+                    if (begins is not null) await begins(checkedFolder.Scorecard);
                     var summary = await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken);
                     return new ImportOutcome.Imported(summary);
                 },

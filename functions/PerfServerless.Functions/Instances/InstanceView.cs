@@ -17,7 +17,10 @@ public sealed record InstanceView(
         i.NextDue, i.Lag.TotalSeconds, i.Generation, i.Events, i.CustomStatus,
         i.ParkedBecause is null ? null : new ParkedView(i.ParkedBecause, i.Recorded, i.Replayed));
 
-    /// <summary>The view with what its history tells in addition.</summary>
-    internal InstanceView With(HistoryFacts facts, DateTimeOffset now) =>
-        this with { Events = facts.Events, NextDue = facts.NextDue, LagSeconds = facts.NextDue < now ? (now - facts.NextDue.Value).TotalSeconds : 0 };
+    /// <summary>The view with what its history tells in addition. One that has ended waits for nothing, whatever its history left open.</summary>
+    internal InstanceView With(HistoryFacts facts, DateTimeOffset now)
+    {
+        var due = InstanceRules.Ended(State) ? null : facts.NextDue;
+        return this with { Events = facts.Events, NextDue = due, LagSeconds = due < now ? (now - due.Value).TotalSeconds : 0 };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Durable;
 using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Pages;
 using PerfServerless.Functions.Words;
@@ -23,11 +24,20 @@ internal static class InstanceTable
 
     /// <summary>When it is due, and how far away that is.</summary>
     public static string Due(InstanceView i, DateTimeOffset now, Reader reader) => i.NextDue is not { } due
-        ? $"""<span class="quiet">{reader.Tell(OperationsWords.WaitsForEvent)}</span>"""
+        ? $"""<span class="quiet">{reader.Tell(Without(i.State))}</span>"""
         : $"""{Moment(due)}{(due > now ? $"""<span class="small">{reader.Tell(OperationsWords.DueIn.Say(Spans.Of(due - now)))}</span>""" : "")}""";
 
     public static string Lag(InstanceView i, Reader reader) =>
         i.LagSeconds > 0 ? $"""<strong class="{(i.LagSeconds > 120 ? "bad" : "warn")}">{reader.Tell(Spans.Of(TimeSpan.FromSeconds(i.LagSeconds)))}</strong>""" : $"""<span class="quiet">{reader.Tell(OperationsWords.NoLag)}</span>""";
+
+    /// <summary>What stands where no timer waits.</summary>
+    private static Word Without(OrchestrationRuntimeStatus state) => state switch
+    {
+        OrchestrationRuntimeStatus.Completed or OrchestrationRuntimeStatus.Failed => OperationsWords.HasEnded,
+        OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled => OperationsWords.HasEnded,
+        OrchestrationRuntimeStatus.Suspended or OrchestrationRuntimeStatus.Blocked => OperationsWords.WaitsForResume,
+        OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.ContinuedAsNew => OperationsWords.WaitsForEvent,
+    };
 
     private static string Column(Word name, Reader reader) => $"""<th scope="col">{reader.Tell(name)}</th>""";
 

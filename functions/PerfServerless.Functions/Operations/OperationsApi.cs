@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Access;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Feeds;
@@ -106,6 +108,7 @@ public static class OperationsApi
         var (filter, mistake) = InstanceFilter.Read(status, null, null, null);
         if (filter is null) return Problem.BadRequest(mistake!);
         if (before is null) return Problem.BadRequest(InstanceWords.UpToWhen);
+        if (TypedDay.Mistake(before.Value, Day(before.Value)) is { } outside) return Problem.BadRequest(outside);
         if (!filter.Statuses.All(InstanceRules.Ended)) return Problem.BadRequest(InstanceWords.OnlyEnded);
 
         var purged = await desk.PurgeAsync(before, filter.Statuses.Count == 0 ? null : filter.Statuses, cancellationToken);
@@ -114,6 +117,8 @@ public static class OperationsApi
 
     /// <summary>Of an organisation's key it is not told whether others have such an instance.</summary>
     private static bool Reaches(HttpContext context, string id) => ApiCaller.OwnOf(context) is not { } own || OwnInstances.Has(own, id);
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IResult NotThere(string id) => Problem.NotFound(InstanceWords.NotThere.Say(id, Instances));
 

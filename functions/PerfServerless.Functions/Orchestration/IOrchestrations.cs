@@ -6,7 +6,7 @@ public interface IOrchestrations
     /// <summary>This process may write to the hub; one that stands by answers nobody's commands.</summary>
     bool IsActive { get; }
 
-    /// <summary>Completes when this process may write to the hub.</summary>
+    /// <summary>Completes when this process may write to the hub and has made sure, after a standstill, that no other one may.</summary>
     Task WhenActiveAsync(CancellationToken cancellationToken);
 
     /// <summary>Raises an event. One for an instance that does not exist or has ended is dropped: what it announces is in the state already.</summary>

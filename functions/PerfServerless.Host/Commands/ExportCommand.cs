@@ -42,7 +42,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(Wish wish, string url, string key, CommandReader reader, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
+        if (!HostAddress.TryRead(url, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
         // Before the host is asked: what must not be overwritten is known here.
         if (!wish.Workbook && new ExportTarget(wish.Folder).Refusal(workbook: false, wish.Force) is { } refusal) return Fail(reader.Say(refusal));
 
@@ -55,11 +55,11 @@ internal static class ExportCommand
 
             return Write(wish, ExportSummary.OfHeader(headers.First()), await answer.Content.ReadAsByteArrayAsync(cancellationToken), reader);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
             return Fail(reader.Say(ImportCommandWords.NoAnswer.Say(url, e.Message)));
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or FormatException or InvalidOperationException)
         {
             return Fail(reader.Say(ImportCommandWords.NotOurs.Say(url)));
         }

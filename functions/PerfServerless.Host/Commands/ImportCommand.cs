@@ -39,7 +39,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(FileSystemInfo folder, string url, string key, CommandReader reader, CancellationToken cancellationToken)
     {
         if (!folder.Exists) return Fail(reader.Say(ImportCommandWords.NoFolder.Say(folder.FullName)));
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, DefaultUrl)));
+        if (!HostAddress.TryRead(url, out var host)) return Fail(reader.Say(ImportCommandWords.NoAddress.Say(url, DefaultUrl)));
 
         try
         {
@@ -47,15 +47,15 @@ internal static class ImportCommand
                 reader.Say(ImportCommandWords.Importing.Say(folder.Name)).EscapeMarkup(), _ => SendAsync(folder, host, key, reader.Locale, cancellationToken));
             using (answer) return status == HttpStatusCode.OK ? Succeed(answer.RootElement, reader) : Refused(answer.RootElement, reader);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
             return Fail(reader.Say(ImportCommandWords.NoAnswer.Say(url, e.Message)));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return Fail(reader.Say(ImportCommandWords.NotOurs.Say(url)));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Fail(reader.Say(ImportCommandWords.FolderUnreadable.Say(folder.FullName, e.Message)));
         }

@@ -17,7 +17,7 @@ internal sealed class OpsApi : IDisposable
     /// <exception cref="OpsApiException">The address is none.</exception>
     public OpsApi(string url, string key, Reader reader)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var host))
+        if (!HostAddress.TryRead(url, out var host))
             throw new OpsApiException(reader.Say(CommandLineWords.NoAddress.Say(url, ImportCommand.DefaultUrl)));
 
         this.reader = reader;
@@ -45,11 +45,11 @@ internal sealed class OpsApi : IDisposable
                     ? new OpsApiException(detail.GetString()!)
                     : Refusal(CommandLineWords.Wordless.Say(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture))));
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
             throw Refusal(CommandLineWords.NoAnswer.Say(Address, e.Message));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw Refusal(CommandLineWords.SomethingElse.Say(Address));
         }

@@ -140,6 +140,12 @@ internal sealed class OpsCommand
             using var api = new OpsApi(result.GetValue(url)!, key.Read(result, reader), reader);
             return await act(api);
         }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
+        {
+            // JSON of somebody else's.
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{reader.Say(CommandLineWords.SomethingElse.Say(result.GetValue(url)!))}[/]");
+            return 1;
+        }
         catch (OpsApiException e)
         {
             return Fail(e.Message);

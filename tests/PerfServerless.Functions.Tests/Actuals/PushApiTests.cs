@@ -41,6 +41,23 @@ public sealed class PushApiTests : IAsyncLifetime
         Assert.Equal((100, 99, 99), (known.Count, known.Count(a => a.Corrects is not null), known.Select(a => a.Corrects).OfType<string>().Distinct().Count()));
     }
 
+    [Theory]
+    [InlineData("1899-W52", null)]
+    [InlineData("2101-W01", null)]
+    [InlineData("9998-W10", null)]
+    [InlineData(AcmeReview.Week, "9999-12-31")]
+    [InlineData(AcmeReview.Week, "2101-01-01T00:00:00+01:00")]
+    [InlineData(AcmeReview.Week, "0001-01-01T00:00:00Z")]
+    [InlineData(AcmeReview.Week, "1899-12-31")]
+    public async Task A_day_that_nobody_can_mean_is_refused_in_a_sentence(string period, string? asOf)
+    {
+        using var answer = await SendAsync(new { kpi = "ole-1", period, value = 5, asOf });
+
+        Assert.Equal(
+            $"'{asOf ?? period}' lies outside the years 1900 to 2100: write the day that is meant.", await ApiHost.ProblemAsync(answer, 400));
+        Assert.Empty(await KnownAsync());
+    }
+
     [Fact]
     public async Task A_late_retry_without_key_or_asOf_is_refused_in_a_sentence_and_changes_nothing()
     {

@@ -29,6 +29,19 @@ public sealed class ClockApiTests
         await ApiHost.ProblemAsync(answer, 400);
     }
 
+    [Theory]
+    [InlineData("9999-12-31T23:59:59+00:00")]
+    [InlineData("2101-01-01T00:00:00+00:00")]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("1899-12-31T00:00:00+00:00")]
+    public async Task A_day_that_nobody_can_mean_is_refused_in_a_sentence(string to)
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var answer = await host.PostAsync("/api/dev/clock", new { to });
+
+        Assert.Contains("lies outside the years 1900 to 2100", await ApiHost.ProblemAsync(answer, 400), StringComparison.Ordinal);
+    }
+
     private sealed class PastDue : INextDue
     {
         public DateTimeOffset At { get; set; }

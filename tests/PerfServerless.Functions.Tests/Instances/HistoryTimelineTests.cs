@@ -45,6 +45,19 @@ public sealed class HistoryTimelineTests
     public void No_input_result_or_payload_is_told() =>
         Assert.DoesNotContain(HistoryTimeline.Of(AWeek), l => l.Words.En().Contains("secret", StringComparison.Ordinal));
 
+    [Fact] // an engine that ends an orchestration leaves its open timers in its history
+    public void An_ended_orchestration_is_due_no_more_whatever_its_history_left_open()
+    {
+        HistoryEvent[] cutOff = [.. AWeek[..5], AWeek[^1]];
+        var view = new InstanceView("q:1", "CheckIn", "", OrchestrationRuntimeStatus.Running, Start, Start, null, 0, 1, 0, null, null);
+        var late = new DateTimeOffset(Start.AddDays(9), TimeSpan.Zero);
+
+        Assert.Equal(new DateTimeOffset(Start.AddDays(2), TimeSpan.Zero), view.With(HistoryFacts.Of(cutOff), late).NextDue);
+        Assert.All(
+            [OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Completed],
+            ended => Assert.Equal((null, 0), ((view with { State = ended }).With(HistoryFacts.Of(cutOff), late) is var v ? (v.NextDue, v.LagSeconds) : default)));
+    }
+
     [Theory]
     [InlineData(0.25, "250 ms")]
     [InlineData(2, "2 s")]

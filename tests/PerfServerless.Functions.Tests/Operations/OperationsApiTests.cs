@@ -104,6 +104,22 @@ public sealed class OperationsApiTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(200, (await host.CallAsync(HttpMethod.Get, "/api/ops/instances/q:1")).Status);
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01")]
+    [InlineData("1899-12-31T23:59:59Z", "1899-12-31")]
+    [InlineData("2101-01-01T00:00:00Z", "2101-01-01")]
+    [InlineData("9999-12-31T23:59:59Z", "9999-12-31")]
+    public async Task A_purge_up_to_a_day_that_nobody_can_mean_is_refused_in_a_sentence(string before, string shown)
+    {
+        await StartAsync("Calls", "q:failed", OrchestrationRuntimeStatus.Failed);
+
+        var (status, problem) = await host.CallAsync(HttpMethod.Delete, $"/api/ops/instances?before={before}");
+
+        Assert.Equal(400, status);
+        Assert.Equal($"'{shown}' lies outside the years 1900 to 2100: write the day that is meant.", problem.GetProperty("detail").GetString());
+        Assert.Equal(200, (await host.CallAsync(HttpMethod.Get, "/api/ops/instances/q:failed")).Status);
+    }
+
     [Fact]
     public async Task The_timeline_says_what_failed_and_why()
     {

@@ -61,6 +61,51 @@ public sealed class OperationsPageTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_has_ended_waits_for_nothing_however_it_ended()
+    {
+        host.Registry = new DurableTaskRegistry()
+            .AddOrchestratorFunc<string, string>("Waits", (context, _) => context.WaitForExternalEvent<string>("go"))
+            .AddOrchestratorFunc<string, string>("Sleeps", async (context, _) =>
+            {
+                await context.CreateTimer(context.CurrentUtcDateTime.AddDays(1), default);
+                return "slept";
+            })
+            .AddOrchestratorFunc<string, string>("Fails", (_, _) => throw new InvalidOperationException("out of paper"));
+        await host.StartAsync();
+        await BeginAsync("Fails", "q:failed", OrchestrationRuntimeStatus.Failed);
+        await BeginAsync("Waits", "q:waiting", OrchestrationRuntimeStatus.Running);
+        await BeginAsync("Waits", "q:completed", OrchestrationRuntimeStatus.Running);
+        await host.Client.RaiseEventAsync("q:completed", "go", "now");
+        await host.UntilAsync("q:completed", OrchestrationRuntimeStatus.Completed);
+        await BeginAsync("Sleeps", "q:terminated", OrchestrationRuntimeStatus.Running);
+        await host.Client.TerminateInstanceAsync("q:terminated");
+        await host.UntilAsync("q:terminated", OrchestrationRuntimeStatus.Terminated);
+        await BeginAsync("Waits", "q:suspended", OrchestrationRuntimeStatus.Running);
+        await host.Client.SuspendInstanceAsync("q:suspended");
+        await host.UntilAsync("q:suspended", OrchestrationRuntimeStatus.Suspended);
+
+        foreach (var ended in new[] { "failed", "completed", "terminated" })
+        {
+            var page = await PageAsync($"/api/ops/view/q:{ended}");
+            Assert.Contains("nothing: it has ended", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("waits for an event", page, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("waits for an event", await PageAsync("/api/ops/view/q:waiting"), StringComparison.Ordinal);
+        Assert.Contains("nothing until it is resumed", await PageAsync("/api/ops/view/q:suspended"), StringComparison.Ordinal);
+        var list = await PageAsync("/api/ops");
+        Assert.Equal((3, 1), (Count(list, "nothing: it has ended"), Count(list, "waits for an event")));
+
+        async Task BeginAsync(string name, string id, OrchestrationRuntimeStatus until)
+        {
+            await host.Client.ScheduleNewOrchestrationInstanceAsync(name, null, new StartOrchestrationOptions(id));
+            await host.UntilAsync(id, until);
+        }
+
+        static int Count(string page, string words) => page.Split(words).Length - 1;
+    }
+
+    [Fact]
     public async Task Without_a_good_link_the_page_says_how_to_get_one_and_shows_nothing()
     {
         await host.StartAsync();

@@ -17,6 +17,13 @@ public static class CommandLineWords
 
     public static readonly Word<string> SomethingElse = new("command-line.something-else", "url");
 
+    /// <summary>What nobody foresaw, as the runtime says it.</summary>
+    public static readonly Word<string, string> Unforeseen = new("command-line.unforeseen", "why", "variable");
+
+    public static readonly Word TooSlow = new("command-line.too-slow");
+
+    public static readonly Word CutOff = new("command-line.cut-off");
+
     public static readonly Word Keys = new("command-line.keys");
 
     public static readonly Word KeysApi = new("command-line.keys.api");

@@ -49,6 +49,10 @@ public static class OperationsWords
 
     public static readonly Word WaitsForEvent = new("operations.waits-for-event");
 
+    public static readonly Word HasEnded = new("operations.has-ended");
+
+    public static readonly Word WaitsForResume = new("operations.waits-for-resume");
+
     public static readonly Word<Saying> DueIn = new("operations.due-in", "span");
 
     public static readonly Word NoLag = new("operations.no-lag");
