@@ -158,13 +158,14 @@ API_KEY=$(dotnet $APP keys api) || stop_with "The API key could not be read from
 api() { # method, path, curl's options...
   local method=$1 path=$2
   shift 2
-  curl -fsS -X "$method" -H "X-Api-Key: $API_KEY" "$@" "http://localhost:$APP_PORT$path"
+  # Not as an argument of curl: everybody on the machine may read those.
+  curl -fsS -X "$method" -H @<(printf 'X-Api-Key: %s\n' "$API_KEY") "$@" "http://localhost:$APP_PORT$path"
 }
 
 FIRST=no
 if ! api GET /api/cadences >/dev/null 2>&1; then
   FIRST=yes
-  dotnet $APP import "$SAMPLE" --url "http://localhost:$APP_PORT" --key "$API_KEY" || stop_with "The sample organisation in $SAMPLE could not be imported: see above."
+  dotnet $APP import "$SAMPLE" --url "http://localhost:$APP_PORT" || stop_with "The sample organisation in $SAMPLE could not be imported: see above."
 fi
 
 launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --smtp-port $MAIL_PORT \
@@ -205,9 +206,8 @@ Open   http://localhost:$PLAYGROUND_PORT   a Teams chat: you are $MY_NAME, and t
        http://localhost:$APP_PORT/api/openapi.json   the API
        the running orchestrations: $OPS
 
-Keys   API $API_KEY
-       links are signed with $(dotnet $APP keys signing)
-       both were made once and are kept in $DATA/keys.json
+Keys   were made once and are kept in $DATA/keys.json, which only you can read;
+       PerfServerless__DataFolder=$DATA dotnet $APP keys api   prints the API's
 
 Try    1. Open the chat, and answer its card. Say 'help' to see what else can be said.
        2. Press Enter here: the clock moves to the next thing that is due. Reminders go out, a silent colleague's

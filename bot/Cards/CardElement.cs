@@ -52,7 +52,7 @@ internal abstract record CardElement
     {
         public string? Value { get; init; }
         public string? Placeholder { get; init; }
-        public int MaxLength { get; init; } = 40;
+        public required int MaxLength { get; init; }
         public bool? IsMultiline { get; init; }
     }
 

@@ -8,6 +8,9 @@ internal static class CardText
 {
     private const string Markdown = @"\`*_~[]<>|";
 
+    // Takes no room and joins what stands around it, so that the text reads as it was typed.
+    private const char Joiner = '\u2060';
+
     /// <summary>The words for a place where clients read Markdown: shown exactly as they are, no link, no mention, no list.</summary>
     /// <param name="words">Any text.</param>
     /// <param name="atMost">Longer ones are cut, visibly.</param>
@@ -34,10 +37,17 @@ internal static class CardText
             if (text.Length > atMost) break;
 
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)) AppendSpace(text, rune);
-            else if (!IsInvisible(rune)) text.Append(rune);
+            else if (!IsInvisible(rune)) Append(text, rune);
         }
 
         return text.Length > atMost ? $"{text.ToString(0, atMost - 1).TrimEnd()}…" : text.ToString().Trim();
+    }
+
+    // Clients compute "{{DATE(…)}}" and "{{TIME(…)}}" wherever they show text, and templates fill "${…}" in: neither may stand there whole.
+    private static void Append(StringBuilder text, Rune rune)
+    {
+        if (rune.Value == '{' && text.Length > 0 && text[^1] is '{' or '$') text.Append(Joiner);
+        text.Append(rune);
     }
 
     /// <summary>The words as they begin a line.</summary>

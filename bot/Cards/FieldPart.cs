@@ -2,6 +2,7 @@ using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -31,6 +32,7 @@ internal static class FieldPart
         new CardElement.TextInput(
             CardData.Input(CardData.ValuePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Value(field), 200), reader.Say(CardWords.ValueError))
         {
+            MaxLength = TypedLimits.Number,
             Value = field.Typed ?? (field.Given is { } given ? ValueText.Number(field.Unit, given, reader.Culture) : null),
             Spacing = "Small",
         },
@@ -39,7 +41,7 @@ internal static class FieldPart
             CardData.Input(CardData.NotePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Note(field), 200), reader.Say(CardWords.NoteError))
         {
             Value = field.TypedNote,
-            MaxLength = SubmissionReader.MaxText,
+            MaxLength = TypedLimits.Text,
             Spacing = "Small",
         },
         .. CardParts.Optional(field.NoteError, reader, CardParts.Mistake),

@@ -1,8 +1,8 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -32,7 +32,7 @@ internal static class StatementCard
                 new CardElement.TextInput(CardData.Reason, reader.Say(ActionCardWords.Reason), reader.Say(ActionCardWords.ReasonError))
                 {
                     Value = statement.Reason,
-                    MaxLength = SubmissionReader.MaxText,
+                    MaxLength = TypedLimits.Text,
                     IsMultiline = true,
                 },
                 new CardElement.ActionSet(

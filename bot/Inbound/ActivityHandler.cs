@@ -56,7 +56,7 @@ internal sealed class ActivityHandler(Installations installations, IReviewDesk d
         else
         {
             var answer = await desk.SaidAsync(sender.Tenant, sender.Person.Id, MessageText.Of(activity.Text), IdOf(activity), cancellationToken);
-            if (answer is not null) await replies.SendAsync(activity, answer, ReaderOf(sender), cancellationToken);
+            if (answer is not null) return new TurnAnswer.Acknowledged(later => replies.ChatAsync(activity, answer, ReaderOf(sender), later));
         }
 
         return await Done;
@@ -89,8 +89,10 @@ internal sealed class ActivityHandler(Installations installations, IReviewDesk d
     }
 
     private Task<VerbOutcome> DispatchAsync(Sender.Known sender, Activity activity, CardInvoke invoke, CancellationToken cancellationToken) =>
-        verbs.For(invoke.Verb).HandleAsync(
-            new CardAction(sender.Scorecard, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken);
+        CardEnvelope.IsOurs(invoke.Verb, invoke.Data)
+            ? verbs.For(invoke.Verb).HandleAsync(
+                new CardAction(sender.Scorecard, sender.Person.Id, IdOf(activity), UsedMessage(activity), invoke.Data), cancellationToken)
+            : Task.FromResult(Refusals.ForeignInput);
 
     private Reader ReaderOf(Sender.Known sender) => audience.Of(sender.Person, sender.Scorecard);
 

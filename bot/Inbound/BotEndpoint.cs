@@ -22,6 +22,7 @@ internal sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, A
 
     private async Task<IResult> ReadAsync(HttpContext context, IGatePass pass)
     {
+        if (IsCompressed(context.Request)) return Refuse(context, Compressed);
         if (await ReadBodyAsync(context.Request, context.RequestAborted) is not { } body) return Refuse(context, TooLong);
 
         return await ActivityReader.Read(body).Match(
@@ -42,6 +43,13 @@ internal sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, A
 
     private static GateRefusal TooLong { get; } = new(
         StatusCodes.Status413PayloadTooLarge, BotDoorWords.TooLongTitle, BotDoorWords.TooLong.Say(ProtocolJson.MaxBody / 1024));
+
+    private static GateRefusal Compressed { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType, BotDoorWords.CompressedTitle, BotDoorWords.Compressed);
+
+    // A few compressed bytes can be megabytes.
+    private static bool IsCompressed(HttpRequest request) =>
+        request.Headers.ContentEncoding.Any(e => !string.Equals(e, "identity", StringComparison.OrdinalIgnoreCase));
 
     private IResult Refuse(HttpContext context, GateRefusal refusal)
     {

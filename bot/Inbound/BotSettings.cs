@@ -1,4 +1,5 @@
 using PerfServerless.Bot.Gates;
+using PerfServerless.Bot.Limits;
 using PerfServerless.Bot.Outbound;
 
 namespace PerfServerless.Bot.Inbound;
@@ -26,9 +27,11 @@ public sealed record BotSettings
     /// <summary>Who may speak to the bot as the channel.</summary>
     public required IInboundGate Gate { get; init; }
 
+    public BotLimits Limits { get; init; } = new();
+
     /// <summary>How long a card's action may wait for its answer before it gets a provisional one; the card then follows.</summary>
     public TimeSpan InvokeBudget { get; init; } = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>How long a turn may take altogether.</summary>
+    /// <summary>How long a turn may take altogether, its waiting included; and what follows a failed or late one, again.</summary>
     public TimeSpan TurnBudget { get; init; } = TimeSpan.FromSeconds(90);
 }

@@ -1,38 +1,66 @@
 namespace PerfServerless.Bot.Inbound;
 
-/// <summary>Runs what belongs to one person one after the other, in the order in which it came; different people do not wait for each other.</summary>
+/// <summary>
+/// Runs what belongs to one person one after the other; different people do not wait for each other. It runs in the order in which it
+/// came, but what overtakes goes before all that waits and does not.
+/// </summary>
 internal sealed class PersonLanes
 {
-    private readonly Dictionary<string, Task> tails = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
-    public Task<T> RunAsync<T>(string lane, Func<Task<T>> work)
+    public Task<T> RunAsync<T>(string lane, Func<Task<T>> work, bool overtakes = false)
     {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            var before = tails.GetValueOrDefault(lane, Task.CompletedTask);
-            var run = AfterAsync(before, work);
+            var isNew = !lanes.TryGetValue(lane, out var waiting);
+            if (isNew) lanes[lane] = waiting = new Lane();
 
-            // What only tidies up after a turn is not given up with anything: a lane left behind would never be forgotten.
-            var tail = run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            tails[lane] = tail;
-            tail.ContinueWith(done => Forget(lane, done), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            return run;
+            (overtakes ? waiting!.First : waiting!.Then).Enqueue(() => RunAsync(work, done));
+            if (isNew) _ = EmptyAsync(lane, waiting);
+        }
+
+        return done.Task;
+    }
+
+    private static async Task RunAsync<T>(Func<Task<T>> work, TaskCompletionSource<T> done)
+    {
+        try
+        {
+            done.SetResult(await work());
+        }
+        catch (OperationCanceledException e)
+        {
+            done.SetCanceled(e.CancellationToken);
+        }
+        catch (Exception e)
+        {
+            done.SetException(e);
         }
     }
 
-    private static async Task<T> AfterAsync<T>(Task before, Func<Task<T>> work)
+    private async Task EmptyAsync(string name, Lane lane)
     {
-        await before;
         await Task.Yield(); // never run inside the lock of whoever asked
-        return await work();
+        while (Next(name, lane) is { } next) await next();
     }
 
-    private void Forget(string lane, Task done)
+    private Func<Task>? Next(string name, Lane lane)
     {
         lock (gate)
         {
-            if (tails.TryGetValue(lane, out var tail) && tail == done) tails.Remove(lane);
+            if (lane.First.TryDequeue(out var next) || lane.Then.TryDequeue(out next)) return next;
+
+            lanes.Remove(name);
+            return null;
         }
+    }
+
+    private sealed class Lane
+    {
+        public Queue<Func<Task>> First { get; } = new();
+
+        public Queue<Func<Task>> Then { get; } = new();
     }
 }

@@ -14,6 +14,11 @@ internal sealed class Replies(ConnectorClient connector)
     public Task<string> SendAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken) =>
         connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card, reader)), cancellationToken);
 
+    /// <summary>Answers chatter: it leaves the connector room for all else.</summary>
+    /// <exception cref="ConnectorException">The connector refused or failed.</exception>
+    public Task<string> ChatAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken) =>
+        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card, reader)), cancellationToken, patiently: true);
+
     /// <summary>Puts a card in the place of the one that was used, or sends it where that one is not known or gone.</summary>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
     public async Task ReplaceAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ internal abstract record TurnAnswer
     public abstract T Match<T>(Func<Acknowledged, T> acknowledged, Func<Invoked, T> invoked, Func<Failed, T> failed);
 
     /// <summary>It was taken; there is nothing to say in the response.</summary>
-    public sealed record Acknowledged : TurnAnswer
+    /// <param name="Reply">Sends the answer to what was written; null where there is none. Nothing else of the person waits for it.</param>
+    public sealed record Acknowledged(Func<CancellationToken, Task>? Reply = null) : TurnAnswer
     {
         public override T Match<T>(Func<Acknowledged, T> acknowledged, Func<Invoked, T> invoked, Func<Failed, T> failed) => acknowledged(this);
     }

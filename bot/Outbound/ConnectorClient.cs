@@ -17,6 +17,8 @@ internal sealed class ConnectorClient(
 
     private readonly SlidingLimit all = new([(options.RequestsPerSecond, TimeSpan.FromSeconds(1))]);
     private readonly ConversationLimits each = new(options.PerConversation);
+    private readonly SlidingLimit allChatter = new([(Part(options.RequestsPerSecond), TimeSpan.FromSeconds(1))]);
+    private readonly ConversationLimits eachChatter = new([.. options.PerConversation.Select(l => (Part(l.Messages), l.Within))]);
     private readonly Lock jitterGate = new();
 
     public static HttpClient CreateHttpClient() =>
@@ -26,11 +28,13 @@ internal sealed class ConnectorClient(
             MaxResponseContentBufferSize = MaxAnswer,
         };
 
+    /// <param name="patiently">It takes no more than a part of what the channel's limits give, so that what is urgent need not wait for it.</param>
     /// <returns>The new message's id.</returns>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
-    public async Task<string> SendAsync(Uri serviceUrl, OutgoingActivity activity, CancellationToken cancellationToken)
+    public async Task<string> SendAsync(Uri serviceUrl, OutgoingActivity activity, CancellationToken cancellationToken, bool patiently = false)
     {
         var conversation = activity.Conversation.Id!;
+        if (patiently) await PaceAsync(allChatter, eachChatter, conversation, cancellationToken);
         var answer = await CallAsync<ResourceAnswer>(
             HttpMethod.Post, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities", conversation, activity, cancellationToken);
         return answer?.Id is { Length: > 0 } id
@@ -91,7 +95,7 @@ internal sealed class ConnectorClient(
         var address = new Uri(serviceUrl.AbsoluteUri.TrimEnd('/') + "/" + path);
         for (var attempt = 1; ; attempt++)
         {
-            await PaceAsync(conversation, cancellationToken);
+            await PaceAsync(all, each, conversation, cancellationToken);
 
             using var response = await TryAsync(method, address, content, cancellationToken);
             if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, cancellationToken);
@@ -101,14 +105,21 @@ internal sealed class ConnectorClient(
         }
     }
 
-    private async Task PaceAsync(string conversation, CancellationToken cancellationToken)
+    // Only what may go now is counted for all: a place far ahead, taken for one conversation, would hold up every other.
+    private async Task PaceAsync(SlidingLimit forAll, ConversationLimits forEach, string conversation, CancellationToken cancellationToken)
+    {
+        await UntilAsync(now => forEach.Reserve(conversation, now), cancellationToken);
+        await UntilAsync(forAll.Reserve, cancellationToken);
+    }
+
+    private async Task UntilAsync(Func<DateTimeOffset, DateTimeOffset> reserve, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var forThis = each.Reserve(conversation, now);
-        var at = all.Reserve(forThis > now ? forThis : now);
-
-        if (at > now) await Task.Delay(at - now, clock, cancellationToken);
+        if (reserve(now) is var at && at > now) await Task.Delay(at - now, clock, cancellationToken);
     }
+
+    // Five of seven: room for a card and for the next one.
+    private static int Part(int whole) => Math.Max(1, whole * 5 / 7);
 
     private async Task<HttpResponseMessage> TryAsync(HttpMethod method, Uri address, object? content, CancellationToken cancellationToken)
     {

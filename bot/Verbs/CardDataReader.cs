@@ -3,13 +3,13 @@ using System.Text.Json;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.Bot.Verbs;
 
 /// <summary>Reads what a card's action carries. Nothing of it is trusted; what is not ours is ignored, what is unreadable is null.</summary>
 internal static class CardDataReader
 {
-    private const int MaxText = 4_000;
     private const int MaxInputs = 200;
     private const int MaxPeople = 500;
     private const int MaxPeriod = 16;
@@ -65,7 +65,7 @@ internal static class CardDataReader
         _ => null,
     };
 
-    private static string Cut(string text) => text.Length <= MaxText ? text : text[..MaxText];
+    private static string Cut(string text) => TypedText.Cut(text, TypedLimits.Read);
 
     private static string? Given(JsonElement data, string name) => Text(data, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

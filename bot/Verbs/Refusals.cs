@@ -9,5 +9,7 @@ internal static class Refusals
 
     public static VerbOutcome NobodyChosen { get; } = new VerbOutcome.Refuse(BotWords.NobodyChosen);
 
+    public static VerbOutcome ForeignInput { get; } = new VerbOutcome.Refuse(BotWords.ForeignInput);
+
     public static VerbOutcome UnknownButton { get; } = new VerbOutcome.Refuse(BotWords.UnknownButton);
 }

@@ -8,16 +8,21 @@ public static class InstanceIds
 {
     public const int MaxLength = 80;
 
+    private const string CadencePrefix = "k:";
+    private const string CyclePrefix = "c:";
     private const string DeskPrefix = "p:";
 
     /// <summary>The eternal orchestration of a cadence.</summary>
-    public static string Cadence(TenantId tenant, CadenceId cadence) => $"k:{tenant}:{cadence}";
+    public static string Cadence(TenantId tenant, CadenceId cadence) => $"{CadencePrefix}{tenant}:{cadence}";
 
     /// <summary>One occurrence of a cadence.</summary>
-    public static string Cycle(CycleKey cycle) => $"c:{cycle.Tenant}:{cycle.Cadence}:{cycle.Occurrence}";
+    public static string Cycle(CycleKey cycle) => $"{CyclePrefix}{cycle.Tenant}:{cycle.Cadence}:{cycle.Occurrence}";
 
     /// <summary>A person's desk.</summary>
     public static string Desk(DeskKey desk) => $"{DeskPrefix}{desk.Tenant}:{desk.Person}";
+
+    /// <summary>What the ids of an organisation's orchestrations begin with, and nobody else's do; in order.</summary>
+    public static IReadOnlyList<string> PrefixesOf(TenantId tenant) => [$"{CyclePrefix}{tenant}:", $"{CadencePrefix}{tenant}:", $"{DeskPrefix}{tenant}:"];
 
     /// <returns>The desk whose orchestration has this id; null where it is another one's.</returns>
     public static DeskKey? TryDesk(string instanceId) =>

@@ -39,5 +39,15 @@ public sealed record Scorecard
         return null;
     }
 
+    /// <summary>Whether a manager stands above a person, at whatever distance.</summary>
+    public bool IsAbove(PersonId manager, PersonId person)
+    {
+        var passed = new HashSet<PersonId>();
+        for (var at = Find(person); at?.Manager is { } above && passed.Add(at.Id); at = Find(above))
+            if (above == manager) return true;
+
+        return false;
+    }
+
     public IEnumerable<Person> ReportsOf(PersonId manager) => People.Where(p => p.Manager == manager);
 }

@@ -12,8 +12,14 @@ public static class TypedText
         if (string.IsNullOrEmpty(text)) return "";
 
         var clean = new StringBuilder(text.Length);
+        var before = default(Rune);
         foreach (var rune in text.EnumerateRunes())
         {
+            // Browsers count the end of a line once and send it as two characters.
+            var endsLineAgain = rune.Value == '\n' && before.Value == '\r';
+            before = rune;
+            if (endsLineAgain) continue;
+
             if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029) clean.Append(' ');
             else if (Keeps(rune)) clean.Append(rune.ToString());
         }

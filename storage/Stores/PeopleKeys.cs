@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Storage.Rows;
 
 namespace PerfServerless.Storage.Stores;
 

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Storage.Rows;
 
 namespace PerfServerless.Storage.Stores;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Rows;
 
 namespace PerfServerless.Storage.Stores;
 

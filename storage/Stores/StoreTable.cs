@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

@@ -12,8 +12,8 @@ internal sealed class StoreTables
     /// <param name="prefix">Put before each table's name, so that several installations share an account; letters and digits.</param>
     public StoreTables(TableServiceClient service, TimeProvider clock, string prefix = "")
     {
-        var (reviews, people, scorecards) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table));
-        tables = [reviews, people, scorecards];
+        var (reviews, people, scorecards, keys) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table), Table(ApiKeyRows.Table));
+        tables = [reviews, people, scorecards, keys];
         var scorecardStore = new TableScorecardStore(scorecards);
         (Scorecards, FolderMemory) = (scorecardStore, scorecardStore);
         Actuals = new TableActualStore(reviews);
@@ -22,6 +22,7 @@ internal sealed class StoreTables
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
         Addresses = new TableAddressStore(people);
+        ApiKeys = new TableApiKeyStore(keys);
 
         StoreTable Table(string name) => new(service.GetTableClient(prefix + name));
     }
@@ -34,6 +35,7 @@ internal sealed class StoreTables
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IAddressStore Addresses { get; }
+    public IApiKeyStore ApiKeys { get; }
 
     public Task CreateIfNotExistAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));

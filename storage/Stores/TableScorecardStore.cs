@@ -6,6 +6,7 @@ using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;

@@ -10,9 +10,6 @@ namespace PerfServerless.Domain.Chat.Forms;
 /// <summary>Reads what was typed into one input, in its owner's culture.</summary>
 internal static class FieldReader
 {
-    /// <summary>The greatest length of a number as typed; longer ones are not numbers.</summary>
-    private const int MaxNumber = 40;
-
     public static FieldReading Read(DeskContext context, Submission submission, Kpi kpi, DeskItem item)
     {
         var (key, culture) = ((item.Kpi, item.Period), PersonReader.CultureOf(context.Owner));
@@ -23,12 +20,12 @@ internal static class FieldReader
 
         // A client that leaves blank inputs out of what it sends has not cleared the note.
         var newNote = before is not null && !submission.Notes.ContainsKey(key) ? TypedText.Clean(before.Note) : note;
-        var noteError = note.Length > SubmissionReader.MaxText ? FieldWords.NoteTooLong.Say(note.Length, SubmissionReader.MaxText) : null;
+        var noteError = note.Length > TypedLimits.Text ? FieldWords.NoteTooLong.Say(note.Length, TypedLimits.Text) : null;
         var shown = before is null ? null : ValueText.Number(kpi.Unit, before.Value, culture);
         if (before is not null && (typed.Length == 0 || typed == shown))
             return new(item, typed, note, NoteError: noteError, Given: Corrected(item, before, before.Value, newNote));
         if (typed.Length == 0) return new(item, typed, note, Error: FieldWords.NoteNeedsValue, NoteError: noteError);
-        if (typed.Length > MaxNumber) return new(item, typed, note, FieldWords.NumberTooLong, noteError);
+        if (typed.Length > TypedLimits.Number) return new(item, typed, note, FieldWords.NumberTooLong, noteError);
         if (!NumberReading.TryRead(typed, culture, out var value, out var mistake, kpi.Unit)) return new(item, typed, note, mistake, noteError);
         if (OutOfRange(kpi, value) is { } range) return new(item, typed, note, range, noteError);
 

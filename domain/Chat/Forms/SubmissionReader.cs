@@ -11,12 +11,6 @@ namespace PerfServerless.Domain.Chat.Forms;
 /// <summary>Reads what was typed into a form, in its owner's culture.</summary>
 public static class SubmissionReader
 {
-    /// <summary>The greatest length of a note and of a blocker, in characters.</summary>
-    public const int MaxText = 500;
-
-    // A form that is shown again has to fit a card, whatever was sent.
-    private const int MaxKept = 2 * MaxText;
-
     public static SubmissionReading Read(DeskContext context, Submission submission)
     {
         var items = context.Items;
@@ -31,7 +25,7 @@ public static class SubmissionReader
             ? []
             : read.Where(f => f.Given is { } given && Stood(context, given, Text(f.Note))).Select(f => f.Key).ToHashSet();
         var blocker = submission.Blocker is null ? context.Blocker() ?? "" : TypedText.Clean(submission.Blocker);
-        var blockerError = blocker.Length > MaxText ? FieldWords.BlockerTooLong.Say(blocker.Length, MaxText) : null;
+        var blockerError = blocker.Length > TypedLimits.Text ? FieldWords.BlockerTooLong.Say(blocker.Length, TypedLimits.Text) : null;
         var confidence = ReadConfidence(submission.Confidence) ?? context.Confidence();
 
         if (blockerError is not null || read.Exists(f => f.IsWrong))
@@ -100,7 +94,7 @@ public static class SubmissionReader
         Enum.GetValues<Confidence>().Cast<Confidence?>().FirstOrDefault(
             c => string.Equals(c.ToString(), typed?.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static string? Kept(string text) => Text(TypedText.Cut(text, MaxKept));
+    private static string? Kept(string text) => Text(TypedText.Cut(text, TypedLimits.Kept));
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

@@ -64,7 +64,7 @@ public static class StatementContent
         }
 
         if (Statable.Cast<Status?>().FirstOrDefault(s => s.ToString() == submission.Status) is not { } status) return Again(StatementWords.ChooseStatus);
-        if (reason.Length > SubmissionReader.MaxText) return Again(StatementWords.ReasonTooLong.Say(reason.Length, SubmissionReader.MaxText));
+        if (reason.Length > TypedLimits.Text) return Again(StatementWords.ReasonTooLong.Say(reason.Length, TypedLimits.Text));
         if (verdict?.Status == status) return Again(StatementWords.AlreadySo.Say(kpi.Name, StatusName.Of(status)));
 
         var stated = Stated(status);
@@ -79,7 +79,7 @@ public static class StatementContent
         {
             Kpi = kpi?.Id.Value,
             Status = submission.Status,
-            Reason = reason.Length == 0 ? null : TypedText.Cut(reason, SubmissionReader.MaxText),
+            Reason = reason.Length == 0 ? null : TypedText.Cut(reason, TypedLimits.Text),
             Error = StatementWords.NotRecorded.Say(mistake),
         });
     }

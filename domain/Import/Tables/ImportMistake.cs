@@ -34,6 +34,9 @@ public sealed record ImportMistake(string File, Saying Sentence, int? Line = nul
     /// <summary>The place and the sentence.</summary>
     public Saying Told => ImportWords.Told.Say(Place, Whole);
 
+    /// <summary>Whether it tells of another organisation of the installation, of which not everybody may know.</summary>
+    public bool TellsOfAnother => Sentence.Id == ImportOrganisationWords.EntraTaken.Id;
+
     private string Lines => string.Join(", ", MoreLines.Select(AsWritten.Of)) + (More > MoreLines.Count ? ", …" : "");
 
     /// <returns>The mistake, which stands on this line as well.</returns>

@@ -12,7 +12,6 @@ namespace PerfServerless.Functions.Actuals;
 /// <summary>Reads what another system sent: by the same rules as an import reads its cells.</summary>
 internal static class PushReading
 {
-    private const int LongestNote = 500;
     private const int LongestKey = 200;
     private const int HashDigits = 24;
 
@@ -65,7 +64,7 @@ internal static class PushReading
 
     private static Saying? WhyNotWritten(string note, string? key)
     {
-        if (note.Length > LongestNote) return PushWords.LongNote.Say(note.Length, LongestNote);
+        if (note.Length > TypedLimits.Text) return PushWords.LongNote.Say(note.Length, TypedLimits.Text);
 
         return key?.Length > LongestKey ? PushWords.LongKey.Say(key.Length, LongestKey) : null;
     }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
 
@@ -18,7 +20,8 @@ internal static class ExportApi
 
     public static void MapExport(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/export", ExportAsync)
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
+            .Within(new() { TakesLong = true })
             .Produces<Stream>(StatusCodes.Status200OK, Zip, Workbook)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

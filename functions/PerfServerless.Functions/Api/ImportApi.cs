@@ -2,12 +2,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Access;
+using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
@@ -24,8 +30,9 @@ internal static class ImportApi
 
     public static void MapImport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/import", ImportAsync)
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Import)
             .WithMetadata(new UploadLimit())
+            .Within(new() { Body = null, TakesLong = true })
             .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
             .WithSummary(
                 "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
@@ -45,6 +52,11 @@ internal static class ImportApi
 
         progress.Report(new(ImportStage.Reading));
         var folder = await FolderReader.FromZipAsync(request.Body, cancellationToken);
+        var own = ApiCaller.OwnOf(request.HttpContext);
+        // A folder that names no organisation has mistakes, and is refused for them.
+        if (own is { } allowed && FolderValidation.TenantOf(folder) is { } named && named != allowed)
+            return Problem.Of(StatusCodes.Status403Forbidden, KeyWords.NotAllowed, KeyWords.OtherOrganisation.Say(allowed.Value));
+
         var outcome = await import.ImportAsync(folder, progress, cancellationToken, Begin);
         return await outcome.Match(
             async imported =>
@@ -61,7 +73,7 @@ internal static class ImportApi
                 refused.Sentence,
                 new Dictionary<string, object?>
                 {
-                    ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(m, reader)),
+                    ["mistakes"] = refused.Mistakes.Select(m => ImportMistakeView.Of(own is null ? m : WithoutOthers(m), reader)),
                     ["notListed"] = refused.NotListed,
                 })));
 
@@ -73,6 +85,10 @@ internal static class ImportApi
             clock.Start(start);
         }
     }
+
+    /// <summary>The mistake without the name of another organisation, of which a key of one may not know.</summary>
+    private static ImportMistake WithoutOthers(ImportMistake mistake) =>
+        mistake.TellsOfAnother ? mistake with { Sentence = KeyWords.EntraTaken } : mistake;
 
     private static async Task PlanAnewAsync(
         ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)

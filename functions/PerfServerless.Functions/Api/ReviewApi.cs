@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Gates;
@@ -18,7 +19,7 @@ internal static class ReviewApi
                 "/api/cadences",
                 (HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
                     Of(context, tenant, async s => Results.Ok(await reads.CadencesAsync(s, cancellationToken))))
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
             .Produces<IReadOnlyList<CadenceView>>()
             .WithSummary("The organisation's review cadences, with the cycle that is open and the next meeting.");
 
@@ -26,7 +27,7 @@ internal static class ReviewApi
                 "/api/cadences/{cadence}/cycles",
                 (string cadence, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
                     Of(context, tenant, s => reads.CyclesAsync(s, cadence, cancellationToken)))
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
             .Produces<IReadOnlyList<CycleLine>>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cadence's cycles, newest meeting first.");
@@ -35,7 +36,7 @@ internal static class ReviewApi
                 "/api/cycles/{key}",
                 (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
                     Of(context, tenant, s => reads.CycleAsync(s, key, CallerReader.Of(context), cancellationToken)))
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
             .Produces<CycleView>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One cycle: its state, everybody's check-in, and what happened in it.");
@@ -44,7 +45,7 @@ internal static class ReviewApi
                 "/api/cycles/{key}/brief",
                 (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
                     Of(context, tenant, s => reads.BriefAsync(s, key, CallerReader.Of(context), cancellationToken)))
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Read)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("A cycle's brief, once it went out.");
 
@@ -52,7 +53,7 @@ internal static class ReviewApi
                 "/api/actuals",
                 (ActualPush push, HttpContext context, TenantChoice tenant, ActualPushes pushes, CancellationToken cancellationToken) =>
                     Of(context, tenant, async s => Answer(await pushes.TakeAsync(s, push, KeyOf(context), cancellationToken))))
-            .Behind(RouteGate.ApiKey)
+            .BehindKey(KeyScope.Actuals)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)

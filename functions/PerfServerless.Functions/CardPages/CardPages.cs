@@ -7,6 +7,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Pages;
 
@@ -21,30 +22,36 @@ internal static class CardPages
     public static void MapCardPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(CardLinks.DeskPath, ShowDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription();
-        routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery();
+        routes.MapPost(CardLinks.DeskPath, PostDeskAsync).Behind(RouteGate.SignedLink, LinkPurposes.Desk).ExcludeFromDescription().DisableAntiforgery()
+            .Within(Form);
         routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
         routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
-            .DisableAntiforgery();
+            .DisableAntiforgery().Within(Form);
     }
 
-    private static async Task<IResult> ShowDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
+    /// <summary>Notes in scripts beyond the Latin one are nine times as long as they look, once a browser has written them into a form.</summary>
+    private static RequestLimits Form { get; } = new() { Body = 256 * 1024, GoesOn = true };
+
+    private static async Task<IResult> ShowDeskAsync(HttpContext context, LinkReaders readers, IReviewDesk desk, CardTokens tokens)
     {
-        if (await readers.FindAsync(context, s => DeskKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var (who, refusal) = await DeskReaderAsync(context, readers);
+        if (who is null) return refusal!;
         return Page(await desk.ShowAsync(who.Tenant, who.Person, context.RequestAborted), who, tokens);
     }
 
-    private static async Task<IResult> PostDeskAsync(HttpContext context, CardReaders readers, IReviewDesk desk, CardTokens tokens)
+    private static async Task<IResult> PostDeskAsync(HttpContext context, LinkReaders readers, IReviewDesk desk, CardTokens tokens)
     {
-        if (await readers.FindAsync(context, s => DeskKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var (who, refusal) = await DeskReaderAsync(context, readers);
+        if (who is null) return refusal!;
         if (await CardPost.ReadAsync(context.Request) is not { } post) return Refused(who);
         if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
         // Whatever waits for the answer may hang up: what was sent is taken to its end.
-        var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None);
+        var answer = await ActAsync(desk, who, post, $"page-{number}", CancellationToken.None).WaitAsync(context.RequestAborted);
         return answer is null ? Refused(who) : Page(answer, who, tokens);
     }
 
-    private static async Task<ChatCard?> ActAsync(IReviewDesk desk, CardReader who, CardPost post, string id, CancellationToken cancellationToken)
+    private static async Task<ChatCard?> ActAsync(IReviewDesk desk, LinkReader who, CardPost post, string id, CancellationToken cancellationToken)
     {
         var (tenant, person) = (who.Tenant, who.Person);
         return post.Verb switch
@@ -59,15 +66,17 @@ internal static class CardPages
         };
     }
 
-    private static async Task<IResult> ShowEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
+    private static async Task<IResult> ShowEscalationAsync(HttpContext context, LinkReaders readers, ManagerPages pages, CardTokens tokens)
     {
-        if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var (who, refusal) = await ManagerAsync(context, readers, pages);
+        if (who is null) return refusal!;
         return Page(await pages.ShowAsync(CycleKey.TryParse(who.Subject)!, who.Person, remark: null, context.RequestAborted), who, tokens);
     }
 
-    private static async Task<IResult> PostEscalationAsync(HttpContext context, CardReaders readers, ManagerPages pages, CardTokens tokens)
+    private static async Task<IResult> PostEscalationAsync(HttpContext context, LinkReaders readers, ManagerPages pages, CardTokens tokens)
     {
-        if (await readers.FindAsync(context, s => CycleKey.TryParse(s)?.Tenant) is not { } who) return LinkRefused(context);
+        var (who, refusal) = await ManagerAsync(context, readers, pages);
+        if (who is null) return refusal!;
         if (await CardPost.ReadAsync(context.Request) is not { } post) return Refused(who);
         if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
@@ -81,7 +90,11 @@ internal static class CardPages
         // As above: what was sent is taken to its end.
         return act is null
             ? Refused(who)
-            : Page(await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None), who, tokens);
+            : Page(
+                await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None)
+                    .WaitAsync(context.RequestAborted),
+                who,
+                tokens);
     }
 
     /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>
@@ -90,11 +103,11 @@ internal static class CardPages
         || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(
             origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
-    private static IResult Page(ChatCard card, CardReader who, CardTokens tokens) =>
+    private static IResult Page(ChatCard card, LinkReader who, CardTokens tokens) =>
         PageAnswer.Form(CardPage.Render(card, who.Reader, tokens.Make(card is ChatCard.Statement ? Stating(who) : who.Subject, who.Person.Value)));
 
     /// <returns>The number of the post's token; null where it was not made for this form.</returns>
-    private static string? Number(CardPost post, CardReader who, CardTokens tokens) => post.Verb switch
+    private static string? Number(CardPost post, LinkReader who, CardTokens tokens) => post.Verb switch
     {
         CardVerb.State => tokens.Read(post.OneTime, Stating(who), who.Person.Value),
         // Back, from either form.
@@ -103,10 +116,18 @@ internal static class CardPages
     };
 
     // Values and statements are remembered apart: a token that was good for both forms would count twice.
-    private static string Stating(CardReader who) => $"{who.Subject}|{CardVerb.State}";
+    private static string Stating(LinkReader who) => $"{who.Subject}|{CardVerb.State}";
 
-    private static IResult Refused(CardReader who) =>
+    private static IResult Refused(LinkReader who) =>
         PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
-    private static IResult LinkRefused(HttpContext context) => PageAnswer.LinkRefused(expired: false);
+    private static Task<(LinkReader? Reader, IResult? Refusal)> DeskReaderAsync(HttpContext context, LinkReaders readers) =>
+        readers.ReadAsync(context, LinkPurposes.Desk, s => DeskKey.TryParse(s)?.Tenant);
+
+    private static Task<(LinkReader? Reader, IResult? Refusal)> ManagerAsync(HttpContext context, LinkReaders readers, ManagerPages pages) =>
+        readers.ReadAsync(
+            context,
+            LinkPurposes.Escalation,
+            s => CycleKey.TryParse(s)?.Tenant,
+            (scorecard, person) => pages.IsForAsync(scorecard, CycleKey.TryParse(context.Request.Query["s"])!, person, context.RequestAborted));
 }

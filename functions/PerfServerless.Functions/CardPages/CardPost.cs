@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.Functions.CardPages;
 
@@ -23,7 +24,6 @@ internal sealed class CardPost(IFormCollection form)
     public const string Reason = "reason";
     public const string PeopleField = "people";
 
-    private const int MostText = 4_000;
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
 
@@ -72,5 +72,5 @@ internal sealed class CardPost(IFormCollection form)
         return inputs;
     }
 
-    private static string Cut(string text) => text.Length <= MostText ? text : text[..MostText];
+    private static string Cut(string text) => TypedText.Cut(text, TypedLimits.Read);
 }

@@ -26,7 +26,9 @@ internal sealed class CardTokens(LinkSigner signer)
         if (token?.IndexOf('.') is not (16 and var at)) return null;
         var number = token[..at];
         var parts = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(token[(at + 1)..]);
-        return signer.Check(Purpose, Signed(subject, number), reader, parts["e"], parts["h"]) == LinkCheck.Valid ? number : null;
+        return signer.Check(Purpose, Signed(subject, number), reader, Part("e"), Part("h"), Part("k")) == LinkCheck.Valid ? number : null;
+
+        string? Part(string name) => parts.TryGetValue(name, out var value) ? value.ToString() : null;
     }
 
     private static string Signed(string subject, string number) => string.Create(CultureInfo.InvariantCulture, $"{number}|{subject}");

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Pages;
@@ -20,7 +21,7 @@ internal static class FormHtml
         {Sections(form.Sections, reader)}
         {Confidences(form, reader)}
         <p class="field"><label for="blocker">{Html.Text(reader.Say(CardWords.Blocker))}</label>
-        <textarea id="blocker" name="{CardPost.Blocker}" rows="3" maxlength="{SubmissionReader.MaxText.ToString(CultureInfo.InvariantCulture)}"{Described("blocker", form.BlockerError)}>{Html.Text(form.Blocker)}</textarea>{Mistake("blocker", form.BlockerError, reader)}</p>
+        <textarea id="blocker" name="{CardPost.Blocker}" rows="3" maxlength="{TypedLimits.Text.ToString(CultureInfo.InvariantCulture)}"{Described("blocker", form.BlockerError)}>{Html.Text(form.Blocker)}</textarea>{Mistake("blocker", form.BlockerError, reader)}</p>
         {Buttons(
             [
                 (CardVerb.Submit, form.Correcting ? CardWords.SaveCorrections : CardWords.Submit),
@@ -54,9 +55,9 @@ internal static class FormHtml
             <fieldset><legend>{Html.Isolated(field.Name)}</legend>
             <p class="quiet">{Html.Isolated(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say)))}</p>
             <p class="field"><label for="{CardPost.Value}{id}">{Html.Isolated(labels.Value(field))}</label>
-            <input id="{CardPost.Value}{id}" name="{CardPost.Value}{id}" inputmode="decimal" autocomplete="off" maxlength="40" value="{Html.Text(value)}"{Described(CardPost.Value + id, field.Error)}>{Mistake(CardPost.Value + id, field.Error, reader)}</p>
+            <input id="{CardPost.Value}{id}" name="{CardPost.Value}{id}" inputmode="decimal" autocomplete="off" maxlength="{TypedLimits.Number.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(value)}"{Described(CardPost.Value + id, field.Error)}>{Mistake(CardPost.Value + id, field.Error, reader)}</p>
             <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(labels.Note(field))}</label>
-            <input id="{CardPost.Note}{id}" name="{CardPost.Note}{id}" maxlength="{SubmissionReader.MaxText.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(field.TypedNote)}"{Described(CardPost.Note + id, field.NoteError)}>{Mistake(CardPost.Note + id, field.NoteError, reader)}</p>
+            <input id="{CardPost.Note}{id}" name="{CardPost.Note}{id}" maxlength="{TypedLimits.Text.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(field.TypedNote)}"{Described(CardPost.Note + id, field.NoteError)}>{Mistake(CardPost.Note + id, field.NoteError, reader)}</p>
             </fieldset>
             """;
     }

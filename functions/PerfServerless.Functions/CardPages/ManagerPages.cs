@@ -5,6 +5,7 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Retrying;
@@ -20,6 +21,11 @@ internal sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, Esca
             && await cards.ReadAsync(notice, cancellationToken) is { } context
             ? EscalationContent.Of(context, remark)
             : Notices.Gone;
+
+    /// <summary>Whether a person still stands above one of those he was told about; true where he was told of nobody.</summary>
+    public async Task<bool> IsForAsync(Scorecard scorecard, CycleKey cycle, PersonId manager, CancellationToken cancellationToken) =>
+        await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is not { Value: var notice }
+        || notice.People.Any(person => scorecard.IsAbove(manager, person));
 
     /// <param name="number">The token's number; an act under one that was used does nothing, and the page says so.</param>
     public async Task<ChatCard> ActAsync(

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Pages;
@@ -18,7 +18,7 @@ internal static class StatementHtml
         {Choice(CardPost.Kpi, ActionCardWords.Kpi, statement.Kpis, statement.Kpi, reader)}
         {Choice(CardPost.Status, ActionCardWords.Status, statement.Statuses, statement.Status, reader)}
         <p class="field"><label for="reason">{Html.Text(reader.Say(ActionCardWords.Reason))}</label>
-        <textarea id="reason" name="{CardPost.Reason}" rows="3" maxlength="{SubmissionReader.MaxText.ToString(CultureInfo.InvariantCulture)}">{Html.Text(statement.Reason)}</textarea></p>
+        <textarea id="reason" name="{CardPost.Reason}" rows="3" maxlength="{TypedLimits.Text.ToString(CultureInfo.InvariantCulture)}">{Html.Text(statement.Reason)}</textarea></p>
         {FormHtml.Buttons([(CardVerb.State, ActionCardWords.StateIt), .. statement.MayReturn ? [(CardVerb.Show, CardWords.Back)] : Array.Empty<(string, Word)>()], reader)}
         """)}
         {ReceiptHtml.Rules(statement.Rules, reader, statement.Reasons)}

@@ -11,6 +11,7 @@ using PerfServerless.Functions.Api;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
 
@@ -32,7 +33,10 @@ public static class ReviewRoutes
         app.UseExceptionHandler();
         app.UseStatusCodePages(Answer);
         app.UseRouting();
+        app.UseRequestTime();
+        app.UseBodyLimits();
         app.UseGates();
+        CallerBudgets.Use(app);
         app.UseStorageReady();
         app.UseActiveOnly();
         return app.UseEndpoints(Map);
@@ -42,10 +46,11 @@ public static class ReviewRoutes
     {
         routes.MapHealth();
         routes.MapOpenApi("/api/openapi.json").Behind(RouteGate.Open).WithoutStorage();
-        routes.MapBot().Behind(RouteGate.Bot);
+        routes.MapBot().Behind(RouteGate.Bot).Within(new() { IsBot = true });
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapKeys();
         routes.MapBriefPages();
         routes.MapCardPages();
         routes.MapOperations();

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +24,7 @@ using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
@@ -59,10 +60,11 @@ public static class ReviewServices
         services.TryAddSingleton(Languages.BuiltIn);
         services.TryAddSingleton(ConsoleReader.English);
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
+        services.AddSingleton<IValidateOptions<AppOptions>, LimitOptionsRule>();
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
-            .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>().LinkKey, s.GetRequiredService<TimeProvider>()));
+            .AddSingleton(s => new LinkSigner(s.GetRequiredService<HostKeys>(), s.GetRequiredService<TimeProvider>()));
     }
 
     private static IServiceCollection AddClocks(this IServiceCollection services) => services
@@ -99,16 +101,21 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<CadenceReconciler>());
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
-        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+        .ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions))
+        .Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true) // so that a refusal has its sentence outside Development too
         .AddProblemDetails()
         .AddExceptionHandler<ProblemOfException>()
         .AddOpenApi(ApiDocument.Describe)
         .AddSingleton<CardTokens>()
-        .AddSingleton<CardReaders>()
+        .AddSingleton<LinkReaders>()
         .AddSingleton<ManagerPages>()
         .AddSingleton<ICardLinks, CardLinks>()
         .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
+        .AddSingleton<ApiKeyChecks>()
+        .AddSingleton<ApiKeyDesk>()
+        .AddSingleton<ApiKeyUses>()
+        .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
         .AddSingleton<ActualPushes>()
@@ -128,5 +135,6 @@ public static class ReviewServices
         Gate = s.GetRequiredService<IInboundGate>(),
         Credential = s.GetRequiredService<IConnectorCredential>(),
         ServiceUrls = s.GetRequiredService<ServiceUrlPolicy>(),
+        Limits = BotBudgets.Of(s.GetRequiredService<IOptions<AppOptions>>().Value.Limits),
     };
 }

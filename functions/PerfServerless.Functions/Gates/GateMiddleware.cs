@@ -9,6 +9,6 @@ internal static class GateMiddleware
     public static IApplicationBuilder UseGates(this IApplicationBuilder app)
     {
         var keeper = app.ApplicationServices.GetRequiredService<GateKeeper>();
-        return app.Use((context, next) => keeper.Refuse(context) is { } refusal ? refusal.ExecuteAsync(context) : next(context));
+        return app.Use(async (context, next) => await (await keeper.RefuseAsync(context) is { } refusal ? refusal.ExecuteAsync(context) : next(context)));
     }
 }

@@ -27,7 +27,7 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
 
     public async Task<InstanceDetail?> FindAsync(string instanceId, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) is not { } metadata) return null;
+        if (await LookAsync(instanceId, cancellationToken) is not { } metadata) return null;
 
         var seen = await source.FindAsync(instanceId, cancellationToken) is { } inspected ? InstanceView.Of(inspected) : Plain(metadata);
         var failure = metadata is { RuntimeStatus: OrchestrationRuntimeStatus.Failed, FailureDetails: { } details }
@@ -40,7 +40,7 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
 
     public async Task<Saying> SteerAsync(string instanceId, InstanceCommand command, string? reason, CancellationToken cancellationToken)
     {
-        var found = await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken) ?? throw new InstanceNotFoundException(instanceId);
+        var found = await LookAsync(instanceId, cancellationToken) ?? throw new InstanceNotFoundException(instanceId);
         if (InstanceRules.Refusal(instanceId, command, found.RuntimeStatus) is { } refusal) throw new InstanceRefusedException(refusal);
 
         return command switch
@@ -54,6 +54,19 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
             InstanceCommand.Rewind => await DoneAsync(client.RewindInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Rewound.Say(instanceId)),
             InstanceCommand.Purge => await DoneAsync(client.PurgeInstanceAsync(instanceId, cancellationToken), InstanceWords.Purged.Say(instanceId)),
         };
+    }
+
+    // An id that no instance can have belongs to none.
+    private async Task<OrchestrationMetadata?> LookAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetInstanceAsync(instanceId, cancellationToken: cancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     public async Task<int> PurgeAsync(

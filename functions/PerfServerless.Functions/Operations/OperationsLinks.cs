@@ -9,7 +9,7 @@ internal sealed class OperationsLinks(string signature)
     public const string List = "/api/ops";
     public const string One = "/api/ops/view/{id}";
 
-    private static readonly string[] Signed = ["s", "r", "e", "h"];
+    private static readonly string[] Signed = ["s", "r", "e", "k", "h"];
 
     public static OperationsLinks Of(IQueryCollection query) =>
         new(string.Join('&', Signed.Where(query.ContainsKey).Select(k => $"{k}={Uri.EscapeDataString(query[k].ToString())}")));

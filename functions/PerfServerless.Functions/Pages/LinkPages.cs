@@ -10,6 +10,8 @@ internal static class LinkPages
 
     public static string NotValid(Reader reader) => Notice(reader, LinkPageWords.NotValid, LinkPageWords.NotValidWhy, LinkPageWords.NotValidDo);
 
+    public static string NotYours(Reader reader) => Notice(reader, LinkPageWords.NotYours, LinkPageWords.NotYoursWhy, LinkPageWords.NotYoursDo);
+
     /// <summary>The link is good, but what it leads to is not there.</summary>
     public static string Gone(Reader reader) => Notice(reader, LinkPageWords.Gone, LinkPageWords.GoneWhy, LinkPageWords.GoneDo);
 

@@ -18,6 +18,11 @@ internal static class PageAnswer
     public static IResult LinkRefused(bool expired) =>
         new PageResult(expired ? LinkPages.Expired : LinkPages.NotValid, StatusCodes.Status403Forbidden);
 
+    /// <summary>The page of a good link whose reader may not see it any more.</summary>
+    /// <param name="known">The reader; null where he is not known here any more.</param>
+    public static IResult LinkNotYours(Reader? known) =>
+        new PageResult(caller => LinkPages.NotYours(known ?? caller), StatusCodes.Status403Forbidden);
+
     /// <summary>The page of a good link whose page is not there.</summary>
     public static IResult LinkLeadsNowhere() => new PageResult(LinkPages.Gone, StatusCodes.Status404NotFound);
 

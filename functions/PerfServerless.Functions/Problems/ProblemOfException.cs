@@ -29,8 +29,7 @@ internal sealed class ProblemOfException(ILogger<ProblemOfException> logger) : I
     private static Saying Sentence(BadHttpRequestException bad) => bad.StatusCode switch
     {
         StatusCodes.Status413PayloadTooLarge => ProblemWords.BodyTooLarge,
-        _ when bad.InnerException is System.Text.Json.JsonException json =>
-            json.Path is { } path ? ProblemWords.NotJsonAt.Say(path) : ProblemWords.NotJson.Say(),
+        _ when bad.InnerException is System.Text.Json.JsonException json => JsonMistake.Of(json),
         _ => ProblemWords.WrongForm,
     };
 }

@@ -16,5 +16,7 @@ public sealed class AppOptions
 
     public ClockOptions Clock { get; set; } = new();
 
+    public LimitOptions Limits { get; set; } = new();
+
     public FeedOptions Feeds { get; set; } = new();
 }

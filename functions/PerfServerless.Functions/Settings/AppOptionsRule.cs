@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Keys;
 
 namespace PerfServerless.Functions.Settings;
 
@@ -10,7 +11,6 @@ namespace PerfServerless.Functions.Settings;
 internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader console) : IValidateOptions<AppOptions>
 {
     private const double FastestClock = 100_000;
-    private const int MostLinkDays = 90;
 
     public ValidateOptionsResult Validate(string? name, AppOptions options)
     {
@@ -25,7 +25,7 @@ internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader
         if (o.PublicUrl is { IsAbsoluteUri: true } url && url.Scheme != Uri.UriSchemeHttps && !environment.IsDevelopment())
             yield return SettingsWords.PublicUrlHttps.Say(url.ToString());
         if (string.IsNullOrWhiteSpace(o.DataFolder)) yield return SettingsWords.DataFolder;
-        if (o.BriefLinkDays is < 1 or > MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, MostLinkDays);
+        if (o.BriefLinkDays is < 1 or > HostKeys.MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, HostKeys.MostLinkDays);
         if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;
         if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return SettingsWords.SpeedNeedsVirtual;
         if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock))

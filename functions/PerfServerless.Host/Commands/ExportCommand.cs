@@ -25,15 +25,15 @@ internal static class ExportCommand
         var force = new Option<bool>("--force") { Description = reader.Say(ExportCommandWords.Force) };
         var tenant = new Option<string?>("--tenant") { Description = reader.Say(ExportCommandWords.Tenant) };
         var url = new Option<string>("--url") { Description = reader.Say(ImportCommandWords.Url), DefaultValueFactory = _ => ImportCommand.DefaultUrl };
-        var key = new Option<string?>("--key") { Description = reader.Say(ImportCommandWords.Key) };
+        var key = new KeyGiven(reader.Reader);
 
-        var command = new Command("export", reader.Say(ExportCommandWords.Export)) { folder, workbook, force, tenant, url, key };
-        command.SetAction((result, cancellationToken) => RunAsync(
+        var command = new Command("export", reader.Say(ExportCommandWords.Export)) { folder, workbook, force, tenant, url, key.Option };
+        command.SetAction((result, cancellationToken) => key.WithAsync(result, reader.Reader, Fail, shown => RunAsync(
             new(result.GetValue(folder)!, result.GetValue(workbook), result.GetValue(force), result.GetValue(tenant)),
             result.GetValue(url)!,
-            result.GetValue(key) ?? KeysCommand.ApiKey(),
+            shown,
             reader,
-            cancellationToken));
+            cancellationToken)));
         return command;
     }
 

@@ -25,11 +25,14 @@ internal static class ImportCommand
     {
         var folder = new Argument<FileSystemInfo>("FOLDER") { Description = reader.Say(ImportCommandWords.Folder) };
         var url = new Option<string>("--url") { Description = reader.Say(ImportCommandWords.Url), DefaultValueFactory = _ => DefaultUrl };
-        var key = new Option<string?>("--key") { Description = reader.Say(ImportCommandWords.Key) };
+        var key = new KeyGiven(reader.Reader);
 
-        var command = new Command("import", reader.Say(ImportCommandWords.Import)) { folder, url, key };
-        command.SetAction((result, cancellationToken) => 
-            RunAsync(result.GetValue(folder)!, result.GetValue(url)!, result.GetValue(key) ?? KeysCommand.ApiKey(), reader, cancellationToken));
+        var command = new Command("import", reader.Say(ImportCommandWords.Import)) { folder, url, key.Option };
+        command.SetAction((result, cancellationToken) => key.WithAsync(
+            result,
+            reader.Reader,
+            Fail,
+            shown => RunAsync(result.GetValue(folder)!, result.GetValue(url)!, shown, reader, cancellationToken)));
         return command;
     }
 

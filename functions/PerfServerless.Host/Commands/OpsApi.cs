@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 
 namespace PerfServerless.Host.Commands;
@@ -36,9 +37,9 @@ internal sealed class OpsApi : IDisposable
         try
         {
             using var answer = await http.SendAsync(request, cancellationToken);
-            if (answer.StatusCode == HttpStatusCode.Unauthorized) throw Refusal(CommandLineWords.OtherKey.Say(Address));
-
             var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+            if (answer.StatusCode == HttpStatusCode.Unauthorized && IsOther(json)) throw Refusal(CommandLineWords.OtherKey.Say(Address));
+
             return answer.IsSuccessStatusCode ? json
                 : throw (json.TryGetProperty("detail", out var detail)
                     ? new OpsApiException(detail.GetString()!)
@@ -57,6 +58,11 @@ internal sealed class OpsApi : IDisposable
     public void Dispose() => http.Dispose();
 
     private string Address => http.BaseAddress!.ToString();
+
+    // Of a key that it knows, the host says itself what is wrong with it.
+    private static bool IsOther(JsonElement problem) =>
+        problem.ValueKind != JsonValueKind.Object || !problem.TryGetProperty("words", out var words) || !words.TryGetProperty("id", out var id)
+        || id.GetString() == GateWords.SendKey.Id || id.GetString() == KeyWords.Unknown.Id;
 
     private OpsApiException Refusal(Saying why) => new(reader.Say(why));
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Instances;
+using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Operations;
 using Spectre.Console;
 
@@ -17,20 +18,22 @@ internal sealed class OpsCommand
     private readonly Reader reader;
     private readonly OpsText text;
     private readonly Option<string> url;
-    private readonly Option<string?> key;
+    private readonly KeyGiven key;
 
-    private OpsCommand(Reader reader)
+    private OpsCommand(Reader reader, IConfiguration? settings)
     {
         (this.reader, text) = (reader, new(reader));
         url = new("--url") { Description = reader.Say(CommandLineWords.Url), DefaultValueFactory = _ => ImportCommand.DefaultUrl, Recursive = true };
-        key = new("--key") { Description = reader.Say(CommandLineWords.Key), Recursive = true };
+        key = new(reader, settings);
     }
 
-    public static Command Create(Reader reader) => new OpsCommand(reader).Whole();
+    /// <param name="reader">Who reads what the command says.</param>
+    /// <param name="settings">Names the host's data folder; null for the environment's.</param>
+    public static Command Create(Reader reader, IConfiguration? settings = null) => new OpsCommand(reader, settings).Whole();
 
     private Command Whole()
     {
-        var command = new Command("ops", reader.Say(OpsCommandWords.Ops)) { url, key, List(), Show(), PurgeMany(), Feeds() };
+        var command = new Command("ops", reader.Say(OpsCommandWords.Ops)) { url, key.Option, List(), Show(), PurgeMany(), Feeds() };
         foreach (var steer in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge])) command.Add(Steer(steer));
         return command;
     }
@@ -134,7 +137,7 @@ internal sealed class OpsCommand
         if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = WidthOfAPipe;
         try
         {
-            using var api = new OpsApi(result.GetValue(url)!, result.GetValue(key) ?? KeysCommand.ApiKey(), reader);
+            using var api = new OpsApi(result.GetValue(url)!, key.Read(result, reader), reader);
             return await act(api);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
@@ -145,8 +148,17 @@ internal sealed class OpsCommand
         }
         catch (OpsApiException e)
         {
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{e.Message}[/]");
-            return 1;
+            return Fail(e.Message);
         }
+        catch (KeyFileUnusableException e)
+        {
+            return Fail(reader.Say(e.Why));
+        }
+    }
+
+    private static int Fail(string sentence)
+    {
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{sentence}[/]");
+        return 1;
     }
 }

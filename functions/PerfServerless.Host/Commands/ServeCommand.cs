@@ -82,7 +82,7 @@ internal static class ServeCommand
         {
             return Refuse(reader.Say(SettingsWords.StorageUnusable.Say(e.Message)));
         }
-        catch (KeyFileDamagedException e)
+        catch (KeyFileUnusableException e)
         {
             return Refuse(reader.Say(e.Why));
         }

@@ -89,7 +89,7 @@ internal static class SettingsCheck
             services.GetRequiredService<HostKeys>();
             return null;
         }
-        catch (KeyFileDamagedException e)
+        catch (KeyFileUnusableException e)
         {
             return e.Why;
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Cards;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Azurite;
 using PerfServerless.TestKit.Words;
@@ -36,14 +37,51 @@ public sealed class OfficialRendererTests
         Assert.NotEmpty(report["offender"]);
     }
 
-    private static async Task<Dictionary<string, string[]>> RenderAsync(JsonObject cards)
+    // S10: what people wrote is data, in every place where clients compute.
+    [Theory]
+    [InlineData("{{DATE(2026-05-08T15:00:00Z, SHORT)}}")]
+    [InlineData("{{DATE(2026-05-08T15:00:00+02:00)}} and {{TIME(2026-05-08T15:00:00Z)}}")]
+    [InlineData("{{{DATE(2026-05-08T15:00:00Z,LONG)}}}")]
+    [InlineData("{{{{TIME(2026-05-08T15:00:00Z)}}}}")]
+    [InlineData("{\u2060{TIME(2026-05-08T15:00:00Z)}}")]
+    [InlineData("{\u200B{TIME(2026-05-08T15:00:00Z)}}")]
+    [InlineData("${owner} ${{DATE(2026-05-08T15:00:00Z)}}")]
+    public async Task Text_functions_that_people_typed_are_shown_as_typed(string typed)
+    {
+        var words = PartWords.Verbatim.Say(typed);
+        var form = SampleCards.Form() with { Sections = [new(words, [SampleCards.Form().Fields.First() with { Name = typed, Error = words }])] };
+        ChatCard[] cards = [form, new ChatCard.Line(words), new ChatCard.Notice(words, words, [])];
+
+        var report = await RenderAsync(
+            new JsonObject(cards.Select((c, i) => KeyValuePair.Create($"{i}", JsonNode.Parse(CardRenderer.Render(c, Readers.English).Json.GetRawText())))),
+            "texts");
+
+        var expected = typed.Replace("\u2060", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
+        // The form says it in a heading, a name, a mistake and two labels.
+        Assert.Equal([5, 1, 2], report.Values.Select(texts => texts.Count(t => AsRead(t).Contains(expected, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task The_renderer_computes_where_nobody_stops_it()
+    {
+        var offender = JsonNode.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"{{TIME(2026-05-08T15:00:00Z)}}"}]}""");
+
+        var report = await RenderAsync(new JsonObject { ["offender"] = offender }, "texts");
+
+        Assert.DoesNotContain("TIME", Assert.Single(report["offender"]));
+    }
+
+    // Markdown takes its backslashes away, and nobody sees the joiner.
+    private static string AsRead(string shown) => shown.Replace("\\", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal);
+
+    private static async Task<Dictionary<string, string[]>> RenderAsync(JsonObject cards, string what = "findings")
     {
         // The file stays beside the tests, so that the cards of a run can be looked at.
-        var file = Path.Combine(AppContext.BaseDirectory, $"cards-{cards.Count}.json");
+        var file = Path.Combine(AppContext.BaseDirectory, $"cards-{what}-{cards.Count}.json");
         await File.WriteAllTextAsync(file, cards.ToJsonString());
 
         var script = Path.Combine(AppContext.BaseDirectory, "Cards", "render-cards.js");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, NodeModules.Find("adaptivecards", "dist/adaptivecards.js"), file])
+        using var node = Process.Start(new ProcessStartInfo("node", [script, NodeModules.Find("adaptivecards", "dist/adaptivecards.js"), file, what])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

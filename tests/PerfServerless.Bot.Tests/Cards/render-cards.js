@@ -1,5 +1,6 @@
 // Renders cards with the official renderer and says what it did not understand.
-// usage: node render-cards.js ADAPTIVECARDS.JS CARDS.JSON
+// usage: node render-cards.js ADAPTIVECARDS.JS CARDS.JSON [texts]
+// With "texts" it says what each card shows instead.
 const fs = require('fs');
 const path = require('path');
 
@@ -28,6 +29,8 @@ global.HTMLTextAreaElement = HTMLElement;
 
 const AC = require(path.resolve(process.argv[2]));
 const cards = JSON.parse(fs.readFileSync(process.argv[3], 'utf8'));
+const texts = process.argv[4] === 'texts';
+const shown = node => [node.innerText, node.textContent, node.innerHTML].filter(t => t).concat((node.children || []).flatMap(shown));
 const report = {};
 for (const [name, json] of Object.entries(cards)) {
   const findings = [];
@@ -37,7 +40,9 @@ for (const [name, json] of Object.entries(cards)) {
     card.parse(json, context);
     for (let i = 0; i < context.eventCount; i++) findings.push(context.getEventAt(i).message);
     for (const failure of card.validateProperties().validationEvents) findings.push(failure.message);
-    if (!card.render()) findings.push('nothing was rendered');
+    const rendered = card.render();
+    if (!rendered) findings.push('nothing was rendered');
+    if (texts) findings.splice(0, findings.length, ...shown(rendered));
   } catch (e) {
     findings.push(`${e}`);
   }

@@ -156,6 +156,21 @@ public sealed class ActivityIntakeTests
     }
 
     [Fact]
+    public async Task A_slow_press_that_fails_in_the_end_is_told_to_whoever_was_told_to_wait()
+    {
+        await using var bot = await BotHost.StartAsync(invokeBudget: TimeSpan.FromMilliseconds(50));
+        var held = new TaskCompletionSource();
+        bot.Desk.Before = _ => held.Task;
+
+        var answer = await bot.InvokeAsync(bot.Press("submit", (JsonObject)OwnRequest.DeepClone()));
+        held.SetException(new InvalidOperationException("storage is away"));
+
+        Assert.Equal("application/vnd.microsoft.activity.message", (string?)answer["type"]);
+        await Eventually.True(
+            () => bot.Connector.Sent.Any(c => c.Body!.ToJsonString().Contains("Das hat nicht geklappt", StringComparison.Ordinal)), "the apology");
+    }
+
+    [Fact]
     public async Task A_turn_goes_on_when_the_channel_hangs_up()
     {
         await using var bot = await BotHost.StartAsync();

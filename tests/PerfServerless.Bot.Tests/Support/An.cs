@@ -15,7 +15,7 @@ internal static class An
 
     public const string BensObjectId = "bbbbbbbb-0000-0000-0000-000000000002";
 
-    public static PublishedScorecard Organisation(string entraTenant = EntraTenant, string tenant = "acme", bool withBen = true) => new(
+    public static PublishedScorecard Organisation(string entraTenant = EntraTenant, string tenant = "acme", bool withBen = true, int crowd = 0) => new(
         $"v-{tenant}-{withBen}",
         new Scorecard
         {
@@ -25,9 +25,13 @@ internal static class An
                 Person("ada", "Ada Byron", AdasObjectId),
                 .. withBen ? [Person("ben", "Ben Okri", null)] : Array.Empty<Person>(),
                 Person("cem", "Cem Aksoy", null),
+                .. Enumerable.Range(1, crowd).Select(i => Person($"p{i}", $"Person {i}", ObjectIdOf(i))),
             ],
         },
         new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The object id of one of the crowd, from 1.</summary>
+    public static string ObjectIdOf(int number) => $"dddddddd-0000-0000-0000-{number:000000000000}";
 
     private static Person Person(string id, string name, string? objectId) =>
         Acme.Person(new(id), locale: "de-DE") with { Name = name, EntraObjectId = objectId };

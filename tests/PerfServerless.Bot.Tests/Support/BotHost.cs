@@ -46,7 +46,10 @@ internal sealed class BotHost : IAsyncDisposable
 
     /// <param name="invokeBudget">How long a card's action waits for its answer.</param>
     /// <param name="gate">Another than Development's.</param>
-    public static async Task<BotHost> StartAsync(TimeSpan? invokeBudget = null, IInboundGate? gate = null)
+    /// <param name="crowd">How many more people the organisation has.</param>
+    /// <param name="change">What else a test wants otherwise.</param>
+    public static async Task<BotHost> StartAsync(
+        TimeSpan? invokeBudget = null, IInboundGate? gate = null, int crowd = 0, Func<BotSettings, BotSettings>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -56,7 +59,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<IReviewDesk>(desk).AddInMemoryStores(stores);
-        builder.Services.AddBot(_ => new BotSettings
+        var settings = new BotSettings
         {
             BusinessClock = TimeProvider.System,
             MachineClock = TimeProvider.System,
@@ -71,12 +74,13 @@ internal sealed class BotHost : IAsyncDisposable
                 Attempts = 3,
             },
             InvokeBudget = invokeBudget ?? TimeSpan.FromSeconds(20),
-        });
+        };
+        builder.Services.AddBot(_ => change?.Invoke(settings) ?? settings);
 
         var app = builder.Build();
         app.MapBot();
         var host = new BotHost(app, await FakeConnector.StartAsync(), desk, stores, log);
-        await host.Stores.Scorecards.PublishAsync(An.Organisation(), CancellationToken.None);
+        await host.Stores.Scorecards.PublishAsync(An.Organisation(crowd: crowd), CancellationToken.None);
         await app.StartAsync();
         return host;
     }
@@ -108,9 +112,9 @@ internal sealed class BotHost : IAsyncDisposable
         return activity;
     }
 
-    public JsonObject Press(string verb, JsonObject data, string? id = null)
+    public JsonObject Press(string verb, JsonObject data, string? id = null, string objectId = An.AdasObjectId)
     {
-        var activity = Activity("invoke", id: id);
+        var activity = Activity("invoke", objectId, id);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "m77";
         activity["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } };

@@ -189,7 +189,7 @@ public sealed class SubmissionReaderTests
 
     [Theory]
     [InlineData("plain", "plain")]
-    [InlineData("  two\r\nlines\tand a tab ", "two  lines and a tab")]
+    [InlineData("  two\r\nlines\tand a tab ", "two lines and a tab")]
     [InlineData("\u202Eevil\u202C \u2066x\u2069\u200F\u061C", "evil x")]
     [InlineData("a\0b\u001Bc\u007F", "abc")]
     [InlineData("👩‍🔧 Grüße, 日本語", "👩‍🔧 Grüße, 日本語")]
@@ -209,10 +209,10 @@ public sealed class SubmissionReaderTests
                     a.Values.All(
                         v =>
                             (v.Item.ActualId is not null || !submission.Correcting)
-                                && (v.Note?.Length ?? 0) <= SubmissionReader.MaxText)
+                                && (v.Note?.Length ?? 0) <= TypedLimits.Text)
                     && a.Values.Where(v => v.Item.Kpi.Value == "a").All(v => v.Value is >= 0 and <= 1000)
                     && a.Values.Select(v => v.Item.Kpi).Distinct().Count() == a.Values.Count
-                    && (a.Blocker?.Length ?? 0) <= SubmissionReader.MaxText,
+                    && (a.Blocker?.Length ?? 0) <= TypedLimits.Text,
                 SubmissionReading.Refused r =>
                     r.Form.BlockerError is not null || r.Form.Fields.Any(f => f.Error is not null || f.NoteError is not null),
                 _ => false,

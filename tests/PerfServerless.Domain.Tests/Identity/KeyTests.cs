@@ -70,4 +70,15 @@ public sealed class KeyTests
     [InlineData("p:acme:ole:x", null)]
     [InlineData("p:acme:o le", null)]
     public void A_desk_is_known_by_the_id_of_its_orchestration(string id, string? desk) => Assert.Equal(desk, InstanceIds.TryDesk(id)?.ToString());
+
+    [Fact] // S5
+    public void An_organisations_orchestrations_have_ids_that_nobody_elses_begin_like()
+    {
+        string[] own = [InstanceIds.Cadence(new("acme"), new("weekly")), InstanceIds.Cycle(Cycle), InstanceIds.Desk(new(new("acme"), new("ole")))];
+        string[] others = [InstanceIds.Cadence(new("acme-2"), new("weekly")), InstanceIds.Desk(new(new("acm"), new("ole"))), InstanceIds.Desk(new(new("ole"), new("acme")))];
+
+        bool IsOwn(string id) => InstanceIds.PrefixesOf(new("acme")).Any(p => id.StartsWith(p, StringComparison.Ordinal));
+        Assert.All(own, id => Assert.True(IsOwn(id), id));
+        Assert.All(others, id => Assert.False(IsOwn(id), id));
+    }
 }

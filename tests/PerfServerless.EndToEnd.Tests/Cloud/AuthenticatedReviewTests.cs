@@ -128,7 +128,9 @@ public sealed class AuthenticatedReviewTests : IAsyncLifetime
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"{e.Message}\nThe cloud refused: {string.Join('\n', cloud.Refused)}\nThe app printed:\n{app.Output}", e);
+            var seen = await app.NewestCycleAsync("weekly", tenant);
+            throw new TimeoutException(
+                $"{e.Message}\nIt is {seen?.State}, {seen?.Complete} of {seen?.Asked} complete: {string.Join('\n', seen?.Timeline.Select(t => t.Sentence) ?? [])}\nThe cloud refused: {string.Join('\n', cloud.Refused)}\nThe app printed:\n{app.Output}", e);
         }
     }
 

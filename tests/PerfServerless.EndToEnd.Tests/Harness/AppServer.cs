@@ -38,6 +38,9 @@ internal sealed class AppServer : IAsyncDisposable
 
     public string Output => process?.Output ?? "";
 
+    /// <summary>Its process, while it runs.</summary>
+    public ServerProcess Process => process ?? throw new InvalidOperationException("The app does not run.");
+
     /// <summary>Starts it, and waits until everything works.</summary>
     /// <param name="storage">The storage's connection string.</param>
     /// <param name="folder">Where it keeps its keys.</param>

@@ -43,9 +43,10 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Anonymous { get; }
 
-    public static async Task<ApiHost> StartAsync(Action<IServiceCollection>? change = null, bool virtualClock = true)
+    public static async Task<ApiHost> StartAsync(Action<IServiceCollection>? change = null, bool virtualClock = true, HostKeys? keys = null)
     {
-        var (stores, keys) = (new InMemoryStores(), HostKeys.Make());
+        var stores = new InMemoryStores();
+        keys ??= HostKeys.Make();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Configuration["PerfServerless:PublicUrl"] = "http://localhost:3978";
@@ -71,7 +72,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
-    public Task<HttpResponseMessage> ImportAsync(FolderBuilder folder)
+    public Task<HttpResponseMessage> ImportAsync(FolderBuilder folder) => Client.PostAsync(new Uri("/api/import", UriKind.Relative), Zip(folder));
+
+    public static HttpContent Zip(FolderBuilder folder)
     {
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
@@ -85,7 +88,7 @@ internal sealed class ApiHost : IAsyncDisposable
 
         var content = new ByteArrayContent(zip.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
-        return Client.PostAsync(new Uri("/api/import", UriKind.Relative), content);
+        return content;
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, object body) => Client.PostAsJsonAsync(path, body);

@@ -34,6 +34,9 @@ public sealed class CardPageTests : IAsyncLifetime
         ["an empty token"] = (_, f) => Task.FromResult(f.With("token", "")),
         ["a token with another number"] = (_, f) => Task.FromResult(f.With("token", Other(f.Token[0]) + f.Token[1..])),
         ["a token with another signature"] = (_, f) => Task.FromResult(f.With("token", f.Token[..^1] + Other(f.Token[^1]))),
+        ["half a token"] = (_, f) => Task.FromResult(f.With("token", f.Token[..24])),
+        ["a number alone"] = (_, f) => Task.FromResult(f.With("token", f.Token[..17])),
+        ["a token that names no key"] = (p, f) => Task.FromResult(f.With("token", f.Token.Replace($"&k={p.Host.Keys.LinkKeyId}", "", StringComparison.Ordinal))),
         ["a token of long ago"] = (p, f) => Task.FromResult(f.With("token", Old(p).Make(SubjectOf(f.Link), "bert"))),
         ["another person's token"] = async (p, f) => f.With("token", await TokenAsync(p, await p.DeskAsync(CardPageHost.Chie))),
         ["a token of another card of his"] = async (p, f) =>
@@ -241,7 +244,7 @@ public sealed class CardPageTests : IAsyncLifetime
 
     private static FormUrlEncodedContent Endless() => new(Enumerable.Range(0, 3_000).Select(i => KeyValuePair.Create($"v.{i}", "1")));
 
-    private static LinkSigner OldSigner(CardPageHost pages) => new(pages.Host.Keys.LinkKey, new ManualClock(LongAgo));
+    private static LinkSigner OldSigner(CardPageHost pages) => new(pages.Host.Keys, new ManualClock(LongAgo));
 
     private static CardTokens Old(CardPageHost pages) => new(OldSigner(pages));
 

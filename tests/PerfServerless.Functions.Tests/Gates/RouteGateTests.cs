@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Tests.Api;
 
 namespace PerfServerless.Functions.Tests.Gates;
@@ -20,38 +21,42 @@ public sealed class RouteGateTests : IAsyncLifetime
     [Fact]
     public void Every_route_is_listed_here_with_its_gate() => Assert.Equal(
         [
-            "DELETE /api/ops/instances ApiKey",
-            "DELETE /api/ops/instances/{id} ApiKey",
+            "DELETE /api/keys/{id} HostKey",
+            "DELETE /api/ops/instances HostKey",
+            "DELETE /api/ops/instances/{id} ApiKey operate",
             "GET /api/briefs SignedLink brief",
-            "GET /api/cadences ApiKey",
-            "GET /api/cadences/{cadence}/cycles ApiKey",
-            "GET /api/cycles/{key} ApiKey",
-            "GET /api/cycles/{key}/brief ApiKey",
+            "GET /api/cadences ApiKey read",
+            "GET /api/cadences/{cadence}/cycles ApiKey read",
+            "GET /api/cycles/{key} ApiKey read",
+            "GET /api/cycles/{key}/brief ApiKey read",
             "GET /api/desk SignedLink desk",
             "GET /api/dev/clock Development",
             "GET /api/escalation SignedLink escalation",
-            "GET /api/export ApiKey",
+            "GET /api/export ApiKey read",
             "GET /api/health Open",
+            "GET /api/keys HostKey",
             "GET /api/openapi.json Open",
             "GET /api/ops OperationsPage ops",
             "GET /api/ops/feeds Operations ops",
-            "GET /api/ops/instances Operations ops",
-            "GET /api/ops/instances/{id} Operations ops",
+            "GET /api/ops/instances Operations ops operate",
+            "GET /api/ops/instances/{id} Operations ops operate",
             "GET /api/ops/view/{id} OperationsPage ops",
-            "POST /api/actuals ApiKey",
+            "POST /api/actuals ApiKey actuals",
             "POST /api/desk SignedLink desk",
             "POST /api/dev/clock Development",
             "POST /api/escalation SignedLink escalation",
-            "POST /api/import ApiKey",
+            "POST /api/import ApiKey import",
+            "POST /api/keys HostKey",
+            "POST /api/keys/{id}/rotate HostKey",
             "POST /api/messages Bot",
         ],
         Listed(host.App).Where(r => !r.StartsWith("POST /api/ops/instances/", StringComparison.Ordinal)));
 
     [Fact]
-    public void Every_command_on_an_instance_needs_the_key() =>
+    public void Every_command_on_an_instance_needs_a_key_that_may_operate() =>
         Assert.All(
             Listed(host.App).Where(r => r.StartsWith("POST /api/ops/instances/", StringComparison.Ordinal)), r => Assert.EndsWith(
-                " ApiKey", r, StringComparison.Ordinal));
+                " ApiKey operate", r, StringComparison.Ordinal));
 
     [Fact]
     public async Task A_route_that_declares_no_gate_answers_nobody_and_is_seen_by_the_list()
@@ -138,6 +143,7 @@ public sealed class RouteGateTests : IAsyncLifetime
         var gate = endpoint.Metadata.GetMetadata<RouteGateMetadata>();
         var path = "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
-            .Select(m => $"{m} {path} {gate?.Gate.ToString() ?? "NONE"}{(gate?.LinkPurpose is { } purpose ? $" {purpose}" : "")}");
+            .Select(m => $"{m} {path} {gate?.Gate.ToString() ?? "NONE"}{(gate?.LinkPurpose is { } purpose ? $" {purpose}" : "")}"
+                + (gate?.Scope is { } scope ? $" {ApiKeyDesk.NameOf(scope)}" : ""));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Settings;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
@@ -104,10 +105,12 @@ public sealed class StartWordsTests : IDisposable
     public void That_its_keys_are_damaged()
     {
         var path = Path.Combine(folder.Path, HostKeyFile.Name);
+        HostKeyFile.ReadOrMake(path); // for the mode of the file
         File.WriteAllText(path, "{}");
 
-        var damaged = Assert.Throws<KeyFileDamagedException>(() => HostKeyFile.ReadOrMake(path));
+        var damaged = Assert.Throws<KeyFileUnusableException>(() => HostKeyFile.ReadOrMake(path));
 
+        Assert.Equal(SettingsWords.KeyFileDamaged.Id, damaged.Why.Id);
         Assert.Equal("", PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(damaged.Why)));
     }
 

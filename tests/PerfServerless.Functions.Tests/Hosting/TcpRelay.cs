@@ -3,12 +3,13 @@ using System.Net.Sockets;
 
 namespace PerfServerless.Functions.Tests.Hosting;
 
-/// <summary>An address that nobody answers at, until it is opened and hands everything on to another one.</summary>
+/// <summary>An address that nobody answers at, until it is opened and hands everything on to another one; stalled, it takes everything and answers nothing.</summary>
 internal sealed class TcpRelay(Uri target) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly Socket listener = Bound();
     private Task serving = Task.CompletedTask;
+    private volatile bool stalls;
 
     public int Port => ((IPEndPoint)listener.LocalEndPoint!).Port;
 
@@ -18,6 +19,9 @@ internal sealed class TcpRelay(Uri target) : IAsyncDisposable
         listener.Listen();
         serving = ServeAsync();
     }
+
+    /// <summary>From now on whoever is connected or connects hears nothing.</summary>
+    public void Stall() => stalls = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -47,6 +51,15 @@ internal sealed class TcpRelay(Uri target) : IAsyncDisposable
         }
     }
 
+    private async Task CopyAsync(Stream from, Stream to)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await from.ReadAsync(buffer, stopping.Token) is var read && read > 0)
+        {
+            if (!stalls) await to.WriteAsync(buffer.AsMemory(0, read), stopping.Token);
+        }
+    }
+
     private async Task HandOnAsync(Socket accepted)
     {
         using (var near = new NetworkStream(accepted, ownsSocket: true))
@@ -55,7 +68,7 @@ internal sealed class TcpRelay(Uri target) : IAsyncDisposable
             try
             {
                 await far.ConnectAsync(target.Host, target.Port, stopping.Token);
-                await Task.WhenAny(near.CopyToAsync(far.GetStream(), stopping.Token), far.GetStream().CopyToAsync(near, stopping.Token));
+                await Task.WhenAny(CopyAsync(near, far.GetStream()), CopyAsync(far.GetStream(), near));
             }
             catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
             {

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Host.Commands;
 
 namespace PerfServerless.Functions.Tests.Import;
@@ -35,7 +36,7 @@ public sealed class CommandReaderTests
         Assert.Equal("Betrachtet eine Scorecard ohne laufenden Server.", ScorecardCommand.Create(german).Description);
         Assert.Equal(german.Say(ImportCommandWords.Import), ImportCommand.Create(german).Description);
         Assert.Equal(
-            ["Unter welcher Adresse der Server antwortet.", german.Say(ImportCommandWords.Key)], ImportCommand.Create(german)
+            ["Unter welcher Adresse der Server antwortet.", german.Say(KeyCommandWords.KeyFile.Say("PERFSERVERLESS_KEY"))], ImportCommand.Create(german)
                 .Options.Select(o => o.Description));
     }
 }

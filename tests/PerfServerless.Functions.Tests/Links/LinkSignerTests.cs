@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.TestKit.Time;
 
@@ -9,7 +10,7 @@ public sealed class LinkSignerTests
     private readonly ManualClock clock = new();
     private readonly LinkSigner signer;
 
-    public LinkSignerTests() => signer = new LinkSigner(Key(1), clock);
+    public LinkSignerTests() => signer = new LinkSigner(Keys(1), clock);
 
     [Fact]
     public void A_link_is_valid_until_its_expiry_and_expired_from_then_on()
@@ -59,7 +60,7 @@ public sealed class LinkSignerTests
         var link = Link("brief", "x", "ceo");
 
         Assert.Equal(LinkCheck.Invalid, Check("ops", link));
-        Assert.Equal(LinkCheck.Invalid, new LinkSigner(Key(2), clock).Check("brief", link["s"], link["r"], link["e"], link["h"]));
+        Assert.Equal(LinkCheck.Invalid, new LinkSigner(Keys(2), clock).Check("brief", link["s"], link["r"], link["e"], link["h"]));
     }
 
     [Fact]
@@ -71,14 +72,40 @@ public sealed class LinkSignerTests
         Assert.Equal(LinkCheck.Invalid, Check("brief", link));
     }
 
+    [Fact] // S7
+    public void The_newest_key_signs_and_those_before_it_check_until_they_are_retired()
+    {
+        var old = Link("brief", "x", "ceo");
+        var rotated = Keys(1).Rotated(clock.GetUtcNow(), endsLinks: false);
+        var newer = new LinkSigner(rotated, clock);
+        var link = QueryHelpers.ParseQuery(newer.Query("brief", "x", "ceo", TimeSpan.FromDays(1))).ToDictionary(q => q.Key, q => (string?)q.Value);
+
+        Assert.Equal(rotated.LinkKeyId, link["k"]);
+        Assert.Equal(LinkCheck.Valid, Check("brief", link, newer));
+        Assert.Equal(LinkCheck.Valid, Check("brief", old, newer));
+        Assert.Equal(LinkCheck.Expired, Check("brief", link)); // who knows the old key alone knows no key of this id
+        Assert.Equal(LinkCheck.Expired, Check("brief", old, new LinkSigner(Keys(1).Rotated(clock.GetUtcNow(), endsLinks: true), clock)));
+    }
+
     [Fact]
-    public void A_short_key_is_refused() => Assert.Throws<ArgumentException>(() => new LinkSigner(new byte[31], clock));
+    public void A_link_that_names_another_key_is_not_valid()
+    {
+        var newer = new LinkSigner(Keys(1).Rotated(clock.GetUtcNow(), endsLinks: false), clock);
+        var link = QueryHelpers.ParseQuery(newer.Query("brief", "x", "ceo", TimeSpan.FromDays(1))).ToDictionary(q => q.Key, q => (string?)q.Value);
+
+        foreach (var named in new[] { null, "", "00000000", link["k"] + "x" })
+            Assert.NotEqual(LinkCheck.Valid, Check("brief", new(link) { ["k"] = named }, newer));
+    }
+
+    [Fact]
+    public void A_short_key_is_refused() => Assert.Throws<ArgumentException>(() => new LinkSigner(Keys(1) with { LinkKey = new byte[31] }, clock));
 
     private Dictionary<string, string?> Link(string purpose, string subject, string reader) =>
         QueryHelpers.ParseQuery(signer.Query(purpose, subject, reader, TimeSpan.FromDays(1))).ToDictionary(q => q.Key, q => (string?)q.Value);
 
-    private LinkCheck Check(string purpose, Dictionary<string, string?> link) =>
-        signer.Check(purpose, link.GetValueOrDefault("s"), link.GetValueOrDefault("r"), link.GetValueOrDefault("e"), link.GetValueOrDefault("h"));
+    private LinkCheck Check(string purpose, Dictionary<string, string?> link, LinkSigner? by = null) => (by ?? signer).Check(
+        purpose, link.GetValueOrDefault("s"), link.GetValueOrDefault("r"), link.GetValueOrDefault("e"), link.GetValueOrDefault("h"), link.GetValueOrDefault("k"));
 
-    private static byte[] Key(byte fill) => [.. Enumerable.Repeat(fill, 32)];
+    /// <summary>As a build before keys had ids made them.</summary>
+    private static HostKeys Keys(byte fill) => new("perf_0123456789abcdef", [.. Enumerable.Repeat(fill, 32)]);
 }

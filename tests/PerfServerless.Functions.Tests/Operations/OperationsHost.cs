@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
@@ -18,6 +19,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
+using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
@@ -61,8 +63,12 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddProblemDetails().AddExceptionHandler<ProblemOfException>()
             .AddSingleton(keys)
             .AddSingleton(PseudoLanguage.Added)
-            .AddSingleton(new LinkSigner(keys.LinkKey, TimeProvider.System))
+            .AddSingleton(new LinkSigner(keys, TimeProvider.System))
             .AddSingleton<GateKeeper>()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<IApiKeyStore>(new InMemoryStores().ApiKeys)
+            .AddSingleton<ApiKeyChecks>()
+            .AddSingleton<ApiKeyUses>()
             .AddSingleton(new BusinessTime(TimeProvider.System))
             .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, new HubInstances(hub), new BusinessTime(TimeProvider.System)))
             .AddSingleton<FeedBoard>();
@@ -78,7 +84,7 @@ internal sealed class OperationsHost : IAsyncDisposable
     }
 
     public string Link(string purpose = LinkPurposes.Operations) =>
-        new LinkSigner(keys.LinkKey, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
+        new LinkSigner(keys, TimeProvider.System).Query(purpose, "all", "test", TimeSpan.FromHours(1));
 
     /// <param name="language">What the caller says in Accept-Language.</param>
     public Task<HttpResponseMessage> AnonymouslyAsync(HttpMethod method, string path, string language = "en")

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Words;
 using Spectre.Console;
@@ -28,28 +29,30 @@ public sealed partial class OpsCommandWordsTests : IAsyncLifetime, IAsyncDisposa
             $"show {TroubledHub.Running}", $"show {TroubledHub.Parked}", $"show {TroubledHub.Failed}", "show q:nobody",
             "feeds", $"suspend {TroubledHub.Failed}", $"resume {TroubledHub.Running}", $"rewind {TroubledHub.Running}", $"purge {TroubledHub.Running}",
             $"suspend {TroubledHub.Running} --reason later", $"resume {TroubledHub.Running}", $"rewind {TroubledHub.Failed}",
-            $"terminate {TroubledHub.Parked}", "purge", $"purge {TroubledHub.Parked}", "purge --before 2100-01-01", "list --key perf_other",
+            $"terminate {TroubledHub.Parked}", "purge", $"purge {TroubledHub.Parked}", "purge --before 2100-01-01",
         })
         {
-            var key = command.Contains("--key", StringComparison.Ordinal) ? "" : $" --key {host.ApiKey}";
-            printed.Add(await PrintedAsync($"{command}{key} --url {host.Address}"));
+            printed.Add(await PrintedAsync($"{command} --url {host.Address}", host.ApiKey));
         }
 
-        foreach (var nowhere in new[] { "nowhere", "http://127.0.0.1:1" }) printed.Add(await PrintedAsync($"list --key x --url {nowhere}"));
+        printed.Add(await PrintedAsync($"list --url {host.Address}", "perf_other"));
+        printed.Add(await PrintedAsync($"list --url {host.Address} --key-file /nowhere/key", "x"));
+        foreach (var nowhere in new[] { "nowhere", "http://127.0.0.1:1" }) printed.Add(await PrintedAsync($"list --url {nowhere}", "x"));
 
         Assert.All(printed, text => Assert.NotEqual("", text.Trim()));
         Assert.All(printed, text => Assert.Equal("", Data().Replace(PseudoLanguage.Unmarked(text), "").Trim()));
     }
 
     // The command writes to the one console of its process; no other test does.
-    private static async Task<string> PrintedAsync(string command)
+    private static async Task<string> PrintedAsync(string command, string key)
     {
         var (before, text) = (AnsiConsole.Console, new StringWriter());
         AnsiConsole.Console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
         AnsiConsole.Profile.Width = Wide;
         try
         {
-            await OpsCommand.Create(PseudoLanguage.Reader).Parse(command.Split(' ')).InvokeAsync();
+            var settings = new ConfigurationBuilder().AddInMemoryCollection([new("PERFSERVERLESS_KEY", key)]).Build();
+            await OpsCommand.Create(PseudoLanguage.Reader, settings).Parse(command.Split(' ')).InvokeAsync();
             return text.ToString();
         }
         finally

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 

@@ -9,7 +9,7 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
-using PerfServerless.Storage.Stores;
+using PerfServerless.Storage.Rows;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

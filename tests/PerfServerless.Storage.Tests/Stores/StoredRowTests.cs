@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Storage.Stores;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Tests.Stores;

@@ -10,7 +10,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 /// <summary>One implementation of all ports.</summary>
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
-    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory)
+    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys)
 {
     public static Stores InMemory()
     {
@@ -23,7 +23,8 @@ internal sealed record Stores(
             memory.Messages,
             memory.Addresses,
             memory.Statements,
-            memory.FolderMemory);
+            memory.FolderMemory,
+            memory.ApiKeys);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -39,6 +40,7 @@ internal sealed record Stores(
             tables.Messages,
             tables.Addresses,
             tables.Statements,
-            tables.FolderMemory);
+            tables.FolderMemory,
+            tables.ApiKeys);
     }
 }

@@ -25,6 +25,7 @@ public sealed class InMemoryStores
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore(this);
         Addresses = new InMemoryAddressStore();
+        ApiKeys = new InMemoryApiKeyStore();
     }
 
     public IScorecardStore Scorecards { get; }
@@ -35,6 +36,7 @@ public sealed class InMemoryStores
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IAddressStore Addresses { get; }
+    public IApiKeyStore ApiKeys { get; }
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, KpiId Kpi, string Period, string Id), Actual> ActualRows { get; } = new();

@@ -30,6 +30,30 @@ public static class ProblemWords
 
     public static readonly Word BodyTooLarge = new("problem.body-too-large");
 
+    public static readonly Word<int> BodyOver = new("problem.body-over", "kib");
+
+    public static readonly Word Compressed = new("problem.compressed");
+
+    /// <summary>A member that the route does not know.</summary>
+    public static readonly Word<string> UnknownMember = new("problem.unknown-member", "member");
+
+    public static readonly Word<string> TwiceMember = new("problem.twice-member", "member");
+
+    /// <summary>More requests than one caller's budget holds.</summary>
+    public static readonly Word TooManyTitle = new("problem.too-many-title");
+
+    public static readonly Word<int> TooMany = new("problem.too-many", "seconds");
+
+    public static readonly Word AllBusy = new("problem.all-busy");
+
+    /// <summary>A request whose time is over.</summary>
+    public static readonly Word TookTooLongTitle = new("problem.took-too-long-title");
+
+    public static readonly Word<int> TookTooLong = new("problem.took-too-long", "seconds");
+
+    /// <summary>The same, where what was sent is taken to its end nevertheless.</summary>
+    public static readonly Word GoesOn = new("problem.goes-on");
+
     public static readonly Word NotJson = new("problem.not-json");
 
     public static readonly Word<string> NotJsonAt = new("problem.not-json-at", "path");

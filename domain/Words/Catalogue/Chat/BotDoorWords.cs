@@ -7,6 +7,10 @@ public static class BotDoorWords
 
     public static readonly Word<int> TooLong = new("bot.too-long", "kib");
 
+    public static readonly Word CompressedTitle = new("bot.compressed-title");
+
+    public static readonly Word Compressed = new("bot.compressed");
+
     public static readonly Word NotAnActivityTitle = new("bot.not-an-activity-title");
 
     public static readonly Word NotAnObject = new("bot.not-an-object");

@@ -17,6 +17,16 @@ public static class BotWords
 
     public static readonly Word StillWorking = new("bot.still-working");
 
+    /// <summary>To whoever writes more than is answered.</summary>
+    public static readonly Word WaitTitle = new("bot.wait-title");
+
+    public static readonly Word WriteLater = new("bot.write-later");
+
+    /// <summary>The answer to a button that was pressed too often; the card stays as it is.</summary>
+    public static readonly Word<int> PressLater = new("bot.press-later", "seconds");
+
+    public static readonly Word ForeignInput = new("bot.foreign-input");
+
     public static readonly Word TeamsOnly = new("bot.teams-only");
 
     public static readonly Word ForeignOrganisation = new("bot.foreign-organisation");

@@ -9,8 +9,6 @@ public static class ImportCommandWords
 
     public static readonly Word Url = new("command.import-url");
 
-    public static readonly Word Key = new("command.import-key");
-
     public static readonly Word<string> Importing = new("command.import-running", "folder");
 
     public static readonly Word<string> NoFolder = new("command.import-no-folder", "folder");

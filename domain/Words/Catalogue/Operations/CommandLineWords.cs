@@ -7,8 +7,6 @@ public static class CommandLineWords
 
     public static readonly Word Url = new("command-line.url");
 
-    public static readonly Word Key = new("command-line.key");
-
     public static readonly Word<string, string> NoAddress = new("command-line.no-address", "url", "example");
 
     public static readonly Word<string> OtherKey = new("command-line.other-key", "url");

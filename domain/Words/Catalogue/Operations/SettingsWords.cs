@@ -18,6 +18,11 @@ public static class SettingsWords
     /// <summary>The number as it would be written as a setting.</summary>
     public static readonly Word<string> Speed = new("settings.speed", "most");
 
+    /// <summary>The setting's name under <c>PerfServerless:Limits</c>.</summary>
+    public static readonly Word<string, int, int> Limit = new("settings.limit", "name", "fewest", "most");
+
+    public static readonly Word<string, string> LimitBelow = new("settings.limit-below", "name", "other");
+
     public static readonly Word NoUrls = new("settings.no-urls");
 
     public static readonly Word<string> NotLoopback = new("settings.not-loopback", "url");
@@ -44,4 +49,12 @@ public static class SettingsWords
     public static readonly Word<string> ForwardedBlindly = new("settings.forwarded-blindly", "setting");
 
     public static readonly Word EmulatorOutside = new("settings.emulator-outside");
+
+    /// <summary>Others of the machine may have read it.</summary>
+    public static readonly Word<string> KeyFileOpen = new("settings.key-file-open", "path");
+
+    public static readonly Word<string> KeyFileForeign = new("settings.key-file-foreign", "path");
+
+    /// <summary>Why is told in the words of the system.</summary>
+    public static readonly Word<string, string> KeyFileUnreadable = new("settings.key-file-unreadable", "path", "why");
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using PerfServerless.Storage.Tables;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>A row that holds a long text, compressed and spread over binary properties.</summary>
 internal static class DocumentRow

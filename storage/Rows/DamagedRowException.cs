@@ -1,6 +1,6 @@
 using PerfServerless.Storage.Http;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>A row does not hold what this program writes there.</summary>
 public sealed class DamagedRowException(string table, string partitionKey, string rowKey, string why, Exception? inner = null)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>
 /// How domain records are written into rows. Rows outlive code: names stand for enum members, what can be computed is left out,

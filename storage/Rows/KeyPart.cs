@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>Makes any text a part of a row key: what a key may not hold, and our separator '|', is written as <c>~</c> and four hex digits.</summary>
 internal static class KeyPart

@@ -1,6 +1,6 @@
 using PerfServerless.Storage.Http;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>A row was written by a newer program, in a form this one does not know.</summary>
 internal sealed class NewerRowException(string table, string partitionKey, string rowKey, int schema, int known)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PerfServerless.Storage.Tables;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>A row that holds one record as JSON, over several properties where it is long.</summary>
 internal static class RecordRow

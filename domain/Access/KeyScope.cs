@@ -1,0 +1,17 @@
+namespace PerfServerless.Domain.Access;
+
+/// <summary>What an API key may do for its organisation. None includes another.</summary>
+public enum KeyScope
+{
+    /// <summary>Cadences, cycles, briefs and exports.</summary>
+    Read,
+
+    /// <summary>Pushes values.</summary>
+    Actuals,
+
+    /// <summary>Imports the organisation's folder.</summary>
+    Import,
+
+    /// <summary>Sees and steers the organisation's orchestrations.</summary>
+    Operate,
+}
