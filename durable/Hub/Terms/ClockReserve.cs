@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Settings;

@@ -115,10 +115,10 @@ public static class OperationsApi
         return Results.Ok(new PurgedView(purged));
     }
 
-    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>Of an organisation's key it is not told whether others have such an instance.</summary>
     private static bool Reaches(HttpContext context, string id) => ApiCaller.OwnOf(context) is not { } own || OwnInstances.Has(own, id);
+
+    private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IResult NotThere(string id) => Problem.NotFound(InstanceWords.NotThere.Say(id, Instances));
 
