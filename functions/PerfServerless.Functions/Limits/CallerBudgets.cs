@@ -62,7 +62,7 @@ internal sealed class CallerBudgets(LimitOptions options, TimeProvider clock)
         return route.Metadata.GetMetadata<RouteGateMetadata>()?.Gate switch
         {
             RouteGate.SignedLink => OfLink(context, now),
-            RouteGate.ApiKey => keys.TryTake(Shown(context.Request), now),
+            RouteGate.ApiKey or RouteGate.HostKey => keys.TryTake(Shown(context.Request), now),
             // Whoever comes by a link may show any key beside it.
             RouteGate.Operations or RouteGate.OperationsPage =>
                 context.Request.Query.ContainsKey("h") ? OfLink(context, now) : keys.TryTake(Shown(context.Request), now),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -37,6 +38,9 @@ internal sealed class AppServer : IAsyncDisposable
     public Uri Bot => new(Address, "/api/messages");
 
     public string Output => process?.Output ?? "";
+
+    /// <summary>Its process, while it runs.</summary>
+    public ServerProcess Process => process ?? throw new InvalidOperationException("The app does not run.");
 
     /// <summary>Starts it, and waits until everything works.</summary>
     /// <param name="storage">The storage's connection string.</param>
@@ -95,6 +99,13 @@ internal sealed class AppServer : IAsyncDisposable
     {
         using var answer = await http.PostAsJsonAsync("/api/dev/clock", new { to });
         if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"The clock could not be moved: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>Pushes a value as another system does.</summary>
+    public async Task<HttpStatusCode> PushAsync(string kpi, string period, decimal value)
+    {
+        using var answer = await http.PostAsJsonAsync("/api/actuals", new { kpi, period, value });
+        return answer.StatusCode;
     }
 
     /// <summary>The newest cycle of a cadence; null where none has opened.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.TestKit.Files;
@@ -57,6 +58,14 @@ internal sealed class RunScript : IAsyncDisposable
         var cycle = JsonNode.Parse(await http.GetStringAsync(new Uri($"/api/cycles/{cycles[0]!["key"]}", UriKind.Relative)))!;
 
         return cycle["checkIns"]!.AsArray().ToDictionary(c => c!["person"]!.GetValue<string>(), c => c!["messages"]!.GetValue<int>());
+    }
+
+    /// <summary>Moves the business clock.</summary>
+    public async Task MoveClockAsync(DateTimeOffset to)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{ports["PERF_APP_PORT"]}") };
+        using var answer = await http.PostAsJsonAsync("/api/dev/clock", new { to });
+        answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()

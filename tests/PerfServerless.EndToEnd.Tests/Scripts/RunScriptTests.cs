@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using PerfServerless.EndToEnd.Tests.Harness;
 
 namespace PerfServerless.EndToEnd.Tests.Scripts;
 
 /// <summary>The one command of the README's first section.</summary>
-public sealed class RunScriptTests
+public sealed partial class RunScriptTests
 {
     [Fact]
     public async Task Help_says_what_can_be_asked_for()
@@ -67,6 +68,22 @@ public sealed class RunScriptTests
         Assert.DoesNotContain("The weekly review is open", run.Process.Output, StringComparison.Ordinal);
         Assert.All(await run.MessagesAsync(), m => Assert.True(m.Value <= 1, $"{m.Key} was asked {m.Value} times."));
     }
+
+    [Fact]
+    public async Task With_a_speed_it_tells_of_every_cadence_what_happens_in_its_own_time_zone()
+    {
+        await using var run = new RunScript().Start("--speed", "600");
+        await run.RunsAsync();
+        await Eventually.TrueAsync(
+            "the first collection to be told without Enter", () => Told().IsMatch(run.Process.Output)); // 09:00 in Berlin is 07:00 in UTC
+        Assert.Equal("weekly", Told().Match(run.Process.Output).Groups["cadence"].Value);
+
+        await run.MoveClockAsync(new(2026, 6, 18, 9, 30, 0, TimeSpan.FromHours(2)));
+        await Eventually.TrueAsync("the month's collection to be told", () => Told().Matches(run.Process.Output).Any(m => m.Groups["cadence"].Value == "monthly"));
+    }
+
+    [GeneratedRegex(@"^  \w{3},? \d{1,2} June?,? (at )?09:0\d  (?<cadence>weekly|monthly) +\S.*$", RegexOptions.Multiline)]
+    private static partial Regex Told();
 
     private static bool IsTaken(int port, IPAddress? at = null)
     {
