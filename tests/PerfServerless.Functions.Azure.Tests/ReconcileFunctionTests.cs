@@ -73,11 +73,4 @@ public sealed class ReconcileFunctionTests
         await services.GetRequiredService<TimerFunctions>().ReconcileAsync(new TimerInfo(), official, new Call());
         return (official, starts);
     }
-
-    private sealed class Call : FunctionContext
-    {
-        public override BindingContext BindingContext => throw new NotSupportedException();
-
-        public override CancellationToken CancellationToken => CancellationToken.None;
-    }
 }

@@ -41,7 +41,7 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
         return Task.CompletedTask;
     }
 
-    public override Task<OrchestrationMetadata?> GetInstanceAsync(
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         Task.FromResult(Instances.GetValueOrDefault(instanceId));
 
