@@ -27,6 +27,7 @@ public sealed class ReconcileFunctionTests
         var (official, starts) = await RunAsync(before);
 
         Assert.Equal([Rhythm], starts);
+        official.Begin();
         Assert.Equal(Official.OrchestrationRuntimeStatus.Running, official.Instances[Rhythm].RuntimeStatus);
     }
 

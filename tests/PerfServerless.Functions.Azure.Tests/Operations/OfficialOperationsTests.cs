@@ -109,7 +109,7 @@ public sealed class OfficialOperationsTests : IAsyncLifetime, IAsyncDisposable
         At(4, new SubOrchestrationInstanceCompletedEvent(-1, 2, "secret")),
         At(4, new TimerCreatedEvent(3, new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc))),
         At(4, new TimerCreatedEvent(4, Start.AddSeconds(5))),
-        At(5, new TimerFiredEvent(4, Start.AddSeconds(5))),
+        At(5, new TimerFiredEvent(-1, Start.AddSeconds(5)) { TimerId = 4 }),
         At(6, new EventRaisedEvent(-1, "secret") { Name = "changed" }),
         At(7, new ExecutionSuspendedEvent(-1, "a look")),
         At(8, new ExecutionResumedEvent(-1, null)),
