@@ -46,8 +46,14 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
             Put(i.Name, i.InstanceId, OrchestrationRuntimeStatus.Running);
     }
 
-    public void Put(string name, string id, OrchestrationRuntimeStatus status) =>
-        Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = "\"next meeting soon\"" };
+    public void Put(string name, string id, OrchestrationRuntimeStatus status, string says = "\"next meeting soon\"") =>
+        Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = says };
+
+    /// <summary>The backend can rewind.</summary>
+    public bool Rewinds { get; set; }
+
+    public override Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default) =>
+        Rewinds ? Task.CompletedTask : throw new NotSupportedException("no rewind");
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
