@@ -40,6 +40,16 @@ internal sealed class OpenWork
     /// <summary>Completes when every call has, however it ended.</summary>
     public async Task DrainAsync()
     {
-        while (calls.Find(c => !c.IsCompleted) is { } call) await call.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        while (calls.Find(c => !c.IsCompleted) is { } call)
+        {
+            try
+            {
+                await call;
+            }
+            catch (Exception)
+            {
+                // How it ended is for whoever awaited it; the orchestration has its own end.
+            }
+        }
     }
 }
