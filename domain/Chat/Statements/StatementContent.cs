@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Findings;
 using PerfServerless.Domain.Rules.Verdicts;

@@ -58,7 +58,7 @@ public sealed class AuthenticatedReviewTests : IAsyncLifetime
 
         await app.MoveClockAsync(Berlin(1, 9));
         await UntilAsync(Velund, "everybody to be asked", c => c.CheckIns.Count(i => i.Messages > 0) >= 8);
-        await app.MoveClockAsync(Berlin(1, 18));
+        foreach (var hour in new[] { 10, 14, 18, 23 }) await StepAsync(1, hour); // each is asked in his own morning, and answers some hours later
         await UntilAsync(Velund, "the prompt ones to answer", c => c.Complete >= 6);
         var silent = await UntilAsync(Boreal, "Boreal's people to be asked", c => c.CheckIns.Count(i => i.Messages > 0) >= 8);
         Assert.All(silent.CheckIns, c => Assert.Equal(0, c.Given)); // the same people answered, elsewhere

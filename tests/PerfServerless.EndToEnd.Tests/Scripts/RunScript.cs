@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Network;
@@ -9,7 +8,7 @@ using PerfServerless.TestKit.Network;
 namespace PerfServerless.EndToEnd.Tests.Scripts;
 
 /// <summary><c>scripts/run.sh</c> on ports and in a folder of the test's own, with what the tests were built with.</summary>
-internal sealed partial class RunScript : IAsyncDisposable
+internal sealed class RunScript : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perf-run-");
     private readonly Dictionary<string, int> ports =
@@ -36,6 +35,9 @@ internal sealed partial class RunScript : IAsyncDisposable
     public Task RunsAsync() => Eventually.TrueAsync("scripts/run.sh to say what to open", () =>
         Process.HasEnded ? throw Process.Failure("ended by itself") : Process.Output.Contains("Ctrl-C ends everything", StringComparison.Ordinal));
 
+    /// <summary>The host's own key, which the script keeps in its folder.</summary>
+    public string Key => JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder.FullName, "keys.json")))!["ApiKey"]!.GetValue<string>();
+
     /// <summary>Ctrl-C.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> InterruptAsync()
@@ -45,11 +47,11 @@ internal sealed partial class RunScript : IAsyncDisposable
         return await Process.EndsAsync();
     }
 
-    /// <summary>How many messages everybody of the open weekly review got, asked with the key that the script printed.</summary>
+    /// <summary>How many messages everybody of the open weekly review got, asked with the key of its folder.</summary>
     public async Task<IReadOnlyDictionary<string, int>> MessagesAsync()
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://localhost:{ports["PERF_APP_PORT"]}") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", PrintedKey().Match(Process.Output).Groups[1].Value);
+        http.DefaultRequestHeaders.Add("X-Api-Key", Key);
         var cycles = JsonNode.Parse(await http.GetStringAsync(new Uri("/api/cadences/weekly/cycles", UriKind.Relative)))!.AsArray();
         if (cycles.Count == 0) return new Dictionary<string, int>(); // it opens in a moment
 
@@ -71,7 +73,4 @@ internal sealed partial class RunScript : IAsyncDisposable
         if (process is not null) await process.DisposeAsync();
         folder.Delete(recursive: true);
     }
-
-    [GeneratedRegex(@"^Keys\s+API\s+(\S+)", RegexOptions.Multiline)]
-    private static partial Regex PrintedKey();
 }

@@ -55,6 +55,7 @@ public sealed partial class RunScriptTests
         Assert.All(run.Ports, p => Assert.True(IsTaken(p), $"Nobody listens on {p}."));
         // Who listens on all interfaces answers on this address too, and who listens on 127.0.0.1 does not.
         Assert.All(run.Ports, p => Assert.False(IsTaken(p, IPAddress.Parse("127.0.0.2")), $"Port {p} is open to other machines."));
+        Assert.DoesNotContain(run.Key, run.Process.Output, StringComparison.Ordinal); // a terminal's log outlives the run
         await Eventually.TrueAsync("Jonas to be asked", async () => (await run.MessagesAsync()).GetValueOrDefault("jonas") == 1);
 
         Assert.Equal(130, await run.InterruptAsync());

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PerfServerless.Domain.Access;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Tests.Api;
@@ -38,6 +39,9 @@ public sealed class WaitingForStorageTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/api/health", UriKind.Relative))).StatusCode);
         Assert.Contains(
             "does not answer yet", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 503), StringComparison.Ordinal);
+        using var own = app.GetTestClient(); // an organisation's key is a row of the storage
+        own.DefaultRequestHeaders.Add("X-Api-Key", ApiKeyText.Make(new("acme")).Whole);
+        await ApiHost.ProblemAsync(await own.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 503);
         using var page = new HttpRequestMessage(HttpMethod.Get, "/api/ops");
         page.Headers.Add("Accept", "text/html");
         var shown = await client.SendAsync(page);
@@ -48,6 +52,8 @@ public sealed class WaitingForStorageTests : IDisposable
         using var patience = new CancellationTokenSource(Patience);
         while ((await client.GetAsync(new Uri("/api/health", UriKind.Relative), patience.Token)).StatusCode != HttpStatusCode.OK)
             await Task.Delay(100, patience.Token);
+        Assert.Contains(
+            "No such key", await ApiHost.ProblemAsync(await own.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 401), StringComparison.Ordinal);
         Assert.Contains(
             "No organisation was imported", await ApiHost.ProblemAsync(await client.GetAsync(new Uri("/api/cadences", UriKind.Relative)), 409), StringComparison.Ordinal);
         await app.StopAsync();
