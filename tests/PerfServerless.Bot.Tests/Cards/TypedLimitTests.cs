@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PerfServerless.Bot.Cards;
 using PerfServerless.Bot.Verbs;
-using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Typing;
 using PerfServerless.TestKit.Words;

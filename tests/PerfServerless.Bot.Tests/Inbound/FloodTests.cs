@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PerfServerless.Bot.Limits;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.TestKit.Time;

@@ -38,7 +38,7 @@ public sealed class PersonLanesTests
         await after;
     }
 
-    private Task Run(string what, Task? until = null, TaskCompletionSource? entered = null, bool overtakes = false, string lane = "ada") => lanes.RunAsync(
+    private Task<string> Run(string what, Task? until = null, TaskCompletionSource? entered = null, bool overtakes = false, string lane = "ada") => lanes.RunAsync(
         lane,
         async () =>
         {

@@ -44,7 +44,7 @@ internal sealed class RudeHost : IAsyncDisposable
             using var caller = await listener.AcceptTcpClientAsync(ending.Token);
             var stream = caller.GetStream();
             var read = new byte[64 * 1024];
-            await stream.ReadAsync(read, ending.Token);
+            if (await stream.ReadAsync(read, ending.Token) == 0) continue;
             asked.TrySetResult();
             if (answer is null) await Task.Delay(Timeout.Infinite, ending.Token);
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer!), ending.Token);

@@ -14,7 +14,7 @@ using PerfServerless.TestKit.Time;
 namespace PerfServerless.Functions.Tests.Limits;
 
 /// <summary>Requests whose work does not end, by a clock that stands until it is moved.</summary>
-public sealed class RequestTimeTests : IAsyncLifetime
+public sealed class RequestTimeTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -32,17 +32,17 @@ public sealed class RequestTimeTests : IAsyncLifetime
         app = builder.Build();
         app.UseRouting();
         app.UseRequestTime();
-        app.UseEndpoints(routes =>
-        {
-            routes.MapGet("/slow", StuckAsync);
-            routes.MapGet("/page", StuckAsync).Behind(RouteGate.SignedLink, "desk");
-            routes.MapPost("/form", StuckAsync).Behind(RouteGate.SignedLink, "desk").Within(new() { GoesOn = true });
-            routes.MapGet("/whole", StuckAsync).Within(new() { TakesLong = true });
-            routes.MapGet("/fast", () => "done");
-        });
+        Delegate stuck = StuckAsync;
+        app.MapGet("/slow", stuck);
+        app.MapGet("/page", stuck).Behind(RouteGate.SignedLink, "desk");
+        app.MapPost("/form", stuck).Behind(RouteGate.SignedLink, "desk").Within(new() { GoesOn = true });
+        app.MapGet("/whole", stuck).Within(new() { TakesLong = true });
+        app.MapGet("/fast", () => "done");
         await app.StartAsync();
         client = app.GetTestClient();
     }
+
+    public void Dispose() => entered.Dispose();
 
     public async Task DisposeAsync()
     {

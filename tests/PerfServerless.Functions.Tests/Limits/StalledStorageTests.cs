@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -106,6 +105,6 @@ public sealed class StalledStorageTests : IDisposable
         builder.Configuration["PerfServerless:DataFolder"] = folder.FullName;
         builder.Configuration["PerfServerless:Limits:RequestSeconds"] = "6";
         builder.Configuration["PerfServerless:Limits:LongRequestSeconds"] = "7";
-        return StandaloneHost.Build(builder, ["http://localhost:3978"]);
+        return StandaloneHost.Open(StandaloneHost.Compose(builder, ["http://localhost:3978"]));
     }
 }
