@@ -46,7 +46,7 @@ internal static class LastResort
 
     private static Saying Sentence(Exception e) => e switch
     {
-        KeyFileUnusableException damaged => damaged.Why,
+        KeyFileUnusableException unusable => unusable.Why,
         OperationCanceledException => CommandLineWords.TooSlow,
         _ => CommandLineWords.Unforeseen.Say(e.Message.TrimEnd('.'), Details),
     };

@@ -5,7 +5,6 @@ namespace PerfServerless.EndToEnd.Tests.Scripts;
 /// <summary>Whatever a command meets, it ends with one sentence and an exit code, never with a stack trace.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private const string Key = "0123456789012345678901234567890123456789";
     private static readonly string Sample = Path.Combine(RepositoryFiles.Root, "samples", "velund");
 
     private readonly Program program = new();
@@ -18,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import", "SAMPLE", "--url", "/etc/passwd")]
     [InlineData("import", "SAMPLE", "--url", "ftp://localhost")]
     [InlineData("import", "SAMPLE", "--url", "http://localhost:1")]
-    [InlineData("import", "SAMPLE", "--key", "with\na line")]
+    [InlineData("import", "SAMPLE", "--key-file", "/nowhere/at/all")]
     [InlineData("import", "")]
     [InlineData("export", "FILE")]
     [InlineData("export", "FILE/below")]
@@ -112,20 +111,19 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task The_details_of_what_nobody_foresaw_are_there_for_whoever_asks()
     {
-        program.Environment["PerfServerless__DataFolder"] = "/proc/nothing";
-        var (exit, output) = await program.RunAsync("keys", "api");
+        var (exit, output) = await program.RunAsync("export", "");
         Assert.Equal(1, exit);
         Assert.EndsWith("For the details set PERFSERVERLESS_DETAILS=1 and run it again.", output, StringComparison.Ordinal);
 
         program.Environment["PERFSERVERLESS_DETAILS"] = "1";
-        Assert.Contains("   at ", (await program.RunAsync("keys", "api")).Output, StringComparison.Ordinal);
+        Assert.Contains("   at ", (await program.RunAsync("export", "")).Output, StringComparison.Ordinal);
     }
 
     private string[] Asking(string command, string url) => command switch
     {
-        "import" => ["import", Sample, "--url", url, "--key", Key],
-        "export" => ["export", Path.Combine(program.Folder.FullName, "out"), "--url", url, "--key", Key],
-        _ => ["ops", "list", "--url", url, "--key", Key],
+        "import" => ["import", Sample, "--url", url],
+        "export" => ["export", Path.Combine(program.Folder.FullName, "out"), "--url", url],
+        _ => ["ops", "list", "--url", url],
     };
 
     private static void SaysWhy(int exit, string output)

@@ -2,8 +2,9 @@ using PerfServerless.Durable.Hub.Commits;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
+using PerfServerless.Durable.Hub.Terms;
 
-namespace PerfServerless.Durable.Hub.Terms;
+namespace PerfServerless.Durable.Hub;
 
 /// <summary>
 /// Stores ahead how far the business clock may go, in a term. A term that has claimed the row lets no earlier one store farther, so
