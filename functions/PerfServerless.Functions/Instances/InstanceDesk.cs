@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Words;
-using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.History;
