@@ -59,8 +59,8 @@ public sealed class ApiKeyApiTests : IAsyncLifetime
     [InlineData("""{"name":"x","scopes":[null]}""", "key.scopes-needed")]
     [InlineData("""{"name":"x","scopes":["read"],"days":0}""", "key.days")]
     [InlineData("""{"name":"x","scopes":["read"],"days":367}""", "key.days")]
-    [InlineData("""{"name":"x","scopes":["read"],"tenant":"globex"}""", "problem.not-json-at")]
-    [InlineData("""{"name":"x","scopes":["read"],"hash":"aa"}""", "problem.not-json-at")]
+    [InlineData("""{"name":"x","scopes":["read"],"tenant":"globex"}""", "problem.unknown-member")]
+    [InlineData("""{"name":"x","scopes":["read"],"hash":"aa"}""", "problem.unknown-member")]
     public async Task A_wish_that_cannot_be_used_is_refused_with_the_reason(string wish, string why)
     {
         using var content = new StringContent(wish, null, "application/json");
