@@ -1,3 +1,6 @@
+// Microsoft.DurableTask.Abstractions, as of 1.25: read from microsoft/durabletask-dotnet, src/Abstractions (TaskOptions.cs and
+// TaskVersion.cs at 01e9f28, TaskOrchestrationContext.cs at 1976de6, TaskFailureDetails.cs at 6a1f434, RetryPolicy.cs at 3230de7), and
+// held against the assemblies of 1.22 and 1.25, which count where the two differ.
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.DurableTask;
@@ -47,11 +50,21 @@ public class RetryPolicy(int maxNumberOfAttempts, TimeSpan firstRetryInterval, d
 
     public Func<Exception, bool> Handle { get; private init; } = static _ => true;
 
-    /// <summary>Officially the details are taken from an exception of the engine's own, which is not among these stubs; here from its public counterpart.</summary>
-    public Func<TaskFailureDetails, bool> HandleTaskFailureDetails
+    /// <summary>Asked by way of <see cref="Handle"/>, which takes the core's exceptions and refuses every other.</summary>
+    public Func<TaskFailureDetails, bool> HandleFailure
     {
-        init => Handle = e => value(((TaskFailedException)e).FailureDetails);
+        init => Handle = e => value(Details(e));
     }
+
+    private static TaskFailureDetails Details(Exception e) => e switch
+    {
+        global::DurableTask.Core.Exceptions.TaskFailedException { FailureDetails: { } f } => Details(f),
+        global::DurableTask.Core.Exceptions.SubOrchestrationFailedException { FailureDetails: { } f } => Details(f),
+        _ => throw new InvalidOperationException("Only the core's TaskFailedException and SubOrchestrationFailedException carry failure details."),
+    };
+
+    private static TaskFailureDetails Details(global::DurableTask.Core.FailureDetails f) =>
+        new(f.ErrorType, f.ErrorMessage, f.StackTrace, f.InnerFailure is null ? null : Details(f.InnerFailure), null);
 }
 
 public record RetryContext(TaskOrchestrationContext OrchestrationContext, int LastAttemptNumber, TaskFailureDetails LastFailure, TimeSpan TotalRetryTime, CancellationToken CancellationToken);
@@ -74,6 +87,9 @@ public record TaskOptions
     public TaskOptions(TaskRetryOptions? retry) => Retry = retry;
 
     public TaskRetryOptions? Retry { get; init; }
+
+    /// <summary>Null is the caller's version.</summary>
+    public TaskVersion? Version { get; init; }
 }
 
 public record SubOrchestrationOptions : TaskOptions
@@ -82,7 +98,11 @@ public record SubOrchestrationOptions : TaskOptions
 
     public string? InstanceId { get; init; }
 
-    public TaskVersion? Version { get; init; }
+    public new TaskVersion? Version
+    {
+        get => base.Version;
+        init => base.Version = value;
+    }
 }
 
 public record StartOrchestrationOptions
@@ -96,6 +116,9 @@ public record StartOrchestrationOptions
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public TaskVersion? Version { get; init; }
+
+    /// <summary>States in which an instance of the same id is left as it is; in any other it is replaced.</summary>
+    public IReadOnlyList<string>? DedupeStatuses { get; init; }
 }
 
 public abstract class TaskOrchestrationContext

@@ -1,3 +1,7 @@
+// Microsoft.Azure.DurableTask.Core, as of 3.x: read from Azure/durabletask, src/DurableTask.Core (ParentInstance.cs and GenericEvent.cs at
+// abc789c, FailureDetails.cs at 0032faa, ExecutionStartedEvent.cs and TaskScheduledEvent.cs at 651d5f3, TimerCreatedEvent.cs and
+// TimerFiredEvent.cs at 63b559f, ExecutionRewoundEvent.cs at 86954ac), and held against the assemblies that durabletask-dotnet 1.22 and
+// 1.25 bring, which count where the two differ.
 namespace DurableTask.Core
 {
     public enum OrchestrationStatus
@@ -44,6 +48,18 @@ namespace DurableTask.Core
     }
 }
 
+namespace DurableTask.Core.Exceptions
+{
+    public abstract class OrchestrationException(string? message) : Exception(message)
+    {
+        public FailureDetails? FailureDetails { get; set; }
+    }
+
+    public class TaskFailedException(string? reason) : OrchestrationException(reason);
+
+    public class SubOrchestrationFailedException(string? reason) : OrchestrationException(reason);
+}
+
 namespace DurableTask.Core.History
 {
     public enum EventType
@@ -80,7 +96,7 @@ namespace DurableTask.Core.History
 
         public DateTime Timestamp { get; set; }
 
-        public virtual EventType EventType => throw new NotImplementedException();
+        public virtual EventType EventType { get; }
     }
 
     public class OrchestratorStartedEvent(int eventId) : HistoryEvent(eventId);
@@ -169,12 +185,16 @@ namespace DurableTask.Core.History
 
     public class TimerCreatedEvent(int eventId, DateTime fireAt) : HistoryEvent(eventId)
     {
+        public TimerCreatedEvent(int eventId) : this(eventId, default) { }
+
         public DateTime FireAt { get; set; } = fireAt;
     }
 
-    public class TimerFiredEvent(int timerId, DateTime fireAt) : HistoryEvent(-1)
+    public class TimerFiredEvent(int eventId, DateTime fireAt) : HistoryEvent(eventId)
     {
-        public int TimerId { get; set; } = timerId;
+        public TimerFiredEvent(int eventId) : this(eventId, default) { }
+
+        public int TimerId { get; set; }
 
         public DateTime FireAt { get; set; } = fireAt;
     }
@@ -217,7 +237,7 @@ namespace DurableTask.Core.History
 
     public class GenericEvent(int eventId, string? data) : HistoryEvent(eventId)
     {
-        public string? Data { get; set; } = data;
+        public string? Data = data;
 
         public override EventType EventType => EventType.GenericEvent;
     }

@@ -1,3 +1,10 @@
+// Microsoft.Azure.Functions.Worker 2.52 and its extensions: read from Azure/azure-functions-dotnet-worker (src/DotNetWorker.Core/Context:
+// FunctionContext.cs at 6017bad, BindingContext.cs at 40368c0, TraceContext.cs at 422b21e, RetryContext.cs at 138f144;
+// src/DotNetWorker/Builder: FunctionsApplication.cs at 65c6ad1, FunctionsApplicationBuilder.cs at 5570238; extensions: the HTTP builder at
+// 2aa0b8f, ServiceBusTriggerAttribute.cs and QueueTriggerAttribute.cs at 2064785, TimerTriggerAttribute.cs at 0420741) and from
+// Azure/azure-functions-durable-extension, src/Worker.Extensions.DurableTask (OrchestrationTriggerAttribute.cs at 48bc312,
+// ActivityTriggerAttribute.cs at 0596909, DurableClientAttribute.cs at 0c82c2d), and held against the worker's assemblies of 2.52, which
+// count where the two differ.
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,11 +32,55 @@ namespace Microsoft.Azure.Functions.Worker
         public abstract IReadOnlyDictionary<string, object?> BindingData { get; }
     }
 
+    public abstract class TraceContext
+    {
+        public abstract string TraceParent { get; }
+
+        public abstract string TraceState { get; }
+    }
+
+    public abstract class RetryContext
+    {
+        public abstract int RetryCount { get; }
+
+        public abstract int MaxRetryCount { get; }
+    }
+
+    public abstract class FunctionDefinition
+    {
+        public abstract string Id { get; }
+
+        public abstract string Name { get; }
+    }
+
+    public interface IInvocationFeatures : IEnumerable<KeyValuePair<Type, object>>
+    {
+        void Set<T>(T instance);
+
+        T? Get<T>();
+    }
+
     public abstract class FunctionContext
     {
+        public abstract string InvocationId { get; }
+
+        public abstract string FunctionId { get; }
+
+        public abstract TraceContext TraceContext { get; }
+
         public abstract BindingContext BindingContext { get; }
 
-        public virtual CancellationToken CancellationToken => throw new NotImplementedException();
+        public abstract RetryContext RetryContext { get; }
+
+        public abstract IServiceProvider InstanceServices { get; set; }
+
+        public abstract FunctionDefinition FunctionDefinition { get; }
+
+        public abstract IDictionary<object, object> Items { get; set; }
+
+        public abstract IInvocationFeatures Features { get; }
+
+        public virtual CancellationToken CancellationToken => CancellationToken.None;
     }
 
     public enum AuthorizationLevel
@@ -54,10 +105,12 @@ namespace Microsoft.Azure.Functions.Worker
     {
         public string Schedule => schedule;
 
+        public bool UseMonitor { get; set; } = true;
+
         public bool RunOnStartup { get; set; }
     }
 
-    public sealed class TimerInfo
+    public class TimerInfo
     {
         public bool IsPastDue { get; set; }
     }
@@ -91,21 +144,23 @@ namespace Microsoft.Azure.Functions.Worker
     public sealed class DurableClientAttribute : InputBindingAttribute
     {
         public string? TaskHub { get; set; }
+
+        public string? ConnectionName { get; set; }
     }
 }
 
 namespace Microsoft.Azure.Functions.Worker.Builder
 {
-    public static class FunctionsApplication
+    public class FunctionsApplication
     {
         public static FunctionsApplicationBuilder CreateBuilder(string[] args) => throw new NotImplementedException();
     }
 
-    public sealed class FunctionsApplicationBuilder
+    public class FunctionsApplicationBuilder
     {
         internal FunctionsApplicationBuilder() { }
 
-        public IConfigurationManager Configuration => throw new NotImplementedException();
+        public ConfigurationManager Configuration => throw new NotImplementedException();
 
         public IServiceCollection Services => throw new NotImplementedException();
 

@@ -3,8 +3,8 @@ using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Host.Commands;
 using Spectre.Console;
 
-// Into a file or a pipe goes plain text, one line a message.
-if (Console.IsOutputRedirected)
+// Into a file or a pipe goes plain text, one line a message. What serves for months draws nothing, and need not load what draws.
+if (Console.IsOutputRedirected && args is not ["serve", ..])
 {
     AnsiConsole.Profile.Capabilities.Ansi = false;
     AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;

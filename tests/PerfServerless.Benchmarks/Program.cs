@@ -27,8 +27,10 @@ switch (args)
         return SeriesBench.Run(output);
     case ["zips"]:
         return await ZipBench.RunAsync(output);
+    case ["start"]:
+        return await StartBench.RunAsync(output);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, or checkin.");
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, start, or checkin.");
         return 2;
 }

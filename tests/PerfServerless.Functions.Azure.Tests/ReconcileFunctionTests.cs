@@ -6,6 +6,7 @@ using PerfServerless.Functions.Azure.Functions;
 using PerfServerless.Functions.Azure.Hosting;
 using PerfServerless.Functions.Azure.Tests.Adapter;
 using PerfServerless.Functions.Azure.Tests.Hosting;
+using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Stores;
@@ -27,6 +28,7 @@ public sealed class ReconcileFunctionTests
         var (official, starts) = await RunAsync(before);
 
         Assert.Equal([Rhythm], starts);
+        official.Begin();
         Assert.Equal(Official.OrchestrationRuntimeStatus.Running, official.Instances[Rhythm].RuntimeStatus);
     }
 
@@ -48,6 +50,17 @@ public sealed class ReconcileFunctionTests
         var (_, starts) = await RunAsync(null, folder => folder.With("cadences.csv", string.Join('\n', folder.Files["cadences.csv"].Split('\n')[..1])));
 
         Assert.Empty(starts);
+    }
+
+    [Fact] // a round of each process of its own would be as many starters at once as there are processes
+    public void Only_the_timer_function_looks_after_the_cadences_there()
+    {
+        var services = new ServiceCollection().AddReviewsOnAzure(AzureSettings.Configuration);
+
+        Assert.Contains(services, d => d.ServiceType == typeof(CadenceReconciler));
+        Assert.DoesNotContain(
+            services.Where(d => d.ServiceType == typeof(IHostedService)),
+            d => d.ImplementationFactory?.Method.ReturnType == typeof(CadenceReconciler) || d.ImplementationType == typeof(CadenceReconciler));
     }
 
     private static async Task<(FakeOfficialClient Official, List<string> Starts)> RunAsync(
@@ -72,12 +85,5 @@ public sealed class ReconcileFunctionTests
 
         await services.GetRequiredService<TimerFunctions>().ReconcileAsync(new TimerInfo(), official, new Call());
         return (official, starts);
-    }
-
-    private sealed class Call : FunctionContext
-    {
-        public override BindingContext BindingContext => throw new NotSupportedException();
-
-        public override CancellationToken CancellationToken => CancellationToken.None;
     }
 }

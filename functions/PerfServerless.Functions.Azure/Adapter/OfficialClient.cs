@@ -9,6 +9,27 @@ namespace PerfServerless.Functions.Azure.Adapter;
 /// <summary>Our durable client over the official one.</summary>
 public sealed class OfficialClient(ClientSource source) : DurableTaskClient
 {
+    /// <summary>
+    /// States in which an instance stays as it is when it is started again. Without them the engine replaces one that is pending, and of
+    /// two starters at once the second leaves an instance that never begins.
+    /// </summary>
+    private static readonly IReadOnlyList<string> Alive =
+    [
+        nameof(OfficialClients.OrchestrationRuntimeStatus.Pending),
+        nameof(OfficialClients.OrchestrationRuntimeStatus.Running),
+        nameof(OfficialClients.OrchestrationRuntimeStatus.Suspended),
+    ];
+
+    private static readonly IReadOnlyList<OfficialClients.OrchestrationRuntimeStatus> Ended =
+    [
+        OfficialClients.OrchestrationRuntimeStatus.Completed,
+        OfficialClients.OrchestrationRuntimeStatus.Failed,
+        OfficialClients.OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    /// <summary>Before anything that this application could have started; earlier moments are not dates of every backend's tables.</summary>
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>Idempotent by id as ours is: the official engine refuses, or replaces, an instance that exists, by its settings.</summary>
     public override async Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellationToken = default)
@@ -19,6 +40,7 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
         {
             Version = options?.Version is { } version ? new Official.TaskVersion(version.Version) : default(Official.TaskVersion?),
             Tags = options?.Tags ?? new Dictionary<string, string>(),
+            DedupeStatuses = options?.InstanceId is null ? null : Alive,
         };
         try
         {
@@ -76,7 +98,10 @@ public sealed class OfficialClient(ClientSource source) : DurableTaskClient
     public override async Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var official = new OfficialClients.PurgeInstancesFilter(filter.CreatedFrom, filter.CreatedTo, OfficialMetadata.Official(filter.Statuses));
+
+        // A purge without a beginning is refused there, and one without states would not be of ended instances alone.
+        var official = new OfficialClients.PurgeInstancesFilter(
+            filter.CreatedFrom ?? Earliest, filter.CreatedTo, OfficialMetadata.Official(filter.Statuses) ?? Ended);
         return new((await source.Client.PurgeAllInstancesAsync(official, cancellationToken)).PurgedInstanceCount);
     }
 

@@ -28,6 +28,6 @@ internal static class OfficialOptions
     private static Official.RetryPolicy Policy(RetryPolicy p) =>
         new(p.MaxNumberOfAttempts, p.FirstRetryInterval, p.BackoffCoefficient, p.MaxRetryInterval, p.RetryTimeout)
         {
-            HandleTaskFailureDetails = details => OfficialFailure.Ours(details) is { IsNonRetriable: false } failure && p.HandleTaskFailureDetails(failure),
+            HandleFailure = details => OfficialFailure.Ours(details) is { IsNonRetriable: false } failure && p.HandleTaskFailureDetails(failure),
         };
 }

@@ -11,6 +11,9 @@ internal static class OfficialPayload
 {
     private static readonly DataConverter Converter = JsonDataConverter.Default;
 
+    /// <summary>Nothing, where the engine's signature asks for something.</summary>
+    public static JsonElement Null { get; } = JsonElement.Parse("null");
+
     /// <returns>The value as JSON; null for null.</returns>
     public static JsonElement? Write(object? value) => Converter.Serialize(value) is { } text ? JsonElement.Parse(text) : null;
 

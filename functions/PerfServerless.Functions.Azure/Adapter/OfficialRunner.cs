@@ -16,8 +16,7 @@ public sealed class OfficialRunner(DurableTaskRegistry registry, IServiceProvide
             ?? throw new InvalidOperationException(
                 $"No orchestrator '{context.Name.Name}' version '{context.Version}' is registered; register it, or keep it until its instances have ended.");
 
-        var input = OfficialPayload.Read(context.GetInput<JsonElement?>(), orchestrator.InputType);
-        return OfficialPayload.Write(await orchestrator.RunAsync(new OfficialOrchestrationContext(context), input));
+        return await OfficialRun.RunAsync(orchestrator, context);
     }
 
     /// <param name="name">The activity's registered name, which is its function's.</param>

@@ -11,7 +11,8 @@ namespace PerfServerless.Functions.Cadences;
 
 /// <summary>
 /// Keeps the rhythm alive: finds cadences, and desks of people who are asked, whose orchestration is missing, failed or ended, and starts
-/// them anew by their deterministic ids. Runs at start, after an import, and once an hour.
+/// them anew by their deterministic ids. Runs after an import, and in the standalone host at start and once an hour; on Azure the timer
+/// function calls it instead, which is one for all processes there.
 /// </summary>
 public sealed class CadenceReconciler(
     IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<CadenceReconciler> logger)

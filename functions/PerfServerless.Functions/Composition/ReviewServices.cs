@@ -97,8 +97,7 @@ public static class ReviewServices
         .AddSingleton<OutboxRelay>()
         .AddSingleton<ReviewCommits>()
         .AddHostedService(s => s.GetRequiredService<OutboxRelay>())
-        .AddSingleton<CadenceReconciler>()
-        .AddHostedService(s => s.GetRequiredService<CadenceReconciler>());
+        .AddSingleton<CadenceReconciler>();
 
     private static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions))

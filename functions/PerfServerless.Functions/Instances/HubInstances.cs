@@ -16,6 +16,9 @@ public sealed class HubInstances(EmbeddedHub hub) : IInstanceSource
     public Task<Page<InspectedInstance>> ListAsync(OrchestrationQuery query, CancellationToken cancellationToken) =>
         hub.Inspector.ListAsync(query, cancellationToken);
 
+    public Task<Saying> CarryOutAsync(InstanceCommand command, string instanceId, string? reason, CancellationToken cancellationToken) =>
+        hub.Client.CarryOutAsync(command, instanceId, reason, cancellationToken);
+
     public async Task<InspectedInstance?> FindAsync(string instanceId, CancellationToken cancellationToken)
     {
         for (string? after = null; ;)

@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Words;
-using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.History;
@@ -34,7 +33,7 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
             ? $"{details.ErrorType}: {details.ErrorMessage}"
             : null;
         var (history, refusal) = await HistoryAsync(instanceId, metadata, cancellationToken);
-        if (!source.Facts.ListsDue) seen = seen.With(HistoryFacts.Of(history), business.Now);
+        if (!source.Facts.ListsDue) seen = seen.With(HistoryFacts.Of(history, source.Facts.LongestTimer), business.Now);
         return new InstanceDetail(seen, failure, HistoryTimeline.Of(history), refusal);
     }
 
@@ -43,17 +42,7 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
         var found = await LookAsync(instanceId, cancellationToken) ?? throw new InstanceNotFoundException(instanceId);
         if (InstanceRules.Refusal(instanceId, command, found.RuntimeStatus) is { } refusal) throw new InstanceRefusedException(refusal);
 
-        return command switch
-        {
-            InstanceCommand.Terminate => await DoneAsync(
-                client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken),
-                InstanceWords.Terminated.Say(instanceId)),
-            InstanceCommand.Suspend =>
-                await DoneAsync(client.SuspendInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Suspended.Say(instanceId)),
-            InstanceCommand.Resume => await DoneAsync(client.ResumeInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Resumed.Say(instanceId)),
-            InstanceCommand.Rewind => await DoneAsync(client.RewindInstanceAsync(instanceId, reason, cancellationToken), InstanceWords.Rewound.Say(instanceId)),
-            InstanceCommand.Purge => await DoneAsync(client.PurgeInstanceAsync(instanceId, cancellationToken), InstanceWords.Purged.Say(instanceId)),
-        };
+        return await source.CarryOutAsync(command, instanceId, reason, cancellationToken);
     }
 
     // An id that no instance can have belongs to none.
@@ -72,12 +61,6 @@ public sealed class InstanceDesk(DurableTaskClient client, IInstanceSource sourc
     public async Task<int> PurgeAsync(
         DateTimeOffset? createdBefore, IReadOnlyCollection<OrchestrationRuntimeStatus>? statuses, CancellationToken cancellationToken) =>
         (await client.PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: createdBefore, Statuses: statuses), cancellationToken)).PurgedInstanceCount;
-
-    private static async Task<Saying> DoneAsync(Task command, Saying done)
-    {
-        await command;
-        return done;
-    }
 
     private async Task<(IReadOnlyList<HistoryEvent> History, string? Refusal)> HistoryAsync(
         string instanceId, OrchestrationMetadata metadata, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Instances;
 
 /// <summary>The instance is in a state in which a command means nothing.</summary>
-internal sealed class InstanceRefusedException(Saying why) : Exception(ForLogs.English(why))
+public sealed class InstanceRefusedException(Saying why) : Exception(ForLogs.English(why))
 {
     /// <summary>Which state that is, and what can be done.</summary>
     public Saying Why => why;

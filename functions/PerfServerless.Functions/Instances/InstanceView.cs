@@ -8,9 +8,10 @@ namespace PerfServerless.Functions.Instances;
 /// <param name="LagSeconds">How long that timer is overdue; 0 where it is not.</param>
 /// <param name="Events">Events of its current history.</param>
 /// <param name="Parked">Why it is parked; null where it is not.</param>
+/// <param name="DueIsALeg">The engine makes one long wait of several timers, and that one is not known to be the last.</param>
 public sealed record InstanceView(
     string Id, string Orchestrator, string Version, OrchestrationRuntimeStatus State, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
-    DateTimeOffset? NextDue, double LagSeconds, int Generation, int Events, string? CustomStatus, ParkedView? Parked)
+    DateTimeOffset? NextDue, double LagSeconds, int Generation, int Events, string? CustomStatus, ParkedView? Parked, bool DueIsALeg = false)
 {
     public static InstanceView Of(InspectedInstance i) => new(
         i.InstanceId, i.Name, i.Version, i.Status, i.CreatedAt, i.LastUpdatedAt,
@@ -21,6 +22,12 @@ public sealed record InstanceView(
     internal InstanceView With(HistoryFacts facts, DateTimeOffset now)
     {
         var due = InstanceRules.Ended(State) ? null : facts.NextDue;
-        return this with { Events = facts.Events, NextDue = due, LagSeconds = due < now ? (now - due.Value).TotalSeconds : 0 };
+        return this with
+        {
+            Events = facts.Events,
+            NextDue = due,
+            DueIsALeg = due is not null && facts.OnlyALeg,
+            LagSeconds = due < now ? (now - due.Value).TotalSeconds : 0,
+        };
     }
 }

@@ -25,7 +25,7 @@ internal static class InstanceTable
     /// <summary>When it is due, and how far away that is.</summary>
     public static string Due(InstanceView i, DateTimeOffset now, Reader reader) => i.NextDue is not { } due
         ? $"""<span class="quiet">{reader.Tell(Without(i.State))}</span>"""
-        : $"""{Moment(due)}{(due > now ? $"""<span class="small">{reader.Tell(OperationsWords.DueIn.Say(Spans.Of(due - now)))}</span>""" : "")}""";
+        : $"""{Moment(due)}{(i.DueIsALeg ? $"""<span class="small">{reader.Tell(OperationsWords.DueAtTheEarliest)}</span>""" : "")}{(due > now ? $"""<span class="small">{reader.Tell(OperationsWords.DueIn.Say(Spans.Of(due - now)))}</span>""" : "")}""";
 
     public static string Lag(InstanceView i, Reader reader) =>
         i.LagSeconds > 0 ? $"""<strong class="{(i.LagSeconds > 120 ? "bad" : "warn")}">{reader.Tell(Spans.Of(TimeSpan.FromSeconds(i.LagSeconds)))}</strong>""" : $"""<span class="quiet">{reader.Tell(OperationsWords.NoLag)}</span>""";

@@ -18,6 +18,19 @@ internal static class SelfStatus
             // No saying: words of its own.
         }
 
-        return PartWords.Verbatim.Say(serialized.Trim('"'));
+        return PartWords.Verbatim.Say(Plain(serialized));
+    }
+
+    /// <summary>A JSON text as it was before the engine escaped it; anything else as it stands.</summary>
+    private static string Plain(string serialized)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string>(serialized) ?? "";
+        }
+        catch (JsonException)
+        {
+            return serialized.Trim('"');
+        }
     }
 }

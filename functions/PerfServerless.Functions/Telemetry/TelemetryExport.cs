@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -37,13 +38,20 @@ internal sealed class TelemetryExport(IConfiguration configuration) : IHostedSer
             throw new OptionsValidationException(
                 Endpoint, typeof(string), [$"{Endpoint} '{endpoint}' must be the address of a collector, such as http://localhost:4317."]);
 
+        Export(address);
+        return Task.CompletedTask;
+    }
+
+    // A method of its own, so that the exporter's assemblies are not loaded where nothing is exported.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Export(Uri endpoint)
+    {
         var service = ResourceBuilder.CreateDefault().AddService(configuration[ServiceName] ?? "perfserverless");
         var isHttp = configuration[Protocol] == "http/protobuf";
         traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(service).AddSource(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/traces")).Build();
+            .SetResourceBuilder(service).AddSource(Sources).AddOtlpExporter(o => Configure(o, endpoint, isHttp, "v1/traces")).Build();
         metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(service).AddMeter(Sources).AddOtlpExporter(o => Configure(o, address, isHttp, "v1/metrics")).Build();
-        return Task.CompletedTask;
+            .SetResourceBuilder(service).AddMeter(Sources).AddOtlpExporter(o => Configure(o, endpoint, isHttp, "v1/metrics")).Build();
     }
 
     /// <summary>Sends what was not sent yet, for a bounded time.</summary>

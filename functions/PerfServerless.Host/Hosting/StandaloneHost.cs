@@ -1,5 +1,6 @@
 using PerfServerless.Bot.Settings;
 using PerfServerless.Durable.Hub;
+using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Feeds;
@@ -57,6 +58,7 @@ internal static class StandaloneHost
         .AddSingleton(ReviewRegistry.Create())
         .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
+        .AddHostedService(s => s.GetRequiredService<CadenceReconciler>())
         .AddSingleton<INextDue, HubNextDue>()
         .AddSingleton<IInstanceDesk>(s => Desk(s.GetRequiredService<EmbeddedHub>(), s.GetRequiredService<BusinessTime>()))
         .AddSingleton<IServiceProbe, HubProbe>();

@@ -4,8 +4,11 @@ using PerfServerless.Functions.Azure.Adapter;
 namespace PerfServerless.Functions.Azure.Tests.Adapter;
 
 /// <summary>An orchestrator as it runs on the official engine: through the adapter, over the official context.</summary>
-internal sealed class Bridged<TInput, TOutput>(TaskOrchestrator<TInput, TOutput> orchestrator) : TaskOrchestrator<TInput, TOutput>
+internal sealed class Bridged<TInput, TOutput>(TaskOrchestrator<TInput, TOutput> orchestrator, OfficialWays? ways = null) : TaskOrchestrator<TInput, TOutput>
 {
-    public override Task<TOutput> RunAsync(TaskOrchestrationContext context, TInput input) =>
-        orchestrator.RunAsync(new OfficialOrchestrationContext(new FakeOfficialContext(context)), input);
+    public override async Task<TOutput> RunAsync(TaskOrchestrationContext context, TInput input)
+    {
+        var official = new FakeOfficialContext(context, ways);
+        return OfficialPayload.Read<TOutput>(await official.HoldAsync(() => OfficialRun.RunAsync(orchestrator, official)))!;
+    }
 }

@@ -71,7 +71,7 @@ public sealed class ChangedPolicyTests
                 "call DecideDesk", "call SendForm", "call DecideDesk", "sleep until 2026-06-02 07:00",
                 "call DecideDesk", "sleep until 2026-06-02 10:00",
                 "call DecideDesk", "call SendForm", "call DecideDesk", "sleep until 2026-06-02 12:00",
-                "call DecideDesk", "call SendForm", "call DecideDesk", "sleep until 2026-06-07 07:00",
+                "call DecideDesk", "call SendForm", "call DecideDesk", "sleep until 2026-06-05 12:00", "sleep until 2026-06-07 07:00",
                 "call DecideDesk",
             ],
             run.Script);

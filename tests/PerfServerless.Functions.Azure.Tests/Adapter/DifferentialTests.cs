@@ -18,7 +18,7 @@ public sealed class DifferentialTests
         var (direct, bridged) = (Playing(), Playing());
 
         var expected = direct.Run(() => new EverythingOrchestrator(), new Round(1));
-        var got = bridged.Run(() => new Bridged<Round, string>(new EverythingOrchestrator()), new Round(1));
+        var got = bridged.Run(() => new Bridged<Round, string>(new EverythingOrchestrator(), OfficialWays.None), new Round(1));
 
         Assert.Equal(direct.Script, bridged.Script);
         Assert.Contains("continue as new", direct.Script);
@@ -34,7 +34,7 @@ public sealed class DifferentialTests
         var input = new CadenceInput(new TenantId("acme"), new CadenceId("weekly"));
 
         direct.RunUntil(() => new CadenceOrchestrator(), input, Start.AddDays(70));
-        bridged.RunUntil(() => new Bridged<CadenceInput, string>(new CadenceOrchestrator()), input, Start.AddDays(70));
+        bridged.RunUntil(() => new Bridged<CadenceInput, string>(new CadenceOrchestrator(), OfficialWays.None), input, Start.AddDays(70));
 
         Assert.True(direct.Script.Count(l => l == "continue as new") >= 9, string.Join('\n', direct.Script));
         Assert.Equal(direct.Script, bridged.Script);

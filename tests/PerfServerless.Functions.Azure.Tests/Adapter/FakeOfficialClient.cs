@@ -3,7 +3,10 @@ using Microsoft.DurableTask.Client;
 
 namespace PerfServerless.Functions.Azure.Tests.Adapter;
 
-/// <summary>The official client with instances in memory: it refuses an id that is taken by a live instance, as the engine does by default.</summary>
+/// <summary>
+/// The official client with instances in memory. A start replaces an instance of the same id unless its state is among those that the
+/// start names, also one that is pending: two of its messages are then under way, of which the engine drops both.
+/// </summary>
 internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
 {
     public Dictionary<string, OrchestrationMetadata> Instances { get; } = [];
@@ -25,15 +28,32 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
     {
         var id = options?.InstanceId ?? "new";
         BeforeStart(id);
-        if (Instances.TryGetValue(id, out var there) && there.RuntimeStatus == OrchestrationRuntimeStatus.Running)
+        if (Instances.TryGetValue(id, out var there) && options?.DedupeStatuses?.Contains(there.RuntimeStatus.ToString()) == true)
             throw new InvalidOperationException("An instance with this id exists.");
 
-        Put(orchestratorName.Name, id, OrchestrationRuntimeStatus.Running);
+        if (there?.RuntimeStatus == OrchestrationRuntimeStatus.Pending) Stranded.Add(id);
+        Put(orchestratorName.Name, id, OrchestrationRuntimeStatus.Pending);
         return Task.FromResult(id);
     }
 
-    public void Put(string name, string id, OrchestrationRuntimeStatus status) =>
-        Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = "\"next meeting soon\"" };
+    /// <summary>Instances that stay pending for ever.</summary>
+    public HashSet<string> Stranded { get; } = [];
+
+    /// <summary>Lets begin what is pending and can.</summary>
+    public void Begin()
+    {
+        foreach (var i in Instances.Values.Where(i => i.RuntimeStatus == OrchestrationRuntimeStatus.Pending && !Stranded.Contains(i.InstanceId)).ToList())
+            Put(i.Name, i.InstanceId, OrchestrationRuntimeStatus.Running);
+    }
+
+    public void Put(string name, string id, OrchestrationRuntimeStatus status, string says = "\"next meeting soon\"") =>
+        Instances[id] = new OrchestrationMetadata(name, id) { RuntimeStatus = status, SerializedCustomStatus = says };
+
+    /// <summary>The backend can rewind.</summary>
+    public bool Rewinds { get; set; }
+
+    public override Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default) =>
+        Rewinds ? Task.CompletedTask : throw new NotSupportedException("no rewind");
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
     {
@@ -41,7 +61,7 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
         return Task.CompletedTask;
     }
 
-    public override Task<OrchestrationMetadata?> GetInstanceAsync(
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
         Task.FromResult(Instances.GetValueOrDefault(instanceId));
 
@@ -51,6 +71,24 @@ internal sealed class FakeOfficialClient() : DurableTaskClient("fake")
     public override Task<OrchestrationMetadata> WaitForInstanceStartAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public override Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public PurgeInstancesFilter? PurgedBy { get; private set; }
+
+    public override Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        PurgedBy = filter;
+        return filter.CreatedFrom is null ? throw new ArgumentNullException(nameof(filter), "CreatedFrom") : Task.FromResult(new PurgeResult(1));
+    }
+
+    /// <summary>Ends one instance alone, whatever is asked of it.</summary>
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        if (Instances[instanceId].RuntimeStatus is not (OrchestrationRuntimeStatus.Running or OrchestrationRuntimeStatus.Pending or OrchestrationRuntimeStatus.Suspended))
+            throw new InvalidOperationException("It has ended.");
+
+        Put(Instances[instanceId].Name, instanceId, OrchestrationRuntimeStatus.Terminated);
+        return Task.CompletedTask;
+    }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

@@ -30,16 +30,43 @@ public sealed class OfficialClientTests : IAsyncDisposable
 
         await client.ScheduleNewOrchestrationInstanceAsync("Cadence", null, new StartOrchestrationOptions("k:1"));
 
+        official.Begin();
         Assert.Equal(Official.OrchestrationRuntimeStatus.Running, official.Instances["k:1"].RuntimeStatus);
     }
 
-    [Fact]
-    public async Task Two_starts_in_the_same_moment_are_one()
+    [Theory]
+    [InlineData(Official.OrchestrationRuntimeStatus.Pending)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Running)]
+    [InlineData(Official.OrchestrationRuntimeStatus.Suspended)]
+    public async Task Two_starts_in_the_same_moment_are_one(Official.OrchestrationRuntimeStatus others)
     {
         var client = Client();
-        official.BeforeStart = id => official.Put("Cadence", id, Official.OrchestrationRuntimeStatus.Running);
+        official.BeforeStart = id => official.Put("Cadence", id, others);
 
         Assert.Equal("k:1", await client.ScheduleNewOrchestrationInstanceAsync("Cadence", null, new StartOrchestrationOptions("k:1")));
+        Assert.Empty(official.Stranded);
+        Assert.Equal(others, official.Instances["k:1"].RuntimeStatus);
+    }
+
+    [Fact] // the offender: what the engine does where a start names no states
+    public async Task Without_the_states_the_second_of_two_starters_strands_the_first_ones_instance()
+    {
+        for (var starter = 0; starter < 2; starter++)
+            await official.ScheduleNewOrchestrationInstanceAsync(new Microsoft.DurableTask.TaskName("Cadence"), null, new Microsoft.DurableTask.StartOrchestrationOptions("k:1"));
+        official.Begin();
+
+        Assert.Equal(Official.OrchestrationRuntimeStatus.Pending, official.Instances["k:1"].RuntimeStatus);
+    }
+
+    [Fact]
+    public async Task A_purge_says_from_when_and_which_states_although_it_was_asked_for_all()
+    {
+        await Client().PurgeAllInstancesAsync(new PurgeInstancesFilter(CreatedTo: DateTimeOffset.UnixEpoch.AddYears(60)));
+
+        Assert.NotNull(official.PurgedBy!.CreatedFrom);
+        Assert.Equal(
+            [Official.OrchestrationRuntimeStatus.Completed, Official.OrchestrationRuntimeStatus.Failed, Official.OrchestrationRuntimeStatus.Terminated],
+            official.PurgedBy.Statuses!);
     }
 
     [Fact]

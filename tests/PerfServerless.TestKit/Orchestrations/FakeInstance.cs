@@ -65,6 +65,8 @@ public sealed class FakeInstance
         return ExecutionId;
     }
 
+    internal void EndTerminated() => (Status, Output, Failure) = (OrchestrationRuntimeStatus.Terminated, null, null);
+
     internal IReadOnlyList<OrchestratorAction> RunTurn(DateTime now, IReadOnlyList<HistoryEvent> messages)
     {
         IReadOnlyList<HistoryEvent> fresh = [new HistoryEvent.OrchestratorStarted(now), .. messages];

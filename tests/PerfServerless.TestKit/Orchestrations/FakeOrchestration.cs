@@ -34,6 +34,7 @@ public sealed class FakeOrchestration
     private readonly Dictionary<string, FakeInstance> instances = [];
     private readonly PriorityQueue<(string InstanceId, string ExecutionId, HistoryEvent Message), (DateTime Due, long Order)> messages = new();
     private readonly Queue<(FakeInstance Instance, IReadOnlyList<HistoryEvent> Messages)> generations = new();
+    private readonly Dictionary<string, DateTime> terminations = [];
     private readonly DurableTaskRegistry registry = new();
     private readonly OrchestrationExecutionOptions options;
     private readonly DataConverter converter = JsonDataConverter.Default;
@@ -65,6 +66,9 @@ public sealed class FakeOrchestration
     /// <summary>The root instance: status, output, custom status, history.</summary>
     public FakeInstance Root => instances.TryGetValue(InstanceId, out var root) ? root : throw new InvalidOperationException("Run an orchestrator first.");
 
+    /// <summary>An instance by its id; null where there never was one.</summary>
+    public FakeInstance? Find(string instanceId) => instances.GetValueOrDefault(instanceId);
+
     /// <summary>The activity of that name; an exception from <paramref name="body"/> is the activity's failure.</summary>
     public FakeOrchestration Activity<TIn, TOut>(string name, Func<TIn, TOut> body) => Activity<TIn, TOut>(name, (input, _) => body(input));
 
@@ -93,6 +97,23 @@ public sealed class FakeOrchestration
     public FakeOrchestration RaiseAt(DateTime utc, string eventName, object? payload = null, string? instanceId = null)
     {
         Enqueue(utc, instanceId ?? InstanceId, "", new HistoryEvent.EventRaised(utc, eventName, converter.Serialize(payload)));
+        return this;
+    }
+
+    /// <summary>
+    /// Terminates an instance together with the first message that reaches it from that moment on, as Microsoft's engine does with one
+    /// batch: what that message sets going still goes out, but an end of its own does not count.
+    /// </summary>
+    public FakeOrchestration TerminateAt(DateTime utc, string? instanceId = null)
+    {
+        terminations[instanceId ?? InstanceId] = utc;
+        return this;
+    }
+
+    /// <summary>Starts a registered orchestrator (see <see cref="SubOrchestrator{TIn, TOut}"/>) as a client does, beside the root instance.</summary>
+    public FakeOrchestration Start(string name, string instanceId, object? input, string version = "")
+    {
+        StartInstance(instanceId, name, version, converter.Serialize(input), null);
         return this;
     }
 
@@ -169,7 +190,18 @@ public sealed class FakeOrchestration
             throw new FakeOrchestrationException($"'{instance.InstanceId}' has run {MostTurnsAtOneMoment} turns at {Now:o}: it goes on without ever waiting.");
         }
 
-        foreach (var action in instance.RunTurn(Now, turn)) Carry(instance, action);
+        var terminated = terminations.TryGetValue(instance.InstanceId, out var from) && Now >= from;
+        foreach (var action in instance.RunTurn(Now, turn))
+        {
+            if (!terminated || action is not OrchestratorAction.Complete) Carry(instance, action);
+        }
+
+        if (!terminated) return;
+
+        Tell(instance, "terminated");
+        terminations.Remove(instance.InstanceId);
+        instance.EndTerminated();
+        End(instance, new OrchestratorAction.Complete(-1, OrchestrationRuntimeStatus.Terminated, null));
     }
 
     private void Carry(FakeInstance instance, OrchestratorAction action)

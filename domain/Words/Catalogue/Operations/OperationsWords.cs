@@ -55,5 +55,8 @@ public static class OperationsWords
 
     public static readonly Word<Saying> DueIn = new("operations.due-in", "span");
 
+    /// <summary>Said of a timer that is one leg of a longer wait.</summary>
+    public static readonly Word DueAtTheEarliest = new("operations.due-at-the-earliest");
+
     public static readonly Word NoLag = new("operations.no-lag");
 }
