@@ -178,7 +178,7 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
         var outside = days.Count == 0 ? null : days.Select(d => TypedDay.Mistake(d, text)).FirstOrDefault(m => m is not null);
         if (days is [var day] && outside is null) return day;
 
-        Mistake(column, outside is not null ? Sentences.Starting(outside, required ? null : DayWords.NoEnd)
+        Mistake(column, outside is not null ? Sentences.Starting(outside, required ? null : DayWords.NoEnd.Say())
             : days is [var one, var other] ? ImportCellWords.DayEither.Say(text, AsWritten.Of(one), AsWritten.Of(other))
             : ImportCellWords.NoDay.Say(text));
         return null;

@@ -46,7 +46,7 @@ public sealed class OutsideDayTests
 
     [Fact]
     public void A_holiday() => A.Says(
-        A.Folder.With(Holidays, "day,name\n2026-12-25,Christmas\n2226-12-25,Christmas\n"),
+        A.Folder.With(Holidays, "day,name\n2026-12-25,Christmas\n2226-12-25,Christmas"),
         "holidays.csv, line 3, column 1 (day): '2226-12-25' lies outside the years 1900 to 2100: write the day that is meant.");
 
     [Fact]

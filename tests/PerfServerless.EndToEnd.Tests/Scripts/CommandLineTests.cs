@@ -95,7 +95,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("$P --help | head -1")]
     [InlineData("$P scorecard check SAMPLE >&-")]
     [InlineData("$P scorecard check SAMPLE >/dev/full")]
-    [InlineData("LC_ALL=no_SUCH@thing $P scorecard check SAMPLE")]
+    [InlineData("LC_ALL=xx_YY.UTF-8 $P scorecard check SAMPLE")]
     [InlineData("mkdir closed && chmod 0 closed && $P scorecard check closed")]
     [InlineData("PerfServerless__DataFolder=/proc/nothing $P keys api")]
     [InlineData("echo '{}' >keys.json; $P keys api")]
