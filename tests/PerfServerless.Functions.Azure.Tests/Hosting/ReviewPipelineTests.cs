@@ -39,7 +39,7 @@ public sealed class ReviewPipelineTests
     }
 
     [Fact]
-    public async Task The_bot_hears_nobody_although_the_worker_sees_every_request_come_from_itself()
+    public async Task A_stranger_is_not_heard_although_the_worker_sees_every_request_come_from_itself()
     {
         await using var server = await StartAsync();
         using var activity = new StringContent("""{"type":"message","text":"hi"}""", System.Text.Encoding.UTF8, "application/json");
@@ -48,8 +48,8 @@ public sealed class ReviewPipelineTests
         server.Services.GetRequiredService<ClientSource>().Use(new FakeOfficialClient());
         using var answer = await server.GetTestClient().PostAsync(new Uri("http://localhost/api/messages"), activity);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Contains("hears nobody", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Only the channel that this bot is registered with", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class HostileNamesTests
         { "'onmouseover='x", "'onmouseover='x" },
         { "&lt;b&gt; &#x3C;", "&lt;b&gt; &#x3C;" },
         { "Reve\u202Eeun\u2066x\u200F", "Reveeunx" },
-        { "Revenue\r\nSubject: free", "Revenue  Subject: free" },
+        { "Revenue\r\nSubject: free", "Revenue Subject: free" },
         { "Revenue\n\nhttps://evil.example/answer", "Revenue  https:\u2060//evil.example/answer" },
         { "See www.evil.example\u0000\u001B[2J", "See www\u2060.evil.example[2J" },
         { "<!-- --> ]]> <![CDATA[", "<!-- --> ]]> <![CDATA[" },
