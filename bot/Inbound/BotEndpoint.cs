@@ -54,6 +54,7 @@ internal sealed class BotEndpoint(BotSettings settings, ActivityIntake intake, A
     private IResult Refuse(HttpContext context, GateRefusal refusal)
     {
         logger.RequestRefused(refusal.Status, refusal.Title.Id);
+        if (refusal.Status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer"; // RFC 9110, 15.5.2
         var reader = audience.Of(context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.Value));
         return Results.Problem(reader.Say(refusal.Detail), statusCode: refusal.Status, title: reader.Say(refusal.Title));
     }

@@ -59,7 +59,7 @@ public sealed class AuthenticatedReviewTests : IAsyncLifetime
         await app.MoveClockAsync(Berlin(1, 9));
         await UntilAsync(Velund, "everybody to be asked", c => c.CheckIns.Count(i => i.Messages > 0) >= 8);
         foreach (var hour in new[] { 10, 14, 18, 23 }) await StepAsync(1, hour); // each is asked in his own morning, and answers some hours later
-        await UntilAsync(Velund, "the prompt ones to answer", c => c.Complete >= 6);
+        await UntilAsync(Velund, "the prompt ones to answer", c => c.Complete >= 3);
         var silent = await UntilAsync(Boreal, "Boreal's people to be asked", c => c.CheckIns.Count(i => i.Messages > 0) >= 8);
         Assert.All(silent.CheckIns, c => Assert.Equal(0, c.Given)); // the same people answered, elsewhere
 
@@ -70,7 +70,7 @@ public sealed class AuthenticatedReviewTests : IAsyncLifetime
         await app.MoveClockAsync(Berlin(5, 14));
         var (ours, theirs) = (await ClosedAsync(Velund), await ClosedAsync(Boreal));
 
-        Assert.True(ours.Complete >= 6);
+        Assert.True(ours.Complete > 3, $"Only {ours.Complete} answered in a week.");
         Assert.Equal(0, theirs.Complete);
         Assert.DoesNotContain(boreal.Rooms.All.SelectMany(c => c.Messages), m => m.Card?.ToJsonString().Contains("Velund", StringComparison.Ordinal) == true);
         Assert.Empty(cloud.Refused);

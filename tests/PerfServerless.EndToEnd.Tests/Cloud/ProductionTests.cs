@@ -113,7 +113,7 @@ public sealed class ProductionTests : IAsyncLifetime
     private static async Task StrangersStayOutside(HttpClient http)
     {
         using (var unsigned = await http.PostAsJsonAsync("/api/messages", new JsonObject { ["type"] = "message" }))
-            Assert.Equal(HttpStatusCode.Unauthorized, unsigned.StatusCode);
+            Assert.Equal((HttpStatusCode.Unauthorized, "Bearer"), (unsigned.StatusCode, unsigned.Headers.WwwAuthenticate.ToString()));
 
         using var rebound = new HttpRequestMessage(HttpMethod.Get, "/api/health") { Headers = { Host = "evil.example" } };
         using (var answer = await http.SendAsync(rebound)) Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

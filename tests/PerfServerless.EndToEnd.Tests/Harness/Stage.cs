@@ -14,6 +14,9 @@ namespace PerfServerless.EndToEnd.Tests.Harness;
 /// </summary>
 public abstract class Stage : IAsyncLifetime
 {
+    // The people of the tests type faster than anybody can.
+    private static readonly KeyValuePair<string, string>[] Patient = [new("PerfServerless__Limits__MessagesPerMinute", "600")];
+
     private readonly StagePlan plan;
     private readonly OrganisationCopy organisation;
     private readonly SimulatedOrganisation people;
@@ -53,7 +56,7 @@ public abstract class Stage : IAsyncLifetime
         int? smtpPort = plan.Mail ? FreePort.Take() : null;
         browser = await Browser.StartAsync();
         storage = await AzuriteServer.StartAsync();
-        app = await AppServer.StartAsync(storage.ConnectionString, organisation.Root, smtpPort);
+        app = await AppServer.StartAsync(storage.ConnectionString, organisation.Root, smtpPort, Patient);
         await app.ImportAsync(organisation.Folder);
 
         colleagues = await Colleagues.StartAsync(organisation.Folder, app, smtpPort);
