@@ -27,7 +27,8 @@ internal sealed class ChannelTokens(string appId, string issuer, ChannelKeys key
     public async ValueTask<TokenReading> ReadAsync(StringValues authorization, CancellationToken cancellationToken)
     {
         if (authorization.Count != 1 || authorization[0] is not { Length: > 0 } header) return new TokenReading.Invalid(TokenFault.NoHeader);
-        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || header.AsSpan(Scheme.Length).Contains(' ')) return new TokenReading.Invalid(TokenFault.NotBearer);
+        if (!header.StartsWith(Scheme, StringComparison.Ordinal) || header.AsSpan(Scheme.Length).Contains(' '))
+            return new TokenReading.Invalid(TokenFault.NotBearer);
         if (Parse(header[Scheme.Length..]) is not { } token) return new TokenReading.Invalid(TokenFault.Malformed);
         if (token.Alg != SecurityAlgorithms.RsaSha256) return new TokenReading.Invalid(TokenFault.Algorithm);
         if (string.IsNullOrEmpty(token.Kid)) return new TokenReading.Invalid(TokenFault.UnknownKey);
@@ -85,13 +86,15 @@ internal sealed class ChannelTokens(string appId, string issuer, ChannelKeys key
     }
 
     // The channel service's own addition to a key (RFC 7517 allows others' members); a key without it speaks for no channel.
-    private static IReadOnlyCollection<string> EndorsementsOf(JsonWebKey key) => (key.AdditionalData.TryGetValue(EndorsementsMember, out var endorsed) ? endorsed : null) switch
-    {
-        JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
-        IEnumerable<string> list => [.. list],
-        IEnumerable<object> list => [.. list.OfType<string>()],
-        _ => [],
-    };
+    private static IReadOnlyCollection<string> EndorsementsOf(JsonWebKey key) =>
+        (key.AdditionalData.TryGetValue(EndorsementsMember, out var endorsed) ? endorsed : null) switch
+        {
+            JsonElement { ValueKind: JsonValueKind.Array } list =>
+                [.. list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
+            IEnumerable<string> list => [.. list],
+            IEnumerable<object> list => [.. list.OfType<string>()],
+            _ => [],
+        };
 
     private static TokenFault FaultOf(Exception? e) => e switch
     {
