@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
@@ -15,7 +17,7 @@ namespace PerfServerless.Storage.Stores;
 /// Scorecards in table <c>Scorecards</c>: content by version, which never changes, and a pointer that is swapped in one step. Beside them what
 /// the folder they came from said last of the KPIs' values, a row a KPI.
 /// </summary>
-internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, IFolderMemory
+internal sealed class TableScorecardStore(StoreTable table, WaitingEvents announcements) : IScorecardStore, IFolderMemory
 {
     private const string PublishedAtColumn = "PublishedAt";
     private const string VersionColumn = "Version";
@@ -51,7 +53,8 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
         return lastRead[tenant] = new(version, Content<Scorecard>(row, "a scorecard"), PublishedAtOf(row));
     }
 
-    public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
+    public async Task<bool> PublishAsync(
+        PublishedScorecard scorecard, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         var tenant = scorecard.Scorecard.Tenant;
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -74,6 +77,7 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
                 [
                     pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
                     new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(scorecard), scorecard)),
+                    .. announcements.Additions(ScorecardKeys.Partition(tenant), announced),
                 ],
                 cancellationToken);
             if (outcome.Written) return true;

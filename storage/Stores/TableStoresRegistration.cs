@@ -35,6 +35,8 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().ApiKeys)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().EventLog)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().EventDestinations)
             .AddSingleton(provider => new StorageStart(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<StorageStart>>()))
             .AddHostedService<TableCreation>();
     }

@@ -10,6 +10,7 @@ using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
+using PerfServerless.Functions.EventApi;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
@@ -51,6 +52,7 @@ public static class ReviewRoutes
         routes.MapExport();
         routes.MapReviewApi();
         routes.MapKeys();
+        routes.MapEvents();
         routes.MapBriefPages();
         routes.MapCardPages();
         routes.MapOperations();

@@ -1,8 +1,10 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Events;
 
 namespace PerfServerless.Functions.Import;
 
@@ -12,7 +14,7 @@ namespace PerfServerless.Functions.Import;
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
-internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport values, TimeProvider businessClock) : IDisposable
+internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport values, IAnnouncer announcer, TimeProvider businessClock) : IDisposable
 {
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -64,11 +66,14 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
         CancellationToken cancellationToken)
     {
         var scorecard = accepted.Scorecard;
-        var news = await values.StoreAsync(scorecard.Tenant, accepted.Actuals, now, progress, cancellationToken);
+        var news = await values.StoreAsync(scorecard, accepted.Actuals, now, progress, cancellationToken);
 
         progress?.Report(new(ImportStage.Publishing, news.Actuals.Count, news.Actuals.Count));
         var version = ScorecardVersion.Of(scorecard);
-        var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);
+        var changed = TargetRecalibrated.Between(before?.Scorecard, scorecard, version, now, announcer.TellsPersonal);
+        var isHeard = changed.Count > 0 && await announcer.IsHeardAsync(scorecard.Tenant, cancellationToken);
+        var published = await scorecards.PublishAsync(new(version, scorecard, now), isHeard ? changed : [], cancellationToken);
+        announcer.Kick(scorecard.Tenant);
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
         var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count(); // one that somebody else wrote meanwhile may have two values

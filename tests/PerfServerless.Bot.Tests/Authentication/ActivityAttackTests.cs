@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Tests.Support;
 

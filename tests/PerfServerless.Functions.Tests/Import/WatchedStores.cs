@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
@@ -36,10 +37,11 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
     public Task<PublishedScorecard?> FindAsync(TenantId tenant, string version, CancellationToken cancellationToken) =>
         stores.Scorecards.FindAsync(tenant, version, cancellationToken);
 
-    public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
+    public async Task<bool> PublishAsync(
+        PublishedScorecard scorecard, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         if (PublishingFails) throw new IOException("The store is away.");
-        if (!await stores.Scorecards.PublishAsync(scorecard, cancellationToken)) return false;
+        if (!await stores.Scorecards.PublishAsync(scorecard, announced, cancellationToken)) return false;
 
         Writes++;
         Current = scorecard;
@@ -55,7 +57,8 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
     }
 
     public async Task<int> AppendAsync(
-        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } other)
         {

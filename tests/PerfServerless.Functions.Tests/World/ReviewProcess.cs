@@ -137,6 +137,8 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.Statements))
             .AddSingleton(Around(world.Stores.Messages))
             .AddSingleton(Around(world.Stores.Addresses))
+            .AddSingleton(Around(world.Stores.EventLog))
+            .AddSingleton(Around(world.Stores.EventDestinations))
             .AddSingleton(Around<IChannel>(world.Chat));
 
         return services

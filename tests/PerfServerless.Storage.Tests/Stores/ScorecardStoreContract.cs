@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Import.Memory;
+using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

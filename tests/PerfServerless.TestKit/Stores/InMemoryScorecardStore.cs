@@ -1,10 +1,11 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 
 namespace PerfServerless.TestKit.Stores;
 
-internal sealed class InMemoryScorecardStore : IScorecardStore, IFolderMemory
+internal sealed class InMemoryScorecardStore(InMemoryStores stores) : IScorecardStore, IFolderMemory
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(TenantId Tenant, string Version), PublishedScorecard> versions = [];
@@ -26,7 +27,8 @@ internal sealed class InMemoryScorecardStore : IScorecardStore, IFolderMemory
         lock (gate) return Task.FromResult(versions.GetValueOrDefault((tenant, version)));
     }
 
-    public Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
+    public Task<bool> PublishAsync(
+        PublishedScorecard scorecard, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         var tenant = scorecard.Scorecard.Tenant;
         lock (gate)
@@ -35,6 +37,7 @@ internal sealed class InMemoryScorecardStore : IScorecardStore, IFolderMemory
 
             versions.TryAdd((tenant, scorecard.Version), scorecard);
             current[tenant] = scorecard;
+            lock (stores.Gate) stores.Announce(tenant, announced);
             return Task.FromResult(true);
         }
     }

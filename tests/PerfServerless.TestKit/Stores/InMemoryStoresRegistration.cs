@@ -18,6 +18,8 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
             .AddSingleton(stores.Addresses)
-            .AddSingleton(stores.ApiKeys);
+            .AddSingleton(stores.ApiKeys)
+            .AddSingleton(stores.EventLog)
+            .AddSingleton(stores.EventDestinations);
     }
 }

@@ -1,4 +1,4 @@
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>What came of a conditional write, once it is certain.</summary>
 /// <param name="FailedAction">Where it was refused: which action by, from 0; null where that is not known.</param>

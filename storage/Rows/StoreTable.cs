@@ -3,10 +3,9 @@ using System.Text.Json;
 using Azure;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
-using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
-namespace PerfServerless.Storage.Stores;
+namespace PerfServerless.Storage.Rows;
 
 /// <summary>
 /// The seam between the stores and the table client: settles writes whose answer was lost, and translates the service's
@@ -57,13 +56,17 @@ internal sealed class StoreTable(TableClient table)
         return outcome.Written;
     }
 
+    /// <returns>The row's new tag; null where the answer that told it was lost.</returns>
     /// <exception cref="StaleWriteException">The row is there in another version, or not at all.</exception>
-    public async Task ReplaceAsync(TableEntity row, string tag, string what, CancellationToken cancellationToken)
+    public async Task<string?> ReplaceAsync(TableEntity row, string tag, string what, CancellationToken cancellationToken)
     {
-        var read = new ETag(tag);
+        var (read, written) = (new ETag(tag), default(ETag?));
         var outcome = await SettledAsync(
-            row, read, () => table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, Resend.WhenRefused, cancellationToken), cancellationToken);
-        if (!outcome.Written) throw new StaleWriteException(what);
+            row,
+            read,
+            async () => written = await table.UpdateEntityAsync(row, read, TableUpdateMode.Replace, Resend.WhenRefused, cancellationToken),
+            cancellationToken);
+        return outcome.Written ? written?.ToString("H") : throw new StaleWriteException(what);
     }
 
     public Task PutAsync(TableEntity row, CancellationToken cancellationToken) =>
