@@ -15,7 +15,7 @@ internal sealed class StoreTables
         var (reviews, people, scorecards, keys) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table), Table(ApiKeyRows.Table));
         tables = [reviews, people, scorecards, keys];
         var scorecardStore = new TableScorecardStore(scorecards);
-        (Scorecards, FolderMemory) = (scorecardStore, scorecardStore);
+        (Scorecards, FolderMemory, People) = (scorecardStore, scorecardStore, new TablePeopleStore(scorecards, scorecardStore));
         Actuals = new TableActualStore(reviews);
         Cycles = new TableCycleStore(reviews);
         CheckIns = new TableCheckInStore(reviews, clock);
@@ -29,6 +29,7 @@ internal sealed class StoreTables
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

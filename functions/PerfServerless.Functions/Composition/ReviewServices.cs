@@ -125,7 +125,7 @@ public static class ReviewServices
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
         .AddSingleton(s => new ScorecardImport(
-            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
+            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static BotSettings Bot(IServiceProvider s) => new()
     {

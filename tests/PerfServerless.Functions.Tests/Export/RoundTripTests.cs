@@ -109,7 +109,7 @@ public sealed class RoundTripTests : IDisposable
         var scorecard = stores.Current!.Scorecard;
 
         var elsewhere = new WatchedStores();
-        using var other = new ScorecardImport(elsewhere, new(elsewhere, elsewhere, new(TimeProvider.System)), clock);
+        using var other = new ScorecardImport(elsewhere, elsewhere, new(elsewhere, elsewhere, new(TimeProvider.System)), clock);
         var summary = await Imported(other, Zip(await Exported(stores, scorecard)));
 
         Assert.Equal(stores.Current.Version, summary.Version);

@@ -18,7 +18,7 @@ public sealed class InMemoryStores
     public InMemoryStores()
     {
         var scorecards = new InMemoryScorecardStore();
-        (Scorecards, FolderMemory) = (scorecards, scorecards);
+        (Scorecards, FolderMemory, People) = (scorecards, scorecards, scorecards);
         Actuals = new InMemoryActualStore(this);
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
@@ -30,6 +30,7 @@ public sealed class InMemoryStores
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }
