@@ -3,6 +3,7 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Import;
 
-/// <summary>What lines of people came to.</summary>
-/// <param name="Refused">What is wrong with them; null where nothing is.</param>
-public sealed record PeopleReading(IReadOnlyList<Person> People, ImportResult.Refused? Refused);
+/// <summary>What the words about one person came to.</summary>
+/// <param name="Person">Null where too much is wrong with it.</param>
+/// <param name="Refused">What is wrong with it; null where nothing is.</param>
+public sealed record PeopleReading(Person? Person, ImportResult.Refused? Refused);

@@ -9,15 +9,17 @@ namespace PerfServerless.Domain.Import;
 /// <summary>Judges lines of <c>people.csv</c> that come without their folder, by the same rules and in the same sentences.</summary>
 public static class PeopleValidation
 {
-    /// <param name="lines">The lines, in a table of <c>people.csv</c>.</param>
-    /// <param name="known">People whom the lines may refer to besides each other.</param>
-    /// <param name="culture">How the lines write days; null for the plain way.</param>
-    public static PeopleReading Read(SourceTable lines, IEnumerable<Person> known, string? culture = null)
+    /// <summary>Judges one person.</summary>
+    /// <param name="cells">What he says, by the columns of <c>people.csv</c>; what is missing is empty.</param>
+    /// <param name="known">People to whom he may refer.</param>
+    public static PeopleReading Read(IReadOnlyDictionary<string, string?> cells, IEnumerable<Person> known)
     {
-        var folder = new SourceFolder([lines], [], []);
+        List<string> columns = [.. ImportFormat.Find(ImportFormat.People)!.Columns.Select(c => c.Name)];
+        var line = new SourceRow(2, [.. columns.Select(c => FreeText.Cell(cells.GetValueOrDefault(c)))]);
+        var folder = new SourceFolder([new(ImportFormat.People, new(1, columns), [line])], [], []);
         var mistakes = new MistakeList(folder);
-        var (people, _) = Read(folder, known, culture, mistakes);
-        return new(people, mistakes.Any ? mistakes.Refuse() : null);
+        var (people, _) = Read(folder, known, null, mistakes);
+        return new(people is [var one] ? one : null, mistakes.Any ? mistakes.Refuse() : null);
     }
 
     /// <summary>Judges a whole file against the people in force.</summary>

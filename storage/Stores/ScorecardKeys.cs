@@ -7,7 +7,8 @@ namespace PerfServerless.Storage.Stores;
 
 /// <summary>
 /// The rows of table <c>Scorecards</c>: one partition a tenant with every version's content, the pointer to the one in force and
-/// what the pointer was before, what the folder said last of each KPI, and what was said of each person of whom more than the folder speaks; and one partition with all tenants.
+/// what the pointer was before, what the folder said last of each KPI, and what was said of each person of whom not the folder alone speaks;
+/// and one partition with all tenants.
 /// </summary>
 internal static class ScorecardKeys
 {

@@ -29,9 +29,11 @@ using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.People;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
+using PerfServerless.Functions.Scim;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Mail;
@@ -124,6 +126,8 @@ public static class ReviewServices
         .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
+        .AddSingleton<PeopleWrites>()
+        .AddScim()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
 
