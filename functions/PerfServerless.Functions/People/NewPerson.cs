@@ -14,12 +14,13 @@ internal static class NewPerson
     /// </summary>
     public static PersonId Id(string called) => new($"u{ShortHash.Of(called.ToLowerInvariant(), Digits)}");
 
-    /// <summary>The zone in which most of the others live; where there are none, that of a review.</summary>
+    /// <summary>The zone in which most of the others live, of several that in which a review meets.</summary>
     public static string TimeZone(Scorecard scorecard) =>
-        Most(scorecard.People.Select(p => p.TimeZone)) ?? scorecard.Cadences.Select(c => c.TimeZone).FirstOrDefault() ?? "UTC";
+        Most(scorecard.People.Select(p => p.TimeZone), scorecard.Cadences.Select(c => c.TimeZone).FirstOrDefault())
+        ?? scorecard.Cadences.Select(c => c.TimeZone).FirstOrDefault() ?? "UTC";
 
-    public static string Locale(Scorecard scorecard) => Most(scorecard.People.Select(p => p.Locale)) ?? "en-US";
+    public static string Locale(Scorecard scorecard) => Most(scorecard.People.Select(p => p.Locale), null) ?? "en-US";
 
-    private static string? Most(IEnumerable<string> all) =>
-        all.CountBy(a => a).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Key).FirstOrDefault();
+    private static string? Most(IEnumerable<string> all, string? rather) =>
+        all.CountBy(a => a).OrderByDescending(a => a.Value).ThenByDescending(a => a.Key == rather).Select(a => a.Key).FirstOrDefault();
 }

@@ -83,7 +83,8 @@ internal static class ScimApi
     private static void Read(IEndpointRouteBuilder routes, string path, Func<string, string, JsonObject> answer, string summary) =>
         routes.MapGet(
                 ScimProblem.Root + path,
-                (HttpContext context) => RefusedAsync(context, () =>
+                // With one parameter it would be a delegate whose result is not looked at.
+                (HttpContext context, CancellationToken _) => RefusedAsync(context, () =>
                     Task.FromResult<IResult>(Ok(answer(context.Request.RouteValues["id"]?.ToString() ?? "", Address(context))))))
             .BehindKey(KeyScope.People)
             .WithSummary(summary);

@@ -36,7 +36,7 @@ internal static class ScimPerson
             Active = IsActive(person, now),
         };
         if (user.Name != person.Name) user = user with { DisplayName = person.Name };
-        return LocaleOf(user) == person.Locale ? user : user with { Locale = person.Locale, PreferredLanguage = null };
+        return LocaleOf(user) == person.Locale ? user : user with { Locale = null, PreferredLanguage = null };
     }
 
     /// <summary>What is kept of a user's own words.</summary>

@@ -31,7 +31,7 @@ public sealed class RoundTripTests : IDisposable
     private readonly ManualClock clock = new(Now);
     private readonly ScorecardImport import;
 
-    public RoundTripTests() => import = new(stores, new(stores, stores, new(TimeProvider.System)), clock);
+    public RoundTripTests() => import = new(stores, stores, new(stores, stores, new(TimeProvider.System)), clock);
 
     public void Dispose() => import.Dispose();
 

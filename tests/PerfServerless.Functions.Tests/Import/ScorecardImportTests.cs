@@ -14,7 +14,7 @@ public sealed class ScorecardImportTests : IDisposable
     private readonly ManualClock clock = new(FolderBuilder.Now);
     private readonly ScorecardImport import;
 
-    public ScorecardImportTests() => import = new(stores, new(stores, stores, new(TimeProvider.System)), clock);
+    public ScorecardImportTests() => import = new(stores, stores, new(stores, stores, new(TimeProvider.System)), clock);
 
     public void Dispose() => import.Dispose();
 
