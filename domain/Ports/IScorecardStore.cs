@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Ports;
@@ -14,7 +13,6 @@ public interface IScorecardStore
     Task<PublishedScorecard?> FindAsync(TenantId tenant, string version, CancellationToken cancellationToken);
 
     /// <summary>Puts a version in force in one step: readers see the old one or the new one.</summary>
-    /// <param name="announced">What other systems are told of it where it is written.</param>
     /// <returns>False where this very version is in force already; then nothing is written.</returns>
-    Task<bool> PublishAsync(PublishedScorecard scorecard, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken);
+    Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken);
 }

@@ -19,8 +19,8 @@ internal sealed class StoreTables
         tables = [reviews, people, scorecards, keys, events];
         var commits = new CommitClock(clock);
         var waiting = new WaitingEvents(commits);
-        var scorecardStore = new TableScorecardStore(scorecards, waiting);
-        (Scorecards, FolderMemory) = (scorecardStore, scorecardStore);
+        var scorecardStore = new TableScorecardStore(scorecards);
+        (Scorecards, FolderMemory, People) = (scorecardStore, scorecardStore, new TablePeopleStore(scorecards, scorecardStore, waiting));
         Actuals = new TableActualStore(reviews, waiting);
         Cycles = new TableCycleStore(reviews, waiting);
         CheckIns = new TableCheckInStore(reviews, commits, waiting);
@@ -36,6 +36,7 @@ internal sealed class StoreTables
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
@@ -17,7 +15,7 @@ namespace PerfServerless.Storage.Stores;
 /// Scorecards in table <c>Scorecards</c>: content by version, which never changes, and a pointer that is swapped in one step. Beside them what
 /// the folder they came from said last of the KPIs' values, a row a KPI.
 /// </summary>
-internal sealed class TableScorecardStore(StoreTable table, WaitingEvents announcements) : IScorecardStore, IFolderMemory
+internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, IFolderMemory
 {
     private const string PublishedAtColumn = "PublishedAt";
     private const string VersionColumn = "Version";
@@ -53,8 +51,7 @@ internal sealed class TableScorecardStore(StoreTable table, WaitingEvents announ
         return lastRead[tenant] = new(version, Content<Scorecard>(row, "a scorecard"), PublishedAtOf(row));
     }
 
-    public async Task<bool> PublishAsync(
-        PublishedScorecard scorecard, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
+    public async Task<bool> PublishAsync(PublishedScorecard scorecard, CancellationToken cancellationToken)
     {
         var tenant = scorecard.Scorecard.Tenant;
         for (var attempt = 1; attempt <= Attempts; attempt++)
@@ -62,22 +59,13 @@ internal sealed class TableScorecardStore(StoreTable table, WaitingEvents announ
             var pointer = await PointerAsync(tenant, cancellationToken);
             if (pointer is not null && VersionOf(pointer) == scorecard.Version) return false;
 
-            // Content and tenant are written before the pointer, so that whoever sees the pointer finds them.
-            if (attempt == 1)
-            {
-                await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
-                if (pointer is null)
-                {
-                    await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
-                }
-            }
+            if (attempt == 1) await AddContentAsync(scorecard, pointer is null, cancellationToken);
 
             var swap = PointerRow(tenant, ScorecardKeys.Pointer, scorecard);
             var outcome = await table.CommitAsync(
                 [
                     pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
                     new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(scorecard), scorecard)),
-                    .. announcements.Additions(ScorecardKeys.Partition(tenant), announced),
                 ],
                 cancellationToken);
             if (outcome.Written) return true;
@@ -85,6 +73,42 @@ internal sealed class TableScorecardStore(StoreTable table, WaitingEvents announ
 
         throw new StorageException(
             $"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
+    }
+
+    /// <summary>Puts a version in force over a certain other one, and further rows of the same partition with it.</summary>
+    /// <returns>False where the version is in force already; the rows are written all the same.</returns>
+    public async Task<bool> PublishOverAsync(
+        PublishedScorecard scorecard, string? over, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var tenant = scorecard.Scorecard.Tenant;
+        var pointer = await PointerAsync(tenant, cancellationToken);
+        if ((pointer is null ? null : VersionOf(pointer)) != over) throw new StaleWriteException($"The scorecard of {tenant}");
+
+        var isNew = scorecard.Version != over;
+        if (isNew) await AddContentAsync(scorecard, pointer is null, cancellationToken);
+
+        var at = isNew ? scorecard : scorecard with { PublishedAt = PublishedAtOf(pointer!) };
+        var swap = PointerRow(tenant, ScorecardKeys.Pointer, at);
+        var outcome = await table.CommitAsync(
+            [
+                pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
+                .. isNew ? [new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(at), at))] : Array.Empty<TableTransactionAction>(),
+                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            ],
+            cancellationToken);
+        if (!outcome.Written) throw new StaleWriteException($"The scorecard of {tenant}");
+
+        lastRead[tenant] = at;
+        return isNew;
+    }
+
+    // Content and tenant are written before the pointer, so that whoever sees the pointer finds them.
+    private async Task AddContentAsync(PublishedScorecard scorecard, bool isFirst, CancellationToken cancellationToken)
+    {
+        var tenant = scorecard.Scorecard.Tenant;
+        await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
+        if (isFirst)
+            await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<KpiId, SaidLast>> RecallAsync(TenantId tenant, CancellationToken cancellationToken)

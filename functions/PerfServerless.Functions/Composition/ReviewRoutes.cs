@@ -15,6 +15,7 @@ using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Scim;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -51,6 +52,7 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapScim();
         routes.MapKeys();
         routes.MapEvents();
         routes.MapBriefPages();

@@ -30,9 +30,11 @@ using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.People;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
+using PerfServerless.Functions.Scim;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Webhooks;
@@ -128,9 +130,11 @@ public static class ReviewServices
         .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
+        .AddSingleton<PeopleWrites>()
+        .AddScim()
         .AddSingleton(s => new ScorecardImport(
-            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<IAnnouncer>(),
-            s.GetRequiredService<BusinessTime>().Clock));
+            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(),
+            s.GetRequiredService<IAnnouncer>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static BotSettings Bot(IServiceProvider s) => new()
     {

@@ -13,7 +13,7 @@ internal sealed class SerialRun(Func<Task> work)
     /// <summary>Asks for a run; does not wait for it.</summary>
     public void Ask()
     {
-        if (Interlocked.Exchange(ref state, AskedAgain) == Idle) Current = Task.Run(RunAsync, CancellationToken.None);
+        if (Interlocked.Exchange(ref state, AskedAgain) == Idle) Current = RunAsync();
     }
 
     /// <summary>The last run that was begun.</summary>
@@ -21,6 +21,7 @@ internal sealed class SerialRun(Func<Task> work)
 
     private async Task RunAsync()
     {
+        await Task.Yield(); // whoever asks does not do the work
         do
         {
             Interlocked.Exchange(ref state, Running);

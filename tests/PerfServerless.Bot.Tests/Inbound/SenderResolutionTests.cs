@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Stores;
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Tests.Support;
 

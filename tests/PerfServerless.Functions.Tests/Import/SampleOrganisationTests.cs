@@ -141,7 +141,7 @@ public sealed class SampleOrganisationTests
     public async Task Importing_it_twice_changes_nothing()
     {
         var stores = new WatchedStores();
-        using var import = new ScorecardImport(stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), TimeProvider.System);
+        using var import = new ScorecardImport(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), TimeProvider.System);
 
         var first = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;
         var second = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;

@@ -15,7 +15,7 @@ public sealed class ScorecardImportTests : IDisposable
     private readonly ManualClock clock = new(FolderBuilder.Now);
     private readonly ScorecardImport import;
 
-    public ScorecardImportTests() => import = new(stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), clock);
+    public ScorecardImportTests() => import = new(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), clock);
 
     public void Dispose() => import.Dispose();
 

@@ -131,6 +131,7 @@ internal sealed class ReviewProcess
             .AddSingleton(world.Policies)
             .AddSingleton(Keys)
             .AddSingleton(Around(world.Stores.Scorecards))
+            .AddSingleton(Around(world.Stores.People))
             .AddSingleton(Around(world.Stores.Actuals))
             .AddSingleton(Around(world.Stores.Cycles))
             .AddSingleton(Around(world.Stores.CheckIns))

@@ -11,7 +11,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IEventLog EventLog, IEventDestinationStore EventDestinations)
+    IPeopleStore People, IEventLog EventLog, IEventDestinationStore EventDestinations)
 {
     public static Stores InMemory()
     {
@@ -26,6 +26,7 @@ internal sealed record Stores(
             memory.Statements,
             memory.FolderMemory,
             memory.ApiKeys,
+            memory.People,
             memory.EventLog,
             memory.EventDestinations);
     }
@@ -45,6 +46,7 @@ internal sealed record Stores(
             tables.Statements,
             tables.FolderMemory,
             tables.ApiKeys,
+            tables.People,
             tables.EventLog,
             tables.EventDestinations);
     }

@@ -21,7 +21,7 @@ public sealed class InMemoryStores
     {
         Machine = machine ?? TimeProvider.System;
         var scorecards = new InMemoryScorecardStore(this);
-        (Scorecards, FolderMemory) = (scorecards, scorecards);
+        (Scorecards, FolderMemory, People) = (scorecards, scorecards, scorecards);
         Actuals = new InMemoryActualStore(this);
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
@@ -35,6 +35,7 @@ public sealed class InMemoryStores
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

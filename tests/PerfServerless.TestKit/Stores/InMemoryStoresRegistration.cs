@@ -12,6 +12,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores)
             .AddSingleton(stores.Scorecards)
             .AddSingleton(stores.FolderMemory)
+            .AddSingleton(stores.People)
             .AddSingleton(stores.Actuals)
             .AddSingleton(stores.Cycles)
             .AddSingleton(stores.CheckIns)
