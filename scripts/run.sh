@@ -162,13 +162,28 @@ api() { # method, path, curl's options...
   curl -fsS -X "$method" -H @<(printf 'X-Api-Key: %s\n' "$API_KEY") "$@" "http://localhost:$APP_PORT$path"
 }
 
+# Another system listens to what happens: the simulated colleagues' process has an address for events.
+listen() {
+  local contact id
+  umask 077
+  contact=$(awk -F, 'NR > 1 && $2 == "emulator" { print $1; exit }' "$SAMPLE/behaviour.csv")
+  if ! dotnet $APP events add --url "http://localhost:$APP_PORT" --to "http://localhost:$TEAMS_PORT/hooks/reviews" --contact "$contact" >"$DATA/webhook-secret.new" 2>"$DATA/logs/events.log"; then
+    # It is there already, and its secret was lost: it gets a new one.
+    id=$(dotnet $APP events list --url "http://localhost:$APP_PORT" 2>>"$DATA/logs/events.log" | awk -v to="localhost:$TEAMS_PORT" '$2 == to { print $1; exit }')
+    [ -n "$id" ] && dotnet $APP events rotate "$id" --url "http://localhost:$APP_PORT" >"$DATA/webhook-secret.new" 2>>"$DATA/logs/events.log" || return 1
+  fi
+  tail -n 1 "$DATA/webhook-secret.new" >"$DATA/webhook-secret" && rm -f "$DATA/webhook-secret.new"
+}
+
 FIRST=no
 if ! api GET /api/cadences >/dev/null 2>&1; then
   FIRST=yes
   dotnet $APP import "$SAMPLE" --url "http://localhost:$APP_PORT" || stop_with "The sample organisation in $SAMPLE could not be imported: see above."
 fi
 
-launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --smtp-port $MAIL_PORT \
+[ -s "$DATA/webhook-secret" ] || (listen) || echo "  Events are not shown: $DATA/logs/events.log says why."
+
+launch colleagues dotnet $COLLEAGUES --organisation "$SAMPLE" --bot "http://localhost:$APP_PORT/api/messages" --port $TEAMS_PORT --smtp-port $MAIL_PORT --webhook-secret "$DATA/webhook-secret" \
   --clock "http://localhost:$APP_PORT/api/dev/clock"
 await "Simulated colleagues on http://localhost:$TEAMS_PORT" 60 busy $TEAMS_PORT
 
@@ -203,6 +218,7 @@ cat <<EOF
 Open   http://localhost:$PLAYGROUND_PORT   a Teams chat: you are $MY_NAME, and the bot asks you for the numbers you owe
        http://localhost:$TEAMS_PORT   what your simulated colleagues got and answered
        http://localhost:$TEAMS_PORT/mail   letters to those whom Teams cannot reach; their links open the form
+       http://localhost:$TEAMS_PORT/events   events as they arrive at another system, by a signed webhook
        http://localhost:$APP_PORT/api/openapi.json   the API
        the running orchestrations: $OPS
 

@@ -11,7 +11,7 @@ internal static class OverviewPage
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static string Html(ChatRooms rooms, DateTimeOffset? now, bool hasMail)
+    public static string Html(ChatRooms rooms, DateTimeOffset? now, bool hasMail, bool hasEvents = false)
     {
         var page = new StringBuilder()
             .Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"5\"><title>Simulated Teams</title>")
@@ -20,7 +20,8 @@ internal static class OverviewPage
             .Append("details{display:inline}pre{background:#f6f6f6;padding:.5rem;overflow:auto}</style></head><body>")
             .Append(CultureInfo.InvariantCulture, $"<h1>Simulated Teams of {Safe(rooms.Organisation.Name)}</h1>")
             .Append(CultureInfo.InvariantCulture, $"<p>Business time: {Safe(now is { } t ? Stamp(t) : "the app has not told it yet")}</p>")
-            .Append(hasMail ? "<p><a href=\"/mail\">Mail</a></p>" : "");
+            .Append(hasMail ? "<p><a href=\"/mail\">Mail</a></p>" : "")
+            .Append(hasEvents ? "<p><a href=\"/events\">Events that another system got</a></p>" : "");
 
         foreach (var chat in rooms.All.OrderBy(c => c.Person.Name, StringComparer.Ordinal)) Append(page, chat);
 

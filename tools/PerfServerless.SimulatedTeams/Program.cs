@@ -3,7 +3,7 @@ using PerfServerless.SimulatedTeams.CommandLine;
 using PerfServerless.SimulatedTeams.Organisations;
 
 const string Usage = """
-    simulated-teams --organisation DIR --bot URL [--port 56160] [--clock URL] [--smtp-port PORT]
+    simulated-teams --organisation DIR --bot URL [--port 56160] [--clock URL] [--smtp-port PORT] [--webhook-secret FILE]
     simulated-teams playground-config --organisation DIR --person ID --out DIR
     """;
 
@@ -17,16 +17,17 @@ try
         return 0;
     }
 
-    var given = new Arguments(args, "--organisation", "--bot", "--port", "--clock", "--smtp-port");
+    var given = new Arguments(args, "--organisation", "--bot", "--port", "--clock", "--smtp-port", "--webhook-secret");
     var organisation = OrganisationFolder.Read(given.Required("--organisation"));
     var bot = given.Address("--bot") ?? throw new UsageException("--bot is missing.");
     var port = given.Port("--port", 56160);
     int? smtpPort = given.Has("--smtp-port") ? given.Port("--smtp-port", otherwise: 0) : null;
 
-    await using var app = Simulation.Build(organisation, bot, given.Address("--clock"), port, TimeProvider.System, smtpPort);
+    await using var app = Simulation.Build(organisation, bot, given.Address("--clock"), port, TimeProvider.System, smtpPort, webhookSecret: given.Has("--webhook-secret") ? given.Required("--webhook-secret") : null);
     await app.StartAsync();
     Console.WriteLine($"Simulated Teams of {organisation.Name}: http://localhost:{port}");
     if (smtpPort is not null) Console.WriteLine($"Mail to localhost:{smtpPort} is shown at http://localhost:{port}/mail");
+    if (given.Has("--webhook-secret")) Console.WriteLine($"Events posted to http://localhost:{port}/hooks/reviews are shown at http://localhost:{port}/events");
     await app.WaitForShutdownAsync();
     return 0;
 }

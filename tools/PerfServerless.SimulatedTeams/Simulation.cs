@@ -1,4 +1,5 @@
 using PerfServerless.SimulatedTeams.Chats;
+using PerfServerless.SimulatedTeams.Events;
 using PerfServerless.SimulatedTeams.Mail;
 using PerfServerless.SimulatedTeams.Organisations;
 using PerfServerless.SimulatedTeams.People;
@@ -13,9 +14,11 @@ public static class Simulation
     /// <param name="clockAddress">Where the app tells its business time; null for machine time.</param>
     /// <param name="port">Of the connector, on this machine only.</param>
     /// <param name="smtpPort">Of the mail server, on this machine only (0 for any that is free); null for none.</param>
+    /// <param name="webhookSecret">The file in which the secret of a webhook stands that listens here; null for none.</param>
     /// <param name="end">How bot and channel reach each other; null for plainly, on this machine.</param>
     public static WebApplication Build(
-        SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine, int? smtpPort = null, ChannelEnd? end = null)
+        SimulatedOrganisation organisation, Uri bot, Uri? clockAddress, int port, TimeProvider machine, int? smtpPort = null, ChannelEnd? end = null,
+        string? webhookSecret = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -31,12 +34,13 @@ public static class Simulation
                 toBot, bot, end?.ServiceUrl ?? new Uri($"http://127.0.0.1:{port}"), provider.GetRequiredService<ChatRooms>()))
             .AddSingleton<Players>()
             .AddHostedService<SimulationService>();
+        if (webhookSecret is not null) builder.Services.AddSingleton(new EventInbox(webhookSecret, machine));
         if (smtpPort is { } mailPort) AddMail(builder.Services, organisation, mailPort);
 
         var app = builder.Build();
         app.MapConnector();
         app.MapGet("/", (ChatRooms rooms, BusinessClock clock) =>
-            Results.Content(OverviewPage.Html(rooms, clock.Now, hasMail: smtpPort is not null), "text/html; charset=utf-8"));
+            Results.Content(OverviewPage.Html(rooms, clock.Now, hasMail: smtpPort is not null, hasEvents: webhookSecret is not null), "text/html; charset=utf-8"));
         app.MapGet("/api/people", (ChatRooms rooms) => rooms.All.Select(c =>
             new { c.Person.Id, c.Person.Name, Behaviour = c.Person.Behaviour.ToString(), c.Installed, Messages = c.Messages.Count }));
         app.MapGet("/api/people/{id}/messages", (string id, ChatRooms rooms) => rooms.OfPerson(id) is { } chat
@@ -51,6 +55,7 @@ public static class Simulation
         });
         app.MapGet("/api/due", (Players players) => new { Next = players.NextDue });
         if (smtpPort is not null) app.MapMail();
+        if (webhookSecret is not null) app.MapEvents();
         return app;
     }
 

@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Stores;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;

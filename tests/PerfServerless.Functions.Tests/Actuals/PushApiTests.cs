@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Stores;
 using System.Net;
 using System.Net.Http.Json;
 using PerfServerless.Domain.Identity;

@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Stores;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;

@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Stores;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Reviews.Cycles;

@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Bot.Settings;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
@@ -71,6 +73,9 @@ internal sealed class ReviewProcess
 
     /// <summary>Publishes what was committed, again and again where it fails, as the relay does in the background.</summary>
     public Task PublishAsync() => InsistAsync(() => Get<OutboxRelay>().PublishAsync(Acme.Tenant, CancellationToken.None));
+
+    /// <summary>Brings committed events to whoever listens, as the relay does in the background.</summary>
+    public Task DeliverAsync() => InsistAsync(() => Get<IAnnouncer>().PublishAsync(Acme.Tenant, CancellationToken.None));
 
     /// <summary>Its relay stands still: what is committed waits for somebody to publish it.</summary>
     public bool HoldsBack { get; set; }
@@ -142,6 +147,8 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.EventDestinations))
             .AddSingleton(Around<IChannel>(world.Chat));
 
+        if (world.Listener is { } listener) services.AddSingleton<IOwnDestinations>(new Listening(listener));
+
         return services
             .AddSingleton(
                 s => new EmbeddedHub(
@@ -152,6 +159,14 @@ internal sealed class ReviewProcess
                 return new DurableOrchestrations(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
             })
             .BuildServiceProvider();
+    }
+
+    /// <summary>One destination, for every organisation.</summary>
+    private sealed class Listening(IEventDestination listener) : IOwnDestinations
+    {
+        private readonly IReadOnlyList<IEventDestination> all = [listener];
+
+        public ValueTask<IReadOnlyList<IEventDestination>> OfAsync(TenantId tenant, CancellationToken cancellationToken) => ValueTask.FromResult(all);
     }
 
     private T Around<T>(T target) where T : class => Lifeline<T>.Around(target, this);

@@ -7,6 +7,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Simulation;
@@ -24,8 +25,9 @@ internal sealed class ReviewWorld
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private int ids;
 
-    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start)
+    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start, IEventDestination? listener)
     {
+        Listener = listener;
         Random = new Random(seed);
         Clock = new ManualClock(start);
         Scheduler = new SimulationScheduler(Random, Clock);
@@ -36,6 +38,9 @@ internal sealed class ReviewWorld
     }
 
     public Random Random { get; }
+
+    /// <summary>Another system that listens; null for none.</summary>
+    public IEventDestination? Listener { get; }
 
     public ManualClock Clock { get; }
 
@@ -61,9 +66,10 @@ internal sealed class ReviewWorld
 
     /// <summary>Plays a story: everybody but <paramref name="without"/> has installed the bot, and the application runs.</summary>
     public static void Play(
-        Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null)
+        Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null,
+        IEventDestination? listener = null)
     {
-        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start);
+        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start, listener);
         world.Scheduler.Run(async () =>
         {
             await world.PublishAsync(world.Scorecard);

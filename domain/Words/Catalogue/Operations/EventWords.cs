@@ -46,6 +46,4 @@ public static class EventWords
     public static readonly Word HeldTitle = new("event.held-title");
 
     public static readonly Word<string, Saying, string> Held = new("event.held", "host", "why", "destination");
-
-    public static readonly Word NothingHeard = new("event.nothing-heard");
 }
