@@ -25,6 +25,11 @@ param instanceMemoryMB int = 2048
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Instances of Flex Consumption that are always warm for requests. Without one the first answer after a pause takes seconds, and Teams gives a press up after a few.')
+@minValue(0)
+@maxValue(10)
+param alwaysReady int = 0
+
 @description('Where the engine keeps orchestrations: in the storage account, or in the managed Durable Task Scheduler.')
 @allowed(['AzureStorage', 'DurableTaskScheduler'])
 param storageProvider string = 'AzureStorage'
@@ -65,13 +70,10 @@ param monthlyBudget int = 50
 @description('The first day of a month, from which the budget counts. It cannot be changed later; scripts/deploy.sh keeps it.')
 param budgetStart string = utcNow('yyyy-MM-01')
 
-@description('How many days a removed vault can be brought back. It cannot be changed later.')
+@description('How many days a removed vault can be brought back, which scripts/deploy.sh does. It cannot be changed later.')
 @minValue(7)
 @maxValue(90)
 param vaultRetentionDays int = 90
-
-@description('Bring back a vault of the same name that was removed.')
-param recoverVault bool = false
 
 @description('Object ids of Entra users who may read the host\'s keys, for the first import.')
 param keyReaders string[] = []
@@ -132,7 +134,6 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     retentionDays: vaultRetentionDays
-    recover: recoverVault
     principalId: identity.outputs.principalId
     readers: keyReaders
     apiKey: apiKey
@@ -171,6 +172,7 @@ module app 'modules/app.bicep' = {
     appServiceSku: appServiceSku
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
+    alwaysReady: alwaysReady
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     publicUrl: address

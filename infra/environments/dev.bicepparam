@@ -10,7 +10,6 @@ param administratorMail = 'administrator@example.org'
 
 // What scripts/deploy.sh finds out or makes; none of it belongs in this file.
 param budgetStart = readEnvironmentVariable('PERF_DEPLOY_BUDGET_START')
-param recoverVault = readEnvironmentVariable('PERF_DEPLOY_RECOVER_VAULT', 'false') == 'true'
 param apiKey = readEnvironmentVariable('PERF_DEPLOY_API_KEY', '')
 param linkKey = readEnvironmentVariable('PERF_DEPLOY_LINK_KEY', '')
 param botSecret = readEnvironmentVariable('PERF_DEPLOY_BOT_SECRET', '')

@@ -1,7 +1,8 @@
-// An organisation's reviews: three copies in three zones, events and the feed over Service Bus.
+// An organisation's reviews: three copies in three zones, one instance always warm, events and the feed over Service Bus.
 using '../main.bicep'
 
 param environmentName = 'prod'
+param alwaysReady = 1
 param storageSku = 'Standard_ZRS'
 param serviceBus = true
 param monthlyBudget = 100
@@ -10,7 +11,6 @@ param administratorMail = 'administrator@example.org'
 
 // What scripts/deploy.sh finds out or makes; none of it belongs in this file.
 param budgetStart = readEnvironmentVariable('PERF_DEPLOY_BUDGET_START')
-param recoverVault = readEnvironmentVariable('PERF_DEPLOY_RECOVER_VAULT', 'false') == 'true'
 param apiKey = readEnvironmentVariable('PERF_DEPLOY_API_KEY', '')
 param linkKey = readEnvironmentVariable('PERF_DEPLOY_LINK_KEY', '')
 param botSecret = readEnvironmentVariable('PERF_DEPLOY_BOT_SECRET', '')

@@ -6,6 +6,7 @@ param plan string
 param appServiceSku string
 param instanceMemoryMB int
 param maximumInstanceCount int
+param alwaysReady int
 param identityId string
 param identityClientId string
 param publicUrl string
@@ -141,6 +142,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReady == 0 ? [] : [
+          {
+            name: 'http'
+            instanceCount: alwaysReady
+          }
+        ]
       }
     } : null
   }

@@ -3,7 +3,6 @@ param name string
 param location string
 param tags object
 param retentionDays int
-param recover bool
 param principalId string
 param readers string[]
 
@@ -24,7 +23,6 @@ resource vault 'Microsoft.KeyVault/vaults@2026-05-15' = {
   properties: {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
-    createMode: recover ? 'recover' : 'default'
     enableRbacAuthorization: true
     enableSoftDelete: true
     enablePurgeProtection: true

@@ -2,7 +2,7 @@
 const fs = require('fs');
 const path = require('path');
 const [modules, ...files] = process.argv.slice(2);
-const { Parser, Language } = require(path.join(modules, 'web-tree-sitter', 'tree-sitter.cjs'));
+const { Parser, Language } = require(path.join(modules, 'web-tree-sitter', 'web-tree-sitter.cjs'));
 
 // The grammar knows no parameter files: their assignments are read as variables of the same length, so that positions stay.
 const asBicep = (file, text) => (file.endsWith('.bicepparam') ? text.replace(/^param (\w+) =/gm, 'var   $1 =') : text);
