@@ -13,7 +13,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
     displayName: displayName
     category: 'workbook'
     sourceId: workspaceId
-    version: '1.0'
+    version: 'Notebook/1.0'
     serializedData: replace(loadTextContent('../workbook.json'), 'WORKSPACE_ID', workspaceId)
   }
 }
