@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PerfServerless.Functions.Azure.Adapter;
 
-/// <summary>What the embedded hub measures by itself, told to the log, because that is what reaches an operator on Azure. Alerts look for these names.</summary>
+/// <summary>What the embedded hub measures by itself, told to the log, because that reaches an operator on Azure. Alerts look for these names.</summary>
 internal static partial class EngineLog
 {
     [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "Orchestration {InstanceId} failed with {ErrorType}.")]

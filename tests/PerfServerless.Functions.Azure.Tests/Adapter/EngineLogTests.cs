@@ -5,11 +5,13 @@ using PerfServerless.TestKit.Logging;
 namespace PerfServerless.Functions.Azure.Tests.Adapter;
 
 /// <summary>What alerts on Azure rest on: the adapter tells what the embedded hub measures by itself.</summary>
-public sealed class EngineLogTests
+public sealed class EngineLogTests : IDisposable
 {
     private static readonly DateTime Noon = new(2026, 6, 1, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly CapturedLog log = new();
+
+    public void Dispose() => log.Dispose();
 
     [Theory]
     [InlineData(60, 60, null)]

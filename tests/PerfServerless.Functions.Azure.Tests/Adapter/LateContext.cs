@@ -30,7 +30,8 @@ internal sealed class LateContext(DateTime now, CapturedLog log) : Official.Task
 
     public override T GetInput<T>() => (T)(object)JsonElement.Parse("null");
 
-    public override Task<TResult> CallActivityAsync<TResult>(Official.TaskName name, object? input = null, Official.TaskOptions? options = null) => throw new NotSupportedException();
+    public override Task<TResult> CallActivityAsync<TResult>(Official.TaskName name, object? input = null, Official.TaskOptions? options = null) =>
+        throw new NotSupportedException();
 
     public override Task<TResult> CallSubOrchestratorAsync<TResult>(
         Official.TaskName orchestratorName, object? input = null, Official.TaskOptions? options = null) => throw new NotSupportedException();

@@ -22,8 +22,13 @@ public sealed class AlertTests
 
     private static readonly string[] Tables = ["AppRequests", "AppTraces", "AppExceptions", "Usage"];
 
+    private static readonly string QueryFolder = Path.Combine(BicepFiles.InfraFolder, "queries");
+
     private static readonly HashSet<string> Functions =
-        [.. typeof(HttpFunction).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>()];
+        [
+            .. typeof(HttpFunction).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+                .Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>(),
+        ];
 
     private static readonly HashSet<string> Events =
         [
@@ -55,7 +60,9 @@ public sealed class AlertTests
         var rules = (await BicepFiles.InfraAsync()).SelectMany(f => f.Resources).Where(r => r.Type == "Microsoft.Insights/metricAlerts").ToList();
 
         Assert.NotEmpty(rules);
-        Assert.All(rules.SelectMany(r => r.Body.All).Where(n => n.Kind == "object").Select(o => o.Property("metricName")).OfType<BicepNode>(), m => Assert.Contains(m.Literal, Metrics));
+        Assert.All(
+            rules.SelectMany(r => r.Body.All).Where(n => n.Kind == "object").Select(o => o.Property("metricName")).OfType<BicepNode>(),
+            m => Assert.Contains(m.Literal, Metrics));
     }
 
     [Fact]
@@ -64,8 +71,10 @@ public sealed class AlertTests
         var alerts = await BicepFiles.InfraAsync("modules/alerts.bicep");
         var rules = alerts.Variable("rules")!.Children.Select(r => (Key: r.Property("key")!.Literal!, Column: r.Property("column")!.Literal!)).ToList();
 
-        Assert.Equal(Directory.EnumerateFiles(Path.Combine(BicepFiles.InfraFolder, "queries")).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal), rules.Select(r => r.Key).Order(StringComparer.Ordinal));
-        Assert.All(rules, r => Assert.Contains($"| summarize {r.Column} = ", File.ReadAllText(Path.Combine(BicepFiles.InfraFolder, "queries", $"{r.Key}.kql")), StringComparison.Ordinal));
+        var files = Directory.EnumerateFiles(QueryFolder).ToDictionary(f => Path.GetFileNameWithoutExtension(f), File.ReadAllText);
+
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), rules.Select(r => r.Key).Order(StringComparer.Ordinal));
+        Assert.All(rules, r => Assert.Contains($"| summarize {r.Column} = ", files[r.Key], StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Queries()
@@ -74,7 +83,7 @@ public sealed class AlertTests
         var shown = workbook.GetProperty("items").EnumerateArray()
             .Select(i => i.GetProperty("content").TryGetProperty("query", out var query) ? query.GetString() : null)
             .OfType<string>();
-        return Directory.EnumerateFiles(Path.Combine(BicepFiles.InfraFolder, "queries")).Select(File.ReadAllText).Concat(shown);
+        return Directory.EnumerateFiles(QueryFolder).Select(File.ReadAllText).Concat(shown);
     }
 
     private static IEnumerable<string> Mistakes(string query)

@@ -16,7 +16,9 @@ public sealed class ApiVersionTests
 
     [Fact]
     public async Task The_table_names_nothing_that_is_not_deployed() =>
-        Assert.Equal(Known.Keys.Order(StringComparer.Ordinal), (await BicepFiles.InfraAsync()).SelectMany(f => f.Resources).Select(r => r.Type).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Known.Keys.Order(StringComparer.Ordinal),
+            (await BicepFiles.InfraAsync()).SelectMany(f => f.Resources).Select(r => r.Type).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_version_is_a_preview_and_each_has_its_source()

@@ -28,7 +28,8 @@ internal static class BicepRules
         var declared = Declared(file).ToList();
         var used = file.Root.All.SelectMany(Uses).ToList();
         foreach (var twice in declared.GroupBy(d => d).Where(g => g.Count() > 1)) yield return $"'{twice.Key}' is declared twice";
-        foreach (var name in used.Where(u => !u.IsCall && !declared.Contains(u.Name) && !loops.Contains(u.Name))) yield return $"nothing declares '{name.Name}' (line {name.Line})";
+        foreach (var name in used.Where(u => !u.IsCall && !declared.Contains(u.Name) && !loops.Contains(u.Name)))
+            yield return $"nothing declares '{name.Name}' (line {name.Line})";
         foreach (var call in used.Where(u => u.IsCall && !Functions.Contains(u.Name))) yield return $"there is no function '{call.Name}' (line {call.Line})";
         if (file.Using is not null) yield break;
 
@@ -76,7 +77,8 @@ internal static class BicepRules
         {
             if (member.In("object") is not { } of || member.In("property")?.Text is not { } property) continue;
 
-            if (of.Kind == "identifier" && modules.ContainsKey(of.Text) && property != "outputs") yield return $"a module has outputs and nothing else: '{member.Text}'";
+            if (of.Kind == "identifier" && modules.ContainsKey(of.Text) && property != "outputs")
+                yield return $"a module has outputs and nothing else: '{member.Text}'";
             if (of.Kind == "member_expression" && of.In("property")?.Text == "outputs" && of.In("object")?.Text is { } module
                 && modules.GetValueOrDefault(module) is { } target && !target.Outputs.Contains(property))
             {

@@ -36,7 +36,8 @@ public sealed class DeployScriptNameTests
         Assert.Equal(2, files.Count);
         foreach (var file in files)
         {
-            var read = file.Root.All.Where(n => n.Kind == "call_expression" && n.Children[0].Text == "readEnvironmentVariable").Select(n => n.In("arguments")!.Children[0].Literal!);
+            var read = file.Root.All.Where(n => n.Kind == "call_expression" && n.Children[0].Text == "readEnvironmentVariable")
+                .Select(n => n.In("arguments")!.Children[0].Literal!);
             Assert.Equal(given.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
         }
     }
@@ -67,5 +68,6 @@ public sealed class DeployScriptNameTests
         Assert.All(Regex.Matches(Steps, @"\(parameter (\w+)\)").Select(m => m.Groups[1].Value), p => Assert.True(main.Parameters.Contains(p), p));
     }
 
-    private static string[] List(string name) => Regex.Match(Script, $@"^{name}=\(([^)]*)\)", RegexOptions.Multiline).Groups[1].Value.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] List(string name) =>
+        Regex.Match(Script, $@"^{name}=\(([^)]*)\)", RegexOptions.Multiline).Groups[1].Value.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -14,6 +14,8 @@ internal static class InfraSettings
     public static async Task<IReadOnlyDictionary<string, BicepNode>> OfAsync(params string[] variables)
     {
         var app = await BicepFiles.InfraAsync("modules/app.bicep");
-        return variables.Select(v => app.Variable(v)!.All.First(n => n.Kind == "object" && n.Children.Count > 0)).SelectMany(o => o.Properties).ToDictionary(p => p.Name, p => p.Value);
+        return variables.Select(v => app.Variable(v)!.All.First(n => n.Kind == "object" && n.Children.Count > 0))
+            .SelectMany(o => o.Properties)
+            .ToDictionary(p => p.Name, p => p.Value);
     }
 }

@@ -25,7 +25,8 @@ public sealed class StateTests
     [Fact]
     public async Task The_queue_of_Service_Bus_is_the_one_that_a_function_reads_and_it_gives_up_after_as_many_tries()
     {
-        var trigger = typeof(FeedFunctions).GetMethods().SelectMany(m => m.GetParameters()).Select(p => p.GetCustomAttribute<ServiceBusTriggerAttribute>()).OfType<ServiceBusTriggerAttribute>().Single();
+        var trigger = typeof(FeedFunctions).GetMethods().SelectMany(m => m.GetParameters())
+            .Select(p => p.GetCustomAttribute<ServiceBusTriggerAttribute>()).OfType<ServiceBusTriggerAttribute>().Single();
         var queue = await ResourceAsync("modules/servicebus.bicep", "Microsoft.ServiceBus/namespaces/queues");
 
         Assert.Equal(trigger.QueueName, queue.Body.Property("name")!.Literal);
@@ -64,7 +65,8 @@ public sealed class StateTests
             var secrets = Secrets(file).ToList();
             Assert.All(secrets, s => Assert.Contains(s.Value, new[] { null, "''" }));
             Assert.DoesNotContain(
-                file.Root.Children.Where(c => c.Kind == "output_declaration").SelectMany(o => o.All).Where(n => n.Kind == "identifier"), n => secrets.Exists(s => s.Name == n.Text));
+                file.Root.Children.Where(c => c.Kind == "output_declaration").SelectMany(o => o.All).Where(n => n.Kind == "identifier"),
+                n => secrets.Exists(s => s.Name == n.Text));
         }
 
         Assert.Equal(["apiKey", "botSecret", "linkKey"], Secrets(await BicepFiles.InfraAsync("main.bicep")).Select(s => s.Name).Order(StringComparer.Ordinal));
@@ -75,7 +77,9 @@ public sealed class StateTests
             .Where(p => p.First.Kind == "decorators" && p.First.Text.Contains("@secure()", StringComparison.Ordinal) && p.Second.Kind == "parameter_declaration")
             .Select(p => (p.Second.Children[0].Text, p.Second.Children.Count > 2 ? p.Second.Children[^1].Text : null));
 
-    private static async Task<IEnumerable<string?>> ListAsync(string variable) => (await BicepFiles.InfraAsync("modules/storage.bicep")).Variable(variable)!.Children.Select(c => c.Literal);
+    private static async Task<IEnumerable<string?>> ListAsync(string variable) =>
+        (await BicepFiles.InfraAsync("modules/storage.bicep")).Variable(variable)!.Children.Select(c => c.Literal);
 
-    private static async Task<BicepResource> ResourceAsync(string file, string type) => (await BicepFiles.InfraAsync(file)).Resources.Single(r => r.Type == type);
+    private static async Task<BicepResource> ResourceAsync(string file, string type) =>
+        (await BicepFiles.InfraAsync(file)).Resources.Single(r => r.Type == type);
 }

@@ -224,7 +224,8 @@ public sealed class DeployScriptTests : IDisposable
     public async Task Windows_ends_of_lines_and_blanks_in_paths_change_nothing()
     {
         azure.Holds("windows");
-        azure.Parameters = azure.Has("my reviews/trial file.bicepparam", (await File.ReadAllTextAsync(azure.Parameters)).Replace("\n", " // as agreed\r\n", StringComparison.Ordinal));
+        var parameters = await File.ReadAllTextAsync(azure.Parameters);
+        azure.Parameters = azure.Has("my reviews/trial file.bicepparam", parameters.Replace("\n", " // as agreed\r\n", StringComparison.Ordinal));
         azure.Package = azure.Has("my reviews/the package.zip", "PK and the rest");
 
         var (exit, said) = await azure.RunAsync("--location", "westeurope", "--yes");
@@ -234,7 +235,10 @@ public sealed class DeployScriptTests : IDisposable
     }
 
     private List<string> Setting(string name) =>
-        [.. azure.Received.Where(l => l.StartsWith($"PERF_DEPLOY_{name}=", StringComparison.Ordinal)).Select(l => l[(l.IndexOf('=', StringComparison.Ordinal) + 1)..])];
+        [
+            .. azure.Received.Where(l => l.StartsWith($"PERF_DEPLOY_{name}=", StringComparison.Ordinal))
+                .Select(l => l[(l.IndexOf('=', StringComparison.Ordinal) + 1)..]),
+        ];
 
     private static string? Changing(string call) =>
         new[] { "group create", "deployment group what-if", "deployment group create", "functionapp deployment source config-zip", "keyvault recover" }

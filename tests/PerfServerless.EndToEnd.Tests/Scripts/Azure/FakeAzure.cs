@@ -10,7 +10,8 @@ internal sealed class FakeAzure : IDisposable
 
     private static readonly string[] Tools =
     [
-        "bash", "base64", "cat", "cut", "date", "dirname", "env", "find", "grep", "head", "mkdir", "mktemp", "mv", "od", "printf", "rm", "sed", "sleep", "sort", "touch", "tr",
+        "bash", "base64", "cat", "cut", "date", "dirname", "env", "find", "grep", "head", "mkdir", "mktemp", "mv", "od", "printf", "rm", "sed", "sleep", "sort",
+        "touch", "tr",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("perf-azure-");
@@ -21,7 +22,8 @@ internal sealed class FakeAzure : IDisposable
         bin = folder.CreateSubdirectory("bin");
         foreach (var tool in Tools)
         {
-            var found = new[] { "/usr/bin", "/bin" }.Select(d => Path.Combine(d, tool)).FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"{tool} is not installed.");
+            var found = new[] { "/usr/bin", "/bin" }.Select(d => Path.Combine(d, tool)).FirstOrDefault(File.Exists)
+                ?? throw new InvalidOperationException($"{tool} is not installed.");
             File.CreateSymbolicLink(Path.Combine(bin.FullName, tool), found);
         }
 
@@ -29,7 +31,9 @@ internal sealed class FakeAzure : IDisposable
         Install("curl", "fake-curl.sh");
         Has("state/.keep");
         var parameters = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "infra", "environments", "dev.bicepparam"));
-        Parameters = Has("trial.bicepparam", parameters.Replace("'dev'", $"'{Environment}'", StringComparison.Ordinal).Replace("@example.org", "@acme.test", StringComparison.Ordinal));
+        Parameters = Has(
+            "trial.bicepparam",
+            parameters.Replace("'dev'", $"'{Environment}'", StringComparison.Ordinal).Replace("@example.org", "@acme.test", StringComparison.Ordinal));
         Package = Has("package.zip", "PK and the rest");
     }
 
