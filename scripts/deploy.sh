@@ -128,21 +128,23 @@ fi
 
 step="reading what was deployed"
 read_outputs
-[[ $out_publicUrl == "https://$out_hostName" ]] || echo "People reach the application by $out_publicUrl; its name and certificate have to lead to $out_hostName."
+own_name=
+[[ $out_publicUrl == "https://$out_hostName" ]] || own_name="
+  - Bind the name of $out_publicUrl and its certificate to the app; until it leads to $out_hostName, Teams and links lead nowhere."
 
 step="publishing the package"
 echo "Publishing $package ..."
 publish
 
 step="waiting for the application"
-echo "Waiting until $out_publicUrl answers ..."
+echo "Waiting until https://$out_hostName answers ..."
 wait_for_health
 
 cat <<DONE
 
 It works: $out_publicUrl
 
-Left to do by hand:
+Left to do by hand:$own_name
   - Teams: build the app for the bot $out_botAppId from $ARTIFACTS/$environment.json (scripts/teams-app.sh), and have an
     administrator upload it in the Teams admin centre.
   - Import your organisation. Who is named in keyReaders reads the host's key into a file of his own and sends the folder:

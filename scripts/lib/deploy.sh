@@ -288,10 +288,11 @@ publish() {
   done
 }
 
+# By the name that Azure gives: one of your own can be bound only once the app is there.
 wait_for_health() {
   local code until=$((SECONDS + PATIENCE)) last=
   while :; do
-    code=$(curl -s -m 20 -o "$work/health" -w '%{http_code}' "$out_publicUrl/api/health") || code=000
+    code=$(curl -s -m 20 -o "$work/health" -w '%{http_code}' "https://$out_hostName/api/health") || code=000
     [[ $code == 200 ]] && return
     if [[ $code != "$last" ]]; then
       if [[ $code == 000 ]]; then echo "  it does not answer yet ..."; else echo "  it answers $code ..."; fi

@@ -208,7 +208,7 @@ public sealed class DeployScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_of_its_own_is_told_to_lead_to_the_app()
+    public async Task A_name_of_its_own_is_left_to_bind_and_the_app_is_asked_by_Azures()
     {
         azure.Holds("group", "westeurope");
         azure.Holds("address", "https://reviews.acme.test");
@@ -216,8 +216,8 @@ public sealed class DeployScriptTests : IDisposable
         var (exit, said) = await azure.RunAsync("--yes");
 
         Assert.Equal(0, exit);
-        Assert.Contains("have to lead to perfserverless-x-abc.azurewebsites.net", said, StringComparison.Ordinal);
-        Assert.Contains(azure.Calls, c => c.EndsWith("https://reviews.acme.test/api/health", StringComparison.Ordinal));
+        Assert.Contains("until it leads to perfserverless-x-abc.azurewebsites.net", said, StringComparison.Ordinal);
+        Assert.Contains(azure.Calls, c => c.EndsWith("https://perfserverless-x-abc.azurewebsites.net/api/health", StringComparison.Ordinal));
     }
 
     [Fact]
