@@ -14,4 +14,7 @@ public enum KeyScope
 
     /// <summary>Sees and steers the organisation's orchestrations.</summary>
     Operate,
+
+    /// <summary>Brings and changes the organisation's people, as a directory does.</summary>
+    People,
 }

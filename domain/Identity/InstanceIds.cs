@@ -11,6 +11,7 @@ public static class InstanceIds
     private const string CadencePrefix = "k:";
     private const string CyclePrefix = "c:";
     private const string DeskPrefix = "p:";
+    private const string FreshnessPrefix = "f:";
 
     /// <summary>The eternal orchestration of a cadence.</summary>
     public static string Cadence(TenantId tenant, CadenceId cadence) => $"{CadencePrefix}{tenant}:{cadence}";
@@ -21,8 +22,12 @@ public static class InstanceIds
     /// <summary>A person's desk.</summary>
     public static string Desk(DeskKey desk) => $"{DeskPrefix}{desk.Tenant}:{desk.Person}";
 
+    /// <summary>What watches an organisation's KPIs for those that go stale.</summary>
+    public static string Freshness(TenantId tenant) => $"{FreshnessPrefix}{tenant}:stale";
+
     /// <summary>What the ids of an organisation's orchestrations begin with, and nobody else's do; in order.</summary>
-    public static IReadOnlyList<string> PrefixesOf(TenantId tenant) => [$"{CyclePrefix}{tenant}:", $"{CadencePrefix}{tenant}:", $"{DeskPrefix}{tenant}:"];
+    public static IReadOnlyList<string> PrefixesOf(TenantId tenant) => 
+        [$"{CyclePrefix}{tenant}:", $"{FreshnessPrefix}{tenant}:", $"{CadencePrefix}{tenant}:", $"{DeskPrefix}{tenant}:"];
 
     /// <returns>The desk whose orchestration has this id; null where it is another one's.</returns>
     public static DeskKey? TryDesk(string instanceId) =>

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Files;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -15,7 +16,13 @@ public static class FolderValidation
     /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
     /// <param name="current">The scorecard in force, against which targets are held; null where there is none or none is known.</param>
     /// <param name="others">The other organisations of this installation, none of which may have the same Entra tenant.</param>
-    public static ImportResult Validate(SourceFolder folder, DateTimeOffset now, Scorecard? current = null, IReadOnlyList<Organisation>? others = null)
+    /// <param name="remembered">What is remembered of the people in force: what others said of them stands where the folder says nothing new.</param>
+    public static ImportResult Validate(
+        SourceFolder folder,
+        DateTimeOffset now,
+        Scorecard? current = null,
+        IReadOnlyList<Organisation>? others = null,
+        IReadOnlyDictionary<PersonId, PersonMemory>? remembered = null)
     {
         var mistakes = new MistakeList(folder);
         var doubts = new NumberDoubts();
@@ -36,7 +43,12 @@ public static class FolderValidation
         var kpiIds = kpiRows.Declare<KpiId>(DeclaredKind.Kpi);
         var cadenceIds = cadenceRows.Declare<CadenceId>(DeclaredKind.Cadence);
 
-        var people = PeopleFile.Read(peopleRows, personIds, mistakes);
+        foreach (var known in NotOfFolder(current, remembered)) personIds.Know(known.Id, known.Name, known.UserPrincipalName);
+
+        var ofFile = PeopleFile.Read(peopleRows, personIds, mistakes);
+        var peopleNews = PeopleNews.OfFolder(ofFile, current?.People, remembered ?? new Dictionary<PersonId, PersonMemory>());
+        if (!mistakes.Any) PeopleFile.Judge(peopleNews.People, personIds, mistakes);
+        var people = peopleNews.People;
         var objectives = ObjectivesFile.Read(objectiveRows, objectiveIds, personIds, mistakes);
         var rules = RulesFile.Read(Rows(ImportFormat.Rules));
         var kpis = new KpisFile(kpiIds, objectiveIds, personIds, rules, doubts, mistakes).Read(kpiRows);
@@ -74,7 +86,10 @@ public static class FolderValidation
                 .. folder.Remarks,
                 .. Warnings(doubts.Questions()),
                 .. Warnings(new HealthWarnings(personIds, objectiveIds, kpiIds).Of(scorecard, DateOnly.FromDateTime(judgedAt.UtcDateTime))),
-            ]);
+            ])
+        {
+            People = peopleNews,
+        };
 
         IEnumerable<ImportWarning> Warnings(IEnumerable<ImportWarning> found) =>
             found.Select(w => w with { Sheet = folder.Tables.FirstOrDefault(t => t.File == w.File)?.Sheet });
@@ -85,6 +100,12 @@ public static class FolderValidation
     /// <returns>The tenant that a folder names; null where it names none that can be read.</returns>
     public static TenantId? TenantOf(SourceFolder folder) =>
         folder.IsUnreadable ? null : OrganisationFile.Read(folder, new MistakeList(folder), new(null, [])).Organisation?.Tenant;
+
+    /// <summary>People whom somebody else brought: the folder may refer to them, and says nothing of them by leaving them out.</summary>
+    private static IEnumerable<Person> NotOfFolder(Scorecard? current, IReadOnlyDictionary<PersonId, PersonMemory>? remembered) =>
+        remembered is null
+            ? []
+            : (current?.People ?? []).Where(p => remembered.TryGetValue(p.Id, out var memory) && memory.SaidBy(PersonMemory.Folder) is null);
 
     private static IEnumerable<ImportWarning> UnknownFiles(SourceFolder folder) =>
         from name in folder.Unknown

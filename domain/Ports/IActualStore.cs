@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 
@@ -12,10 +13,12 @@ public interface IActualStore
 
     /// <summary>As above, where what is added rests on what was read.</summary>
     /// <param name="read">The KPIs of the actuals, each as it was read; all that is added to one of them is added in this call.</param>
+    /// <param name="announced">What other systems are told of it, each with the last value of the KPI that it is about.</param>
     /// <exception cref="StaleWriteException">Something was added to a KPI since it was read. What was added before stays, and nothing of that KPI
     /// is added.</exception>
     Task<int> AppendAsync(
-        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken);
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken);
 
     /// <returns>The same as <see cref="ReadAsync"/>, each KPI's with the tag under which a change that rests on them is committed.</returns>
     Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
@@ -29,8 +30,9 @@ public interface ICycleStore
     /// <summary>The brief as it was sent, as JSON; null before.</summary>
     Task<string?> FindBriefAsync(CycleKey cycle, CancellationToken cancellationToken);
 
+    /// <param name="announced">What other systems are told of it where it is stored.</param>
     /// <returns>False where a brief is stored already; the first stays.</returns>
-    Task<bool> AddBriefAsync(CycleKey cycle, string json, CancellationToken cancellationToken);
+    Task<bool> AddBriefAsync(CycleKey cycle, string json, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken);
 
     /// <summary>Adds to the timeline; an entry whose id is there already is left as it is.</summary>
     Task TellAsync(CycleKey cycle, IReadOnlyCollection<TimelineEntry> entries, CancellationToken cancellationToken);

@@ -1,8 +1,12 @@
+using PerfServerless.Domain.Events;
+
 namespace PerfServerless.Domain.Ports;
 
-/// <summary>Tells other systems, at least once and in no promised order.</summary>
+/// <summary>Carries events to other systems.</summary>
 public interface IEventPublisher
 {
-    /// <param name="queue">Lower-case letters, digits and '-'; the same name on a laptop and in the cloud. It must exist there.</param>
-    Task PublishAsync(string queue, OutgoingEvent message, CancellationToken cancellationToken);
+    /// <summary>Hands one event over; when it returns, the other side has it.</summary>
+    /// <param name="channel">The name of the topic or the queue: lower-case letters, digits and '-'.</param>
+    /// <param name="body">The whole event, in CloudEvents' JSON format.</param>
+    Task PublishAsync(string channel, OutgoingEvent told, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
@@ -12,6 +13,9 @@ public sealed record ReviewChange(TenantId Tenant)
 {
     /// <summary>The most rows of one change: what Table Storage takes in one transaction.</summary>
     public const int MaxRows = 100;
+
+    /// <summary>How many events of one commit share a row.</summary>
+    public const int EventsARow = 200;
 
     /// <summary>Each with the tag under which it was read.</summary>
     public IReadOnlyList<Versioned<CheckInRequest>> Requests { get; init; } = [];
@@ -37,9 +41,16 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>Added.</summary>
     public IReadOnlyCollection<OutboxMessage> Events { get; init; } = [];
 
+    /// <summary>What other systems are told of it; told where at least one row was added or changed.</summary>
+    public IReadOnlyCollection<OutgoingEvent> Announced { get; init; } = [];
+
+    /// <summary>What was told of stale KPIs, with the tag under which it was read; null where it does not change.</summary>
+    public Versioned<StaleKpis>? Stale { get; init; }
+
     /// <summary>How many rows it writes.</summary>
     public int Rows =>
-        Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count;
+        Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
+        + (Stale is null ? 0 : 1) + (Announced.Count + EventsARow - 1) / EventsARow;
 
     /// <summary>For stores, before they write anything.</summary>
     /// <exception cref="ArgumentException">The change cannot be written in one step.</exception>

@@ -19,6 +19,7 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
     ExportCommand.Create(reader),
     ScorecardCommand.Create(reader),
     KeysCommand.Create(reader.Reader),
+    EventsCommand.Create(reader.Reader),
     OpsCommand.Create(reader.Reader),
 };
 

@@ -4,17 +4,22 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using PerfServerless.Domain.Events;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Storage.Messaging;
 
 /// <summary>
-/// Publishes to Service Bus over HTTPS. A send is repeated after any passing fault; the event's id is the message id,
-/// so that a queue with duplicate detection keeps one.
+/// Publishes to Service Bus over HTTPS (Service Bus REST, "Send Message"). A send is repeated after any passing fault; the event's id is the
+/// message id, so that a topic with duplicate detection keeps one. The subject is the session, so that subscriptions with sessions keep its order,
+/// and the event's type is the label and the property <c>type</c>, so that subscriptions can filter.
 /// </summary>
-internal sealed class ServiceBusPublisher : IEventPublisher
+public sealed class ServiceBusPublisher : IEventPublisher
 {
+    private const int SessionLength = 32;
+
     private const string Scope = "https://servicebus.azure.net/.default";
 
     private readonly HttpPipeline pipeline;
@@ -40,43 +45,47 @@ internal sealed class ServiceBusPublisher : IEventPublisher
         (this.endpoint, this.pipeline) = (endpoint.AbsoluteUri.TrimEnd('/'), pipeline);
     }
 
-    public async Task PublishAsync(string queue, OutgoingEvent message, CancellationToken cancellationToken)
+    public async Task PublishAsync(string channel, OutgoingEvent told, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(told);
         using var request = pipeline.CreateMessage();
         request.Request.Method = RequestMethod.Post;
-        request.Request.Uri.Reset(new Uri($"{endpoint}/{Uri.EscapeDataString(queue)}/messages?api-version=2014-01"));
-        request.Request.Headers.SetValue("Content-Type", "application/json");
-        request.Request.Headers.SetValue("BrokerProperties", BrokerProperties(message));
-        request.Request.Content = RequestContent.Create(EventEnvelope.Write(message));
+        request.Request.Uri.Reset(new Uri($"{endpoint}/{Uri.EscapeDataString(channel)}/messages?api-version=2014-01"));
+        request.Request.Headers.SetValue("Content-Type", CloudEvent.ContentType);
+        request.Request.Headers.SetValue("BrokerProperties", BrokerProperties(told));
+        request.Request.Headers.SetValue("type", $"\"{told.Type}\""); // a property's value is a JSON string
+        request.Request.Content = RequestContent.Create(body);
         try
         {
             await StorageRequest.SendAsync(pipeline, request, Resend.Always, write: null, cancellationToken);
         }
         catch (RequestFailedException e)
         {
-            throw new StorageException($"Event '{message.Id}' was not published to {queue}: {e.Message}", e, worthRetrying: true);
+            throw new StorageException($"Event '{told.Id}' was not published to {channel}: {e.Message}", e, worthRetrying: true);
         }
 
-        if (request.Response.Status != 201) throw Refused(queue, message, request.Response.Status);
+        if (request.Response.Status != 201) throw Refused(channel, told, request.Response.Status);
     }
 
-    private static string BrokerProperties(OutgoingEvent message)
+    private static string BrokerProperties(OutgoingEvent told)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer); // its default escaping keeps a header ASCII and on one line
         json.WriteStartObject();
-        json.WriteString("MessageId"u8, message.Id);
-        json.WriteString("Label"u8, message.Type);
+        json.WriteString("MessageId"u8, told.Id);
+        json.WriteString("Label"u8, told.Type);
+        json.WriteString("SessionId"u8, ShortHash.Of(told.Subject, SessionLength)); // at most 128 characters; a subject may be longer
+        json.WriteString("ContentType"u8, CloudEvent.ContentType);
         json.WriteEndObject();
         json.Flush();
         return Encoding.ASCII.GetString(buffer.WrittenSpan);
     }
 
-    private static StorageException Refused(string queue, OutgoingEvent message, int status) => new(
-        $"Event '{message.Id}' was not published to {queue}: Service Bus answered {status}. " + status switch
+    private static StorageException Refused(string channel, OutgoingEvent told, int status) => new(
+        $"Event '{told.Id}' was not published to {channel}: Service Bus answered {status}. " + status switch
         {
             401 or 403 => "Give the identity or key the right to send.",
-            404 or 410 => "The queue does not exist; create it.",
+            404 or 410 => "The topic or queue does not exist; create it.",
             413 => "The event is too large.",
             _ => "Try again later.",
         },

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Queues;
@@ -7,20 +8,20 @@ using PerfServerless.Storage.Queues;
 namespace PerfServerless.Storage.Messaging;
 
 /// <summary>Publishes to storage queues; what a laptop has in place of Service Bus. Makes a queue at its first use.</summary>
-internal sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventPublisher
+public sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventPublisher
 {
     private readonly ConcurrentDictionary<string, QueueClient> known = new(StringComparer.Ordinal);
 
-    public async Task PublishAsync(string queue, OutgoingEvent message, CancellationToken cancellationToken)
+    public async Task PublishAsync(string channel, OutgoingEvent told, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var body = EventEnvelope.Write(message);
+        ArgumentNullException.ThrowIfNull(told);
         try
         {
-            if (!known.TryGetValue(queue, out var client))
+            if (!known.TryGetValue(channel, out var client))
             {
-                client = queues.GetQueueClient(queue);
+                client = queues.GetQueueClient(channel);
                 await client.CreateIfNotExistsAsync(cancellationToken);
-                known[queue] = client;
+                known[channel] = client;
             }
 
             await client.SendMessageAsync(body, cancellationToken: cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class StorageQueuePublisher(QueueServiceClient queues) : IEventP
         catch (RequestFailedException e)
         {
             throw new StorageException(
-                $"Event '{message.Id}' was not published to queue {queue}: {e.Message}", e, worthRetrying: e.Status is 0 or 408 or 429 or >= 500);
+                $"Event '{told.Id}' was not published to queue {channel}: {e.Message}", e, worthRetrying: e.Status is 0 or 408 or 429 or >= 500);
         }
     }
 }

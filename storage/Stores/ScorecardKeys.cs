@@ -7,7 +7,8 @@ namespace PerfServerless.Storage.Stores;
 
 /// <summary>
 /// The rows of table <c>Scorecards</c>: one partition a tenant with every version's content, the pointer to the one in force and
-/// what the pointer was before, and what the folder said last of each KPI; and one partition with all tenants.
+/// what the pointer was before, what the folder said last of each KPI, and what was said of each person of whom not the folder alone speaks;
+/// and one partition with all tenants.
 /// </summary>
 internal static class ScorecardKeys
 {
@@ -20,9 +21,13 @@ internal static class ScorecardKeys
 
     public const string Said = "f|";
 
+    public const string People = "p|";
+
     public static string Partition(TenantId tenant) => tenant.Value;
 
     public static string SaidOf(KpiId kpi) => $"{Said}{kpi}";
+
+    public static string PersonOf(PersonId person) => $"{People}{person}";
 
     public static string Version(string version) => $"v|{KeyPart.Of(version)}";
 

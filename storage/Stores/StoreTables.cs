@@ -1,4 +1,6 @@
 using PerfServerless.Domain.Ports;
+using PerfServerless.Storage.Events;
+using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;
@@ -13,22 +15,28 @@ internal sealed class StoreTables
     public StoreTables(TableServiceClient service, TimeProvider clock, string prefix = "")
     {
         var (reviews, people, scorecards, keys) = (Table(ReviewKeys.Table), Table(PeopleKeys.Table), Table(ScorecardKeys.Table), Table(ApiKeyRows.Table));
-        tables = [reviews, people, scorecards, keys];
+        var events = Table(EventKeys.Table);
+        tables = [reviews, people, scorecards, keys, events];
+        var commits = new CommitClock(clock);
+        var waiting = new WaitingEvents(commits);
         var scorecardStore = new TableScorecardStore(scorecards);
-        (Scorecards, FolderMemory) = (scorecardStore, scorecardStore);
-        Actuals = new TableActualStore(reviews);
-        Cycles = new TableCycleStore(reviews);
-        CheckIns = new TableCheckInStore(reviews, clock);
+        (Scorecards, FolderMemory, People) = (scorecardStore, scorecardStore, new TablePeopleStore(scorecards, scorecardStore, waiting));
+        Actuals = new TableActualStore(reviews, waiting);
+        Cycles = new TableCycleStore(reviews, waiting);
+        CheckIns = new TableCheckInStore(reviews, commits, waiting);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
         Addresses = new TableAddressStore(people);
         ApiKeys = new TableApiKeyStore(keys);
+        EventLog = new TableEventLog(events, [reviews, scorecards], clock);
+        EventDestinations = new TableEventDestinationStore(events, reviews);
 
         StoreTable Table(string name) => new(service.GetTableClient(prefix + name));
     }
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }
@@ -36,6 +44,8 @@ internal sealed class StoreTables
     public IMessageStore Messages { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }
+    public IEventLog EventLog { get; }
+    public IEventDestinationStore EventDestinations { get; }
 
     public Task CreateIfNotExistAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(tables.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));

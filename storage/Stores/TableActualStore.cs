@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using Azure;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;
 
 /// <summary>Actuals in table <c>Reviews</c>, a row each, under KPI, period and id.</summary>
-internal sealed class TableActualStore(StoreTable table) : IActualStore
+internal sealed class TableActualStore(StoreTable table, WaitingEvents announcements) : IActualStore
 {
     private const int Parallelism = 8;
 
@@ -35,15 +37,27 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
     }
 
     public async Task<int> AppendAsync(
-        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         var (added, begun) = (0, new HashSet<KpiId>());
-        foreach (var step in Steps(actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a)))))
+        var rows = actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a))).ToList();
+        var (left, told) = (rows.CountBy(r => r.Kpi).ToDictionary(), announced.ToLookup(e => e.Subject));
+        foreach (var step in Steps(rows))
         {
+            // An event goes with the last value of its KPI: what it tells of is there then.
+            foreach (var (kpi, count) in step.CountBy(r => r.Kpi)) left[kpi] -= count;
+            var finished = step.Select(r => r.Kpi).Distinct().Where(k => left[k] == 0).SelectMany(k => told[EventSubjects.Kpi(k)]).ToList();
+
             // The rest of a KPI whose values need several steps follows the line that this very call moved.
             var lines = step.Select(r => r.Kpi).Distinct().Select(k => begun.Add(k) ? LineAction(tenant, read[k]) : LineMove(tenant, k)).ToList();
             var outcome = await table.CommitAsync(
-                [.. step.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)), .. lines], cancellationToken);
+                [
+                    .. step.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)),
+                    .. lines,
+                    .. announcements.Additions(ReviewKeys.Partition(tenant), finished),
+                ],
+                cancellationToken);
             if (!outcome.Written) throw new StaleWriteException($"The values of {string.Join(", ", step.Select(r => r.Kpi).Distinct())}");
             added += step.Count;
         }
@@ -91,13 +105,13 @@ internal sealed class TableActualStore(StoreTable table) : IActualStore
             .ThenBy(a => a.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Cut so that each step holds the lines of its KPIs too.</summary>
+    /// <summary>Cut so that each step holds the lines of its KPIs too, and the one row of what is told of them.</summary>
     private static IEnumerable<List<(KpiId Kpi, TableEntity Row)>> Steps(IEnumerable<(KpiId Kpi, TableEntity Row)> rows)
     {
         var (step, kpis) = (new List<(KpiId Kpi, TableEntity Row)>(), new HashSet<KpiId>());
         foreach (var row in rows)
         {
-            if (step.Count + kpis.Count + (kpis.Contains(row.Kpi) ? 1 : 2) > TableLimits.TransactionActions)
+            if (step.Count + kpis.Count + (kpis.Contains(row.Kpi) ? 1 : 2) >= TableLimits.TransactionActions)
             {
                 yield return step;
                 (step, kpis) = ([], []);

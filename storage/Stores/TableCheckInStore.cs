@@ -3,20 +3,19 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;
 
 /// <summary>Check-in requests and the outbox in table <c>Reviews</c>; a commit is one transaction with the actuals and the timeline.</summary>
-internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : ICheckInStore
+internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, WaitingEvents announcements) : ICheckInStore
 {
     private const string AtColumn = "At";
 
     /// <summary>The tag of a desk that is not stored yet.</summary>
     private const string NewTag = "";
-
-    private long last;
 
     public Task<Versioned<CheckInRequest>?> FindAsync(RequestKey key, CancellationToken cancellationToken) =>
         table.FindRecordAsync<CheckInRequest>(Partition(key), ReviewKeys.Request(key), cancellationToken);
@@ -41,9 +40,11 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
             .. change.Messages.DistinctBy(m => m.Key).Select(TableMessageStore.Row),
             .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),
             .. change.Events.DistinctBy(e => e.Id).Select(e => Row(change.Tenant, e)),
+            .. announcements.Rows(ReviewKeys.Partition(change.Tenant), change.Announced),
         ];
 
-        while (conditional.Count + news.Count > 0)
+        // What was there before is not told again.
+        while (conditional.Count > 0 || news.Any(row => !WaitingEvents.Is(row)))
         {
             var outcome = await table.CommitAsync(
                 [.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
@@ -82,6 +83,14 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
                 : new(TableTransactionActionType.UpdateReplace, row, new ETag(desk.Tag)));
         }
 
+        if (change.Stale is { } told)
+        {
+            var row = RecordRow.Write(ReviewKeys.Partition(change.Tenant), EventKeys.Stale, told.Value);
+            actions.Add(told.Tag == TableEventDestinationStore.NewTag
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateReplace, row, new ETag(told.Tag)));
+        }
+
         actions.AddRange(change.Known.DistinctBy(k => k.Kpi).Select(k => TableActualStore.LineAction(change.Tenant, k)));
         return actions;
     }
@@ -89,24 +98,14 @@ internal sealed class TableCheckInStore(StoreTable table, TimeProvider clock) : 
     private static StaleWriteException Stale(ReviewChange change) =>
         new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}")
             .Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])
+            .Concat(change.Stale is null ? [] : ["what was told of stale KPIs"])
             .Concat(change.Known.Select(k => $"the values of {k.Kpi}"))));
 
     private TableEntity Row(TenantId tenant, OutboxMessage message)
     {
         var row = RecordRow.Write(ReviewKeys.Partition(tenant), ReviewKeys.Event(message.Id), message);
-        row[AtColumn] = NextMoment();
+        row[AtColumn] = clock.Next();
         return row;
-    }
-
-    // Oldest first also within one tick of the clock.
-    private long NextMoment()
-    {
-        while (true)
-        {
-            var before = Interlocked.Read(ref last);
-            var next = Math.Max(before + 1, clock.GetUtcNow().UtcTicks);
-            if (Interlocked.CompareExchange(ref last, next, before) == before) return next;
-        }
     }
 
     private async Task<IReadOnlyList<TableEntity>> MissingAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)

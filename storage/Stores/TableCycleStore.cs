@@ -1,15 +1,17 @@
 using System.Text;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Stores;
 
 /// <summary>Cycles, escalations, briefs and timelines in table <c>Reviews</c>.</summary>
-internal sealed class TableCycleStore(StoreTable table) : ICycleStore
+internal sealed class TableCycleStore(StoreTable table, WaitingEvents announcements) : ICycleStore
 {
     public Task<Versioned<Cycle>?> FindAsync(CycleKey key, CancellationToken cancellationToken) =>
         table.FindRecordAsync<Cycle>(Partition(key), ReviewKeys.Cycle(key), cancellationToken);
@@ -41,8 +43,14 @@ internal sealed class TableCycleStore(StoreTable table) : ICycleStore
             ? Encoding.UTF8.GetString(DocumentRow.Read(table.Name, row))
             : null;
 
-    public Task<bool> AddBriefAsync(CycleKey cycle, string json, CancellationToken cancellationToken) =>
-        table.AddAsync(DocumentRow.Write(Partition(cycle), ReviewKeys.Brief(cycle), Encoding.UTF8.GetBytes(json), $"The brief of {cycle}"), cancellationToken);
+    public async Task<bool> AddBriefAsync(
+        CycleKey cycle, string json, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
+    {
+        var brief = DocumentRow.Write(Partition(cycle), ReviewKeys.Brief(cycle), Encoding.UTF8.GetBytes(json), $"The brief of {cycle}");
+        var outcome = await table.CommitAsync(
+            [new(TableTransactionActionType.Add, brief), .. announcements.Additions(Partition(cycle), announced)], cancellationToken);
+        return outcome.Written;
+    }
 
     public async Task TellAsync(CycleKey cycle, IReadOnlyCollection<TimelineEntry> entries, CancellationToken cancellationToken)
     {

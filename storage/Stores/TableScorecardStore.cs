@@ -59,15 +59,7 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
             var pointer = await PointerAsync(tenant, cancellationToken);
             if (pointer is not null && VersionOf(pointer) == scorecard.Version) return false;
 
-            // Content and tenant are written before the pointer, so that whoever sees the pointer finds them.
-            if (attempt == 1)
-            {
-                await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
-                if (pointer is null)
-                {
-                    await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
-                }
-            }
+            if (attempt == 1) await AddContentAsync(scorecard, pointer is null, cancellationToken);
 
             var swap = PointerRow(tenant, ScorecardKeys.Pointer, scorecard);
             var outcome = await table.CommitAsync(
@@ -81,6 +73,42 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
 
         throw new StorageException(
             $"The scorecard of {tenant} was published {Attempts} times by others meanwhile; import again.", inner: null, worthRetrying: true);
+    }
+
+    /// <summary>Puts a version in force over a certain other one, and further rows of the same partition with it.</summary>
+    /// <returns>False where the version is in force already; the rows are written all the same.</returns>
+    public async Task<bool> PublishOverAsync(
+        PublishedScorecard scorecard, string? over, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        var tenant = scorecard.Scorecard.Tenant;
+        var pointer = await PointerAsync(tenant, cancellationToken);
+        if ((pointer is null ? null : VersionOf(pointer)) != over) throw new StaleWriteException($"The scorecard of {tenant}");
+
+        var isNew = scorecard.Version != over;
+        if (isNew) await AddContentAsync(scorecard, pointer is null, cancellationToken);
+
+        var at = isNew ? scorecard : scorecard with { PublishedAt = PublishedAtOf(pointer!) };
+        var swap = PointerRow(tenant, ScorecardKeys.Pointer, at);
+        var outcome = await table.CommitAsync(
+            [
+                pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
+                .. isNew ? [new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(at), at))] : Array.Empty<TableTransactionAction>(),
+                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            ],
+            cancellationToken);
+        if (!outcome.Written) throw new StaleWriteException($"The scorecard of {tenant}");
+
+        lastRead[tenant] = at;
+        return isNew;
+    }
+
+    // Content and tenant are written before the pointer, so that whoever sees the pointer finds them.
+    private async Task AddContentAsync(PublishedScorecard scorecard, bool isFirst, CancellationToken cancellationToken)
+    {
+        var tenant = scorecard.Scorecard.Tenant;
+        await table.AddAsync(ContentRow(tenant, scorecard), cancellationToken);
+        if (isFirst)
+            await table.PutAsync(new(ScorecardKeys.TenantsPartition, tenant.Value) { { RecordRow.SchemaColumn, RecordRow.Schema } }, cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<KpiId, SaidLast>> RecallAsync(TenantId tenant, CancellationToken cancellationToken)

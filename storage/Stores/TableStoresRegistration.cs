@@ -28,6 +28,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => new StoreTables(provider.GetRequiredService<TableServiceClient>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Scorecards)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().FolderMemory)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().People)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Actuals)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Cycles)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
@@ -35,6 +36,8 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().ApiKeys)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().EventLog)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().EventDestinations)
             .AddSingleton(provider => new StorageStart(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<StorageStart>>()))
             .AddHostedService<TableCreation>();
     }

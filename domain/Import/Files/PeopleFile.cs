@@ -52,6 +52,43 @@ internal static class PeopleFile
             });
         }
 
+        JudgeLines(managers, people, mistakes);
+        return read;
+    }
+
+    /// <summary>Judges the people of the file together with those who came through another door.</summary>
+    public static void Judge(IReadOnlyList<Person> all, Declared<PersonId> people, MistakeList mistakes)
+    {
+        Shared("upn", p => p.UserPrincipalName);
+        Shared("entraObjectId", p => p.EntraObjectId);
+        var ids = all.Select(p => p.Id).ToHashSet();
+        foreach (var person in all.Where(p => p.Manager is { } manager && !ids.Contains(manager)))
+        {
+            mistakes.Add(new(
+                ImportFormat.People,
+                ImportOrganisationWords.PersonManagerGone.Say(person.Id.Value, person.Manager!.Value.Value),
+                people.LineOf(person.Id),
+                ColumnName: "manager"));
+        }
+
+        JudgeLines(all.Where(p => p.Manager is not null).ToDictionary(p => p.Id, IReadOnlyList<PersonId> (p) => [p.Manager!.Value]), people, mistakes);
+
+        void Shared(string column, Func<Person, string?> value)
+        {
+            var first = new Dictionary<string, Person>(StringComparer.OrdinalIgnoreCase);
+            foreach (var person in all)
+            {
+                if (value(person) is not { } text || first.TryAdd(text, person)) continue;
+
+                var line = people.LineOf(person.Id) ?? people.LineOf(first[text].Id);
+                mistakes.Add(new(ImportFormat.People, ImportOrganisationWords.PersonShares.Say(
+                    column, text, first[text].Id.Value, person.Id.Value), line, ColumnName: column));
+            }
+        }
+    }
+
+    private static void JudgeLines(IReadOnlyDictionary<PersonId, IReadOnlyList<PersonId>> managers, Declared<PersonId> people, MistakeList mistakes)
+    {
         foreach (var loop in Loops.In(managers))
         {
             mistakes.Add(new(
@@ -60,8 +97,6 @@ internal static class PeopleFile
                 people.LineOf(loop[0]),
                 ColumnName: "manager"));
         }
-
-        return read;
     }
 
     private static string? UserPrincipalName(RowCells row)

@@ -17,7 +17,8 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
     private readonly Dictionary<string, List<T>> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<RowCells, T> byRow = [];
 
-    public int LineOf(T id) => ids[id.Value].Line;
+    /// <returns>Null where it is declared elsewhere.</returns>
+    public int? LineOf(T id) => ids[id.Value].Line is > 0 and var line ? line : null;
 
     /// <returns>The row's id, or null where it has none of its own.</returns>
     public T? Of(RowCells row) => byRow.TryGetValue(row, out var id) ? id : null;
@@ -36,6 +37,14 @@ internal sealed class Declared<T>(DeclaredKind what, bool complete)
         byRow.Add(row, id);
         Name(row.Text("name"), id);
         Name(row.Text("upn"), id);
+    }
+
+    /// <summary>One that is declared elsewhere: a cell may refer to it.</summary>
+    public void Know(T id, params IEnumerable<string> called)
+    {
+        if (!ids.TryAdd(id.Value, (id, 0))) return;
+
+        foreach (var name in called) Name(name, id);
     }
 
     /// <summary>The id a cell refers to; null where the cell is empty, or where it is a mistake that was noted.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Import.Tables;
@@ -16,7 +17,11 @@ public abstract record ImportResult
         _ => throw new UnreachableException(),
     };
 
-    public sealed record Accepted(Scorecard Scorecard, IReadOnlyList<Actual> Actuals, IReadOnlyList<ImportWarning> Warnings) : ImportResult;
+    public sealed record Accepted(Scorecard Scorecard, IReadOnlyList<Actual> Actuals, IReadOnlyList<ImportWarning> Warnings) : ImportResult
+    {
+        /// <summary>How the folder's people compare with what others said of them.</summary>
+        public PeopleNews People { get; init; } = new(Scorecard.People, [], []);
+    }
 
     /// <param name="Mistakes">In the order of files, lines and columns.</param>
     /// <param name="NotListed">How many more there are than <see cref="Mistakes"/> lists.</param>

@@ -6,6 +6,7 @@ using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Freshness;
 
 namespace PerfServerless.Functions.Azure.Functions;
 
@@ -58,6 +59,10 @@ public sealed class ActivityFunctions(OfficialRunner runner)
     [Function(nameof(SendBrief))]
     public Task<JsonElement?> RunSendBrief([ActivityTrigger] JsonElement? input, FunctionContext function) =>
         runner.RunAsync(nameof(SendBrief), input, function);
+
+    [Function(nameof(WatchFreshness))]
+    public Task<JsonElement?> RunWatchFreshness([ActivityTrigger] JsonElement? input, FunctionContext function) =>
+        runner.RunAsync(nameof(WatchFreshness), input, function);
 
     [Function(nameof(RecordStep))]
     public Task<JsonElement?> RunRecordStep([ActivityTrigger] JsonElement? input, FunctionContext function) =>

@@ -4,6 +4,7 @@ using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Freshness;
 using Official = Microsoft.DurableTask;
 
 namespace PerfServerless.Functions.Azure.Functions;
@@ -19,4 +20,7 @@ public sealed class OrchestratorFunctions(OfficialRunner runner)
 
     [Function(nameof(DeskOrchestrator))]
     public Task<JsonElement?> Desk([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
+
+    [Function(nameof(FreshnessOrchestrator))]
+    public Task<JsonElement?> Freshness([OrchestrationTrigger] Official.TaskOrchestrationContext context) => runner.OrchestrateAsync(context);
 }

@@ -3,16 +3,17 @@ using Microsoft.DurableTask.Client;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Azure.Functions;
 
 /// <summary>Keeps the rhythm alive while nobody calls: an app that was scaled to zero wakes up for it.</summary>
-public sealed class TimerFunctions(ClientSource clients, IScorecardStore scorecards, CadenceReconciler cadences, OutboxRelay outbox)
+public sealed class TimerFunctions(ClientSource clients, IScorecardStore scorecards, CadenceReconciler cadences, OutboxRelay outbox, IAnnouncer announcer)
 {
     private const string EveryFiveMinutes = "0 */5 * * * *";
 
-    /// <summary>Starts cadences whose orchestration is missing or failed, and publishes what a stopped process left in the outbox.</summary>
+    /// <summary>Starts cadences whose orchestration is missing or failed, and publishes what a stopped process left in the outbox and in the events' log.</summary>
     [Function("Reconcile")]
     public async Task ReconcileAsync([TimerTrigger(EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient client, FunctionContext function)
     {
@@ -21,6 +22,7 @@ public sealed class TimerFunctions(ClientSource clients, IScorecardStore scoreca
         {
             await cadences.ReconcileAsync(tenant, function.CancellationToken);
             await outbox.PublishAsync(tenant, function.CancellationToken);
+            await announcer.PublishAsync(tenant, function.CancellationToken);
         }
     }
 }

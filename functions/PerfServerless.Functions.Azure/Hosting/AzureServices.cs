@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Bot.Settings;
@@ -5,6 +6,7 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Orchestration;
@@ -18,6 +20,7 @@ public static class AzureServices
     public static IServiceCollection AddReviewsOnAzure(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TimeProvider.System)
         .AddRouting()
+        .AddSingleton(DeliveryClaims.Shared(RandomNumberGenerator.GetHexString(16, lowercase: true)))
         .AddReviews(configuration, BotDoor.Open) // the Functions host forwards everybody's requests under an address of this machine
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
         .AddTableStores()

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Recording;
@@ -6,6 +7,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
@@ -19,14 +21,15 @@ public sealed class ActualPushes
 {
     private readonly IActualStore actuals;
     private readonly ReviewCommits commits;
+    private readonly IAnnouncer announcer;
     private readonly Wakeup wakeup;
     private readonly StaleWrites writes;
     private readonly BusinessTime business;
     private readonly KpiBatches<(Scorecard Scorecard, GivenActual Given), ActualDecision> batches;
 
-    public ActualPushes(IActualStore actuals, ReviewCommits commits, Wakeup wakeup, StaleWrites writes, BusinessTime business)
+    public ActualPushes(IActualStore actuals, ReviewCommits commits, IAnnouncer announcer, Wakeup wakeup, StaleWrites writes, BusinessTime business)
     {
-        (this.actuals, this.commits, this.wakeup, this.writes, this.business) = (actuals, commits, wakeup, writes, business);
+        (this.actuals, this.commits, this.announcer, this.wakeup, this.writes, this.business) = (actuals, commits, announcer, wakeup, writes, business);
         // A batch belongs to many callers: none of them ends it.
         batches = new((tenant, kpi, batch) =>
             writes.DecideAnewAsync(() => TryTakeAsync(tenant, kpi, batch, CancellationToken.None), CancellationToken.None));
@@ -75,7 +78,12 @@ public sealed class ActualPushes
         var scorecard = batch[^1].Scorecard;
         var today = DateOnly.FromDateTime(business.Now.UtcDateTime);
         var asked = scorecard.Find(kpi)?.Owner is { } owner ? scorecard.InPlaceOf(owner, today) : null;
-        var change = new ReviewChange(tenant) { Actuals = news, Known = [read] };
+        var change = new ReviewChange(tenant)
+        {
+            Actuals = news,
+            Known = [read],
+            Announced = [.. news.Select(a => KpiUpdated.Of(scorecard, a, announcer.TellsPersonal))],
+        };
         if (asked is { } person) change = change with { Events = await wakeup.EventsAsync(tenant, person, news[^1].Id, cancellationToken) };
         await commits.CommitAsync(change, cancellationToken);
         return decisions;

@@ -2,12 +2,14 @@ using System.Diagnostics;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
@@ -17,7 +19,8 @@ namespace PerfServerless.Functions.Answers;
 /// Takes check-ins. A submission's values, the requests' new state and the events that announce it are committed in one step, before anybody
 /// is told that they are kept.
 /// </summary>
-internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, DeskForms forms, StaleWrites writes, PeopleFirst people)
+internal sealed class CheckInAnswers(
+    DeskReader reader, ReviewCommits commits, IAnnouncer announcer, DeskForms forms, StaleWrites writes, PeopleFirst people)
 {
     public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
@@ -149,7 +152,7 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
     }
 
     /// <param name="known">The KPIs whose values it rests on.</param>
-    private static ReviewChange Committed(
+    private ReviewChange Committed(
         DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known)
     {
         // The desk's tag is carried also where nothing of it changes: what asks its owner, and what he stated, moves it.
@@ -162,7 +165,19 @@ internal sealed class CheckInAnswers(DeskReader reader, ReviewCommits commits, D
             Known = known,
             Timeline = change.Timeline,
             Events = [.. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id)],
+            Announced = Announced(facts, submission, change),
         };
+    }
+
+    /// <summary>What other systems are told: the values, and after them that somebody answered. Where nothing is new, nothing.</summary>
+    private IReadOnlyCollection<OutgoingEvent> Announced(DeskFacts facts, Submission submission, SubmissionChange change)
+    {
+        var (tenant, now, personal) = (facts.Tenant, facts.Context.Now, announcer.TellsPersonal);
+        return
+        [
+            .. change.Actuals.Select(a => KpiUpdated.Of(facts.Context.Scorecard, a, personal)),
+            CheckInReceived.Of(tenant, facts.Key.Person, submission.Id, change.Actuals, change.Requests, now, personal),
+        ];
     }
 
     private async Task<DeskContext> CommitAsync(DeskFacts facts, SubmissionChange change, ReviewChange committed, CancellationToken cancellationToken)

@@ -7,6 +7,6 @@ namespace PerfServerless.Functions.Api;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record KeyWish(
     [property: Description("Who uses the key; at most 60 characters.")] string? Name,
-    [property: Description("What it may do: read, actuals, import, operate.")] IReadOnlyList<string>? Scopes,
+    [property: Description("What it may do: read, actuals, import, operate, people.")] IReadOnlyList<string>? Scopes,
     [property: Description("How many days it lives, 1 to 366; 90 if not said.")] int? Days = null,
     [property: Description("Who asks for it.")] string? By = null);

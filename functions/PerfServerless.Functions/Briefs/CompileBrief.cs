@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Requests;
@@ -7,12 +8,14 @@ using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Events;
 
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Compiles a cycle's brief once and stores it, so that card, page and API show the same. Answers the leaders who get it.</summary>
 public sealed class CompileBrief(
-    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, BusinessTime business)
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements,
+    IAnnouncer announcer, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
     public override async Task<IReadOnlyList<PersonId>> RunAsync(TaskActivityContext context, CycleKey input)
@@ -33,7 +36,9 @@ public sealed class CompileBrief(
             var human = HumanViews.Of(scorecard, stated, [.. await BeforeAsync(scorecard, input, stopping), .. asked], today);
             var reading = Scoring.Read(scorecard, known, today, human);
             var brief = BriefCompiler.Compile(new(scorecard, cycle, asked, known, reading.Kpis, now) { Reading = reading });
-            await cycles.AddBriefAsync(input, BriefJson.Write(brief), stopping);
+            var isHeard = await announcer.IsHeardAsync(input.Tenant, stopping);
+            await cycles.AddBriefAsync(input, BriefJson.Write(brief), isHeard ? [BriefPublished.Of(brief)] : [], stopping);
+            if (isHeard) announcer.Kick(input.Tenant);
         }
 
         return cadence.Leaders;

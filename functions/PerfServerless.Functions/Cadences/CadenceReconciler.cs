@@ -4,6 +4,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Freshness;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Orchestration;
 
@@ -15,7 +16,8 @@ namespace PerfServerless.Functions.Cadences;
 /// function calls it instead, which is one for all processes there.
 /// </summary>
 public sealed class CadenceReconciler(
-    IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, IDeskStarter desks, TimeProvider machine, ILogger<CadenceReconciler> logger)
+    IScorecardStore scorecards, OpenCycles open, IOrchestrations orchestrations, IDeskStarter desks, FreshnessWatch freshness,
+    TimeProvider machine, ILogger<CadenceReconciler> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -41,16 +43,19 @@ public sealed class CadenceReconciler(
             if (await desks.EnsureRunningAsync(desk, cancellationToken)) started++;
         }
 
+        if (await freshness.EnsureRunningAsync(tenant, cancellationToken)) started++;
+
         return started;
     }
 
-    /// <summary>The instance ids of the organisation's cadences, and of the desks of those who are asked now.</summary>
+    /// <summary>The instance ids of the organisation's cadences, of the desks of those who are asked now, and of what watches its KPIs.</summary>
     public async Task<IReadOnlyList<string>> InstancesAsync(TenantId tenant, CancellationToken cancellationToken) =>
         await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard }
             ?
             [
                 .. scorecard.Cadences.Select(c => InstanceIds.Cadence(tenant, c.Id)),
                 .. (await AskedAsync(scorecard, cancellationToken)).Select(InstanceIds.Desk),
+                InstanceIds.Freshness(tenant),
             ]
             : [];
 

@@ -4,6 +4,7 @@ using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Freshness;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -14,6 +15,7 @@ public static class ReviewRegistry
         .AddOrchestrator<CadenceOrchestrator>()
         .AddOrchestrator<CycleOrchestrator>()
         .AddOrchestrator<DeskOrchestrator>()
+        .AddOrchestrator<FreshnessOrchestrator>()
         .AddActivity<PlanCycle>()
         .AddActivity<OpenCycle>()
         .AddActivity<DecideCycle>()
@@ -26,5 +28,6 @@ public static class ReviewRegistry
         .AddActivity<CompileBrief>()
         .AddActivity<SendBrief>()
         .AddActivity<CloseCycle>()
-        .AddActivity<SettleCycle>();
+        .AddActivity<SettleCycle>()
+        .AddActivity<WatchFreshness>();
 }

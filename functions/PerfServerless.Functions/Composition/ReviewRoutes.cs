@@ -10,10 +10,12 @@ using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
+using PerfServerless.Functions.EventApi;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Scim;
 
 namespace PerfServerless.Functions.Composition;
 
@@ -50,7 +52,9 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapScim();
         routes.MapKeys();
+        routes.MapEvents();
         routes.MapBriefPages();
         routes.MapCardPages();
         routes.MapOperations();

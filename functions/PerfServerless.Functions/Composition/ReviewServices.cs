@@ -19,6 +19,7 @@ using PerfServerless.Functions.Answers;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
@@ -29,11 +30,14 @@ using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.People;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
+using PerfServerless.Functions.Scim;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Telemetry;
+using PerfServerless.Functions.Webhooks;
 using PerfServerless.Mail;
 
 namespace PerfServerless.Functions.Composition;
@@ -50,6 +54,7 @@ public static class ReviewServices
         .AddAppOptions(configuration)
         .AddClocks()
         .AddCheckIns()
+        .AddEvents()
         .AddApi()
         .AddBotDoor(configuration, door)
         .AddBot(Bot)
@@ -61,6 +66,7 @@ public static class ReviewServices
         services.TryAddSingleton(ConsoleReader.English);
         services.AddSingleton<IValidateOptions<AppOptions>, AppOptionsRule>();
         services.AddSingleton<IValidateOptions<AppOptions>, LimitOptionsRule>();
+        services.AddSingleton<IValidateOptions<AppOptions>, EventOptionsRule>();
         services.AddOptions<AppOptions>().Bind(configuration.GetSection(AppOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(s => HostKeyFile.ReadOrMake(Path.Combine(s.GetRequiredService<IOptions<AppOptions>>().Value.DataFolder, HostKeyFile.Name)))
@@ -124,8 +130,11 @@ public static class ReviewServices
         .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
+        .AddSingleton<PeopleWrites>()
+        .AddScim()
         .AddSingleton(s => new ScorecardImport(
-            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
+            s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(),
+            s.GetRequiredService<IAnnouncer>(), s.GetRequiredService<BusinessTime>().Clock));
 
     private static BotSettings Bot(IServiceProvider s) => new()
     {

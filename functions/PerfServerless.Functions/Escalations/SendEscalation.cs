@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat.Escalations;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -6,12 +7,13 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Escalations;
 
 /// <summary>Tells one manager of all his people whose numbers are missing, on one card, once a cycle. Answers false where he cannot be told.</summary>
-public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, EscalationCards cards, CyclePost post, StaleWrites writes, BusinessTime business)
+public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, EscalationCards cards, CyclePost post, ReviewCommits commits, StaleWrites writes, BusinessTime business)
     : TaskActivity<SendEscalationInput, bool>
 {
     public override async Task<bool> RunAsync(TaskActivityContext context, SendEscalationInput input)
@@ -23,7 +25,10 @@ public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, E
         var key = EscalationCards.KeyOf(notice);
         if (await messages.FindAsync(key, stopping) is not null)
         {
-            if (grew) await cards.RewriteAsync(notice, stopping);
+            if (!grew) return true;
+
+            await cards.RewriteAsync(notice, stopping);
+            await AnnounceMoreAsync(cycle, group, now, stopping);
             return true;
         }
 
@@ -31,10 +36,26 @@ public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, E
         if (await cards.ReadAsync(notice, stopping) is not { IsOpen: true } facts || EscalationPolicy.IsResolved(notice, facts.Requests)) return true;
 
         var told = new TimelineEntry($"escalated-{group.To}", now, new TimelineEvent.Escalated(group.To, notice.People.Count));
-        if (!await post.SendAsync(facts.Scorecard, facts.Manager, EscalationContent.Of(facts), key, told)) return false;
+        var raised = EscalationRaised.Of(cycle, group.To, notice.People, facts.Cycle.Times.MeetingAt, now);
+        if (!await post.SendAsync(facts.Scorecard, facts.Manager, EscalationContent.Of(facts), key, told, [raised])) return false;
 
         await cards.RewriteAsync(notice, stopping); // an answer may have come while the card was on its way
         return true;
+    }
+
+    /// <summary>Other systems are told of people who were added to a card that is there.</summary>
+    private async Task AnnounceMoreAsync(CycleKey cycle, EscalationGroup group, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await cycles.FindAsync(cycle, cancellationToken) is not { Value: var running }) return;
+
+        var more = string.Join(',', group.People);
+        await commits.CommitAsync(
+            new(cycle.Tenant)
+            {
+                Timeline = [new(cycle, new($"escalated-{group.To}-{ShortHash.Of(more)}", now, new TimelineEvent.Escalated(group.To, group.People.Count)))],
+                Announced = [EscalationRaised.Of(cycle, group.To, group.People, running.Times.MeetingAt, now)],
+            },
+            cancellationToken);
     }
 
     /// <summary>Writes down whom the manager is told about; people who come to him because nobody nearer could be told are added.</summary>

@@ -26,6 +26,12 @@ internal sealed record ImportSummary
     /// <summary>Values of the folder that do not stand, because somebody said something else since: one sentence each, in the folder's order.</summary>
     public IReadOnlyList<Saying> Overruled { get; init; } = [];
 
+    /// <summary>The same of cells of people.</summary>
+    public IReadOnlyList<Saying> OverruledCells { get; init; } = [];
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Saying> AllOverruled => Overruled.Concat(OverruledCells);
+
     public required IReadOnlyList<ImportWarning> Warnings { get; init; }
 
     public bool ChangedAnything => Published || Actuals.New + Actuals.Corrected > 0;
@@ -37,8 +43,14 @@ internal sealed record ImportSummary
             Actuals.New, Actuals.Corrected, Actuals.Unchanged)
         : ImportOutcomeWords.UpToDate.Say(Organisation);
 
-    /// <summary>How many values of the folder do not stand; null where all do.</summary>
-    public Saying? OverruledSentence => Overruled.Count > 0 ? ImportOverruledWords.Count.Say(Overruled.Count) : null;
+    /// <summary>How much of the folder does not stand; null where all does.</summary>
+    public Saying? OverruledSentence => (Overruled.Count, OverruledCells.Count) switch
+    {
+        (0, 0) => null,
+        (var values, 0) => ImportOverruledWords.Count.Say(values),
+        (0, var cells) => ImportOverruledWords.PeopleCount.Say(cells),
+        var (values, cells) => PartWords.Both.Say(ImportOverruledWords.Count.Say(values), ImportOverruledWords.PeopleCount.Say(cells)),
+    };
 
     /// <summary>How many things of one kind the scorecard has now, and how they compare with the version before.</summary>
     public sealed record Changes(int Now, int Added, int Changed, int Removed);

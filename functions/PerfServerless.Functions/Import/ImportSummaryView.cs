@@ -24,9 +24,9 @@ internal sealed record ImportSummaryView(
             summary.Tenant.Value, summary.Organisation, summary.Version, summary.Published,
             summary.People, summary.Objectives, summary.Kpis, summary.Cadences, summary.Actuals),
         new(
-            summary.Overruled.Count,
+            summary.AllOverruled.Count(),
             summary.OverruledSentence is { } sentence ? SayingView.Of(sentence, reader) : null,
-            [.. summary.Overruled.Take(Listed).Select(o => SayingView.Of(o, reader))]),
+            [.. summary.AllOverruled.Take(Listed).Select(o => SayingView.Of(o, reader))]),
         [.. summary.Warnings.Select(w => ImportMistakeView.Of(w, reader))]);
 
     /// <param name="Version">The version of the scorecard now in force.</param>

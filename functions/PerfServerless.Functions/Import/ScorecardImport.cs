@@ -1,8 +1,10 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Events;
 
 namespace PerfServerless.Functions.Import;
 
@@ -12,10 +14,14 @@ namespace PerfServerless.Functions.Import;
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
-internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport values, TimeProvider businessClock) : IDisposable
+internal sealed class ScorecardImport(
+    IScorecardStore scorecards, IPeopleStore people, ValueImport values, IAnnouncer announcer, TimeProvider businessClock) : IDisposable
 {
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    // People come through other doors too, and one of them may be quicker.
+    private const int Attempts = 10;
 
     /// <param name="begins">Told of a scorecard that is about to be stored, before anything is recorded by the clock.</param>
     public async Task<ImportOutcome> ImportAsync(
@@ -25,22 +31,40 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            var now = businessClock.GetUtcNow();
-            var before = FolderValidation.TenantOf(folder) is { } tenant ? await scorecards.CurrentAsync(tenant, cancellationToken) : null;
-            var others = await OthersAsync(before?.Scorecard.Tenant, cancellationToken);
-            return await FolderValidation.Validate(folder, now, before?.Scorecard, others).Match<Task<ImportOutcome>>(
-                accepted: async checkedFolder =>
+            for (var attempt = 1; ; attempt++)
+            {
+                try
                 {
-                    if (begins is not null) await begins(checkedFolder.Scorecard);
-                    var summary = await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken);
-                    return new ImportOutcome.Imported(summary);
-                },
-                refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
+                    return await TryAsync(folder, progress, begins, cancellationToken);
+                }
+                catch (StaleWriteException) when (attempt < Attempts)
+                {
+                    // Judged anew against the scorecard that is in force now; the values that were stored are known again.
+                }
+            }
         }
         finally
         {
             oneAtATime.Release();
         }
+    }
+
+    private async Task<ImportOutcome> TryAsync(
+        SourceFolder folder, IProgress<ImportProgress>? progress, Func<Scorecard, Task>? begins, CancellationToken cancellationToken)
+    {
+        var now = businessClock.GetUtcNow();
+        var tenant = FolderValidation.TenantOf(folder);
+        var before = tenant is { } named ? await scorecards.CurrentAsync(named, cancellationToken) : null;
+        var others = await OthersAsync(before?.Scorecard.Tenant, cancellationToken);
+        var remembered = before is null ? null : await people.RecallAsync(before.Scorecard.Tenant, cancellationToken);
+        return await FolderValidation.Validate(folder, now, before?.Scorecard, others, remembered).Match<Task<ImportOutcome>>(
+            accepted: async checkedFolder =>
+            {
+                if (begins is not null) await begins(checkedFolder.Scorecard);
+                var summary = await StoreAsync(checkedFolder, before, businessClock.GetUtcNow(), progress, cancellationToken);
+                return new ImportOutcome.Imported(summary);
+            },
+            refused: r => Task.FromResult<ImportOutcome>(new ImportOutcome.Refused(r.Mistakes, r.NotListed)));
     }
 
     private async Task<IReadOnlyList<Organisation>> OthersAsync(TenantId? own, CancellationToken cancellationToken)
@@ -64,11 +88,15 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
         CancellationToken cancellationToken)
     {
         var scorecard = accepted.Scorecard;
-        var news = await values.StoreAsync(scorecard.Tenant, accepted.Actuals, now, progress, cancellationToken);
+        var news = await values.StoreAsync(scorecard, accepted.Actuals, now, progress, cancellationToken);
 
         progress?.Report(new(ImportStage.Publishing, news.Actuals.Count, news.Actuals.Count));
         var version = ScorecardVersion.Of(scorecard);
-        var published = await scorecards.PublishAsync(new(version, scorecard, now), cancellationToken);
+        var changed = TargetRecalibrated.Between(before?.Scorecard, scorecard, version, now, announcer.TellsPersonal);
+        var isHeard = changed.Count > 0 && await announcer.IsHeardAsync(scorecard.Tenant, cancellationToken);
+        var published = await people.PublishAsync(
+            new(version, scorecard, now), before?.Version, accepted.People.Said, isHeard ? changed : [], cancellationToken);
+        announcer.Kick(scorecard.Tenant);
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
         var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count(); // one that somebody else wrote meanwhile may have two values
@@ -84,6 +112,7 @@ internal sealed class ScorecardImport(IScorecardStore scorecards, ValueImport va
             Cadences = ScorecardComparison.Of(scorecard.Cadences, before?.Scorecard.Cadences, c => c.Id),
             Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - cells),
             Overruled = [.. news.Overruled.Select(o => o.Sentence(scorecard))],
+            OverruledCells = [.. accepted.People.Overruled.Select(o => o.Sentence)],
             Warnings = accepted.Warnings,
         };
     }

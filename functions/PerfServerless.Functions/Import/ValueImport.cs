@@ -1,15 +1,16 @@
-using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Import;
 
 /// <summary>Stores a folder's values through the same door as everybody's: what came meanwhile is looked at, and never forked.</summary>
 /// <param name="memory">By what the folder said last it is known what it says anew; the rest does not overrule what people said since.</param>
-internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, StaleWrites writes)
+internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, IAnnouncer announcer, StaleWrites writes)
 {
     private const int Chunk = 500;
 
@@ -17,7 +18,7 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
     /// What was news. Every value that was appended is in it, also where somebody gave a value in between and the rest was decided anew.
     /// </returns>
     public async Task<ValueNews> StoreAsync(
-        TenantId tenant,
+        Scorecard scorecard,
         IReadOnlyList<Actual> wanted,
         DateTimeOffset now,
         IProgress<ImportProgress>? progress,
@@ -26,21 +27,23 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
         progress?.Report(new(ImportStage.Comparing, 0, wanted.Count));
         var appended = new AppendedValues();
         var news = await writes.DecideAnewAsync(
-            () => TryStoreAsync(tenant, wanted, appended, now, progress, cancellationToken), cancellationToken);
+            () => TryStoreAsync(scorecard, wanted, appended, now, progress, cancellationToken), cancellationToken);
 
         // After the values: cut off between the two, the next import still finds them news or recorded.
-        await memory.RememberAsync(tenant, news.Said, cancellationToken);
+        await memory.RememberAsync(scorecard.Tenant, news.Said, cancellationToken);
         return news with { Actuals = appended.All };
     }
 
     private async Task<ValueNews> TryStoreAsync(
-        TenantId tenant,
+        Scorecard scorecard,
         IReadOnlyList<Actual> wanted,
         AppendedValues appended,
         DateTimeOffset now,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
+        var tenant = scorecard.Tenant;
+        var isHeard = await announcer.IsHeardAsync(tenant, cancellationToken);
         var read = await actuals.ReadForChangeAsync(tenant, [.. wanted.Select(a => a.Kpi).Distinct()], cancellationToken);
         appended.Recognise(read.Values);
         var news = ImportedActuals.News(
@@ -51,7 +54,8 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, St
         {
             progress?.Report(new(ImportStage.StoringActuals, done, news.Actuals.Count));
             appended.Begin(chunk);
-            await actuals.AppendAsync(tenant, chunk, read, cancellationToken);
+            var announced = isHeard ? KpiUpdated.OfImport(scorecard, chunk, announcer.TellsPersonal) : [];
+            await actuals.AppendAsync(tenant, chunk, read, announced, cancellationToken);
             appended.End();
             done += chunk.Count;
         }

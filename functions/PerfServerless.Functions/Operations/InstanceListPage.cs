@@ -2,6 +2,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Pages;
@@ -24,7 +25,8 @@ internal static class InstanceListPage
 
     /// <param name="now">The business clock.</param>
     public static string Render(
-        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
+        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyCollection<DestinationStand> events,
+        Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
         DateTimeOffset now, Reader reader)
     {
         var status = filter.Statuses.Count == 1 ? InstanceFilter.NameOf(filter.Statuses.First()) : null;
@@ -33,6 +35,7 @@ internal static class InstanceListPage
             <main>
             {ParkedSection.Of([.. parked.Values], links, reader)}
             {FeedSection.Of(feeds, reader)}
+            {EventSection.Of(events, reader)}
             <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
             <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">
             {Choices(OperationsWords.State, Offered(desk.Facts), status, s => links.ToList(s, filter.Prefix), reader)}

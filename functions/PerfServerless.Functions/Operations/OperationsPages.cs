@@ -7,6 +7,7 @@ using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Instances;
@@ -28,7 +29,8 @@ internal static class OperationsPages
     }
 
     private static Task<IResult> ListAsync(
-        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, BusinessTime business, CancellationToken cancellationToken) =>
+        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, EventBoard events,
+        BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
@@ -41,7 +43,7 @@ internal static class OperationsPages
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
                 return PageAnswer.Html(InstanceListPage.Render(
-                    desk, await feeds.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
+                    desk, await feeds.StandsAsync(cancellationToken), await events.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)
             {

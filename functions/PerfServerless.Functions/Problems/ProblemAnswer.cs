@@ -19,6 +19,8 @@ internal sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, 
 
         httpContext.Response.Headers.ContentLanguage = reader.Language.Code;
         httpContext.Response.Headers.AppendCommaSeparatedValues("Vary", "Accept-Language");
+        if (ScimProblem.IsFor(httpContext)) return ScimProblem.WriteAsync(httpContext, Status, words.Sentence);
+
         return Results.Problem(words.Sentence, statusCode: Status, title: reader.Say(Title), extensions: extensions).ExecuteAsync(httpContext);
     }
 }

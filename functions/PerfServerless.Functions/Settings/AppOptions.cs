@@ -19,4 +19,6 @@ public sealed class AppOptions
     public LimitOptions Limits { get; set; } = new();
 
     public FeedOptions Feeds { get; set; } = new();
+
+    public EventOptions Events { get; set; } = new();
 }

@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Net;
 using System.Net.Http.Json;
 using PerfServerless.Domain.Identity;

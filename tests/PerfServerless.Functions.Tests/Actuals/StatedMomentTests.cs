@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;

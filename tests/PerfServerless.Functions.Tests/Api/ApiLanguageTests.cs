@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Reviews.Cycles;

@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;

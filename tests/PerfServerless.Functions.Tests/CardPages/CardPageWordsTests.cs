@@ -4,6 +4,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Tests.BriefPages;
+using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.CardPages;

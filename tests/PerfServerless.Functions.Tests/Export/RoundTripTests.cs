@@ -9,6 +9,7 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Tests.Import;
+using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Time;
 
@@ -31,7 +32,7 @@ public sealed class RoundTripTests : IDisposable
     private readonly ManualClock clock = new(Now);
     private readonly ScorecardImport import;
 
-    public RoundTripTests() => import = new(stores, new(stores, stores, new(TimeProvider.System)), clock);
+    public RoundTripTests() => import = new(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), clock);
 
     public void Dispose() => import.Dispose();
 
@@ -109,7 +110,7 @@ public sealed class RoundTripTests : IDisposable
         var scorecard = stores.Current!.Scorecard;
 
         var elsewhere = new WatchedStores();
-        using var other = new ScorecardImport(elsewhere, new(elsewhere, elsewhere, new(TimeProvider.System)), clock);
+        using var other = new ScorecardImport(elsewhere, elsewhere, new(elsewhere, elsewhere, new Nobody(), new(TimeProvider.System)), new Nobody(), clock);
         var summary = await Imported(other, Zip(await Exported(stores, scorecard)));
 
         Assert.Equal(stores.Current.Version, summary.Version);

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
@@ -185,8 +186,9 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             Behind.AppendAsync(tenant, actuals, cancellationToken);
 
         public Task<int> AppendAsync(
-            TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken) =>
-            Behind.AppendAsync(tenant, actuals, read, cancellationToken);
+            TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+            IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken) =>
+            Behind.AppendAsync(tenant, actuals, read, announced, cancellationToken);
 
         public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
         {

@@ -11,6 +11,7 @@ using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Files;
 using PerfServerless.TestKit.Words;
 
@@ -140,7 +141,7 @@ public sealed class SampleOrganisationTests
     public async Task Importing_it_twice_changes_nothing()
     {
         var stores = new WatchedStores();
-        using var import = new ScorecardImport(stores, new(stores, stores, new(TimeProvider.System)), TimeProvider.System);
+        using var import = new ScorecardImport(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), TimeProvider.System);
 
         var first = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;
         var second = Assert.IsType<ImportOutcome.Imported>(await import.ImportFolderAsync(RepositoryFiles.Sample, null, CancellationToken.None)).Summary;

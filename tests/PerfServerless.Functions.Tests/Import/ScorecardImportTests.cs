@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Import;
+using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
 using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
@@ -14,7 +15,7 @@ public sealed class ScorecardImportTests : IDisposable
     private readonly ManualClock clock = new(FolderBuilder.Now);
     private readonly ScorecardImport import;
 
-    public ScorecardImportTests() => import = new(stores, new(stores, stores, new(TimeProvider.System)), clock);
+    public ScorecardImportTests() => import = new(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), clock);
 
     public void Dispose() => import.Dispose();
 

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
@@ -7,7 +8,7 @@ using PerfServerless.TestKit.Stores;
 namespace PerfServerless.Functions.Tests.Import;
 
 /// <summary>The stores that an import writes to, in memory, with a count of what was written and switches that make remembering and publishing fail.</summary>
-internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemory
+internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemory, IPeopleStore
 {
     private readonly InMemoryStores stores = new();
     private readonly Dictionary<string, Actual> appended = [];
@@ -46,6 +47,25 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
         return true;
     }
 
+    public async Task<bool> PublishAsync(
+        PublishedScorecard scorecard, string? over, IReadOnlyCollection<PersonMemory> said,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
+    {
+        if (PublishingFails) throw new IOException("The store is away.");
+        if (!await stores.People.PublishAsync(scorecard, over, said, announced, cancellationToken)) return false;
+
+        Writes++;
+        Current = scorecard;
+        return true;
+    }
+
+    Task<IReadOnlyDictionary<PersonId, PersonMemory>> IPeopleStore.RecallAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        stores.People.RecallAsync(tenant, cancellationToken);
+
+    public Task<IReadOnlyDictionary<PersonId, PersonMemory>> RecallAsync(
+        TenantId tenant, IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        stores.People.RecallAsync(tenant, people, cancellationToken);
+
     public async Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken)
     {
         foreach (var actual in actuals) appended.TryAdd(actual.Id, actual);
@@ -55,7 +75,8 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
     }
 
     public async Task<int> AppendAsync(
-        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } other)
         {

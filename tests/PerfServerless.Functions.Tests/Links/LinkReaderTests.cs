@@ -8,6 +8,7 @@ using PerfServerless.Functions.Tests.Api;
 using PerfServerless.Functions.Tests.Briefs;
 using PerfServerless.Functions.Tests.CardPages;
 using PerfServerless.TestKit.Import;
+using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Links;

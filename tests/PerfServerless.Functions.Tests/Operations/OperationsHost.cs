@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
@@ -19,6 +18,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Webhooks;
 using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
@@ -66,7 +66,8 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddSingleton(new LinkSigner(keys, TimeProvider.System))
             .AddSingleton<GateKeeper>()
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IApiKeyStore>(new InMemoryStores().ApiKeys)
+            .AddInMemoryStores(new InMemoryStores())
+            .AddDestinations()
             .AddSingleton<ApiKeyChecks>()
             .AddSingleton<ApiKeyUses>()
             .AddSingleton(new BusinessTime(TimeProvider.System))

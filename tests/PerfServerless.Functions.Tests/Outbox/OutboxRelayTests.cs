@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Stores;
 
@@ -22,7 +23,7 @@ public sealed class OutboxRelayTests
         await stores.Scorecards.PublishAsync(new("v1", Acme.Scorecard(), DateTimeOffset.UnixEpoch), default);
         var orchestrations = new FlakyOrchestrations(lostFirst);
         using var relay = Relay(orchestrations);
-        var commits = new ReviewCommits(stores.CheckIns, relay);
+        var commits = new ReviewCommits(stores.CheckIns, relay, new Nobody());
         await stores.CheckIns.CommitAsync(new(Acme.Tenant) { Events = [Event(0)] }, default); // left by an earlier process
 
         await relay.StartAsync(default);
@@ -40,7 +41,7 @@ public sealed class OutboxRelayTests
         using var relay = Relay(orchestrations);
         await relay.StartAsync(default);
 
-        await new ReviewCommits(stores.CheckIns, relay).CommitAsync(new(Acme.Tenant) { Events = [Event(1), Event(2)] }, default);
+        await new ReviewCommits(stores.CheckIns, relay, new Nobody()).CommitAsync(new(Acme.Tenant) { Events = [Event(1), Event(2)] }, default);
 
         await UntilForgottenAsync();
         Assert.Equal(["i-1", "i-2"], orchestrations.Told.Order());
@@ -53,7 +54,7 @@ public sealed class OutboxRelayTests
         var orchestrations = new FlakyOrchestrations(lostFirst: 0);
         using var relay = Relay(orchestrations);
         await relay.StartAsync(default);
-        var commits = new ReviewCommits(stores.CheckIns, relay);
+        var commits = new ReviewCommits(stores.CheckIns, relay, new Nobody());
 
         var waits = people.Waits();
         await commits.CommitAsync(new(Acme.Tenant) { Events = [Event(1)] }, default);

@@ -131,12 +131,15 @@ internal sealed class ReviewProcess
             .AddSingleton(world.Policies)
             .AddSingleton(Keys)
             .AddSingleton(Around(world.Stores.Scorecards))
+            .AddSingleton(Around(world.Stores.People))
             .AddSingleton(Around(world.Stores.Actuals))
             .AddSingleton(Around(world.Stores.Cycles))
             .AddSingleton(Around(world.Stores.CheckIns))
             .AddSingleton(Around(world.Stores.Statements))
             .AddSingleton(Around(world.Stores.Messages))
             .AddSingleton(Around(world.Stores.Addresses))
+            .AddSingleton(Around(world.Stores.EventLog))
+            .AddSingleton(Around(world.Stores.EventDestinations))
             .AddSingleton(Around<IChannel>(world.Chat));
 
         return services

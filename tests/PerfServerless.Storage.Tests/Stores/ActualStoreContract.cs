@@ -1,3 +1,4 @@
+using PerfServerless.TestKit.Stores;
 using System.Globalization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
 

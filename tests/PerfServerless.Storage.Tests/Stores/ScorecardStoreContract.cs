@@ -1,4 +1,6 @@
 using PerfServerless.Domain.Import.Memory;
+using PerfServerless.Domain.Ports;
+using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -80,5 +82,51 @@ public abstract class ScorecardStoreContract : StoreContract
         Assert.Equal(new SaidCell(0.1m, "x"), Assert.Single(known[new("k7")].Cells).Value);
         Assert.Equal(-1, Assert.Single(Assert.Single(await stores.FolderMemory.RecallAsync(two, None)).Value.Cells).Value.Value);
         Assert.Equal("v1", (await stores.Scorecards.CurrentAsync(one, None))!.Version);
+    }
+
+    [Fact]
+    public async Task A_version_takes_the_place_of_a_certain_other_one_alone_and_brings_what_is_remembered_of_people()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        PersonMemory Memory(int i, string mark) => new PersonMemory { Person = new($"p{i}"), Directory = new() { DisplayName = $"Zoë {i}" } }
+            .With(PersonMemory.Folder, new Dictionary<string, string> { ["name"] = mark });
+
+        // More than one step takes.
+        Assert.True(await stores.People.PublishAsync(Sample.AScorecard(tenant, "v1"), null, [.. Enumerable.Range(0, 205).Select(i => Memory(i, "a"))], None));
+        Assert.Contains(tenant, await stores.Scorecards.TenantsAsync(None));
+        Assert.Equal(205, (await stores.People.RecallAsync(tenant, None)).Count);
+
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.People.PublishAsync(Sample.AScorecard(tenant, "v3"), "v2", [Memory(1, "b")], None));
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.People.PublishAsync(Sample.AScorecard(tenant, "v3"), null, [Memory(1, "b")], None));
+        Assert.False(await stores.People.PublishAsync(Sample.AScorecard(tenant, "v1") with { PublishedAt = Sample.Now.AddDays(1) }, "v1", [Memory(2, "c")], None));
+        Assert.Equal(("v1", Sample.Now), await InForceAsync());
+
+        var known = await stores.People.RecallAsync(tenant, [new("p1"), new("p2"), new("nobody")], None);
+        Assert.Equal(["p1 a Zoë 1", "p2 c Zoë 2"], known.Values.Select(m => $"{m.Person} {m.SaidBy(PersonMemory.Folder)!["name"]} {m.Directory!.DisplayName}").Order());
+        Assert.Equal(("v1", Sample.Now), await InForceAsync());
+
+        async Task<(string, DateTimeOffset)> InForceAsync() =>
+            await stores.Scorecards.CurrentAsync(tenant, None) is { } published ? (published.Version, published.PublishedAt) : default;
+    }
+
+    [Fact]
+    public async Task Of_many_who_publish_over_the_same_version_one_does()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.People.PublishAsync(Sample.AScorecard(tenant, "v0"), null, [], None);
+        var tries = await Task.WhenAll(Enumerable.Range(1, 8).Select(async i =>
+        {
+            try
+            {
+                return await stores.People.PublishAsync(Sample.AScorecard(tenant, $"v{i}"), "v0", [], None);
+            }
+            catch (StaleWriteException)
+            {
+                return false;
+            }
+        }));
+
+        Assert.Single(tries, t => t);
+        Assert.NotEqual("v0", (await stores.Scorecards.CurrentAsync(tenant, None))!.Version);
     }
 }

@@ -10,7 +10,8 @@ namespace PerfServerless.Storage.Tests.Stores;
 /// <summary>One implementation of all ports.</summary>
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
-    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys)
+    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
+    IPeopleStore People, IEventLog EventLog, IEventDestinationStore EventDestinations)
 {
     public static Stores InMemory()
     {
@@ -24,7 +25,10 @@ internal sealed record Stores(
             memory.Addresses,
             memory.Statements,
             memory.FolderMemory,
-            memory.ApiKeys);
+            memory.ApiKeys,
+            memory.People,
+            memory.EventLog,
+            memory.EventDestinations);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -41,6 +45,9 @@ internal sealed record Stores(
             tables.Addresses,
             tables.Statements,
             tables.FolderMemory,
-            tables.ApiKeys);
+            tables.ApiKeys,
+            tables.People,
+            tables.EventLog,
+            tables.EventDestinations);
     }
 }

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
@@ -12,12 +13,14 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
     }
 
     public Task<int> AppendAsync(
-        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read, CancellationToken cancellationToken)
+        TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
+        IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         lock (stores.Gate)
         {
             var stale = actuals.Select(a => a.Kpi).Distinct().Where(k => stores.LineTag(tenant, k) != read[k].Tag).ToList();
             if (stale.Count > 0) throw new StaleWriteException($"The values of {string.Join(", ", stale)}");
+            stores.Announce(tenant, announced);
             return Task.FromResult(stores.Append(tenant, actuals));
         }
     }

@@ -52,14 +52,20 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
                 if (stores.LineTag(tenant, known.Kpi) != known.Tag) throw new StaleWriteException($"The values of {known.Kpi}");
             }
 
+            if (change.Stale is { } told && (stores.StaleRows.Find(tenant)?.Tag ?? "") != told.Tag) throw new StaleWriteException("what was told of stale KPIs");
+
+            var changes = change.Known.Count + change.Requests.Count + (change.Desk is null ? 0 : 1) + (change.Stale is null ? 0 : 1);
+            if (change.Stale is { Value: var stale }) stores.StaleRows.Put(tenant, stale);
             foreach (var known in change.Known) stores.MoveLine(tenant, known.Kpi);
             foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
             if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);
-            foreach (var request in change.NewRequests) stores.RequestRows.Add(request.Key, request);
-            stores.Append(tenant, change.Actuals);
-            foreach (var message in change.Messages) stores.MessageRows.Add(message.Key, message);
-            foreach (var told in change.Timeline) stores.Tell(told.Cycle, [told.Entry]);
-            outbox.AddRange(change.Events.Where(e => !outbox.Any(o => o.Tenant == tenant && o.Message.Id == e.Id)).Select(e => (tenant, e)));
+            changes += change.NewRequests.Count(r => stores.RequestRows.Add(r.Key, r));
+            changes += stores.Append(tenant, change.Actuals);
+            changes += change.Messages.Count(m => stores.MessageRows.Add(m.Key, m));
+            changes += change.Timeline.Sum(t => stores.Tell(t.Cycle, [t.Entry]));
+            var news = change.Events.Where(e => !outbox.Any(o => o.Tenant == tenant && o.Message.Id == e.Id)).Select(e => (tenant, e)).ToList();
+            outbox.AddRange(news);
+            if (changes + news.Count > 0) stores.Announce(tenant, change.Announced);
         }
 
         return Task.CompletedTask;

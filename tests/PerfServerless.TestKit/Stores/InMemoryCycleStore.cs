@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -73,9 +74,14 @@ internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
         lock (stores.Gate) return Task.FromResult(briefs.Find(cycle)?.Value);
     }
 
-    public Task<bool> AddBriefAsync(CycleKey cycle, string json, CancellationToken cancellationToken)
+    public Task<bool> AddBriefAsync(CycleKey cycle, string json, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) return Task.FromResult(briefs.Add(cycle, json));
+        lock (stores.Gate)
+        {
+            var added = briefs.Add(cycle, json);
+            if (added) stores.Announce(cycle.Tenant, announced);
+            return Task.FromResult(added);
+        }
     }
 
     public Task TellAsync(CycleKey cycle, IReadOnlyCollection<TimelineEntry> entries, CancellationToken cancellationToken)

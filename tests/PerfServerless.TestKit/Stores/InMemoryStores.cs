@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -15,10 +16,12 @@ namespace PerfServerless.TestKit.Stores;
 /// </summary>
 public sealed class InMemoryStores
 {
-    public InMemoryStores()
+    /// <param name="machine">The machine's clock; null for the real one.</param>
+    public InMemoryStores(TimeProvider? machine = null)
     {
-        var scorecards = new InMemoryScorecardStore();
-        (Scorecards, FolderMemory) = (scorecards, scorecards);
+        Machine = machine ?? TimeProvider.System;
+        var scorecards = new InMemoryScorecardStore(this);
+        (Scorecards, FolderMemory, People) = (scorecards, scorecards, scorecards);
         Actuals = new InMemoryActualStore(this);
         Cycles = new InMemoryCycleStore(this);
         CheckIns = new InMemoryCheckInStore(this);
@@ -26,10 +29,13 @@ public sealed class InMemoryStores
         Messages = new InMemoryMessageStore(this);
         Addresses = new InMemoryAddressStore();
         ApiKeys = new InMemoryApiKeyStore();
+        EventLog = new InMemoryEventLog(this);
+        EventDestinations = new InMemoryEventDestinationStore(this);
     }
 
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
+    public IPeopleStore People { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }
@@ -37,6 +43,12 @@ public sealed class InMemoryStores
     public IMessageStore Messages { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }
+    public IEventLog EventLog { get; }
+    public IEventDestinationStore EventDestinations { get; }
+
+    internal TimeProvider Machine { get; }
+    internal Dictionary<TenantId, List<OutgoingEvent>> WaitingEvents { get; } = [];
+    internal InMemoryTable<TenantId, StaleKpis> StaleRows { get; } = new();
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, KpiId Kpi, string Period, string Id), Actual> ActualRows { get; } = new();
@@ -53,6 +65,13 @@ public sealed class InMemoryStores
     internal string LineTag(TenantId tenant, KpiId kpi) =>
         ActualLines.TryGetValue((tenant, kpi), out var line) ? line.ToString(CultureInfo.InvariantCulture) : "";
 
+    internal void Announce(TenantId tenant, IReadOnlyCollection<OutgoingEvent> announced)
+    {
+        if (announced.Count == 0) return;
+        if (!WaitingEvents.TryGetValue(tenant, out var waiting)) WaitingEvents[tenant] = waiting = [];
+        waiting.AddRange(announced);
+    }
+
     internal int Append(TenantId tenant, IEnumerable<Actual> actuals)
     {
         var added = actuals.Where(a => ActualRows.Add((tenant, a.Kpi, a.Period, a.Id), a)).ToList();
@@ -62,8 +81,6 @@ public sealed class InMemoryStores
 
     internal void MoveLine(TenantId tenant, KpiId kpi) => ActualLines[(tenant, kpi)] = ActualLines.GetValueOrDefault((tenant, kpi)) + 1;
 
-    internal void Tell(CycleKey cycle, IEnumerable<TimelineEntry> entries)
-    {
-        foreach (var entry in entries) TimelineRows.Add((cycle, entry.Id), entry);
-    }
+    /// <returns>How many were new.</returns>
+    internal int Tell(CycleKey cycle, IEnumerable<TimelineEntry> entries) => entries.Count(entry => TimelineRows.Add((cycle, entry.Id), entry));
 }

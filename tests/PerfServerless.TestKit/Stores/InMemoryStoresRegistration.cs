@@ -12,12 +12,15 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores)
             .AddSingleton(stores.Scorecards)
             .AddSingleton(stores.FolderMemory)
+            .AddSingleton(stores.People)
             .AddSingleton(stores.Actuals)
             .AddSingleton(stores.Cycles)
             .AddSingleton(stores.CheckIns)
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
             .AddSingleton(stores.Addresses)
-            .AddSingleton(stores.ApiKeys);
+            .AddSingleton(stores.ApiKeys)
+            .AddSingleton(stores.EventLog)
+            .AddSingleton(stores.EventDestinations);
     }
 }

@@ -11,6 +11,11 @@ internal static class ImportOrganisationWords
 
     public static readonly Word<Saying> ManagerCircle = new("import.manager-circle", "circle");
 
+    public static readonly Word<string, string, string, string> PersonShares =
+        new("import.person-shares", "column", "value", "first", "second");
+
+    public static readonly Word<string, string> PersonManagerGone = new("import.person-manager-gone", "id", "manager");
+
     public static readonly Word<Saying> ParentCircle = new("import.parent-circle", "circle");
 
     /// <summary>A circle of which the middle is left out.</summary>

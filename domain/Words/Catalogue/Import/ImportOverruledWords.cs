@@ -16,5 +16,13 @@ public static class ImportOverruledWords
 
     public static readonly Word<int> Count = new("import.overruled-count", "count");
 
+    public static readonly Word<int> PeopleCount = new("import.overruled-people-count", "count");
+
     public static readonly Word<int> More = new("import.overruled-more", "count");
+
+    public static readonly Word<string, string, string, string> Person = new("import.overruled-person", "id", "column", "said", "stands");
+
+    public static readonly Word<string, string, string> PersonAdded = new("import.overruled-person-added", "id", "column", "stands");
+
+    public static readonly Word<string, string, string> PersonEmptied = new("import.overruled-person-emptied", "id", "column", "said");
 }
