@@ -145,8 +145,8 @@ cat <<DONE
 It works: $out_publicUrl
 
 Left to do by hand:$own_name
-  - Teams: build the app for the bot $out_botAppId from $ARTIFACTS/$environment.json (scripts/teams-app.sh), and have an
-    administrator upload it in the Teams admin centre.
+  - Teams: make the app for the bot $out_botAppId, and have an administrator upload it in the Teams admin centre:
+      scripts/teams-app.sh --outputs $ARTIFACTS/$environment.json --developer ... --website ... --privacy ... --terms ...
   - Import your organisation. Who is named in keyReaders reads the host's key into a file of his own and sends the folder:
       (umask 077; az keyvault secret show --vault-name $out_vaultName --name api-key --query value -o tsv > host.key)
       perfserverless import my-company --url $out_publicUrl --key-file host.key && rm host.key

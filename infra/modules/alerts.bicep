@@ -48,6 +48,16 @@ var rules = [
     severity: 2
   }
   {
+    key: 'held'
+    title: 'A destination of events is held'
+    query: loadTextContent('../queries/held.kql')
+    column: 'Held'
+    operator: 'GreaterThan'
+    threshold: 0
+    window: 'PT1H'
+    severity: 2
+  }
+  {
     key: 'feeds'
     title: 'Values from other systems are not taken'
     query: loadTextContent('../queries/feeds.kql')

@@ -8,7 +8,7 @@ param principalId string
 var roles = loadJsonContent('../roles.json')
 
 // The tables of the application, which it does not make itself on Azure, and the queue of the feed with the one for what cannot be taken.
-var tables = ['Reviews', 'People', 'Scorecards', 'ApiKeys']
+var tables = ['Reviews', 'People', 'Scorecards', 'ApiKeys', 'Events']
 var queues = ['actuals', 'actuals-poison']
 
 resource account 'Microsoft.Storage/storageAccounts@2026-09-01' = {

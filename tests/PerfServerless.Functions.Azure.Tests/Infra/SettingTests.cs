@@ -33,7 +33,7 @@ public sealed class SettingTests
     /// <summary>Agreed with the features of the same release that bind them.</summary>
     private static readonly string[] Agreed =
     [
-        "PerfServerless:Events:ServiceBus:Uri", "PerfServerless:Events:ServiceBus:Topic", "PerfServerless:Feeds:Drop:Container", "Storage:BlobServiceUri",
+        "PerfServerless:Feeds:Drop:Container", "Storage:BlobServiceUri",
     ];
 
     private static readonly MethodInfo[] Functions =
