@@ -10,7 +10,7 @@ source scripts/lib/deploy.sh
 LEAST_CLI=2.60.0
 LEAST_BICEP=0.30.0
 VAULT_API=2026-05-15
-PROVIDERS=(Microsoft.App Microsoft.Authorization Microsoft.BotService Microsoft.Consumption Microsoft.DurableTask Microsoft.Insights Microsoft.KeyVault
+PROVIDERS=(Microsoft.Authorization Microsoft.BotService Microsoft.Consumption Microsoft.DurableTask Microsoft.Insights Microsoft.KeyVault
   Microsoft.ManagedIdentity Microsoft.OperationalInsights Microsoft.ServiceBus Microsoft.Storage Microsoft.Web)
 OUTPUTS=(functionAppName hostName publicUrl botAppId tenantId vaultName)
 PAUSE=${PERF_DEPLOY_PAUSE:-15}
@@ -82,6 +82,7 @@ check_tools
 check_files
 if command -v az >/dev/null && check_login; then
   check_group
+  check_region
   check_rights
   [[ -r $parameters ]] && check_providers
 fi

@@ -117,6 +117,15 @@ check_group() {
   fi
 }
 
+# Flex Consumption is not in every region. Where the list cannot be read, Azure says it itself.
+check_region() {
+  local regions
+  [[ -n $location && $(parameter plan) != AppService ]] || return 0
+  regions=$(ask_azure functionapp list-flexconsumption-locations --query '[].name' -o tsv) || return 0
+  tr 'A-Z' 'a-z' <<<"$regions" | tr -d ' ' | grep -qx "$(tr 'A-Z' 'a-z' <<<"$location" | tr -d ' ')" ||
+    problem "Flex Consumption is not in $location: take another region ('az functionapp list-flexconsumption-locations' names them), or set plan = 'AppService'."
+}
+
 # Whether one of the lines "actions|not actions" on standard input allows an action; both are patterns separated by blanks.
 allows() {
   local wanted=${1,,} actions excepted pattern allowed
@@ -158,7 +167,6 @@ check_providers() {
     case $needed in
       Microsoft.ServiceBus) [[ $(parameter serviceBus) == false ]] && continue ;;
       Microsoft.DurableTask) [[ $(parameter storageProvider) == DurableTaskScheduler ]] || continue ;;
-      Microsoft.App) [[ $(parameter plan) == AppService ]] && continue ;;
     esac
     grep -qix "$needed" <<<"$registered" || missing+=("$needed")
   done

@@ -14,8 +14,7 @@ public sealed class DeployScriptNameTests
     {
         var used = (await BicepFiles.InfraAsync()).SelectMany(f => f.Resources).Select(r => r.Type.Split('/')[0]);
 
-        // Flex Consumption runs on Microsoft.App, without a resource of its own.
-        Assert.Equal(used.Append("Microsoft.App").Distinct().Order(StringComparer.Ordinal), List("PROVIDERS").Order(StringComparer.Ordinal));
+        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), List("PROVIDERS").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ public sealed class DeployCheckTests : IDisposable
         await SaysAsync(
             ["--location", "westeurope"],
             "The subscription 'Acme's pay as you go' is Disabled", "set to the cloud 'AzureChinaCloud'", "is in northeurope, not in westeurope",
-            "Microsoft.Authorization/roleAssignments/write is not among your rights", "not registered for Microsoft.App Microsoft.BotService Microsoft.OperationalInsights:",
-            "'az provider register --wait --namespace Microsoft.App'");
+            "Microsoft.Authorization/roleAssignments/write is not among your rights", "not registered for Microsoft.BotService Microsoft.OperationalInsights:",
+            "'az provider register --wait --namespace Microsoft.BotService'");
     }
 
     [Fact]
@@ -67,6 +67,15 @@ public sealed class DeployCheckTests : IDisposable
     public async Task A_group_that_is_not_there_needs_a_place() => await SaysAsync("There is no resource group 'reviews' yet: say with --location where to make it");
 
     [Fact]
+    public async Task A_region_without_Flex_Consumption_is_told_and_no_matter_for_a_plan_of_ones_own()
+    {
+        await SaysAsync(["--location", "Poland Central"], "Flex Consumption is not in Poland Central: take another region");
+
+        azure.Parameters = azure.Has("plan.bicepparam", await File.ReadAllTextAsync(azure.Parameters) + "param plan = 'AppService'\n");
+        Assert.Equal(0, (await azure.RunAsync("--what-if", "--location", "Poland Central")).Exit);
+    }
+
+    [Fact]
     public async Task A_subscription_that_is_not_there_is_named() => await SaysAsync(["--subscription", "Nowhere"], "The subscription 'Nowhere' cannot be used");
 
     [Fact]
@@ -83,7 +92,7 @@ public sealed class DeployCheckTests : IDisposable
     public async Task What_a_choice_needs_is_looked_for()
     {
         azure.Holds("group", "westeurope");
-        azure.Holds("providers", "Microsoft.App\n");
+        azure.Holds("providers", "Microsoft.Web\n");
         azure.Parameters = azure.Has(
             "all.bicepparam",
             (await File.ReadAllTextAsync(azure.Parameters)).Replace("serviceBus = false", "serviceBus = true", StringComparison.Ordinal)

@@ -30,10 +30,11 @@ case "$*" in
     printf '%s\n' 11111111-1111-1111-1111-111111111111 "Acme's pay as you go" "$(cat "$state/subscription" 2>/dev/null || echo Enabled)" ;;
   'group show'*) has group || error 3 "(ResourceGroupNotFound) Resource group '$(value_of --name "$@")' could not be found."; cat "$state/group" ;;
   'group create'*) value_of --location "$@" >"$state/group" ;;
+  'functionapp list-flexconsumption-locations'*) printf '%s\n' 'West Europe' northeurope swedencentral ;;
   rest*) cat "$state/rights" 2>/dev/null || echo '*|Microsoft.Blueprint/blueprints/write' ;;
   'provider list'*)
     if has providers; then cat "$state/providers"; else
-      printf 'Microsoft.%s\n' App Authorization BotService Consumption DurableTask insights KeyVault ManagedIdentity OperationalInsights ServiceBus Storage Web
+      printf 'Microsoft.%s\n' Authorization BotService Consumption DurableTask insights KeyVault ManagedIdentity OperationalInsights ServiceBus Storage Web
     fi ;;
   'keyvault list '*) has vault && echo "/subscriptions/1/resourceGroups/reviews/providers/Microsoft.KeyVault/vaults/kv-perf-abc"; exit 0 ;;
   'keyvault list-deleted'*) has removed-vault && echo kv-perf-abc; exit 0 ;;
