@@ -15,7 +15,15 @@ internal sealed class OfficialOrchestrationContext(Official.TaskOrchestrationCon
     /// <summary>The official engine does not tell an orchestration under which task its parent waits.</summary>
     private const int NotTold = -1;
 
+    private const string Category = "PerfServerless.Functions.Azure.Engine";
+
+    /// <summary>From then on a timer is called late, as on the operations page.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
     private readonly OfficialMailbox mailbox = new(official);
+
+    /// <summary>Tells nothing while the history is replayed.</summary>
+    public ILogger Log => official.CreateReplaySafeLogger(Category);
 
     /// <summary>What the orchestrator last said of itself.</summary>
     public object? CustomStatus { get; private set; }
@@ -59,7 +67,13 @@ internal sealed class OfficialOrchestrationContext(Official.TaskOrchestrationCon
         return AnswerOf<T>(child.Retry is null ? FirstTold(call, orchestratorName.Name, child.InstanceId) : call);
     }
 
-    public override Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken) => official.CreateTimer(fireAt, open.Timer(cancellationToken));
+    public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
+    {
+        var due = fireAt > official.CurrentUtcDateTime ? fireAt : official.CurrentUtcDateTime;
+        await official.CreateTimer(fireAt, open.Timer(cancellationToken));
+        var lag = official.CurrentUtcDateTime - due;
+        if (lag > Late) Log.TimerLate(InstanceId, lag);
+    }
 
     public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default) =>
         OfficialPayload.Read<T>(await mailbox.WaitAsync(eventName, cancellationToken))!;

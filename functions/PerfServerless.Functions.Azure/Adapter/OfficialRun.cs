@@ -22,7 +22,12 @@ internal static class OfficialRun
         open.CancelTimers();
         if (open.AnyCall && !context.GoesOnAsNew) await WaitForTheRest(end, context, official, open);
 
-        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+        if (failure is not null)
+        {
+            context.Log.OrchestrationFailed(official.InstanceId, failure.GetType().Name);
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
         return end.Result;
     }
 

@@ -99,6 +99,8 @@ internal sealed class FakeOfficialContext(TaskOrchestrationContext inner, Offici
 
     public override Guid NewGuid() => inner.NewGuid();
 
+    public override ILogger CreateReplaySafeLogger(string categoryName) => inner.CreateReplaySafeLogger(categoryName);
+
     private async Task SleepAsync(DateTime fireAt, CancellationToken cancellationToken)
     {
         while (ways.SplitsLongTimers && fireAt - inner.CurrentUtcDateTime > LongestTimer && !cancellationToken.IsCancellationRequested)

@@ -1,0 +1,3 @@
+using 'module.bicep'
+
+param colour = 'red'

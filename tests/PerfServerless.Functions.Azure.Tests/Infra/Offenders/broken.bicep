@@ -1,0 +1,2 @@
+param name string
+output id string = [for name

@@ -1,0 +1,7 @@
+module one 'module.bicep' = {
+  name: 'one'
+  params: {
+    name: 'x'
+    colour: 'red'
+  }
+}

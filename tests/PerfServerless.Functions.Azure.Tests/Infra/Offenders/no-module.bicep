@@ -1,0 +1,3 @@
+module one 'nowhere.bicep' = {
+  name: 'one'
+}

@@ -1,0 +1,3 @@
+param name string
+var name = 'x'
+output id string = name
