@@ -13,6 +13,7 @@ using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Scim;
 
@@ -51,6 +52,7 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapPeopleFiles();
         routes.MapScim();
         routes.MapKeys();
         routes.MapBriefPages();

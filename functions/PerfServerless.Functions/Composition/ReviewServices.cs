@@ -30,6 +30,7 @@ using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.People;
+using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
@@ -126,7 +127,9 @@ public static class ReviewServices
         .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
+        .AddSingleton<PeopleNewsTeller>()
         .AddSingleton<PeopleWrites>()
+        .AddSingleton<PeopleFileImport>()
         .AddScim()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(), s.GetRequiredService<BusinessTime>().Clock));
