@@ -9,14 +9,15 @@ internal sealed record StorageConnection
     private const string EmulatorAccount = "devstoreaccount1";
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private StorageConnection(string account, byte[] key, Uri tableEndpoint, Uri queueEndpoint)
+    private StorageConnection(string account, byte[] key, Uri tableEndpoint, Uri queueEndpoint, Uri blobEndpoint)
     {
-        (Account, Key, TableEndpoint, QueueEndpoint) = (account, key, tableEndpoint, queueEndpoint);
+        (Account, Key, TableEndpoint, QueueEndpoint, BlobEndpoint) = (account, key, tableEndpoint, queueEndpoint, blobEndpoint);
     }
 
     public string Account { get; }
     public Uri TableEndpoint { get; }
     public Uri QueueEndpoint { get; }
+    public Uri BlobEndpoint { get; }
 
     internal byte[] Key { get; }
 
@@ -32,7 +33,8 @@ internal sealed record StorageConnection
                 EmulatorAccount,
                 Convert.FromBase64String(EmulatorKey),
                 new($"http://127.0.0.1:10002/{EmulatorAccount}"),
-                new($"http://127.0.0.1:10001/{EmulatorAccount}"));
+                new($"http://127.0.0.1:10001/{EmulatorAccount}"),
+                new($"http://127.0.0.1:10000/{EmulatorAccount}"));
         }
 
         if (parts.ContainsKey("SharedAccessSignature"))
@@ -41,7 +43,12 @@ internal sealed record StorageConnection
         }
 
         var account = Needed(parts, "AccountName");
-        return new(account, KeyOf(Needed(parts, "AccountKey")), Endpoint(parts, account, "table"), Endpoint(parts, account, "queue"));
+        return new(
+            account,
+            KeyOf(Needed(parts, "AccountKey")),
+            Endpoint(parts, account, "table"),
+            Endpoint(parts, account, "queue"),
+            Endpoint(parts, account, "blob"));
     }
 
     // The key stays out of logs and messages.

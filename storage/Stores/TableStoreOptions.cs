@@ -14,6 +14,9 @@ public sealed class TableStoreOptions
     /// <summary>Such as <c>https://account.queue.core.windows.net</c>.</summary>
     public Uri? QueueServiceUri { get; set; }
 
+    /// <summary>Such as <c>https://account.blob.core.windows.net</c>.</summary>
+    public Uri? BlobServiceUri { get; set; }
+
     /// <summary>Make missing tables at start; off where the deployment makes them.</summary>
     public bool CreateTables { get; set; } = true;
 }

@@ -22,7 +22,12 @@ internal sealed class TableStoreOptionsRule(ConsoleReader console) : IValidateOp
         if (byText && byIdentity) yield return StorageSettingsWords.Both;
         if (!byText && byIdentity && options.TableServiceUri is null) yield return StorageSettingsWords.QueueAlone;
         if (Refusal(options.ConnectionString) is { } refusal) yield return StorageSettingsWords.ConnectionString.Say(refusal);
-        foreach (var (key, uri) in new[] { (nameof(options.TableServiceUri), options.TableServiceUri), (nameof(options.QueueServiceUri), options.QueueServiceUri) })
+        foreach (var (key, uri) in new[]
+        {
+            (nameof(options.TableServiceUri), options.TableServiceUri),
+            (nameof(options.QueueServiceUri), options.QueueServiceUri),
+            (nameof(options.BlobServiceUri), options.BlobServiceUri),
+        })
         {
             if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps)) yield return StorageSettingsWords.NotHttps.Say(key, uri.ToString());
         }

@@ -9,6 +9,12 @@ namespace PerfServerless.Domain.Import.Memory;
 /// <param name="Overruled">Cells of the file that do not stand.</param>
 public sealed record PeopleNews(IReadOnlyList<Person> People, IReadOnlyList<PersonMemory> Said, IReadOnlyList<OverruledCell> Overruled)
 {
+    /// <summary>Whom the file names.</summary>
+    public IReadOnlySet<PersonId> Named { get; init; } = new HashSet<PersonId>();
+
+    /// <summary>How many people the file named before and names no more.</summary>
+    public int Missing { get; init; }
+
     /// <param name="people">As the folder has them.</param>
     /// <param name="standing">Those of the scorecard in force; null where there is none.</param>
     /// <param name="memories">Of those of whom something is remembered.</param>
@@ -47,7 +53,10 @@ public sealed record PeopleNews(IReadOnlyList<Person> People, IReadOnlyList<Pers
         var news = people.Select(p => One(
             PersonMemory.Export, spoken, p, before.GetValueOrDefault(p.Id),
             memories.GetValueOrDefault(p.Id) ?? PersonMemory.Of(p.Id, before.GetValueOrDefault(p.Id)), said, overruled)).ToDictionary(p => p.Id);
-        return new([.. standing.Select(p => news.GetValueOrDefault(p.Id) ?? p), .. news.Values.Where(p => !before.ContainsKey(p.Id))], said, overruled);
+        return new([.. standing.Select(p => news.GetValueOrDefault(p.Id) ?? p), .. news.Values.Where(p => !before.ContainsKey(p.Id))], said, overruled)
+        {
+            Named = news.Keys.ToHashSet(),
+        };
     }
 
     private static Person One(

@@ -7,6 +7,12 @@ public sealed record FileFormat(string Name, bool Required, IReadOnlyList<Column
     /// <summary>How many lines it may have: more than any organisation needs, and no more than can be checked while somebody waits.</summary>
     public int MaxRows { get; init; } = int.MaxValue;
 
+    /// <summary>Somebody else named its columns: they may hold blanks and signs.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>What a sheet of a workbook that holds it is called.</summary>
     public string SheetName => Path.GetFileNameWithoutExtension(Name);
+
+    /// <summary>Whether it has a column of such a name, however it is written.</summary>
+    public bool HasColumn(string written) => TableColumns.NameOf(this, written) is not null;
 }

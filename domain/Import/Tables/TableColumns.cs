@@ -25,7 +25,8 @@ internal sealed class TableColumns
     public static string? NameOf(FileFormat format, string written)
     {
         var bare = Bare(written);
-        return format.Columns.FirstOrDefault(c => string.Equals(c.Name, bare, StringComparison.OrdinalIgnoreCase))?.Name;
+        return format.Columns.FirstOrDefault(c => string.Equals(c.Name, bare, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? (format.IsForeign ? format.Columns.FirstOrDefault(c => string.Equals(Bare(c.Name), bare, StringComparison.OrdinalIgnoreCase))?.Name : null);
     }
 
     /// <returns>The columns, or null where one that is required is missing: then no row can be judged.</returns>

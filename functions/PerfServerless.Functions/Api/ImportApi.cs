@@ -90,7 +90,7 @@ internal static class ImportApi
     private static ImportMistake WithoutOthers(ImportMistake mistake) =>
         mistake.TellsOfAnother ? mistake with { Sentence = KeyWords.EntraTaken } : mistake;
 
-    private static async Task PlanAnewAsync(
+    public static async Task PlanAnewAsync(
         ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)
     {
         foreach (var id in await cadences.InstancesAsync(summary.Tenant, cancellationToken))

@@ -14,6 +14,7 @@ using PerfServerless.Functions.EventApi;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
+using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Scim;
 
@@ -52,6 +53,7 @@ public static class ReviewRoutes
         routes.MapImport();
         routes.MapExport();
         routes.MapReviewApi();
+        routes.MapPeopleFiles();
         routes.MapScim();
         routes.MapKeys();
         routes.MapEvents();

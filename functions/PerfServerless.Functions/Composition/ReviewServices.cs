@@ -31,6 +31,7 @@ using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.People;
+using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Retrying;
@@ -130,7 +131,9 @@ public static class ReviewServices
         .AddSingleton<IServiceProbe, BotProbe>()
         .AddSingleton<ValueImport>()
         .AddSingleton<ImportProgressLog>()
+        .AddSingleton<PeopleNewsTeller>()
         .AddSingleton<PeopleWrites>()
+        .AddSingleton<PeopleFileImport>()
         .AddScim()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(),

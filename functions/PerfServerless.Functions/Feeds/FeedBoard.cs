@@ -3,12 +3,13 @@ using PerfServerless.Storage.Http;
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>The feeds of this process as an operator sees them; none where the host's own triggers bring the messages.</summary>
-internal sealed class FeedBoard(IEnumerable<FeedReader> readers)
+internal sealed class FeedBoard(IEnumerable<FeedReader> readers, IEnumerable<IFeedSource> others)
 {
     public async Task<IReadOnlyList<FeedStand>> StandsAsync(CancellationToken cancellationToken)
     {
         var stands = new List<FeedStand>();
         foreach (var reader in readers.Where(r => r.IsOn)) stands.Add(await StandAsync(reader, cancellationToken));
+        stands.AddRange(others.Select(o => o.Stand));
         return stands;
     }
 

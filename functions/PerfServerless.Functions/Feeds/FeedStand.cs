@@ -15,4 +15,8 @@ internal sealed record FeedStand(
     int? SetAside,
     long Recorded,
     Saying? LastRefusal,
-    DateTimeOffset? LastRefusedAt);
+    DateTimeOffset? LastRefusedAt)
+{
+    /// <summary>It brings files and not messages; those set aside are counted since this process began.</summary>
+    public bool BringsFiles { get; init; }
+}

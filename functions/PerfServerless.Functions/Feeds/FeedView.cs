@@ -16,9 +16,12 @@ internal sealed record FeedView(
     DateTimeOffset? LastRefusedAt,
     SayingView? LastRefusalWords)
 {
+    /// <summary>It brings files and not messages.</summary>
+    public bool BringsFiles { get; init; }
+
     public static FeedView Of(FeedStand feed, Reader reader)
     {
         var words = feed.LastRefusal is { } why ? SayingView.Of(why, reader) : null;
-        return new(feed.Queue, feed.Waiting, feed.AsideQueue, feed.SetAside, feed.Recorded, words?.Sentence, feed.LastRefusedAt, words);
+        return new(feed.Queue, feed.Waiting, feed.AsideQueue, feed.SetAside, feed.Recorded, words?.Sentence, feed.LastRefusedAt, words) { BringsFiles = feed.BringsFiles };
     }
 }

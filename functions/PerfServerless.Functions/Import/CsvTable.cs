@@ -16,7 +16,7 @@ internal static class CsvTable
     /// <returns>The table, or null where the file as a whole cannot be read; the mistakes say why.</returns>
     public static SourceTable? Read(FileFormat file, string text, CellBudget budget, List<ImportMistake> mistakes)
     {
-        var separated = Separators.Of(text);
+        var separated = Separators.Of(text, file);
         var csv = new CsvCells(separated.Text, separated.Separator);
         var malformed = new List<ImportMistake>();
         var rows = new List<SourceRow>();

@@ -10,8 +10,9 @@ internal static class Separators
     // Enough for a title and a header, and no more than that of a file without a line break.
     private const int Looked = 16 * 1024;
 
+    /// <param name="file">The file it is, whose columns may be somebody else's.</param>
     /// <returns>The text behind a line that names the separator, how many lines that were, and the separator.</returns>
-    public static (string Text, int LinesBefore, char Separator) Of(string text)
+    public static (string Text, int LinesBefore, char Separator) Of(string text, FileFormat file)
     {
         // Excel's own first line: sep=;
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n')
@@ -25,7 +26,7 @@ internal static class Separators
         var most = 0;
         foreach (var possible in Possible)
         {
-            var names = Names(head, possible);
+            var names = Names(head, possible, file);
             if (names > most) (separator, most) = (possible, names);
         }
 
@@ -33,7 +34,7 @@ internal static class Separators
     }
 
     /// <summary>The most names of columns that one of the first lines holds between such separators.</summary>
-    private static int Names(ReadOnlySpan<char> head, char separator)
+    private static int Names(ReadOnlySpan<char> head, char separator, FileFormat file)
     {
         var most = 0;
         foreach (var line in head.EnumerateLines())
@@ -42,7 +43,7 @@ internal static class Separators
             foreach (var cell in line.Split(separator))
             {
                 var name = line[cell].Trim().Trim('"');
-                if (!name.IsEmpty && name.Length < 64 && ImportFormat.HasColumn(name.ToString())) names++;
+                if (!name.IsEmpty && name.Length < 64 && (file.IsForeign ? file.HasColumn(name.ToString()) : ImportFormat.HasColumn(name.ToString()))) names++;
             }
 
             most = Math.Max(most, names);

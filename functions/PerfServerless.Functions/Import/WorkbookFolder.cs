@@ -38,7 +38,7 @@ internal static class WorkbookFolder
 
     private static string NamesOfSheets => string.Join(", ", ImportFormat.Files.Where(f => f.Required).Select(f => f.SheetName));
 
-    private static Saying Sentence(WorkbookFault fault) => fault switch
+    public static Saying Sentence(WorkbookFault fault) => fault switch
     {
         WorkbookFault.Damaged => ImportFolderWords.WorkbookDamaged,
         WorkbookFault.Locked => ImportFolderWords.WorkbookLocked,

@@ -13,8 +13,15 @@ internal static class FeedSection
         {string.Concat(feeds.Select(f => One(f, reader)))}</section>
         """;
 
-    private static string One(FeedStand f, Reader reader) => $"""
+    private static string One(FeedStand f, Reader reader) => f.BringsFiles ? Files(f, reader) : $"""
         <p>{Strong(f.Waiting is null, reader.Tell(FeedBoardWords.Queue.Say(f.Queue, Waiting(f), f.Recorded)))} {Aside(f, reader)}</p>
+
+        """;
+
+    private static string Files(FeedStand f, Reader reader) => $"""
+        <p>{reader.Tell(FeedBoardWords.Files.Say(f.Queue, f.Waiting ?? 0, f.Recorded))} {(f.SetAside is > 0 and var refused
+            ? $"{Strong(true, reader.Tell(FeedBoardWords.FilesRefused.Say(refused)))} {Html.Isolated(reader.Say(Last(f)))}"
+            : "")}</p>
 
         """;
 

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.People;
@@ -19,9 +16,7 @@ internal sealed class PeopleWrites(
     IPeopleStore people,
     StaleWrites writes,
     BusinessTime business,
-    CadenceReconciler cadences,
-    IOrchestrations orchestrations,
-    ILogger<PeopleWrites> logger)
+    PeopleNewsTeller teller)
 {
     private const int AtOnce = 64;
 
@@ -48,7 +43,7 @@ internal sealed class PeopleWrites(
             {
                 var (draft, version) = await writes.DecideAnewAsync(() => TryAsync(tenant, batch), CancellationToken.None);
                 foreach (var change in batch) change.Settle();
-                await TellAsync(tenant, draft, version);
+                await teller.TellAsync(draft.Before, draft.Changed, version);
             }
             catch (Exception e)
             {
@@ -67,38 +62,5 @@ internal sealed class PeopleWrites(
         var after = draft.Publish(before, business.Now);
         await people.PublishAsync(after, before.Version, draft.Said, [], CancellationToken.None);
         return (draft, after.Version);
-    }
-
-    /// <summary>Reviews that ask one of those who changed look at once, as after an import.</summary>
-    private async Task TellAsync(TenantId tenant, PeopleDraft draft, string version)
-    {
-        if (!draft.Changed.Overlaps(Involved(draft.Before))) return;
-
-        try
-        {
-            await cadences.ReconcileAsync(tenant, CancellationToken.None);
-            foreach (var id in await cadences.InstancesAsync(tenant, CancellationToken.None))
-            {
-                await orchestrations.TellAsync(id, ReviewEvents.Changed, version, CancellationToken.None);
-            }
-        }
-        catch (Exception e)
-        {
-            logger.TellingFailed(tenant, e); // what changed is in force: each looks at it when its own time comes
-        }
-    }
-
-    /// <summary>Those on whom a review rests: owners with all who stand above them, and those who lead.</summary>
-    private static HashSet<PersonId> Involved(Scorecard scorecard)
-    {
-        var found = new HashSet<PersonId>();
-        var byId = scorecard.People.ToDictionary(p => p.Id);
-        foreach (var owner in scorecard.Kpis.Select(k => k.Owner).OfType<PersonId>())
-        {
-            for (PersonId? at = owner; at is { } id && found.Add(id); at = byId.GetValueOrDefault(id)?.Manager) { }
-        }
-
-        foreach (var cadence in scorecard.Cadences) found.UnionWith([cadence.Owner, .. cadence.Leaders]);
-        return found;
     }
 }

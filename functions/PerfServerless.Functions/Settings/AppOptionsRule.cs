@@ -28,6 +28,8 @@ internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader
         if (o.BriefLinkDays is < 1 or > HostKeys.MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, HostKeys.MostLinkDays);
         if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;
         if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return SettingsWords.SpeedNeedsVirtual;
+        if (!string.IsNullOrWhiteSpace(o.Feeds.Drop.Folder) && !string.IsNullOrWhiteSpace(o.Feeds.Drop.Container))
+            yield return DropWords.TwoPlaces.Say($"{AppOptions.Section}:Feeds:Drop");
         if (!(o.Clock.Speed > 0 && o.Clock.Speed <= FastestClock))
             yield return SettingsWords.Speed.Say(FastestClock.ToString("0", CultureInfo.InvariantCulture));
     }

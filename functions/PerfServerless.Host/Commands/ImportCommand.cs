@@ -28,6 +28,7 @@ internal static class ImportCommand
         var key = new KeyGiven(reader.Reader);
 
         var command = new Command("import", reader.Say(ImportCommandWords.Import)) { folder, url, key.Option };
+        command.Subcommands.Add(ImportPeopleCommand.Create(reader));
         command.SetAction((result, cancellationToken) => key.WithAsync(
             result,
             reader.Reader,
@@ -110,7 +111,7 @@ internal static class ImportCommand
             AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {reader.Say(ImportOverruledWords.More.Say(count - shown.Count))}");
     }
 
-    private static int Refused(JsonElement body, CommandReader reader)
+    public static int Refused(JsonElement body, CommandReader reader)
     {
         var mistakes = List(body, "mistakes");
         if (mistakes.Count == 0)
@@ -134,7 +135,7 @@ internal static class ImportCommand
     private static List<JsonElement> List(JsonElement body, string name) =>
         body.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
 
-    private static int Fail(string sentence)
+    public static int Fail(string sentence)
     {
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{sentence}[/]");
         return 1;

@@ -70,6 +70,15 @@ internal sealed class OpsText(Reader reader)
         if (feeds.GetArrayLength() == 0) AnsiConsole.WriteLine(reader.Say(OpsCommandWords.NoFeed.Say(FeedSetting, ActualFeed.Queue)));
         foreach (var f in feeds.EnumerateArray())
         {
+            if (f.TryGetProperty("bringsFiles", out var files) && files.GetBoolean())
+            {
+                AnsiConsole.WriteLine(reader.Say(FeedBoardWords.Files.Say(
+                    f.GetProperty("queue").GetString()!, f.GetProperty("waiting").GetInt32(), f.GetProperty("recorded").GetInt64())));
+                if (f.GetProperty("setAside").GetInt32() is > 0 and var refused) AnsiConsole.WriteLine(reader.Say(FeedBoardWords.FilesRefused.Say(refused)));
+                if (f.GetProperty("lastRefusal").GetString() is { } last) AnsiConsole.WriteLine($"  {last}");
+                continue;
+            }
+
             AnsiConsole.WriteLine(reader.Say(OpsCommandWords.Feed.Say(
                 f.GetProperty("queue")
                     .GetString()!, Count(f, "waiting"), f.GetProperty("recorded")

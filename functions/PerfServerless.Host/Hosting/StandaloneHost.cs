@@ -3,6 +3,7 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Drops;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Instances;
 using PerfServerless.Functions.Orchestration;
@@ -38,6 +39,7 @@ internal static class StandaloneHost
             .AddTableStores()
             .AddTableHubStore(HubTable)
             .AddFeedReader()
+            .AddDropReader(builder.Configuration)
             .AddHub();
 
         return builder.Build();

@@ -59,6 +59,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "POST /api/dev/clock Development",
             "POST /api/escalation SignedLink escalation",
             "POST /api/import ApiKey import",
+            "POST /api/import/people ApiKey people",
             "POST /api/keys HostKey",
             "POST /api/keys/{id}/rotate HostKey",
             "POST /api/messages Bot",

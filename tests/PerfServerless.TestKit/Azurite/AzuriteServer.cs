@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfServerless.TestKit.Azurite;
 
 /// <summary>
-/// Azurite's table and queue service, in memory unless a folder is named, on ports that the system chose, for as long as this process lives:
+/// Azurite's table, queue and blob service, in memory unless a folder is named, on ports that the system chose, for as long as this process lives:
 /// it ends with its standard input, so that not even a killed test run leaves one behind.
 /// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
@@ -21,10 +21,11 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private readonly Process process;
 
-    private AzuriteServer(Process process, Uri tables, Uri queues)
+    private AzuriteServer(Process process, Uri tables, Uri queues, Uri blobs)
     {
         this.process = process;
-        ConnectionString = $"AccountName={Account};AccountKey={Key};TableEndpoint={tables}{Account};QueueEndpoint={queues}{Account}";
+        ConnectionString =
+            $"AccountName={Account};AccountKey={Key};TableEndpoint={tables}{Account};QueueEndpoint={queues}{Account};BlobEndpoint={blobs}{Account}";
         (Tables, Queues) = (tables, queues);
     }
 
@@ -63,8 +64,8 @@ public sealed class AzuriteServer : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("Node.js did not start; install Node.js 20 and put 'node' on the PATH.");
         try
         {
-            var (queues, tables) = await AddressesAsync(process, cancellationToken);
-            return new(process, tables, queues);
+            var (queues, tables, blobs) = await AddressesAsync(process, cancellationToken);
+            return new(process, tables, queues, blobs);
         }
         catch
         {
@@ -86,7 +87,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     }
 
     // Azurite prints where each service listens once it does.
-    private static async Task<(Uri Queues, Uri Tables)> AddressesAsync(Process process, CancellationToken cancellationToken)
+    private static async Task<(Uri Queues, Uri Tables, Uri Blobs)> AddressesAsync(Process process, CancellationToken cancellationToken)
     {
         const string Listening = "is successfully listening at ";
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -96,10 +97,10 @@ public sealed class AzuriteServer : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginErrorReadLine();
 
-        Uri? queues = null, tables = null;
+        Uri? queues = null, tables = null, blobs = null;
         try
         {
-            while (queues is null || tables is null)
+            while (queues is null || tables is null || blobs is null)
             {
                 var line = await process.StandardOutput.ReadLineAsync(bound.Token)
                     ?? throw new InvalidOperationException($"Azurite ended before it listened: {errors}");
@@ -107,6 +108,7 @@ public sealed class AzuriteServer : IAsyncDisposable
                 {
                     var address = new Uri(line[(at + Listening.Length)..] + "/");
                     if (line.Contains("Queue", StringComparison.Ordinal)) queues = address;
+                    if (line.Contains("Blob", StringComparison.Ordinal)) blobs = address;
                     if (line.Contains("Table", StringComparison.Ordinal)) tables = address;
                 }
             }
@@ -118,6 +120,6 @@ public sealed class AzuriteServer : IAsyncDisposable
 
         // Whatever it prints later is read and dropped, so that it never blocks on a full pipe.
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        return (queues, tables);
+        return (queues, tables, blobs);
     }
 }

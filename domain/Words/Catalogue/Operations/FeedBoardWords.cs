@@ -18,4 +18,8 @@ public static class FeedBoardWords
     public static readonly Word<string, Saying> Last = new("operations.feeds.last", "moment", "why");
 
     public static readonly Word LogSaysWhy = new("operations.feeds.log-says-why");
+
+    public static readonly Word<string, int, long> Files = new("operations.feeds.files", "place", "waiting", "taken");
+
+    public static readonly Word<int> FilesRefused = new("operations.feeds.files-refused", "count");
 }
