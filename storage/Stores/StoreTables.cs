@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Tables;
 
@@ -21,6 +22,7 @@ internal sealed class StoreTables
         CheckIns = new TableCheckInStore(reviews, clock);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
+        Facts = new TableFactStore(reviews);
         Addresses = new TableAddressStore(people);
         ApiKeys = new TableApiKeyStore(keys);
 
@@ -34,6 +36,7 @@ internal sealed class StoreTables
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }
 

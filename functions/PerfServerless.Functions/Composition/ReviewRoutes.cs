@@ -10,6 +10,7 @@ using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
+using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
@@ -49,6 +50,7 @@ public static class ReviewRoutes
         routes.MapBot().Behind(RouteGate.Bot).Within(new() { IsBot = true });
         routes.MapImport();
         routes.MapExport();
+        routes.MapFacts();
         routes.MapReviewApi();
         routes.MapKeys();
         routes.MapBriefPages();

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
@@ -10,7 +11,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 /// <summary>One implementation of all ports.</summary>
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
-    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys)
+    IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys, IFactStore Facts)
 {
     public static Stores InMemory()
     {
@@ -24,7 +25,8 @@ internal sealed record Stores(
             memory.Addresses,
             memory.Statements,
             memory.FolderMemory,
-            memory.ApiKeys);
+            memory.ApiKeys,
+            memory.Facts);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -41,6 +43,7 @@ internal sealed record Stores(
             tables.Addresses,
             tables.Statements,
             tables.FolderMemory,
-            tables.ApiKeys);
+            tables.ApiKeys,
+            tables.Facts);
     }
 }
