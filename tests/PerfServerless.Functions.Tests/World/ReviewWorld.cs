@@ -10,7 +10,6 @@ using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Simulation;
-using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.World;
@@ -24,8 +23,9 @@ internal sealed class ReviewWorld
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private int ids;
 
-    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start)
+    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start, WorldStores stores)
     {
+        Stores = stores;
         Random = new Random(seed);
         Clock = new ManualClock(start);
         Scheduler = new SimulationScheduler(Random, Clock);
@@ -43,7 +43,7 @@ internal sealed class ReviewWorld
 
     public Troubles Troubles { get; }
 
-    public InMemoryStores Stores { get; } = new();
+    public WorldStores Stores { get; }
 
     public IHubStore HubStore { get; } = new InMemoryHubStore();
 
@@ -60,10 +60,12 @@ internal sealed class ReviewWorld
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     /// <summary>Plays a story: everybody but <paramref name="without"/> has installed the bot, and the application runs.</summary>
+    /// <param name="stores">In memory where nothing else is said; they have to answer before a call returns.</param>
     public static void Play(
-        Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null)
+        Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null,
+        WorldStores? stores = null)
     {
-        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start);
+        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start, stores ?? WorldStores.InMemory());
         world.Scheduler.Run(async () =>
         {
             await world.PublishAsync(world.Scorecard);
