@@ -3,7 +3,7 @@ namespace PerfServerless.Domain.Access;
 /// <summary>What an API key may do for its organisation. None includes another.</summary>
 public enum KeyScope
 {
-    /// <summary>Cadences, cycles, briefs and exports.</summary>
+    /// <summary>Cadences, cycles, briefs, exports and facts.</summary>
     Read,
 
     /// <summary>Pushes values.</summary>

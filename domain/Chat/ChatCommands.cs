@@ -5,7 +5,10 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Domain.Chat;
 
-/// <summary>The commands in words: each is understood in the reader's language and always in English, whatever its case, punctuation and accents.</summary>
+/// <summary>
+/// The commands in words, whatever their case, punctuation and accents. The reader's language goes first; all others are understood too,
+/// because the menu of commands stands in the language of his Teams, which is not always his.
+/// </summary>
 public static class ChatCommands
 {
     private static readonly Reader English = Reader.Of("en-US", Languages.BuiltIn);
@@ -14,7 +17,9 @@ public static class ChatCommands
     public static ChatCommand? Read(string text, Language language)
     {
         var said = Plain(text);
-        return Find(said, new() { Language = language, Culture = language.Culture }) ?? Find(said, English);
+        return Languages.BuiltIn.All.Prepend(language)
+            .Select(l => Find(said, new() { Language = l, Culture = l.Culture }))
+            .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The command as its reader would say it, such as "Zahlen melden".</summary>

@@ -17,6 +17,7 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
     ServeCommand.Create(reader.Reader),
     ImportCommand.Create(reader),
     ExportCommand.Create(reader),
+    FactsCommand.Create(reader),
     ScorecardCommand.Create(reader),
     KeysCommand.Create(reader.Reader),
     EventsCommand.Create(reader.Reader),

@@ -20,6 +20,8 @@ internal static class ReviewKeys
 
     public const string Desks = "d|";
 
+    public const string AllCycles = "c|";
+
     private const string Line = "!line";
 
     public static string Partition(TenantId tenant) => tenant.Value;
@@ -50,7 +52,7 @@ internal static class ReviewKeys
         return $"{Cycles(cycle.Cadence)}{99999999 - day:00000000}{cycle.Occurrence[8..]}";
     }
 
-    public static string Cycles(CadenceId cadence) => $"c|{cadence}|";
+    public static string Cycles(CadenceId cadence) => $"{AllCycles}{cadence}|";
 
     public static string Escalation(CycleKey cycle, PersonId manager) => $"{Escalations(cycle)}{manager}";
 

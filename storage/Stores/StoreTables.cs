@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
@@ -26,6 +27,7 @@ internal sealed class StoreTables
         CheckIns = new TableCheckInStore(reviews, commits, waiting);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
+        Facts = new TableFactStore(reviews);
         Addresses = new TableAddressStore(people);
         ApiKeys = new TableApiKeyStore(keys);
         EventLog = new TableEventLog(events, [reviews, scorecards], clock);
@@ -42,6 +44,7 @@ internal sealed class StoreTables
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }
     public IEventLog EventLog { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Azure;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
@@ -13,8 +12,6 @@ namespace PerfServerless.Storage.Stores;
 /// <summary>Actuals in table <c>Reviews</c>, a row each, under KPI, period and id.</summary>
 internal sealed class TableActualStore(StoreTable table, WaitingEvents announcements) : IActualStore
 {
-    private const int Parallelism = 8;
-
     /// <summary>The tag of a line that is not stored yet: of a KPI without actuals, or of one that only earlier builds wrote.</summary>
     private const string NewTag = "";
 
@@ -161,11 +158,9 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
     private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> RangesAsync(
         TenantId tenant, List<KpiId> kpis, string[] select, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentDictionary<KpiId, IReadOnlyList<TableEntity>>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(kpis, options, async (kpi, stop) =>
-            found[kpi] = await table.ListAsync(ReviewKeys.Partition(tenant), ReviewKeys.ActualsOf(kpi), stop, select));
-        return new(found);
+        var found = await Task.WhenAll(kpis.Select(
+            async kpi => (Kpi: kpi, Rows: await table.ListAsync(ReviewKeys.Partition(tenant), ReviewKeys.ActualsOf(kpi), cancellationToken, select))));
+        return found.ToDictionary(f => f.Kpi, f => (IReadOnlyList<TableEntity>)f.Rows);
     }
 
     private async Task<Dictionary<KpiId, IReadOnlyList<TableEntity>>> OneRangeAsync(

@@ -34,6 +34,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Statements)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Facts)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().ApiKeys)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().EventLog)

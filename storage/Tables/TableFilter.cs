@@ -17,6 +17,10 @@ internal static class TableFilter
     public static string Range(string partitionKey, string from, string before) =>
         Create($"PartitionKey eq {partitionKey} and RowKey ge {from} and RowKey lt {before}");
 
+    /// <summary>The rows of a partition behind one key and before another.</summary>
+    public static string Between(string partitionKey, string after, string before) =>
+        Create($"PartitionKey eq {partitionKey} and RowKey gt {after} and RowKey lt {before}");
+
     /// <summary>The rows of a partition whose keys begin with a text, which must not be empty.</summary>
     public static string Prefix(string partitionKey, string prefix) => Range(partitionKey, prefix, After(prefix));
 

@@ -11,6 +11,7 @@ using PerfServerless.Functions.Api;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.EventApi;
+using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Operations;
@@ -52,6 +53,7 @@ public static class ReviewRoutes
         routes.MapBot().Behind(RouteGate.Bot).Within(new() { IsBot = true });
         routes.MapImport();
         routes.MapExport();
+        routes.MapFacts();
         routes.MapReviewApi();
         routes.MapPeopleFiles();
         routes.MapScim();

@@ -21,6 +21,7 @@ using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Export;
+using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
@@ -124,6 +125,9 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
+        .AddSingleton<ActualFactReads>()
+        .AddSingleton<CycleFactReads>()
+        .AddSingleton<FactReads>()
         .AddSingleton<ActualPushes>()
         .AddSingleton<FeedBoard>()
         .AddSingleton<ScorecardExport>()

@@ -10,12 +10,16 @@ internal static class CsvText
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     /// <param name="separator">What the reader's program expects between cells.</param>
-    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
+    public static byte[] Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',') =>
+        [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Lines(rows, separator))];
+
+    /// <summary>The same as text, without the mark.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static string Lines(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
     {
         var text = new StringBuilder();
         foreach (var row in rows) text.AppendJoin(separator, row.Select(Cell)).Append("\r\n");
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return text.ToString();
     }
 
     private static string Cell(string cell) =>

@@ -30,6 +30,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("scorecard", "template", "FILE")]
     [InlineData("scorecard", "template", "/proc/nothing")]
     [InlineData("scorecard", "copy", "SAMPLE", "FILE", "--tenant", "other")]
+    [InlineData("facts", "--out", "FILE")]
+    [InlineData("facts", "everything", "--out", "new")]
     [InlineData("ops", "list", "--url", "nonsense")]
     [InlineData("ops", "list", "--url", "http://localhost:1")]
     [InlineData("ops", "show", "q:1", "--url", "ftp://localhost")]
@@ -77,6 +79,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("import")]
     [InlineData("export")]
+    [InlineData("facts")]
     [InlineData("ops")]
     public async Task Ctrl_C_in_the_middle_ends_it_with_130(string command)
     {
@@ -122,6 +125,7 @@ public sealed class CommandLineTests : IDisposable
     private string[] Asking(string command, string url) => command switch
     {
         "import" => ["import", Sample, "--url", url],
+        "facts" => ["facts", "--out", Path.Combine(program.Folder.FullName, "facts"), "--url", url],
         "export" => ["export", Path.Combine(program.Folder.FullName, "out"), "--url", url],
         _ => ["ops", "list", "--url", url],
     };

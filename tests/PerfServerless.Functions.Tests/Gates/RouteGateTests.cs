@@ -35,6 +35,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/dev/clock Development",
             "GET /api/escalation SignedLink escalation",
             "GET /api/export ApiKey read",
+            "GET /api/facts/{kind} ApiKey read",
             "GET /api/health Open",
             "GET /api/keys HostKey",
             "GET /api/openapi.json Open",

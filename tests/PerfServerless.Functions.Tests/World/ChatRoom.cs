@@ -23,15 +23,18 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
 
     public IReadOnlyList<ChatMessage> All => messages;
 
+    /// <summary>How often a message came or was rewritten.</summary>
+    public int Delivered { get; private set; }
+
     public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
         TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
+        var known = (await addresses.ListAsync(tenant, Channel, [.. people.Select(p => p.Id)], cancellationToken)).ToDictionary(a => a.Person);
         var missed = new Dictionary<PersonId, Unreachable>();
         foreach (var person in people.Select(p => p.Id))
         {
-            var address = await addresses.FindAsync(tenant, Channel, person, cancellationToken);
-            if (address is null) missed[person] = Unreachable.NotThere;
-            else if (address.Value.Trouble is { } trouble) missed[person] = trouble;
+            if (!known.TryGetValue(person, out var address)) missed[person] = Unreachable.NotThere;
+            else if (address.Trouble is { } trouble) missed[person] = trouble;
         }
 
         return missed;
@@ -51,6 +54,7 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
 
         var sent = new ChatMessage($"m{messages.Count + 1}", to, message.Content, clock.GetUtcNow());
         messages.Add(sent);
+        Delivered++;
         Watch?.Invoke(sent);
         return new Delivery.Delivered(Reference(sent.Id));
     }
@@ -59,6 +63,7 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
     {
         if (Blocking.Contains(message.To.Id)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Refused));
         Message(old.Value).Card = message.Content;
+        Delivered++;
         return Task.FromResult<Delivery>(new Delivery.Delivered(old));
     }
 

@@ -11,7 +11,6 @@ using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Simulation;
-using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.World;
@@ -25,9 +24,9 @@ internal sealed class ReviewWorld
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private int ids;
 
-    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start, IEventDestination? listener)
+    private ReviewWorld(int seed, Scorecard scorecard, DateTimeOffset start, WorldStores stores, IEventDestination? listener)
     {
-        Listener = listener;
+        (Stores, Listener) = (stores, listener);
         Random = new Random(seed);
         Clock = new ManualClock(start);
         Scheduler = new SimulationScheduler(Random, Clock);
@@ -48,7 +47,7 @@ internal sealed class ReviewWorld
 
     public Troubles Troubles { get; }
 
-    public InMemoryStores Stores { get; } = new();
+    public WorldStores Stores { get; }
 
     public IHubStore HubStore { get; } = new InMemoryHubStore();
 
@@ -65,11 +64,13 @@ internal sealed class ReviewWorld
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     /// <summary>Plays a story: everybody but <paramref name="without"/> has installed the bot, and the application runs.</summary>
+    /// <param name="stores">In memory where nothing else is said; they have to answer before a call returns.</param>
     public static void Play(
         Func<ReviewWorld, Task> story, int seed = 1, Scorecard? scorecard = null, DateTimeOffset? start = null, IReadOnlyCollection<PersonId>? without = null,
-        IEventDestination? listener = null)
+        WorldStores? stores = null, IEventDestination? listener = null)
     {
-        var world = new ReviewWorld(seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start, listener);
+        var world = new ReviewWorld(
+            seed, scorecard ?? AcmeReview.Scorecard, start ?? AcmeReview.Start, stores ?? WorldStores.InMemory(), listener);
         world.Scheduler.Run(async () =>
         {
             await world.PublishAsync(world.Scorecard);

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
@@ -11,7 +12,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IPeopleStore People, IEventLog EventLog, IEventDestinationStore EventDestinations)
+    IPeopleStore People, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations)
 {
     public static Stores InMemory()
     {
@@ -27,6 +28,7 @@ internal sealed record Stores(
             memory.FolderMemory,
             memory.ApiKeys,
             memory.People,
+            memory.Facts,
             memory.EventLog,
             memory.EventDestinations);
     }
@@ -47,6 +49,7 @@ internal sealed record Stores(
             tables.FolderMemory,
             tables.ApiKeys,
             tables.People,
+            tables.Facts,
             tables.EventLog,
             tables.EventDestinations);
     }

@@ -8,13 +8,12 @@ namespace PerfServerless.TestKit.Stores;
 
 internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
 {
-    private readonly InMemoryTable<CycleKey, Cycle> cycles = new();
     private readonly InMemoryTable<(CycleKey Cycle, PersonId Manager), EscalationNotice> notices = new();
     private readonly InMemoryTable<CycleKey, string> briefs = new();
 
     public Task<Versioned<Cycle>?> FindAsync(CycleKey key, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) return Task.FromResult(cycles.Find(key));
+        lock (stores.Gate) return Task.FromResult(stores.CycleRows.Find(key));
     }
 
     public Task<IReadOnlyList<Cycle>> ListAsync(TenantId tenant, CadenceId cadence, int atMost, CancellationToken cancellationToken)
@@ -23,7 +22,7 @@ internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
         {
             return Task.FromResult<IReadOnlyList<Cycle>>(
             [
-                .. cycles.Entries
+                .. stores.CycleRows.Entries
                     .Where(c => c.Key.Tenant == tenant && c.Key.Cadence == cadence)
                     .OrderByDescending(c => c.Key.Occurrence, StringComparer.Ordinal)
                     .Take(atMost)
@@ -34,12 +33,12 @@ internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
 
     public Task<bool> AddAsync(Cycle cycle, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) return Task.FromResult(cycles.Add(cycle.Key, cycle));
+        lock (stores.Gate) return Task.FromResult(stores.CycleRows.Add(cycle.Key, cycle));
     }
 
     public Task UpdateAsync(Versioned<Cycle> cycle, CancellationToken cancellationToken)
     {
-        lock (stores.Gate) cycles.Replace(cycle.Value.Key, cycle, $"Cycle {cycle.Value.Key}");
+        lock (stores.Gate) stores.CycleRows.Replace(cycle.Value.Key, cycle, $"Cycle {cycle.Value.Key}");
         return Task.CompletedTask;
     }
 

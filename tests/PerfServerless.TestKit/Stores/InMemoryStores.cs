@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Domain.Events;
+using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -27,6 +28,7 @@ public sealed class InMemoryStores
         CheckIns = new InMemoryCheckInStore(this);
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore(this);
+        Facts = new InMemoryFactStore(this);
         Addresses = new InMemoryAddressStore();
         ApiKeys = new InMemoryApiKeyStore();
         EventLog = new InMemoryEventLog(this);
@@ -41,6 +43,7 @@ public sealed class InMemoryStores
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }
     public IEventLog EventLog { get; }
@@ -52,6 +55,7 @@ public sealed class InMemoryStores
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, KpiId Kpi, string Period, string Id), Actual> ActualRows { get; } = new();
+    internal InMemoryTable<CycleKey, Cycle> CycleRows { get; } = new();
     internal InMemoryTable<RequestKey, CheckInRequest> RequestRows { get; } = new();
 
     internal InMemoryTable<DeskKey, Desk> DeskRows { get; } = new();

@@ -18,6 +18,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.CheckIns)
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
+            .AddSingleton(stores.Facts)
             .AddSingleton(stores.Addresses)
             .AddSingleton(stores.ApiKeys)
             .AddSingleton(stores.EventLog)

@@ -1,0 +1,8 @@
+using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Reviews.Messages;
+
+namespace PerfServerless.Functions.Facts;
+
+/// <summary>A brief.</summary>
+/// <param name="Sent">The messages by which leaders got it, oldest first.</param>
+internal sealed record BriefFact(Brief Brief, IReadOnlyList<SentMessage> Sent);

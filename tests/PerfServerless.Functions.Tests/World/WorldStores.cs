@@ -1,0 +1,19 @@
+using PerfServerless.Domain.Facts;
+using PerfServerless.Domain.Ports;
+using PerfServerless.TestKit.Stores;
+
+namespace PerfServerless.Functions.Tests.World;
+
+/// <summary>What a world's processes keep their state in.</summary>
+internal sealed record WorldStores(
+    IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns, IStatementStore Statements, IMessageStore Messages,
+    IAddressStore Addresses, IFactStore Facts, IPeopleStore People, IEventLog EventLog, IEventDestinationStore EventDestinations)
+{
+    public static WorldStores InMemory()
+    {
+        var stores = new InMemoryStores();
+        return new(
+            stores.Scorecards, stores.Actuals, stores.Cycles, stores.CheckIns, stores.Statements, stores.Messages, stores.Addresses, stores.Facts,
+            stores.People, stores.EventLog, stores.EventDestinations);
+    }
+}
