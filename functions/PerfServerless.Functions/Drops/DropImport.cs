@@ -85,7 +85,7 @@ internal sealed class DropImport(
         if (refused is not null)
             return new(false, new ImportOutcome.Refused(refused.Mistakes, refused.NotListed).Sentence) { Mistakes = [.. refused.Mistakes.Select(Told)] };
 
-        var news = await values.StoreAsync(scorecard.Tenant, actuals, business.Now, null, cancellationToken);
+        var news = await values.StoreAsync(scorecard, actuals, business.Now, null, cancellationToken);
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
         var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count();
         await cadences.ReconcileAsync(scorecard.Tenant, cancellationToken);

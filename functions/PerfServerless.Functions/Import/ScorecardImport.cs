@@ -96,7 +96,7 @@ internal sealed class ScorecardImport(
         var isHeard = changed.Count > 0 && await announcer.IsHeardAsync(scorecard.Tenant, cancellationToken);
         var published = await people.PublishAsync(
             new(version, scorecard, now), before?.Version, accepted.People.Said, isHeard ? changed : [], cancellationToken);
-        announcer.Kick(scorecard.Tenant);
+        if (isHeard) announcer.Kick(scorecard.Tenant);
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
         var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count(); // one that somebody else wrote meanwhile may have two values

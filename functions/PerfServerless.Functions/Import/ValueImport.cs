@@ -31,6 +31,7 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, IA
 
         // After the values: cut off between the two, the next import still finds them news or recorded.
         await memory.RememberAsync(scorecard.Tenant, news.Said, cancellationToken);
+        if (appended.All.Count > 0) announcer.Kick(scorecard.Tenant);
         return news with { Actuals = appended.All };
     }
 

@@ -53,7 +53,7 @@ internal sealed class PeopleFileImport(
         var fresh = news.People.Count(p => !old.ContainsKey(p.Id));
         var after = scorecard with { People = news.People };
         var next = changed.Count + fresh == 0 ? before : new PublishedScorecard(ScorecardVersion.Of(after), after, business.Now);
-        await people.PublishAsync(next, before.Version, news.Said, cancellationToken);
+        await people.PublishAsync(next, before.Version, news.Said, [], cancellationToken);
         await teller.TellAsync(scorecard, changed, next.Version);
 
         return new(file, null, [.. news.Overruled.Select(o => o.Sentence)])

@@ -92,7 +92,9 @@ internal static class MeasuredWeek
     {
         var clock = TimeProvider.System;
         var tables = new StoreTables(new TableServiceClient(Account, new StorageClientOptions(clock) { Transport = wire }), clock);
-        return new(tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Statements, tables.Messages, tables.Addresses, tables.Facts);
+        return new(
+            tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Statements, tables.Messages, tables.Addresses, tables.Facts, tables.People,
+            tables.EventLog, tables.EventDestinations);
     }
 
     private static Scorecard ScorecardOf(int owners) => new()

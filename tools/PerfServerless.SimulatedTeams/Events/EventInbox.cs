@@ -30,7 +30,7 @@ internal sealed class EventInbox(string secretFile, TimeProvider machine)
         if ((machine.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() > Tolerance) return "Its time is more than five minutes off.";
         if (Secret() is not { } secret) return $"There is no secret in {secretFile}.";
 
-        var right = HMACSHA256.HashData(secret, [.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body]);
+        var right = HMACSHA256.HashData(secret, (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body]);
         if (!signatures.Split(' ').Any(s => IsSame(s, right))) return "Its signature is not right.";
 
         var whole = JsonSerializer.Deserialize<JsonElement>(body);
