@@ -25,7 +25,9 @@ public interface ICycleStore
     /// <returns>False where the notice is there already.</returns>
     Task<bool> AddEscalationAsync(EscalationNotice notice, CancellationToken cancellationToken);
 
-    Task UpdateEscalationAsync(Versioned<EscalationNotice> notice, CancellationToken cancellationToken);
+    /// <param name="announced">What other systems are told of it.</param>
+    Task UpdateEscalationAsync(
+        Versioned<EscalationNotice> notice, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken);
 
     /// <summary>The brief as it was sent, as JSON; null before.</summary>
     Task<string?> FindBriefAsync(CycleKey cycle, CancellationToken cancellationToken);

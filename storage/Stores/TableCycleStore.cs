@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
@@ -35,8 +36,14 @@ internal sealed class TableCycleStore(StoreTable table, WaitingEvents announceme
 
     public Task<bool> AddEscalationAsync(EscalationNotice notice, CancellationToken cancellationToken) => table.AddAsync(Row(notice), cancellationToken);
 
-    public Task UpdateEscalationAsync(Versioned<EscalationNotice> notice, CancellationToken cancellationToken) =>
-        table.ReplaceAsync(Row(notice.Value), notice.Tag, $"The escalation of {notice.Value.Cycle} to {notice.Value.Manager}", cancellationToken);
+    public async Task UpdateEscalationAsync(
+        Versioned<EscalationNotice> notice, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
+    {
+        var (row, read) = (Row(notice.Value), new ETag(notice.Tag));
+        var outcome = await table.CommitAsync(
+            [new(TableTransactionActionType.UpdateReplace, row, read), .. announcements.Additions(Partition(notice.Value.Cycle), announced)], cancellationToken);
+        if (!outcome.Written) throw new StaleWriteException($"The escalation of {notice.Value.Cycle} to {notice.Value.Manager}");
+    }
 
     public async Task<string?> FindBriefAsync(CycleKey cycle, CancellationToken cancellationToken) =>
         await table.FindAsync(Partition(cycle), ReviewKeys.Brief(cycle), cancellationToken) is { } row

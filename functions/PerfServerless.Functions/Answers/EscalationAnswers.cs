@@ -93,6 +93,6 @@ internal sealed class EscalationAnswers(
 
         var nudged = new Dictionary<PersonId, DateTimeOffset>(read.Value.Nudged);
         foreach (var person in people) nudged[person] = business.Now;
-        await cycles.UpdateEscalationAsync(read.With(read.Value with { Nudged = nudged }), cancellationToken);
+        await cycles.UpdateEscalationAsync(read.With(read.Value with { Nudged = nudged }), [], cancellationToken);
     }
 }

@@ -46,5 +46,7 @@ public sealed class EscalationCards(
         return told;
     }
 
-    public static MessageKey KeyOf(EscalationNotice notice) => new(notice.Cycle, notice.Manager, new MessageStep.Escalation());
+    public static MessageKey KeyOf(EscalationNotice notice) => KeyOf(notice.Cycle, notice.Manager);
+
+    public static MessageKey KeyOf(CycleKey cycle, PersonId manager) => new(cycle, manager, new MessageStep.Escalation());
 }

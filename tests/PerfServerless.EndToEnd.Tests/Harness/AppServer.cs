@@ -108,6 +108,21 @@ internal sealed class AppServer : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>Sends any request with the host's key.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => http.SendAsync(request, cancellationToken);
+
+    /// <summary>Adds a webhook.</summary>
+    /// <param name="contact">The id of a person.</param>
+    /// <returns>What it is signed with.</returns>
+    public async Task<byte[]> ListenAsync(Uri url, string contact)
+    {
+        const string Prefix = "whsec_";
+        using var answer = await http.PostAsJsonAsync("/api/events/destinations", new { url, contact });
+        if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"The webhook was not added: {await answer.Content.ReadAsStringAsync()}");
+        var shown = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return Convert.FromBase64String(shown.GetProperty("secret").GetString()![Prefix.Length..]);
+    }
+
     /// <summary>The newest cycle of a cadence; null where none has opened.</summary>
     /// <param name="cadence">The cadence's id.</param>
     /// <param name="tenant">Whose; null where the app has one organisation alone.</param>

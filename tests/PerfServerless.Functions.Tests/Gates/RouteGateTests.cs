@@ -21,6 +21,7 @@ public sealed class RouteGateTests : IAsyncLifetime
     [Fact]
     public void Every_route_is_listed_here_with_its_gate() => Assert.Equal(
         [
+            "DELETE /api/events/destinations/{id} HostKey",
             "DELETE /api/keys/{id} HostKey",
             "DELETE /api/ops/instances HostKey",
             "DELETE /api/ops/instances/{id} ApiKey operate",
@@ -34,6 +35,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/desk SignedLink desk",
             "GET /api/dev/clock Development",
             "GET /api/escalation SignedLink escalation",
+            "GET /api/events/destinations HostKey",
             "GET /api/export ApiKey read",
             "GET /api/facts/{kind} ApiKey read",
             "GET /api/health Open",
@@ -44,6 +46,8 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/ops/instances Operations ops operate",
             "GET /api/ops/instances/{id} Operations ops operate",
             "GET /api/ops/view/{id} OperationsPage ops",
+            "GET /api/schemas Open",
+            "GET /api/schemas/{type}.json Open",
             "GET /api/scim/v2/Groups ApiKey people",
             "GET /api/scim/v2/Groups/{id} ApiKey people",
             "GET /api/scim/v2/ResourceTypes ApiKey people",
@@ -59,6 +63,10 @@ public sealed class RouteGateTests : IAsyncLifetime
             "POST /api/desk SignedLink desk",
             "POST /api/dev/clock Development",
             "POST /api/escalation SignedLink escalation",
+            "POST /api/events/destinations HostKey",
+            "POST /api/events/destinations/{id}/replay HostKey",
+            "POST /api/events/destinations/{id}/rotate HostKey",
+            "POST /api/events/destinations/{id}/test HostKey",
             "POST /api/import ApiKey import",
             "POST /api/import/people ApiKey people",
             "POST /api/keys HostKey",

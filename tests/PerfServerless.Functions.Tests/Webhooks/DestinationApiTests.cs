@@ -48,9 +48,10 @@ public sealed class DestinationApiTests : IAsyncLifetime
         await host.DisposeAsync();
         host = await ApiHost.StartAsync(virtualClock: true);
         Assert.True((await host.ImportAsync(A.Folder)).IsSuccessStatusCode);
-        Assert.Equal(201, (int)(await host.PostAsync(Path, new { url = receiver.Url, contact = "ada" })).StatusCode);
+        Assert.Equal(201, (int)(await host.PostAsync(Path, new { url = receiver.Url, contact = "ada", types = new[] { "KpiUpdated", "TargetRecalibrated" } })).StatusCode);
 
-        using var answer = await host.ImportAsync(A.Folder.Replace("targets.csv", "95.5", "94.5").Replace("actuals.csv", "98000.5", "98001"));
+        using var answer = await host.ImportAsync(A.Folder.Replace("targets.csv", "95.5", "94.5").Replace("actuals.csv", "98000.5", "98001")
+            .With("recalibrations.csv", "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,Fewer trucks,bert\n"));
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         await ArrivedAsync(2);
 
@@ -158,7 +159,7 @@ public sealed class DestinationApiTests : IAsyncLifetime
         return await ApiHost.JsonAsync(answer);
     }
 
-    private Task<HttpResponseMessage> AddAsync(Uri url) => host.PostAsync(Path, new { url, contact = AcmeReview.Scorecard.People[0].Id.Value });
+    private Task<HttpResponseMessage> AddAsync(Uri url) => host.PostAsync(Path, new { url, contact = AcmeReview.Scorecard.People[0].Id.Value, types = new[] { "KpiUpdated" } });
 
     private async Task PushAsync(string kpi, string period, decimal value)
     {

@@ -61,10 +61,16 @@ internal sealed class InMemoryCycleStore(InMemoryStores stores) : ICycleStore
         lock (stores.Gate) return Task.FromResult(notices.Add((notice.Cycle, notice.Manager), notice));
     }
 
-    public Task UpdateEscalationAsync(Versioned<EscalationNotice> notice, CancellationToken cancellationToken)
+    public Task UpdateEscalationAsync(
+        Versioned<EscalationNotice> notice, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         var value = notice.Value;
-        lock (stores.Gate) notices.Replace((value.Cycle, value.Manager), notice, $"The escalation of {value.Cycle} to {value.Manager}");
+        lock (stores.Gate)
+        {
+            notices.Replace((value.Cycle, value.Manager), notice, $"The escalation of {value.Cycle} to {value.Manager}");
+            stores.Announce(value.Cycle.Tenant, announced);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.TestKit.Stores;
@@ -14,6 +15,9 @@ public static class Untold
 
     public static Task<bool> AddBriefAsync(this ICycleStore store, CycleKey cycle, string json, CancellationToken cancellationToken) =>
         store.AddBriefAsync(cycle, json, [], cancellationToken);
+
+    public static Task UpdateEscalationAsync(this ICycleStore store, Versioned<EscalationNotice> notice, CancellationToken cancellationToken) =>
+        store.UpdateEscalationAsync(notice, [], cancellationToken);
 
     public static Task<int> AppendAsync(
         this IActualStore store, TenantId tenant, IReadOnlyCollection<Actual> actuals, IReadOnlyDictionary<KpiId, KpiActuals> read,
