@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Facts;

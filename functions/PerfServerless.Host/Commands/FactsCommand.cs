@@ -77,7 +77,7 @@ internal static class FactsCommand
         {
             return Fail(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Fail(reader.Say(ExportCommandWords.NotWritten.Say(wish.Folder, e.Message)));
         }
