@@ -11,6 +11,7 @@ scripts/teams-app.sh (--outputs FILE | --host NAME --app-id GUID) --developer NA
   --outputs FILE   what the deployment put out: az deployment group show ... --query properties.outputs
   --host NAME      the host's public name, such as reviews.example.org, where there is no such file
   --app-id GUID    the bot's application id
+  --tenant GUID    your Entra tenant; --publish needs it, where there is no such file
   --developer NAME who answers for the app: your organisation; at most 32 characters
   --website URL    where people find support
   --privacy URL    your privacy statement

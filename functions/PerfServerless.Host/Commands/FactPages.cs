@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Facts;
@@ -31,7 +30,7 @@ internal sealed class FactPages : IDisposable
     }
 
     /// <summary>Writes all rows beside the file first and then moves them into place: whoever ends it in the middle finds the file of before.</summary>
-    /// <param name="told">Hears how many rows there are so far.</param>
+    /// <param name="told">Hears how many rows there are so far, where more follow.</param>
     /// <returns>How many rows were written.</returns>
     /// <exception cref="OpsApiException">The host does not answer, or refuses; with its own sentence.</exception>
     public async Task<int> WriteAsync(FactsWish wish, string kind, string file, Action<int> told, CancellationToken cancellationToken)
@@ -67,8 +66,8 @@ internal sealed class FactPages : IDisposable
             // The columns stand once in the file, and in every page.
             await stream.WriteAsync(Encoding.UTF8.GetBytes(header is null ? text : text[end..]), cancellationToken);
             header = text[..end];
-            told(rows += count);
-            address = next;
+            rows += count;
+            if ((address = next) is not null) told(rows);
         }
 
         stream.Flush(flushToDisk: true);

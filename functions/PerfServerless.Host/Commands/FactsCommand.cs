@@ -67,7 +67,7 @@ internal static class FactsCommand
             {
                 var file = Path.Combine(wish.Folder, $"facts-{kind}.csv");
                 var rows = await AnsiConsole.Status().StartAsync(
-                    Reading(kind, 0), shown => pages.WriteAsync(wish, kind, file, told => shown.Status = Reading(kind, told), cancellationToken));
+                    kind, shown => pages.WriteAsync(wish, kind, file, told => shown.Status = Reading(kind, told), cancellationToken));
                 AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]{reader.Say(FactCommandWords.Written.Say(file, rows))}[/]");
             }
 
@@ -77,7 +77,7 @@ internal static class FactsCommand
         {
             return Fail(e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Fail(reader.Say(ExportCommandWords.NotWritten.Say(wish.Folder, e.Message)));
         }

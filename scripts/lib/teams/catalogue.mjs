@@ -11,12 +11,12 @@ const patience = Number(process.env.PERF_GRAPH_SECONDS ?? 60) * 1000;
 const right = 'Its permission is AppCatalog.ReadWrite.All (or AppCatalog.Submit), delegated, and only a Teams administrator may use it: '
   + 'give your login that role and consent, or upload the package in the Teams admin centre.';
 
-export async function publish(bytes, manifest, graph) {
+export async function publish(bytes, manifest, tenant, graph) {
   const base = URL.canParse(graph) ? new URL(graph) : null;
   if (base?.protocol !== 'https:' || !(clouds.includes(base.hostname) || base.hostname === 'localhost'))
     throw new Error(`'${graph}' is no address of Microsoft Graph: take ${clouds.map(c => `https://${c}`).join(', ')}.`);
 
-  const call = caller(base, await token());
+  const call = caller(base, await token(tenant));
   const known = await call('GET', `/v1.0/appCatalogs/teamsApps?$filter=externalId eq '${manifest.id}' and distributionMethod eq 'organization'&$expand=appDefinitions`);
   const [app] = known.body.value ?? [];
   if (app) return update(call, app, bytes, manifest);
@@ -41,10 +41,10 @@ async function update(call, app, bytes, manifest) {
     : `Updated ${manifest.name.short} in the organisation's catalogue from ${versions.at(-1) ?? 'another version'} to ${manifest.version}.`;
 }
 
-// The token goes from the Azure CLI into a header, and is never an argument, a file or a line that is printed.
-async function token() {
+// Of the tenant that was named, whichever the Azure CLI looks at now. It goes from there into a header, and is never an argument, a file or a line that is printed.
+async function token(tenant) {
   try {
-    const { stdout } = await promisify(execFile)('az', ['account', 'get-access-token', '--resource-type', 'ms-graph', '--query', 'accessToken', '--output', 'tsv']);
+    const { stdout } = await promisify(execFile)('az', ['account', 'get-access-token', '--tenant', tenant, '--resource-type', 'ms-graph', '--query', 'accessToken', '--output', 'tsv']);
     if (stdout.trim()) return stdout.trim();
   } catch (e) {
     if (e.code === 'ENOENT') throw new Error('The Azure CLI is missing, whose login is used: install it from https://aka.ms/azure-cli and run az login.');
@@ -64,7 +64,7 @@ function caller(base, bearer) {
         failure = e;
       }
 
-      const passes = failure !== undefined || answer.status === 429 || answer.status >= 500;
+      const passes = failure !== undefined ? !isStranger(failure) : answer.status === 429 || answer.status >= 500;
       if (!passes || attempt === attempts) throw refused(base, answer, failure);
       await wait(Math.min(answer?.retryAfter ?? 2 ** (attempt - 1) * 500, longestWait));
     }
@@ -88,6 +88,11 @@ async function once(base, bearer, method, path, bytes) {
   }
   const seconds = Number(answer.headers.get('retry-after') ?? NaN);
   return { ok: answer.ok, status: answer.status, body, retryAfter: Number.isFinite(seconds) ? seconds * 1000 : undefined };
+}
+
+// Who shows another certificate than Graph's shows it the next time too.
+function isStranger(failure) {
+  return /CERT|SIGNATURE|TLS/.test(failure.cause?.code ?? '');
 }
 
 function sentence(answer) {

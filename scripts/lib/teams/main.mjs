@@ -6,7 +6,7 @@ import { filled, read } from './manifest.mjs';
 import { mistakes } from './rules.mjs';
 import { zip } from './zip.mjs';
 
-const texts = ['outputs', 'host', 'app-id', 'developer', 'website', 'privacy', 'terms', 'name', 'version', 'out', 'graph'];
+const texts = ['outputs', 'host', 'app-id', 'tenant', 'developer', 'website', 'privacy', 'terms', 'name', 'version', 'out', 'graph'];
 const [product, began, ...given] = process.argv.slice(2);
 
 function fail(sentences) {
@@ -29,6 +29,8 @@ function options() {
     ['website', 'where people find support'], ['privacy', 'your privacy statement'], ['terms', 'your terms of use']]) {
     if (!options[name] && !wrong.some(w => w.startsWith(`--${name} `))) wrong.push(`--${name} is missing: ${what}.`);
   }
+  if (options.tenant !== undefined && !/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(options.tenant)) wrong.push(`The tenant '${options.tenant}' is none: it looks like 11111111-2222-3333-4444-555555555555.`);
+  if (options.publish && !options.tenant) wrong.push('--tenant is missing: the Entra tenant into whose catalogue it is published.');
   return { options, wrong };
 }
 
@@ -50,6 +52,7 @@ function outputsInto(options) {
   }
   options.host ??= host;
   options['app-id'] ??= text('botAppId');
+  options.tenant ??= text('tenantId');
   return [];
 }
 
@@ -69,7 +72,7 @@ console.log(`${wish.out}: ${app.manifest.name.short} ${app.manifest.version} for
 
 if (wish.publish) {
   try {
-    console.log(await publish(bytes, app.manifest, wish.graph));
+    console.log(await publish(bytes, app.manifest, wish.tenant, wish.graph));
   } catch (e) {
     fail([e.message]);
   }

@@ -31,6 +31,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("scorecard", "template", "/proc/nothing")]
     [InlineData("scorecard", "copy", "SAMPLE", "FILE", "--tenant", "other")]
     [InlineData("facts", "--out", "FILE")]
+    [InlineData("facts", "--out", "")]
     [InlineData("facts", "everything", "--out", "new")]
     [InlineData("ops", "list", "--url", "nonsense")]
     [InlineData("ops", "list", "--url", "http://localhost:1")]

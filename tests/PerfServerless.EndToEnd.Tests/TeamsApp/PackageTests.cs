@@ -67,10 +67,10 @@ public sealed class PackageTests : IDisposable
     {
         var outputs = Path.Combine(script.Folder.FullName, "outputs.json");
         await File.WriteAllTextAsync(outputs, $$$"""
-            {"botAppId":{"type":"String","value":"{{{TeamsAppScript.AppId.ToUpperInvariant()}}}"},"publicUrl":{"type":"String","value":"https://Reviews.velund.com"},"hostName":{"type":"String","value":"func-1.azurewebsites.net"}}
+            {"botAppId":{"type":"String","value":"{{{TeamsAppScript.AppId.ToUpperInvariant()}}}"},"publicUrl":{"type":"String","value":"https://Reviews.velund.com"},"hostName":{"type":"String","value":"func-1.azurewebsites.net"},"tenantId":{"type":"String","value":"no tenant"}}
             """);
 
-        var (exit, said) = await script.MakeAsync(new() { ["--host"] = null, ["--app-id"] = null, ["--outputs"] = "outputs.json", ["--version"] = "2.3.4", ["--name"] = "Reviews" });
+        var (exit, said) = await script.MakeAsync(new() { ["--host"] = null, ["--app-id"] = null, ["--tenant"] = TeamsAppScript.Tenant, ["--outputs"] = "outputs.json", ["--version"] = "2.3.4", ["--name"] = "Reviews" });
 
         Assert.Equal((0, true), (exit, said.Contains("Reviews 2.3.4 for", StringComparison.Ordinal)));
         using var zip = ZipFile.OpenRead(script.Zip);

@@ -69,13 +69,13 @@ public sealed class RulesTests : IDisposable
     [Fact]
     public async Task Options_that_are_missing_unknown_or_without_a_value_are_told_at_once()
     {
-        var (exit, said) = await script.RunAsync("--hots", "x", "--app-id", "--outputs", "nowhere.json");
+        var (exit, said) = await script.RunAsync("--hots", "x", "--app-id", "--outputs", "nowhere.json", "--publish");
 
         Assert.Equal(1, exit);
         Assert.Contains("There is no option '--hots'", said, StringComparison.Ordinal);
         Assert.Contains("--app-id needs a value.", said, StringComparison.Ordinal);
         Assert.Contains("nowhere.json cannot be read", said, StringComparison.Ordinal);
-        foreach (var missing in new[] { "--host", "--developer", "--website", "--privacy", "--terms" })
+        foreach (var missing in new[] { "--host", "--tenant", "--developer", "--website", "--privacy", "--terms" })
             Assert.Contains($"{missing} is missing", said, StringComparison.Ordinal);
     }
 

@@ -8,6 +8,8 @@ internal sealed class TeamsAppScript : IDisposable
 {
     public const string AppId = "0f1e2d3c-0000-4000-8000-00000000000a";
 
+    public const string Tenant = "0f1e2d3c-0000-4000-8000-00000000000b";
+
     private static readonly string Script = Path.Combine(RepositoryFiles.Root, "scripts", "teams-app.sh");
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("perf-teams-app-");
@@ -23,6 +25,7 @@ internal sealed class TeamsAppScript : IDisposable
         {
             ["--host"] = "reviews.velund.com",
             ["--app-id"] = AppId,
+            ["--tenant"] = Tenant,
             ["--developer"] = "Velund Ltd",
             ["--website"] = "https://velund.com",
             ["--privacy"] = "https://velund.com/privacy",

@@ -110,7 +110,7 @@ public sealed class ActualPagesTests
         Id = id, Kpi = new(kpi), Period = period, Value = minute, RecordedAt = At(minute), Source = ActualSource.Api, Corrects = corrects,
     };
 
-    private Task RecordAsync(Random random, int count) => stores.Actuals.AppendAsync(
+    private Task<int> RecordAsync(Random random, int count) => stores.Actuals.AppendAsync(
         Acme.Tenant,
         [
             .. Enumerable.Range(0, count).Select(_ => An(

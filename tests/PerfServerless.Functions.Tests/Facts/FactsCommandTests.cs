@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -106,7 +105,8 @@ public sealed class FactsCommandTests : IDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync(ending);
-                await client.GetStream().ReadAsync(new byte[4096], ending);
+                using var reader = new StreamReader(client.GetStream(), leaveOpen: true);
+                await reader.ReadLineAsync(ending);
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), ending);
             }
         }
