@@ -16,6 +16,7 @@ internal sealed class StoreTables
         tables = [reviews, people, scorecards, keys];
         var scorecardStore = new TableScorecardStore(scorecards);
         (Scorecards, FolderMemory, People) = (scorecardStore, scorecardStore, new TablePeopleStore(scorecards, scorecardStore));
+        FeedRefusals = new TableFeedRefusals(scorecards);
         Actuals = new TableActualStore(reviews);
         Cycles = new TableCycleStore(reviews);
         CheckIns = new TableCheckInStore(reviews, clock);
@@ -30,6 +31,7 @@ internal sealed class StoreTables
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
     public IPeopleStore People { get; }
+    public IFeedRefusals FeedRefusals { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
@@ -24,7 +25,7 @@ internal static class InstanceListPage
 
     /// <param name="now">The business clock.</param>
     public static string Render(
-        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
+        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyList<FeedRefusal> refused, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
         DateTimeOffset now, Reader reader)
     {
         var status = filter.Statuses.Count == 1 ? InstanceFilter.NameOf(filter.Statuses.First()) : null;
@@ -33,6 +34,7 @@ internal static class InstanceListPage
             <main>
             {ParkedSection.Of([.. parked.Values], links, reader)}
             {FeedSection.Of(feeds, reader)}
+            {FeedSection.Refused(refused, reader)}
             <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
             <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">
             {Choices(OperationsWords.State, Offered(desk.Facts), status, s => links.ToList(s, filter.Prefix), reader)}

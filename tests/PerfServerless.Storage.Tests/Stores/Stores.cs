@@ -11,7 +11,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IPeopleStore People)
+    IPeopleStore People, IFeedRefusals FeedRefusals)
 {
     public static Stores InMemory()
     {
@@ -26,7 +26,8 @@ internal sealed record Stores(
             memory.Statements,
             memory.FolderMemory,
             memory.ApiKeys,
-            memory.People);
+            memory.People,
+            memory.FeedRefusals);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -44,6 +45,7 @@ internal sealed record Stores(
             tables.Statements,
             tables.FolderMemory,
             tables.ApiKeys,
-            tables.People);
+            tables.People,
+            tables.FeedRefusals);
     }
 }
