@@ -20,7 +20,7 @@ internal sealed class TableFeedRefusals(StoreTable table) : IFeedRefusals
             CultureInfo.InvariantCulture, $"{long.MaxValue - refusal.At.UtcTicks:D19}|{ShortHash.Of($"{refusal.Queue}|{refusal.MessageId}")}");
         await table.PutAsync(RecordRow.Write(Partition, key, refusal), cancellationToken);
 
-        var rows = await table.ListAsync(Partition, "", cancellationToken, nameof(TableEntity.RowKey));
+        var rows = await table.TakeAsync(TableFilter.Partition(Partition), int.MaxValue, [nameof(TableEntity.RowKey)], cancellationToken);
         if (rows.Count > Kept) await table.RemoveAllAsync(Partition, [.. rows.Skip(Kept).Select(r => r.RowKey)], cancellationToken);
     }
 
