@@ -35,7 +35,8 @@ internal sealed class DropSweep(
             tally.Waits(files.Count);
             foreach (var file in Whole(files))
             {
-                await HandleAsync(file, cancellationToken);
+                if (!await TryAsync(file, cancellationToken)) continue;
+
                 tally.Waits(files.Count - ++handled);
             }
 
@@ -44,6 +45,21 @@ internal sealed class DropSweep(
         finally
         {
             oneAtATime.Release();
+        }
+    }
+
+    /// <returns>False where the file cannot be read now: the others need not wait for it.</returns>
+    private async Task<bool> TryAsync(DroppedFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await HandleAsync(file, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.DropUnreadable(file.Folder, file.PutAwayName, e);
+            return false;
         }
     }
 
@@ -89,12 +105,16 @@ internal sealed class DropSweep(
         {
             return await import.TakeAsync(place, file, bytes, cancellationToken);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or StorageException or StaleWriteException or Durable.Hub.HubNotActiveException))
+        catch (Exception e) when (!Passes(e))
         {
             logger.DropFailed(file.Folder, file.PutAwayName, e);
             return DropOutcome.Refused(DropWords.Failed.Say(e.GetType().Name));
         }
     }
+
+    // No fault of the file's: it is taken when what is away is there again.
+    private static bool Passes(Exception e) =>
+        e is OperationCanceledException or StorageException { WorthRetrying: true } or StaleWriteException or Durable.Hub.HubNotActiveException;
 
     /// <summary>In the language of most of the organisation's people.</summary>
     private async Task<Reader> ReaderAsync(DroppedFile file, CancellationToken cancellationToken) =>
