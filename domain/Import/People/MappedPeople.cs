@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Import.Tables;

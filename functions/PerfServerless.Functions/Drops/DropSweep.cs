@@ -17,6 +17,7 @@ namespace PerfServerless.Functions.Drops;
 /// <param name="machine">The machine's clock.</param>
 internal sealed class DropSweep(
     IDropPlace place, DropImport import, IScorecardStore scorecards, Languages languages, DropTally tally, TimeProvider machine, ILogger<DropSweep> logger)
+    : IDisposable
 {
     /// <summary>How long a file that grows where everybody sees it has to lie still.</summary>
     public static readonly TimeSpan Still = TimeSpan.FromSeconds(5);
@@ -62,6 +63,8 @@ internal sealed class DropSweep(
             return false;
         }
     }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     private List<DroppedFile> Whole(IReadOnlyList<DroppedFile> files)
     {

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Gates;

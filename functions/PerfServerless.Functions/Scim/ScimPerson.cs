@@ -5,7 +5,6 @@ using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
-using PerfServerless.Functions.People;
 
 namespace PerfServerless.Functions.Scim;
 

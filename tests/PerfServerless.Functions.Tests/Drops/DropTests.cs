@@ -13,7 +13,7 @@ using PerfServerless.TestKit.Time;
 namespace PerfServerless.Functions.Tests.Drops;
 
 /// <summary>Files dropped in a folder and in a container: each is taken once, and a report lies beside it.</summary>
-public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ManualClock machine = new(FolderBuilder.Now);
@@ -27,11 +27,9 @@ public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         Directory.CreateDirectory(Path.Combine(folder.Path, "acme"));
     }
 
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Values_alone_a_whole_folder_and_people_are_taken_and_put_away_with_a_report()

@@ -14,7 +14,7 @@ public sealed class DirectoryLeavingTests
     private static readonly CycleTimes Times = AcmeReview.First.Times;
     private static readonly CycleTimes Next = AcmeReview.Second.Times;
 
-    private static Task SetActiveAsync(ReviewWorld world, PersonId person, bool active) => world.CallAsync(process => process.Get<ScimUsers>().ChangeAsync(
+    private static Task<JsonObject?> SetActiveAsync(ReviewWorld world, PersonId person, bool active) => world.CallAsync(process => process.Get<ScimUsers>().ChangeAsync(
         world.Scorecard, person.Value, user => ScimPatch.Apply(user, JsonNode.Parse(
             $$"""{"Operations":[{"op":"Replace","path":"active","value":"{{active}}"}]}""")!.AsObject()), null, "", CancellationToken.None));
 
