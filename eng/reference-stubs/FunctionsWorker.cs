@@ -1,10 +1,13 @@
 // Microsoft.Azure.Functions.Worker 2.52 and its extensions: read from Azure/azure-functions-dotnet-worker (src/DotNetWorker.Core/Context:
 // FunctionContext.cs at 6017bad, BindingContext.cs at 40368c0, TraceContext.cs at 422b21e, RetryContext.cs at 138f144;
 // src/DotNetWorker/Builder: FunctionsApplication.cs at 65c6ad1, FunctionsApplicationBuilder.cs at 5570238; extensions: the HTTP builder at
-// 2aa0b8f, ServiceBusTriggerAttribute.cs and QueueTriggerAttribute.cs at 2064785, TimerTriggerAttribute.cs at 0420741) and from
+// 2aa0b8f, ServiceBusTriggerAttribute.cs and QueueTriggerAttribute.cs at 2064785, ServiceBusMessageActions.cs at 011a21d, TimerTriggerAttribute.cs at 0420741) and from
 // Azure/azure-functions-durable-extension, src/Worker.Extensions.DurableTask (OrchestrationTriggerAttribute.cs at 48bc312,
-// ActivityTriggerAttribute.cs at 0596909, DurableClientAttribute.cs at 0c82c2d), and held against the worker's assemblies of 2.52, which
+// ActivityTriggerAttribute.cs at 0596909, DurableClientAttribute.cs at 0c82c2d), the functions' metadata from src/DotNetWorker.Core/
+// FunctionMetadata of the worker (IFunctionMetadata.cs at 1126689; of IFunctionMetadataTransformer the members that
+// DefaultFunctionMetadataManager.cs at 1bac939 calls, not those of the older 5cd68b1), and held against the worker's assemblies of 2.52, which
 // count where the two differ.
+using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,6 +130,23 @@ namespace Microsoft.Azure.Functions.Worker
         public string? QueueName => queueName;
 
         public string? Connection { get; set; }
+
+        public bool AutoCompleteMessages { get; set; } = true;
+    }
+
+    public class ServiceBusMessageActions
+    {
+        protected ServiceBusMessageActions() { }
+
+        public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
+            throw new NotImplementedException();
+
+        public virtual Task DeadLetterMessageAsync(
+            ServiceBusReceivedMessage message,
+            Dictionary<string, object>? propertiesToModify = default,
+            string? deadLetterReason = default,
+            string? deadLetterErrorDescription = default,
+            CancellationToken cancellationToken = default) => throw new NotImplementedException();
     }
 
     [AttributeUsage(AttributeTargets.Parameter)]
@@ -146,6 +166,39 @@ namespace Microsoft.Azure.Functions.Worker
         public string? TaskHub { get; set; }
 
         public string? ConnectionName { get; set; }
+    }
+}
+
+namespace Microsoft.Azure.Functions.Worker.Core.FunctionMetadata
+{
+    public interface IRetryOptions;
+
+    public interface IFunctionMetadata
+    {
+        string? FunctionId { get; }
+
+        bool IsProxy { get; }
+
+        string? Language { get; }
+
+        bool ManagedDependencyEnabled { get; }
+
+        string? Name { get; }
+
+        string? EntryPoint { get; }
+
+        IList<string>? RawBindings { get; }
+
+        string? ScriptFile { get; }
+
+        IRetryOptions? Retry { get; }
+    }
+
+    public interface IFunctionMetadataTransformer
+    {
+        string Name { get; }
+
+        void Transform(IList<IFunctionMetadata> original);
     }
 }
 

@@ -22,6 +22,7 @@ internal sealed class StoreTables
         var waiting = new WaitingEvents(commits);
         var scorecardStore = new TableScorecardStore(scorecards);
         (Scorecards, FolderMemory, People) = (scorecardStore, scorecardStore, new TablePeopleStore(scorecards, scorecardStore, waiting));
+        FeedRefusals = new TableFeedRefusals(scorecards);
         Actuals = new TableActualStore(reviews, waiting);
         Cycles = new TableCycleStore(reviews, waiting);
         CheckIns = new TableCheckInStore(reviews, commits, waiting);
@@ -39,6 +40,7 @@ internal sealed class StoreTables
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
     public IPeopleStore People { get; }
+    public IFeedRefusals FeedRefusals { get; }
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

@@ -29,6 +29,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Scorecards)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().FolderMemory)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().People)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().FeedRefusals)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Actuals)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Cycles)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().CheckIns)

@@ -2,6 +2,7 @@ using System.Reflection;
 using DurableTask.Core.History;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
@@ -80,6 +81,25 @@ public sealed class OfficialSignatureTests
     {
         Assert.NotNull(typeof(GenericEvent).GetField("Data"));
         Assert.Null(typeof(GenericEvent).GetProperty("Data"));
+    }
+
+    [Fact]
+    public void Functions_are_left_out_of_a_list_that_is_changed_in_place()
+    {
+        var transform = typeof(IFunctionMetadataTransformer).GetMethod("Transform")!;
+        Assert.Equal((typeof(void), typeof(IList<IFunctionMetadata>)), (transform.ReturnType, transform.GetParameters().Single().ParameterType));
+        Assert.NotNull(typeof(IFunctionMetadataTransformer).GetProperty("Name"));
+    }
+
+    [Fact]
+    public void A_message_is_settled_by_virtual_methods_and_a_dead_letter_takes_its_reason_after_its_properties()
+    {
+        var dead = typeof(ServiceBusMessageActions).GetMethod("DeadLetterMessageAsync")!;
+        Assert.True(dead.IsVirtual);
+        Assert.Equal(
+            ["message", "propertiesToModify", "deadLetterReason", "deadLetterErrorDescription", "cancellationToken"], dead.GetParameters().Select(p => p.Name));
+        Assert.Equal(typeof(Dictionary<string, object>), dead.GetParameters()[1].ParameterType);
+        Assert.True(new ServiceBusTriggerAttribute("q").AutoCompleteMessages);
     }
 
     [Fact]

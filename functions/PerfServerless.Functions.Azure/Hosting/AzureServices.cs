@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Bot.Settings;
@@ -6,6 +7,7 @@ using PerfServerless.Durable.Client;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Drops;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Instances;
@@ -25,6 +27,9 @@ public static class AzureServices
         .AddSingleton(HostKeySettings.Read(configuration)) // keys of several machines cannot come from a file of one
         .AddTableStores()
         .AddSingleton<ActualFeed>()
+        .AddSingleton<FeedRefusals>()
+        .AddDropsIfSet(configuration)
+        .AddSingleton<IFunctionMetadataTransformer>(new OptionalFunctions(configuration))
         .AddSingleton<ReviewPipeline>()
         .AddEngine();
 

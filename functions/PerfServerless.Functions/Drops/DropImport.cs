@@ -3,7 +3,6 @@ using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.People;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
-using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Cadences;

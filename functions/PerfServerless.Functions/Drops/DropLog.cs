@@ -18,4 +18,7 @@ internal static partial class DropLog
 
     [LoggerMessage(EventId = 3525, Level = LogLevel.Warning, Message = "Looking for dropped files failed; trying again in {Pause}.")]
     public static partial void SweepFailed(this ILogger logger, TimeSpan pause, Exception e);
+
+    [LoggerMessage(EventId = 3526, Level = LogLevel.Warning, Message = "The dropped file {Folder}/{File} cannot be read or put away now; it is tried again.")]
+    public static partial void DropUnreadable(this ILogger logger, string folder, string file, Exception e);
 }

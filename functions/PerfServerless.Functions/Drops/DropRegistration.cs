@@ -27,6 +27,9 @@ public static class DropRegistration
         return new DropOptions { Folder = drop[nameof(DropOptions.Folder)], Container = drop[nameof(DropOptions.Container)] }.IsOn;
     }
 
+    /// <summary>For a host whose own timer looks, where a place is named.</summary>
+    public static IServiceCollection AddDropsIfSet(this IServiceCollection services, IConfiguration settings) => IsOn(settings) ? services.AddDrops() : services;
+
     /// <summary>For a host without timers, where a place is named.</summary>
     public static IServiceCollection AddDropReader(this IServiceCollection services, IConfiguration settings) =>
         IsOn(settings) ? services.AddDrops().AddHostedService<DropReader>() : services;

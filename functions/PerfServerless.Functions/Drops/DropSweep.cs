@@ -17,6 +17,7 @@ namespace PerfServerless.Functions.Drops;
 /// <param name="machine">The machine's clock.</param>
 internal sealed class DropSweep(
     IDropPlace place, DropImport import, IScorecardStore scorecards, Languages languages, DropTally tally, TimeProvider machine, ILogger<DropSweep> logger)
+    : IDisposable
 {
     /// <summary>How long a file that grows where everybody sees it has to lie still.</summary>
     public static readonly TimeSpan Still = TimeSpan.FromSeconds(5);
@@ -35,7 +36,8 @@ internal sealed class DropSweep(
             tally.Waits(files.Count);
             foreach (var file in Whole(files))
             {
-                await HandleAsync(file, cancellationToken);
+                if (!await TryAsync(file, cancellationToken)) continue;
+
                 tally.Waits(files.Count - ++handled);
             }
 
@@ -46,6 +48,23 @@ internal sealed class DropSweep(
             oneAtATime.Release();
         }
     }
+
+    /// <returns>False where the file cannot be read now: the others need not wait for it.</returns>
+    private async Task<bool> TryAsync(DroppedFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await HandleAsync(file, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            logger.DropUnreadable(file.Folder, file.PutAwayName, e);
+            return false;
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     private List<DroppedFile> Whole(IReadOnlyList<DroppedFile> files)
     {
@@ -89,12 +108,16 @@ internal sealed class DropSweep(
         {
             return await import.TakeAsync(place, file, bytes, cancellationToken);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or StorageException or StaleWriteException or Durable.Hub.HubNotActiveException))
+        catch (Exception e) when (!Passes(e))
         {
             logger.DropFailed(file.Folder, file.PutAwayName, e);
             return DropOutcome.Refused(DropWords.Failed.Say(e.GetType().Name));
         }
     }
+
+    // No fault of the file's: it is taken when what is away is there again.
+    private static bool Passes(Exception e) =>
+        e is OperationCanceledException or StorageException { WorthRetrying: true } or StaleWriteException or Durable.Hub.HubNotActiveException;
 
     /// <summary>In the language of most of the organisation's people.</summary>
     private async Task<Reader> ReaderAsync(DroppedFile file, CancellationToken cancellationToken) =>

@@ -1,10 +1,13 @@
+using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Functions.Feeds;
 
 /// <summary>The feeds of this process as an operator sees them; none where the host's own triggers bring the messages.</summary>
-internal sealed class FeedBoard(IEnumerable<FeedReader> readers, IEnumerable<IFeedSource> others)
+internal sealed class FeedBoard(IEnumerable<FeedReader> readers, IEnumerable<IFeedSource> others, IFeedRefusals refusals)
 {
+    private const int Shown = 20;
+
     public async Task<IReadOnlyList<FeedStand>> StandsAsync(CancellationToken cancellationToken)
     {
         var stands = new List<FeedStand>();
@@ -12,6 +15,9 @@ internal sealed class FeedBoard(IEnumerable<FeedReader> readers, IEnumerable<IFe
         stands.AddRange(others.Select(o => o.Stand));
         return stands;
     }
+
+    /// <summary>The last messages that were set aside, by whichever process.</summary>
+    public Task<IReadOnlyList<FeedRefusal>> RefusalsAsync(CancellationToken cancellationToken) => refusals.LastAsync(Shown, cancellationToken);
 
     private static async Task<FeedStand> StandAsync(FeedReader reader, CancellationToken cancellationToken)
     {

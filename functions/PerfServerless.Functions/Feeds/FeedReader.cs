@@ -22,6 +22,7 @@ internal sealed class FeedReader(
     Lazy<IIncomingQueue> feedQueue,
     ActualFeed feed,
     FeedTally tally,
+    IFeedRefusals refusals,
     IOrchestrations orchestrations,
     IOptions<AppOptions> options,
     TimeProvider machine,
@@ -107,6 +108,8 @@ internal sealed class FeedReader(
         }
         else
         {
+            // Before it is moved: one that lies there has its reason.
+            await refusals.NoteAsync(new(Queue.Name, Queue.AsideName, message.Id, refusal, machine.GetUtcNow()), cancellationToken);
             await Queue.SetAsideAsync(message, cancellationToken);
             tally.Refused(Queue.Name, refusal, machine.GetUtcNow());
             logger.MessageSetAside(message.Id, Queue.Name, Queue.AsideName, message.Takes, ForLogs.English(refusal));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PerfServerless.Bot.Limits;
+using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Settings;
@@ -16,8 +17,13 @@ internal sealed class CallerBudgets(LimitOptions options, TimeProvider clock)
 {
     private const int MostCallers = 10_000;
 
+    // Entra's provisioning asks of whom it sends people to that he takes 25 requests a second.
+    private const int DirectoryPerMinute = 1_800;
+
     private readonly long begin = clock.GetTimestamp();
     private readonly TokenBuckets keys = new(new(options.ApiPerMinute, options.ApiPerMinute), MostCallers);
+    private readonly TokenBuckets directories = new(
+        new(Math.Max(options.ApiPerMinute, DirectoryPerMinute), Math.Max(options.ApiPerMinute, DirectoryPerMinute)), MostCallers);
     private readonly TokenBuckets views = new(new(options.PressesPerMinute, options.PressesPerMinute), MostCallers);
     private readonly TokenBuckets posts = new(new(options.SubmissionsPerMinute, options.SubmissionsPerMinute), MostCallers);
     private int underWay;
@@ -62,6 +68,7 @@ internal sealed class CallerBudgets(LimitOptions options, TimeProvider clock)
         return route.Metadata.GetMetadata<RouteGateMetadata>()?.Gate switch
         {
             RouteGate.SignedLink => OfLink(context, now),
+            RouteGate.ApiKey when route.Metadata.GetMetadata<RouteGateMetadata>()?.Scope is KeyScope.People => directories.TryTake(Shown(context.Request), now),
             RouteGate.ApiKey or RouteGate.HostKey => keys.TryTake(Shown(context.Request), now),
             // Whoever comes by a link may show any key beside it.
             RouteGate.Operations or RouteGate.OperationsPage =>

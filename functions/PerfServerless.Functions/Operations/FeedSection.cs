@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Feeds;
@@ -11,6 +12,12 @@ internal static class FeedSection
     public static string Of(IReadOnlyCollection<FeedStand> feeds, Reader reader) => feeds.Count == 0 ? "" : $"""
         <section aria-labelledby="feeds"><h2 id="feeds">{reader.Tell(FeedBoardWords.Heading)}</h2>
         {string.Concat(feeds.Select(f => One(f, reader)))}</section>
+        """;
+
+    /// <summary>The last messages that were set aside, by whichever process; where there are none, nothing.</summary>
+    public static string Refused(IReadOnlyList<FeedRefusal> refused, Reader reader) => refused.Count == 0 ? "" : $"""
+        <section aria-labelledby="refused"><h2 id="refused">{reader.Tell(FeedBoardWords.RefusedHeading)}</h2>
+        <ul>{string.Concat(refused.Select(r => $"<li>{reader.Tell(FeedBoardWords.Refused.Say(InstanceTable.Moment(r.At), r.MessageId, r.Aside, r.Why))}</li>"))}</ul></section>
         """;
 
     private static string One(FeedStand f, Reader reader) => f.BringsFiles ? Files(f, reader) : $"""

@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
@@ -25,7 +26,8 @@ internal static class InstanceListPage
 
     /// <param name="now">The business clock.</param>
     public static string Render(
-        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyCollection<DestinationStand> events,
+        IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyList<FeedRefusal> refused,
+        IReadOnlyCollection<DestinationStand> events,
         Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
         DateTimeOffset now, Reader reader)
     {
@@ -35,6 +37,7 @@ internal static class InstanceListPage
             <main>
             {ParkedSection.Of([.. parked.Values], links, reader)}
             {FeedSection.Of(feeds, reader)}
+            {FeedSection.Refused(refused, reader)}
             {EventSection.Of(events, reader)}
             <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
             <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">

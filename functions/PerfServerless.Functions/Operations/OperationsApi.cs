@@ -39,6 +39,12 @@ public static class OperationsApi
             .Produces<IReadOnlyList<FeedView>>()
             .WithSummary("The feeds this host reads: how much waits, and what could not be taken. Empty where it reads none.");
 
+        routes.MapGet("/api/ops/feeds/refused", async (HttpContext context, FeedBoard feeds, CancellationToken cancellationToken) =>
+                Results.Ok((await feeds.RefusalsAsync(cancellationToken)).Select(r => FeedRefusalView.Of(r, CallerReader.Of(context)))))
+            .Behind(RouteGate.Operations, LinkPurposes.Operations)
+            .Produces<IReadOnlyList<FeedRefusalView>>()
+            .WithSummary("The last messages of feeds that were set aside, each with the reason and the queue in which it lies.");
+
         foreach (var command in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge]))
         {
             routes.MapPost($"{Instances}/{{id}}/{Name(command)}", (string id, ReasonGiven? body, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>

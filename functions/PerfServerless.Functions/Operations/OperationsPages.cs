@@ -43,7 +43,8 @@ internal static class OperationsPages
             {
                 var page = await desk.ListAsync(filter, cancellationToken);
                 return PageAnswer.Html(InstanceListPage.Render(
-                    desk, await feeds.StandsAsync(cancellationToken), await events.StandsAsync(cancellationToken), parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
+                    desk, await feeds.StandsAsync(cancellationToken), await feeds.RefusalsAsync(cancellationToken), await events.StandsAsync(cancellationToken),
+                    parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)
             {

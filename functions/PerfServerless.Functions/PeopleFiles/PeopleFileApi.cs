@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Access;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Gates;

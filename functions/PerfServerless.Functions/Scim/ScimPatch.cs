@@ -23,21 +23,15 @@ internal static class ScimPatch
     {
         var op = operation is JsonObject && operation["op"]?.GetValueKind() is JsonValueKind.String ? operation["op"]!.GetValue<string>() : "";
         var path = operation is JsonObject ? ScimValues.Text("path", operation["path"]) : null;
-        switch (op.ToLowerInvariant())
-        {
-            case "add" or "replace":
-                if (path is not null) return ScimChanges.Set(user, ScimPath.Of(path), operation!["value"]);
+        var isRemoval = op.Equals("remove", StringComparison.OrdinalIgnoreCase);
+        if (!isRemoval && !op.Equals("add", StringComparison.OrdinalIgnoreCase) && !op.Equals("replace", StringComparison.OrdinalIgnoreCase))
+            throw new ScimRefusedException(StatusCodes.Status400BadRequest, ScimWords.NoOperation.Say(op.Length <= 40 ? op : op[..40]), ScimNames.InvalidSyntax);
 
-                return operation!["value"] is JsonObject members
-                    ? ScimChanges.SetAll(user, members)
-                    : throw ScimRefusedException.Value(ScimWords.NoText.Say("value"));
-            case "remove":
-                return path is not null
-                    ? ScimChanges.Set(user, ScimPath.Of(path), null)
-                    : throw new ScimRefusedException(StatusCodes.Status400BadRequest, ScimWords.NoTarget, ScimNames.NoTarget);
-            default:
-                throw new ScimRefusedException(
-                    StatusCodes.Status400BadRequest, ScimWords.NoOperation.Say(op.Length <= 40 ? op : op[..40]), ScimNames.InvalidSyntax);
-        }
+        if (path is not null) return ScimChanges.Set(user, ScimPath.Of(path), isRemoval ? null : operation!["value"]);
+        if (isRemoval) throw new ScimRefusedException(StatusCodes.Status400BadRequest, ScimWords.NoTarget, ScimNames.NoTarget);
+
+        return operation!["value"] is JsonObject members
+            ? ScimChanges.SetAll(user, members)
+            : throw ScimRefusedException.Value(ScimWords.NoText.Say("value"));
     }
 }

@@ -11,17 +11,16 @@ internal static class ScimValues
     /// <exception cref="ScimRefusedException">It is no text.</exception>
     public static string? Text(string attribute, JsonNode? value)
     {
-        switch (value?.GetValueKind())
-        {
-            case null or JsonValueKind.Null or JsonValueKind.Undefined: return null;
-            case JsonValueKind.String: return value.GetValue<string>().Trim() is { Length: > 0 } text ? text : null;
-            case JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False: return value.ToJsonString();
-            case JsonValueKind.Array when value.AsArray() is [] or [null]: return null;
-            case JsonValueKind.Array when value.AsArray() is [var only]: return Text(attribute, only);
-            case JsonValueKind.Object when value["value"] is { } inner and not JsonObject: return Text(attribute, inner);
-            case JsonValueKind.Object when value.AsObject().Count == 0 || (value.AsObject().ContainsKey("value") && value["value"] is null): return null;
-            default: throw ScimRefusedException.Value(ScimWords.NoText.Say(attribute));
-        }
+        if (value is JsonArray { Count: <= 1 } list) return list.Count == 0 ? null : Text(attribute, list[0]);
+        if (value is JsonObject part) return part.Count == 0 ? null : part.ContainsKey("value") && part["value"] is not JsonObject ? Text(attribute, part["value"]) : throw NoText();
+
+        var kind = value?.GetValueKind() ?? JsonValueKind.Null;
+        if (kind is JsonValueKind.Null) return null;
+        if (kind is JsonValueKind.String) return value!.GetValue<string>().Trim() is { Length: > 0 } text ? text : null;
+
+        return kind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? value!.ToJsonString() : throw NoText();
+
+        ScimRefusedException NoText() => ScimRefusedException.Value(ScimWords.NoText.Say(attribute));
     }
 
     /// <exception cref="ScimRefusedException">It is neither true nor false.</exception>

@@ -68,6 +68,7 @@ internal sealed class OpsCommand
         command.SetAction((result, cancellationToken) => WithApi(result, async api =>
         {
             text.Feeds(await api.GetAsync("/api/ops/feeds", cancellationToken));
+            text.Refused(await api.GetAsync("/api/ops/feeds/refused", cancellationToken));
             return 0;
         }));
         return command;

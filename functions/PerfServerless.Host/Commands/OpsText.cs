@@ -90,6 +90,16 @@ internal sealed class OpsText(Reader reader)
         }
     }
 
+    public void Refused(JsonElement refused)
+    {
+        foreach (var r in refused.EnumerateArray())
+        {
+            AnsiConsole.WriteLine(reader.Say(FeedBoardWords.Refused.Say(
+                Moment(r, "at"), r.GetProperty("messageId").GetString()!, r.GetProperty("aside").GetString()!,
+                PartWords.Verbatim.Say(r.GetProperty("why").GetString()!))));
+        }
+    }
+
     private static Saying Count(JsonElement feed, string name) =>
         feed.GetProperty(name) is { ValueKind: JsonValueKind.Number } count ? OpsCommandWords.Count.Say(count.GetInt32()) : OpsCommandWords.NobodyKnows;
 

@@ -13,7 +13,7 @@ using PerfServerless.TestKit.Time;
 namespace PerfServerless.Functions.Tests.Drops;
 
 /// <summary>Files dropped in a folder and in a container: each is taken once, and a report lies beside it.</summary>
-public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
+public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ManualClock machine = new(FolderBuilder.Now);
@@ -27,11 +27,9 @@ public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         Directory.CreateDirectory(Path.Combine(folder.Path, "acme"));
     }
 
-    public async Task DisposeAsync()
-    {
-        await host.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Values_alone_a_whole_folder_and_people_are_taken_and_put_away_with_a_report()
@@ -117,7 +115,7 @@ public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     {
         Drop("acme/actuals.csv", "kpi,period,value\non-time,2026-05,91\n");
         var dying = new DyingPlace(new FolderDrop(folder.Path));
-        await Assert.ThrowsAsync<IOException>(() => SettleAsync(Sweep(dying)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SettleAsync(Sweep(dying)));
         Assert.Equal(91m, await ValueAsync("on-time", "2026-05"));
         using var pushed = await host.PostAsync("/api/actuals", new { kpi = "on-time", period = "2026-05", value = 97 });
 
@@ -136,7 +134,7 @@ public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         Assert.Empty(await place.ListAsync(CancellationToken.None));
         await container.UploadAsync("acme/actuals.csv", "kpi,period,value\non-time,2026-05,3\n"u8.ToArray(), "text/csv");
         await container.UploadAsync("acme/letter.txt", "x"u8.ToArray(), "text/plain");
-        await Assert.ThrowsAsync<IOException>(() => Sweep(new DyingPlace(place)).SweepAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Sweep(new DyingPlace(place)).SweepAsync(CancellationToken.None));
 
         Assert.Equal(1, (await Sweep(place).SweepAsync(CancellationToken.None)).Handled - 1);
         Assert.Equal(3m, await ValueAsync("on-time", "2026-05"));

@@ -23,5 +23,5 @@ internal sealed class DyingPlace(IDropPlace inner) : IDropPlace
         inner.ReportAsync(file, done, report, cancellationToken);
 
     public Task PutAwayAsync(DroppedFile file, bool done, ReadOnlyMemory<byte>? bytes, CancellationToken cancellationToken) =>
-        throw new IOException("The process is gone.");
+        throw new InvalidOperationException("The process is gone.");
 }

@@ -102,6 +102,12 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             $"2 set aside in {queue.AsideName}", (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative))).Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var view = Assert.Single((await ApiHost.JsonAsync(await host.GetAsync("/api/ops/feeds"))).EnumerateArray());
         Assert.Equal((2, 1), (view.GetProperty("setAside").GetInt32(), view.GetProperty("recorded").GetInt32()));
+
+        // Each has its reason, which outlives the process.
+        var refused = (await ApiHost.JsonAsync(await host.GetAsync("/api/ops/feeds/refused"))).EnumerateArray().ToList();
+        Assert.Equal(2, refused.Select(r => r.GetProperty("messageId").GetString()).Distinct().Count());
+        Assert.Contains(refused, r => r.GetProperty("why").GetString()!.Contains("base64", StringComparison.Ordinal));
+        Assert.Contains("Messages set aside", await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class RouteGateTests : IAsyncLifetime
             "GET /api/openapi.json Open",
             "GET /api/ops OperationsPage ops",
             "GET /api/ops/feeds Operations ops",
+            "GET /api/ops/feeds/refused Operations ops",
             "GET /api/ops/instances Operations ops operate",
             "GET /api/ops/instances/{id} Operations ops operate",
             "GET /api/ops/view/{id} OperationsPage ops",

@@ -72,6 +72,7 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddSingleton<ApiKeyUses>()
             .AddSingleton(new BusinessTime(TimeProvider.System))
             .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, new HubInstances(hub), new BusinessTime(TimeProvider.System)))
+            .AddSingleton(new InMemoryStores().FeedRefusals)
             .AddSingleton<FeedBoard>();
         app = builder.Build();
         app.UseExceptionHandler();

@@ -76,8 +76,8 @@ public sealed class EntraConversationTests : IAsyncLifetime
         Assert.False(disabled.GetProperty("active").GetBoolean());
         Assert.Equal(DateOnly.FromDateTime(FolderBuilder.Now.UtcDateTime), (await PersonAsync(id)).LastDay);
 
-        Assert.Equal(204, (await entra.SendAsync("DELETE", $"/Users/{id}")).Status);
-        Assert.Equal(404, (await entra.GetAsync($"/Users/{id}")).Status);
+        Assert.Equal(204, (await entra.SendAsync("DELETE", $"Users/{id}")).Status);
+        Assert.Equal(404, (await entra.GetAsync($"Users/{id}")).Status);
         Assert.Equal(0, (await entra.FindAsync($"externalId eq \"{Object}\"")).Body.GetProperty("totalResults").GetInt32());
         Assert.NotNull(await PersonAsync(id)); // what he did stays his
     }
@@ -100,11 +100,11 @@ public sealed class EntraConversationTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => entra.PatchAsync(id, ("Replace", "active", "False")));
         Assert.Equal(200, (await entra.PatchAsync(id, ("Replace", "active", "False"))).Status);
         front.LosesNext = true;
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => entra.SendAsync("DELETE", $"/Users/{id}"));
-        Assert.Equal(404, (await entra.SendAsync("DELETE", $"/Users/{id}")).Status);
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => entra.SendAsync("DELETE", $"Users/{id}"));
+        Assert.Equal(404, (await entra.SendAsync("DELETE", $"Users/{id}")).Status);
 
         Assert.Equal(left, (await PersonAsync(id)).LastDay);
-        Assert.Equal(4, (await entra.GetAsync("/Users")).Body.GetProperty("totalResults").GetInt32()); // three of the folder, and ana
+        Assert.Equal(4, (await entra.GetAsync("Users")).Body.GetProperty("totalResults").GetInt32()); // three of the folder, and ana
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class EntraConversationTests : IAsyncLifetime
         Assert.Equal(200, (await entra.PatchAsync("chie", ("Add", "externalId", Object), ("Add", "preferredLanguage", "de"))).Status);
         Assert.Equal((Object, "de-DE"), ((await PersonAsync("chie")).EntraObjectId, (await PersonAsync("chie")).Locale));
 
-        Assert.Equal(204, (await entra.SendAsync("DELETE", "/Users/chie")).Status);
+        Assert.Equal(204, (await entra.SendAsync("DELETE", "Users/chie")).Status);
         var (back, user) = await entra.CreateAsync("chie@acme.example", Object, "Chie Itō 🌸");
         Assert.Equal((201, "chie", true), (back, IdOf(user), user.GetProperty("active").GetBoolean()));
         Assert.Equal(("Chie Itō 🌸", null), ((await PersonAsync("chie")).Name, (await PersonAsync("chie")).LastDay));
@@ -144,7 +144,7 @@ public sealed class EntraConversationTests : IAsyncLifetime
     {
         var id = IdOf((await entra.CreateAsync("form@acme.example")).Body);
 
-        Assert.Equal(200, (await entra.SendAsync("PATCH", $"/Users/{id}", """
+        Assert.Equal(200, (await entra.SendAsync("PATCH", $"Users/{id}", """
             {"Operations":[
               {"op":"replace","value":{"displayName":"Öğüz \"Ada\" O'Neil","name.givenName":"Öğüz","urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager":{"value":"chie"}}},
               {"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department","value":"Çontrolling"},
@@ -159,12 +159,12 @@ public sealed class EntraConversationTests : IAsyncLifetime
             (person.Name, person.Manager?.Value, person.Unit, person.Mail, person.TimeZone));
         Assert.Equal(id, IdOf((await entra.FindAsync("displayName eq \"Öğüz \\\"Ada\\\" O'Neil\"")).Body.GetProperty("Resources")[0]));
 
-        await entra.PatchAsync(id, ("Replace", Manager, new JsonArray(new JsonObject { ["$ref"] = "../Users/bert", ["value"] = "bert" })));
+        await entra.PatchAsync(id, ("Replace", Manager, new JsonArray(new JsonObject { ["$ref"] = "Users/bert", ["value"] = "bert" })));
         Assert.Equal("bert", (await PersonAsync(id)).Manager?.Value);
         await entra.PatchAsync(id, ("Remove", Manager, null), ("Remove", "emails[type eq \"work\"].value", null));
         Assert.Equal((null, null), ((await PersonAsync(id)).Manager, (await PersonAsync(id)).Mail));
 
-        var (put, whole) = await entra.SendAsync("PUT", $"/Users/{id}", """{"userName":"form@acme.example","displayName":"Whole"}""");
+        var (put, whole) = await entra.SendAsync("PUT", $"Users/{id}", """{"userName":"form@acme.example","displayName":"Whole"}""");
         Assert.Equal((200, "Whole", false), (put, whole.GetProperty("displayName").GetString(), whole.TryGetProperty("emails", out _)));
         Assert.Equal("Asia/Tokyo", (await PersonAsync(id)).TimeZone); // a person has one always
     }
@@ -172,24 +172,24 @@ public sealed class EntraConversationTests : IAsyncLifetime
     [Fact]
     public async Task Discovery_paging_and_selection_are_as_the_standard_has_them()
     {
-        Assert.True((await entra.GetAsync("/ServiceProviderConfig")).Body.GetProperty("patch").GetProperty("supported").GetBoolean());
-        Assert.Equal(2, (await entra.GetAsync("/Schemas")).Body.GetProperty("totalResults").GetInt32());
-        Assert.Equal("User", (await entra.GetAsync("/ResourceTypes/User")).Body.GetProperty("name").GetString());
-        Assert.Equal(0, (await entra.GetAsync("/Groups?excludedAttributes=members&filter=displayName%20eq%20%22x%22")).Body.GetProperty("totalResults").GetInt32());
-        Assert.Equal(501, (await entra.SendAsync("POST", "/Groups", "{}")).Status);
-        Assert.Equal(501, (await entra.SendAsync("PATCH", "/Groups/x", "{}")).Status);
+        Assert.True((await entra.GetAsync("ServiceProviderConfig")).Body.GetProperty("patch").GetProperty("supported").GetBoolean());
+        Assert.Equal(2, (await entra.GetAsync("Schemas")).Body.GetProperty("totalResults").GetInt32());
+        Assert.Equal("User", (await entra.GetAsync("ResourceTypes/User")).Body.GetProperty("name").GetString());
+        Assert.Equal(0, (await entra.GetAsync("Groups?excludedAttributes=members&filter=displayName%20eq%20%22x%22")).Body.GetProperty("totalResults").GetInt32());
+        Assert.Equal(501, (await entra.SendAsync("POST", "Groups", "{}")).Status);
+        Assert.Equal(501, (await entra.SendAsync("PATCH", "Groups/x", "{}")).Status);
 
-        var (_, page) = await entra.GetAsync("/Users?startIndex=2&count=1&attributes=userName");
+        var (_, page) = await entra.GetAsync("Users?startIndex=2&count=1&attributes=userName");
         Assert.Equal((3, 2, 1), (
             page.GetProperty("totalResults").GetInt32(), page.GetProperty("startIndex").GetInt32(), page.GetProperty("itemsPerPage").GetInt32()));
         Assert.Equal(["schemas", "id", "userName"], page.GetProperty("Resources")[0].EnumerateObject().Select(p => p.Name));
-        Assert.Equal(0, (await entra.GetAsync("/Users?startIndex=9&count=5")).Body.GetProperty("Resources").GetArrayLength());
-        Assert.Equal(0, (await entra.GetAsync("/Users?startIndex=-3&count=-1")).Body.GetProperty("itemsPerPage").GetInt32());
-        Assert.False((await entra.GetAsync("/Users/bert?excludedAttributes=emails,userName")).Body.TryGetProperty("userName", out _));
+        Assert.Equal(0, (await entra.GetAsync("Users?startIndex=9&count=5")).Body.GetProperty("Resources").GetArrayLength());
+        Assert.Equal(0, (await entra.GetAsync("Users?startIndex=-3&count=-1")).Body.GetProperty("itemsPerPage").GetInt32());
+        Assert.False((await entra.GetAsync("Users/bert?excludedAttributes=emails,userName")).Body.TryGetProperty("userName", out _));
 
-        var (_, bert) = await entra.GetAsync("/Users/bert");
+        var (_, bert) = await entra.GetAsync("Users/bert");
         var tag = bert.GetProperty("meta").GetProperty("version").GetString();
-        Assert.Equal(200, (await entra.SendAsync("PATCH", "/Users/bert", """{"Operations":[{"op":"replace","path":"displayName","value":"B"}]}""", tag)).Status);
-        Assert.Equal(412, (await entra.SendAsync("PATCH", "/Users/bert", """{"Operations":[{"op":"replace","path":"displayName","value":"C"}]}""", tag)).Status);
+        Assert.Equal(200, (await entra.SendAsync("PATCH", "Users/bert", """{"Operations":[{"op":"replace","path":"displayName","value":"B"}]}""", tag)).Status);
+        Assert.Equal(412, (await entra.SendAsync("PATCH", "Users/bert", """{"Operations":[{"op":"replace","path":"displayName","value":"C"}]}""", tag)).Status);
     }
 }

@@ -7,7 +7,7 @@ namespace PerfServerless.Functions.Tests.Scim;
 /// <summary>Calls as Entra's provisioning does, and holds every answer to the form that it expects.</summary>
 internal sealed class ScimCaller(HttpClient client, string? key)
 {
-    private const string Root = "/api/scim/v2";
+    private const string Root = "/api/scim/v2/";
 
     public async Task<(int Status, JsonElement Body)> SendAsync(string method, string path, string? body = null, string? ifMatch = null)
     {
@@ -37,11 +37,11 @@ internal sealed class ScimCaller(HttpClient client, string? key)
 
     public Task<(int Status, JsonElement Body)> GetAsync(string path) => SendAsync("GET", path);
 
-    public Task<(int Status, JsonElement Body)> FindAsync(string filter) => GetAsync($"/Users?filter={Uri.EscapeDataString(filter)}");
+    public Task<(int Status, JsonElement Body)> FindAsync(string filter) => GetAsync($"Users?filter={Uri.EscapeDataString(filter)}");
 
     public Task<(int Status, JsonElement Body)> PatchAsync(string id, params (string Op, string? Path, JsonNode? Value)[] operations) => SendAsync(
         "PATCH",
-        $"/Users/{id}",
+        $"Users/{id}",
         new JsonObject
         {
             ["schemas"] = new JsonArray("urn:ietf:params:scim:api:messages:2.0:PatchOp"),
@@ -57,7 +57,7 @@ internal sealed class ScimCaller(HttpClient client, string? key)
     /// <summary>Creates a user as Entra does, with what its own mapping sends and more than is kept here.</summary>
     public Task<(int Status, JsonElement Body)> CreateAsync(string userName, string? externalId = null, string? display = null, string given = "givenName", string family = "familyName") => SendAsync(
         "POST",
-        "/Users",
+        "Users",
         new JsonObject
         {
             ["schemas"] = new JsonArray("urn:ietf:params:scim:schemas:core:2.0:User", "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"),

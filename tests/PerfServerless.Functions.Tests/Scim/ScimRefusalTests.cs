@@ -58,7 +58,7 @@ public sealed class ScimRefusalTests : IAsyncLifetime
     public async Task A_change_that_an_import_would_refuse_is_refused_with_its_sentence(string body, string scimType, string part)
     {
         var before = (await both.Host.Stores.Scorecards.CurrentAsync(new("acme"), CancellationToken.None))!.Version;
-        var (status, error) = await caller.SendAsync("PATCH", "/Users/bert", body);
+        var (status, error) = await caller.SendAsync("PATCH", "Users/bert", body);
 
         Assert.Equal(scimType, error.GetProperty("scimType").GetString());
         Assert.Equal(scimType == "uniqueness" ? 409 : 400, status);
@@ -69,13 +69,13 @@ public sealed class ScimRefusalTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_keys_and_bodies_that_are_too_large_are_answered_in_the_standards_form()
     {
-        Assert.Equal(401, (await new ScimCaller(both.Host.Anonymous, null).GetAsync("/Users")).Status);
-        Assert.Equal(401, (await new ScimCaller(both.Host.Anonymous, "perf_acme_x_y").GetAsync("/Users/bert")).Status);
-        Assert.Equal(403, (await new ScimCaller(both.Host.Anonymous, await both.KeyAsync("acme", KeyScope.Import)).GetAsync("/Users/bert")).Status);
-        Assert.Equal(413, (await caller.SendAsync("POST", "/Users", $$"""{"userName":"{{new string('x', 70_000)}}"}""")).Status);
-        Assert.Equal(404, (await caller.GetAsync("/Users/..%2F..%2Fx")).Status);
-        Assert.Equal(404, (await caller.GetAsync("/Nothing")).Status);
-        Assert.Equal(400, (await caller.GetAsync("/Users?count=x")).Status);
+        Assert.Equal(401, (await new ScimCaller(both.Host.Anonymous, null).GetAsync("Users")).Status);
+        Assert.Equal(401, (await new ScimCaller(both.Host.Anonymous, "perf_acme_x_y").GetAsync("Users/bert")).Status);
+        Assert.Equal(403, (await new ScimCaller(both.Host.Anonymous, await both.KeyAsync("acme", KeyScope.Import)).GetAsync("Users/bert")).Status);
+        Assert.Equal(413, (await caller.SendAsync("POST", "Users", $$"""{"userName":"{{new string('x', 70_000)}}"}""")).Status);
+        Assert.Equal(404, (await caller.GetAsync("Users/..%2F..%2Fx")).Status);
+        Assert.Equal(404, (await caller.GetAsync("Nothing")).Status);
+        Assert.Equal(400, (await caller.GetAsync("Users?count=x")).Status);
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ScimRefusalTests : IAsyncLifetime
         await caller.PatchAsync("bert", ("Replace", "displayName", "Acme's own"));
         var id = (await caller.CreateAsync("only@acme.example")).Body.GetProperty("id").GetString();
 
-        Assert.Equal(404, (await other.GetAsync($"/Users/{id}")).Status);
-        Assert.Equal("Bert Stein", (await other.GetAsync("/Users/bert")).Body.GetProperty("displayName").GetString());
+        Assert.Equal(404, (await other.GetAsync($"Users/{id}")).Status);
+        Assert.Equal("Bert Stein", (await other.GetAsync("Users/bert")).Body.GetProperty("displayName").GetString());
         Assert.Equal(201, (await other.CreateAsync("only@acme.example")).Status);
     }
 

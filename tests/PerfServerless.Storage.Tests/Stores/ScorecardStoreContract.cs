@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
 using PerfServerless.TestKit.Stores;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -128,5 +129,19 @@ public abstract class ScorecardStoreContract : StoreContract
 
         Assert.Single(tries, t => t);
         Assert.NotEqual("v0", (await stores.Scorecards.CurrentAsync(tenant, None))!.Version);
+    }
+
+    [Fact]
+    public async Task Why_messages_were_set_aside_is_told_newest_first()
+    {
+        var stores = await CreateAsync();
+        foreach (var i in new[] { 2, 1, 3 })
+        {
+            await stores.FeedRefusals.NoteAsync(new("actuals", "actuals-poison", $"m-{i}", PartWords.Verbatim.Say($"because {i}"), Sample.Now.AddMinutes(i)), None);
+        }
+
+        var last = await stores.FeedRefusals.LastAsync(2, None);
+        Assert.Equal(["m-3", "m-2"], last.Select(r => r.MessageId));
+        Assert.Equal((PartWords.Verbatim.Say("because 3"), Sample.Now.AddMinutes(3)), (last[0].Why, last[0].At));
     }
 }

@@ -12,7 +12,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IPeopleStore People, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations)
+    IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations)
 {
     public static Stores InMemory()
     {
@@ -28,6 +28,7 @@ internal sealed record Stores(
             memory.FolderMemory,
             memory.ApiKeys,
             memory.People,
+            memory.FeedRefusals,
             memory.Facts,
             memory.EventLog,
             memory.EventDestinations);
@@ -49,6 +50,7 @@ internal sealed record Stores(
             tables.FolderMemory,
             tables.ApiKeys,
             tables.People,
+            tables.FeedRefusals,
             tables.Facts,
             tables.EventLog,
             tables.EventDestinations);

@@ -38,6 +38,7 @@ public sealed class InMemoryStores
     public IScorecardStore Scorecards { get; }
     public IFolderMemory FolderMemory { get; }
     public IPeopleStore People { get; }
+    public IFeedRefusals FeedRefusals { get; } = new InMemoryFeedRefusals();
     public IActualStore Actuals { get; }
     public ICycleStore Cycles { get; }
     public ICheckInStore CheckIns { get; }

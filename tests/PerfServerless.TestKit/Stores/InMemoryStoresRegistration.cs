@@ -13,6 +13,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.Scorecards)
             .AddSingleton(stores.FolderMemory)
             .AddSingleton(stores.People)
+            .AddSingleton(stores.FeedRefusals)
             .AddSingleton(stores.Actuals)
             .AddSingleton(stores.Cycles)
             .AddSingleton(stores.CheckIns)

@@ -3,6 +3,8 @@ namespace PerfServerless.Domain.Words.Catalogue.Api;
 /// <summary>Why a queue's message is not taken, before anybody looks at the value in it.</summary>
 public static class FeedWords
 {
+    public static readonly Word NoUtf8 = new("push.feed.no-utf8");
+
     public static readonly Word<int, int> LongId = new("push.feed.long-id", "length", "most");
 
     public static readonly Word<string> NoOrganisation = new("push.feed.no-organisation", "tenant");

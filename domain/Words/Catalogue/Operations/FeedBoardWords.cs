@@ -21,5 +21,9 @@ public static class FeedBoardWords
 
     public static readonly Word<string, int, long> Files = new("operations.feeds.files", "place", "waiting", "taken");
 
+    public static readonly Word RefusedHeading = new("operations.feeds.refused-heading");
+
+    public static readonly Word<string, string, string, Saying> Refused = new("operations.feeds.refused", "moment", "message", "queue", "why");
+
     public static readonly Word<int> FilesRefused = new("operations.feeds.files-refused", "count");
 }
