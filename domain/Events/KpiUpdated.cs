@@ -42,7 +42,8 @@ public sealed record KpiUpdated(
             others is > 0 ? others : null,
             personal ? actual.RecordedBy?.Value : null,
             personal ? actual.Note : null);
-        return EventJson.Make(EventTypes.KpiUpdated, scorecard.Tenant, $"{actual.Kpi}|{actual.Period}|{actual.Id}", EventSubjects.Kpi(actual.Kpi), actual.RecordedAt, data);
+        var fact = $"{actual.Kpi}|{actual.Period}|{actual.Id}";
+        return EventJson.Make(EventTypes.KpiUpdated, scorecard.Tenant, fact, EventSubjects.Kpi(actual.Kpi), actual.RecordedAt, data);
     }
 
     /// <summary>What an import recorded, one event a KPI: its newest period's value, and how many others there were.</summary>

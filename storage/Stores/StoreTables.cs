@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Events.Destinations;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Events;

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Events.Destinations;
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 

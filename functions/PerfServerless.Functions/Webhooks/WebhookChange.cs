@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Words;
 

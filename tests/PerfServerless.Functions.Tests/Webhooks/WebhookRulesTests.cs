@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Webhooks;

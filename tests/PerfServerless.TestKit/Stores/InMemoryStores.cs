@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Identity;

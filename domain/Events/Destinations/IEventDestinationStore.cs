@@ -1,7 +1,7 @@
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
 
-namespace PerfServerless.Domain.Ports;
+namespace PerfServerless.Domain.Events.Destinations;
 
 /// <summary>Where an organisation's events go, and how far each destination has got.</summary>
 public interface IEventDestinationStore

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Identity;
 
-namespace PerfServerless.Domain.Events;
+namespace PerfServerless.Domain.Events.Destinations;
 
 /// <summary>An address of another system that an organisation's events are posted to.</summary>
 public sealed record EventWebhook

@@ -1,6 +1,4 @@
-using PerfServerless.Domain.Events;
-
-namespace PerfServerless.Domain.Ports;
+namespace PerfServerless.Domain.Events;
 
 /// <summary>Carries events to other systems.</summary>
 public interface IEventPublisher

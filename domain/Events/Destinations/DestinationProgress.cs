@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Words;
 
-namespace PerfServerless.Domain.Events;
+namespace PerfServerless.Domain.Events.Destinations;
 
 /// <summary>How far a destination has got with an organisation's events.</summary>
 public sealed record DestinationProgress

@@ -1,7 +1,6 @@
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 
-namespace PerfServerless.Domain.Ports;
+namespace PerfServerless.Domain.Events;
 
 /// <summary>The events of each organisation in one order, and what became of those that were committed with their facts.</summary>
 public interface IEventLog

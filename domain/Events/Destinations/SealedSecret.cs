@@ -1,4 +1,4 @@
-namespace PerfServerless.Domain.Events;
+namespace PerfServerless.Domain.Events.Destinations;
 
 /// <summary>A secret that only the host can read.</summary>
 /// <param name="Text">Encrypted under the host's key, whose id it names.</param>
