@@ -1,5 +1,6 @@
 using PerfServerless.Benchmarks;
 using PerfServerless.Benchmarks.CheckIns;
+using PerfServerless.Benchmarks.Events;
 
 var output = Console.Out;
 switch (args)
@@ -23,6 +24,9 @@ switch (args)
     case ["checkin"]:
         await CheckInBench.RunAsync(output);
         return 0;
+    case ["events"]:
+        await EventBench.RunAsync(output);
+        return 0;
     case ["series"]:
         return SeriesBench.Run(output);
     case ["zips"]:
@@ -31,6 +35,6 @@ switch (args)
         return await StartBench.RunAsync(output);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, start, or checkin.");
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, start, events, or checkin.");
         return 2;
 }

@@ -28,6 +28,9 @@ internal sealed class EventCourier(
 
     public IEventDestination Destination => destination;
 
+    /// <summary>Since when the destination is held; null where it is not, or nothing was looked at yet.</summary>
+    public DateTimeOffset? HeldAt => progress?.Value.HeldAt;
+
     /// <summary>Delivers what waits.</summary>
     /// <returns>When to try again; null where nothing waits, or only a person can go on with it.</returns>
     /// <exception cref="StaleWriteException">Another process delivers at the same time.</exception>

@@ -49,6 +49,8 @@ internal sealed class EventRelay(
             try
             {
                 await OneAtATimeAsync(tenant, destination, cancellationToken);
+                // A log line from the background may be lost on Azure; this round is a call of its own, so that an alert finds it.
+                if (CourierOf(tenant, destination).HeldAt is { } since) logger.StillHeld(destination.Id, tenant, since);
             }
             catch (StaleWriteException)
             {

@@ -24,6 +24,11 @@ internal static partial class EventsLog
     [LoggerMessage(EventId = 4305, Level = LogLevel.Warning, Message = "Nobody could be told that destination {Destination} of {Tenant} is held.")]
     public static partial void HoldNotTold(this ILogger logger, string destination, TenantId tenant, Exception? e);
 
+    [LoggerMessage(
+        EventId = 4307, Level = LogLevel.Warning,
+        Message = "Destination {Destination} of {Tenant} is held since {Since:u}: its events wait in the log until it is replayed.")]
+    public static partial void StillHeld(this ILogger logger, string destination, TenantId tenant, DateTimeOffset since);
+
     [LoggerMessage(EventId = 4306, Level = LogLevel.Information, Message = "{Count} old events of {Tenant} were removed from its log.")]
     public static partial void Trimmed(this ILogger logger, int count, TenantId tenant);
 }

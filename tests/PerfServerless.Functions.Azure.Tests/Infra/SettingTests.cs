@@ -30,12 +30,6 @@ public sealed class SettingTests
     /// <summary>The host's keys, which are read one by one.</summary>
     private static readonly string[] Keys = ["PerfServerless:ApiKey", "PerfServerless:LinkKey", "PerfServerless:LinkKeyId"];
 
-    /// <summary>Agreed with the features of the same release that bind them.</summary>
-    private static readonly string[] Agreed =
-    [
-        "PerfServerless:Feeds:Drop:Container", "Storage:BlobServiceUri",
-    ];
-
     private static readonly MethodInfo[] Functions =
         [.. typeof(HttpFunction).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(FunctionAttribute)))];
 
@@ -102,7 +96,7 @@ public sealed class SettingTests
     private static bool IsRead(string setting)
     {
         var name = setting.Replace("__", ":", StringComparison.Ordinal);
-        return OfThePlatform.Contains(name) || Keys.Contains(name) || Agreed.Contains(name) || IsOfAConnection(name) || IsOfHostJson(name) || IsASwitch(name)
+        return OfThePlatform.Contains(name) || Keys.Contains(name) || IsOfAConnection(name) || IsOfHostJson(name) || IsASwitch(name)
             || IsBound(name, AppOptions.Section, typeof(AppOptions)) || IsBound(name, BotOptions.Section, typeof(BotOptions))
             || IsBound(name, TableStoreOptions.Section, typeof(TableStoreOptions)) || IsBound(name, MailOptions.Section, typeof(MailOptions));
     }
