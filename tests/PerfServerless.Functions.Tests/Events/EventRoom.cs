@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Settings;
@@ -24,8 +25,24 @@ internal sealed class EventRoom
     {
         Stores = new(Machine);
         Own = new() { All = destinations };
+        (Log, Destinations, CheckIns) = (Stores.EventLog, Stores.EventDestinations, Stores.CheckIns);
         Relay = Process(DeliveryClaims.Alone);
     }
+
+    /// <param name="tables">Stores in whose place the tables of an account are used.</param>
+    public EventRoom(StoreTables tables, params IEventDestination[] destinations)
+    {
+        Stores = new(Machine);
+        Own = new() { All = destinations };
+        (Log, Destinations, CheckIns) = (tables.EventLog, tables.EventDestinations, tables.CheckIns);
+        Relay = Process(DeliveryClaims.Alone);
+    }
+
+    private IEventLog Log { get; }
+
+    private IEventDestinationStore Destinations { get; }
+
+    private ICheckInStore CheckIns { get; }
 
     public ManualClock Machine { get; } = new(new(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -33,7 +50,7 @@ internal sealed class EventRoom
 
     public OwnDestinations Own { get; }
 
-    public CapturedLog Log { get; } = new();
+    public CapturedLog Lines { get; } = new();
 
     public HeldBy Held { get; } = new();
 
@@ -45,8 +62,8 @@ internal sealed class EventRoom
         var options = Options.Create(new AppOptions());
         var destinations = new EventDestinations(new(options, Options.Create(new TableStoreOptions()), Machine), Own);
         return new(
-            destinations, Stores.EventLog, Stores.EventDestinations, Stores.Scorecards, new FlakyOrchestrations(0), claims, Held, options, Machine,
-            new LoggerFactory([Log]).CreateLogger<EventRelay>());
+            destinations, Log, Destinations, Stores.Scorecards, new FlakyOrchestrations(0), claims, Held, options, Machine,
+            new LoggerFactory([Lines]).CreateLogger<EventRelay>());
     }
 
     public Task DeliverAsync() => Relay.PublishAsync(Acme.Tenant, default);
@@ -54,7 +71,7 @@ internal sealed class EventRoom
     public async Task CommitAsync(params OutgoingEvent[] events)
     {
         var entry = new TimelineEntry($"{entries++}", Machine.GetUtcNow(), new TimelineEvent.CycleClosed(0));
-        await Stores.CheckIns.CommitAsync(new(Acme.Tenant) { Timeline = [new(Acme.ThisCycle, entry)], Announced = events }, default);
+        await CheckIns.CommitAsync(new(Acme.Tenant) { Timeline = [new(Acme.ThisCycle, entry)], Announced = events }, default);
     }
 
     public static OutgoingEvent Told(string id, string subject = "kpi/a", string type = "KpiUpdated") =>
