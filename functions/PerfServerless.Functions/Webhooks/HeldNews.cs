@@ -11,7 +11,10 @@ using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Webhooks;
 
-/// <summary>Tells a webhook's contact, over the channel that reaches him, that it is held. Of a destination from the settings the log tells the operator.</summary>
+/// <summary>
+/// Tells a webhook's contact, over the channel that reaches him, that it is held. Of a destination from the settings the log tells the
+/// operator.
+/// </summary>
 internal sealed class HeldNews(IScorecardStore scorecards, Post post, ILogger<HeldNews> logger) : IHeldNews
 {
     public async Task TellAsync(TenantId tenant, IEventDestination destination, DestinationProgress progress, CancellationToken cancellationToken)

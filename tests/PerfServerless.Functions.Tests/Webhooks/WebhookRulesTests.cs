@@ -114,7 +114,7 @@ public sealed class WebhookRulesTests
     {
         var keys = HostKeys.Make();
         var (secret, stored) = new WebhookSecrets(new(keys)).Make(new("acme"), "hook-1");
-        var webhook = new Domain.Events.EventWebhook
+        var webhook = new Domain.Events.Destinations.EventWebhook
         {
             Tenant = new("acme"), Id = "hook-1", Url = new("https://example.com"), Contact = new("ole"), MadeAt = default, Secrets = [stored],
         };
@@ -135,7 +135,7 @@ public sealed class WebhookRulesTests
         var secrets = new WebhookSecrets(new(HostKeys.Make()));
         var (first, stored) = secrets.Make(new("acme"), "hook-1");
         var now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
-        var webhook = new Domain.Events.EventWebhook
+        var webhook = new Domain.Events.Destinations.EventWebhook
         {
             Tenant = new("acme"), Id = "hook-1", Url = new("https://example.com"), Contact = new("ole"), MadeAt = default, Secrets = [stored],
         };
