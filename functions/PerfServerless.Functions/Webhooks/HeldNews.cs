@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 
