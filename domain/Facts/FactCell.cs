@@ -20,7 +20,8 @@ public readonly record struct FactCell(string Text, bool IsNumber)
     public static FactCell Words(string? text) => new(FreeText.Cell(text), IsNumber: false);
 
     /// <summary>All its digits, without an exponent.</summary>
-    public static FactCell Number(decimal? number) => new(number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "", IsNumber: true);
+    public static FactCell Number(decimal? number) =>
+        new(number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "", IsNumber: true);
 
     public static FactCell Number(int? number) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "", IsNumber: true);
 

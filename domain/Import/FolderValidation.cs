@@ -13,7 +13,9 @@ namespace PerfServerless.Domain.Import;
 public static class FolderValidation
 {
     /// <param name="folder">The files as they were read.</param>
-    /// <param name="now">The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.</param>
+    /// <param name="now">
+    /// The business clock: what would be recorded after it is refused. A folder that names a later <c>clockStart</c> is judged at that.
+    /// </param>
     /// <param name="current">The scorecard in force, against which targets are held; null where there is none or none is known.</param>
     /// <param name="others">The other organisations of this installation, none of which may have the same Entra tenant.</param>
     /// <param name="remembered">What is remembered of the people in force: what others said of them stands where the folder says nothing new.</param>

@@ -4,7 +4,10 @@ using PerfServerless.Domain.Import.Memory;
 
 namespace PerfServerless.Domain.Ports;
 
-/// <summary>The people of a scorecard, whom more than one door changes: a version is put in force over the one that it was made of, and over no other.</summary>
+/// <summary>
+/// The people of a scorecard, whom more than one door changes: a version is put in force over the one that it was made of, and over no
+/// other.
+/// </summary>
 public interface IPeopleStore
 {
     /// <returns>Of all people of whom something is remembered.</returns>

@@ -8,7 +8,10 @@ using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
 
-/// <summary>What one act changes, written in one step: all of it or nothing. Rows that are only added are left as they are where they are there already.</summary>
+/// <summary>
+/// What one act changes, written in one step: all of it or nothing. Rows that are only added are left as they are where they are there
+/// already.
+/// </summary>
 public sealed record ReviewChange(TenantId Tenant)
 {
     /// <summary>The most rows of one change: what Table Storage takes in one transaction.</summary>

@@ -1,7 +1,8 @@
 // Microsoft.Azure.Functions.Worker 2.52 and its extensions: read from Azure/azure-functions-dotnet-worker (src/DotNetWorker.Core/Context:
 // FunctionContext.cs at 6017bad, BindingContext.cs at 40368c0, TraceContext.cs at 422b21e, RetryContext.cs at 138f144;
 // src/DotNetWorker/Builder: FunctionsApplication.cs at 65c6ad1, FunctionsApplicationBuilder.cs at 5570238; extensions: the HTTP builder at
-// 2aa0b8f, ServiceBusTriggerAttribute.cs and QueueTriggerAttribute.cs at 2064785, ServiceBusMessageActions.cs at 011a21d, TimerTriggerAttribute.cs at 0420741) and from
+// 2aa0b8f, ServiceBusTriggerAttribute.cs and QueueTriggerAttribute.cs at 2064785, ServiceBusMessageActions.cs at 011a21d,
+// TimerTriggerAttribute.cs at 0420741) and from
 // Azure/azure-functions-durable-extension, src/Worker.Extensions.DurableTask (OrchestrationTriggerAttribute.cs at 48bc312,
 // ActivityTriggerAttribute.cs at 0596909, DurableClientAttribute.cs at 0c82c2d), the functions' metadata from src/DotNetWorker.Core/
 // FunctionMetadata of the worker (IFunctionMetadata.cs at 1126689; of IFunctionMetadataTransformer the members that
@@ -222,6 +223,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder
 
     public static class FunctionsApplicationBuilderAspNetCoreExtensions
     {
-        public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder) => throw new NotImplementedException();
+        public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder) =>
+            throw new NotImplementedException();
     }
 }

@@ -22,7 +22,9 @@ internal sealed record StorageConnection
     internal byte[] Key { get; }
 
     /// <summary>Reads <c>UseDevelopmentStorage=true</c>, or account name and key with either endpoints or a suffix.</summary>
-    /// <exception cref="UnusableConnectionException">The text is not such a connection string; the message never repeats it, because it may hold a key.</exception>
+    /// <exception cref="UnusableConnectionException">
+    /// The text is not such a connection string; the message never repeats it, because it may hold a key.
+    /// </exception>
     public static StorageConnection Parse(string connectionString)
     {
         var parts = Parts(connectionString);

@@ -6,7 +6,6 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 
 namespace PerfServerless.Storage.Messaging;

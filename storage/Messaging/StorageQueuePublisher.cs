@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure;
 using PerfServerless.Domain.Events;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Queues;
 

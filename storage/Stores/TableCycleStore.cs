@@ -41,7 +41,8 @@ internal sealed class TableCycleStore(StoreTable table, WaitingEvents announceme
     {
         var (row, read) = (Row(notice.Value), new ETag(notice.Tag));
         var outcome = await table.CommitAsync(
-            [new(TableTransactionActionType.UpdateReplace, row, read), .. announcements.Additions(Partition(notice.Value.Cycle), announced)], cancellationToken);
+            [new(TableTransactionActionType.UpdateReplace, row, read), .. announcements.Additions(Partition(notice.Value.Cycle), announced)],
+            cancellationToken);
         if (!outcome.Written) throw new StaleWriteException($"The escalation of {notice.Value.Cycle} to {notice.Value.Manager}");
     }
 

@@ -61,11 +61,13 @@ internal sealed class TablePeopleStore(StoreTable table, TableScorecardStore sco
     {
         try
         {
-            return JsonSerializer.Deserialize<PersonMemory>(DocumentRow.Read(table.Name, row), StoredJson.Options) ?? throw new JsonException("The JSON is null.");
+            return JsonSerializer.Deserialize<PersonMemory>(DocumentRow.Read(table.Name, row), StoredJson.Options)
+                ?? throw new JsonException("The JSON is null.");
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or ArgumentException)
         {
-            throw new DamagedRowException(table.Name, row.PartitionKey, row.RowKey, "it does not hold what is remembered of a person in a form that can be read.", e);
+            throw new DamagedRowException(
+                table.Name, row.PartitionKey, row.RowKey, "it does not hold what is remembered of a person in a form that can be read.", e);
         }
     }
 }

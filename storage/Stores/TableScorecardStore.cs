@@ -92,7 +92,9 @@ internal sealed class TableScorecardStore(StoreTable table) : IScorecardStore, I
         var outcome = await table.CommitAsync(
             [
                 pointer is null ? new(TableTransactionActionType.Add, swap) : new(TableTransactionActionType.UpdateReplace, swap, pointer.ETag),
-                .. isNew ? [new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(at), at))] : Array.Empty<TableTransactionAction>(),
+                .. isNew
+                    ? [new(TableTransactionActionType.UpsertReplace, PointerRow(tenant, ScorecardKeys.History(at), at))]
+                    : Array.Empty<TableTransactionAction>(),
                 .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
             ],
             cancellationToken);

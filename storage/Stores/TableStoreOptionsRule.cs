@@ -29,7 +29,8 @@ internal sealed class TableStoreOptionsRule(ConsoleReader console) : IValidateOp
             (nameof(options.BlobServiceUri), options.BlobServiceUri),
         })
         {
-            if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps)) yield return StorageSettingsWords.NotHttps.Say(key, uri.ToString());
+            if (uri is not null && (!uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps))
+                yield return StorageSettingsWords.NotHttps.Say(key, uri.ToString());
         }
     }
 

@@ -23,7 +23,14 @@ try
     var port = given.Port("--port", 56160);
     int? smtpPort = given.Has("--smtp-port") ? given.Port("--smtp-port", otherwise: 0) : null;
 
-    await using var app = Simulation.Build(organisation, bot, given.Address("--clock"), port, TimeProvider.System, smtpPort, webhookSecret: given.Has("--webhook-secret") ? given.Required("--webhook-secret") : null);
+    await using var app = Simulation.Build(
+        organisation,
+        bot,
+        given.Address("--clock"),
+        port,
+        TimeProvider.System,
+        smtpPort,
+        webhookSecret: given.Has("--webhook-secret") ? given.Required("--webhook-secret") : null);
     await app.StartAsync();
     Console.WriteLine($"Simulated Teams of {organisation.Name}: http://localhost:{port}");
     if (smtpPort is not null) Console.WriteLine($"Mail to localhost:{smtpPort} is shown at http://localhost:{port}/mail");

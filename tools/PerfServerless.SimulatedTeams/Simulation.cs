@@ -40,7 +40,8 @@ public static class Simulation
         var app = builder.Build();
         app.MapConnector();
         app.MapGet("/", (ChatRooms rooms, BusinessClock clock) =>
-            Results.Content(OverviewPage.Html(rooms, clock.Now, hasMail: smtpPort is not null, hasEvents: webhookSecret is not null), "text/html; charset=utf-8"));
+            Results.Content(
+                OverviewPage.Html(rooms, clock.Now, hasMail: smtpPort is not null, hasEvents: webhookSecret is not null), "text/html; charset=utf-8"));
         app.MapGet("/api/people", (ChatRooms rooms) => rooms.All.Select(c =>
             new { c.Person.Id, c.Person.Name, Behaviour = c.Person.Behaviour.ToString(), c.Installed, Messages = c.Messages.Count }));
         app.MapGet("/api/people/{id}/messages", (string id, ChatRooms rooms) => rooms.OfPerson(id) is { } chat

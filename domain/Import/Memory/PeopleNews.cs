@@ -26,7 +26,11 @@ public sealed record PeopleNews(IReadOnlyList<Person> People, IReadOnlyList<Pers
         var (named, before) = (people.Select(p => p.Id).ToHashSet(), standing.ToDictionary(p => p.Id));
         var said = new List<PersonMemory>();
         var overruled = new List<OverruledCell>();
-        List<Person> news = [.. people.Select(p => One(PersonMemory.Folder, PersonColumns.All, p, before.GetValueOrDefault(p.Id), memories.GetValueOrDefault(p.Id), said, overruled))];
+        List<Person> news =
+        [
+            .. people.Select(
+                p => One(PersonMemory.Folder, PersonColumns.All, p, before.GetValueOrDefault(p.Id), memories.GetValueOrDefault(p.Id), said, overruled)),
+        ];
         foreach (var other in standing.Where(p => !named.Contains(p.Id)))
         {
             if (memories.GetValueOrDefault(other.Id) is not { } memory) continue; // the folder had him, and has him no more
@@ -76,7 +80,8 @@ public sealed record PeopleNews(IReadOnlyList<Person> People, IReadOnlyList<Pers
         foreach (var column in columns)
         {
             if (before.GetValueOrDefault(column.Name) != marks[column.Name]) news = column.Take(news, says);
-            else if (column.Text(standing) is var stands && column.Text(says) is var text && stands != text) overruled.Add(new(says.Id, column.Name, text, stands));
+            else if (column.Text(standing) is var stands && column.Text(says) is var text && stands != text)
+                overruled.Add(new(says.Id, column.Name, text, stands));
         }
 
         return news;

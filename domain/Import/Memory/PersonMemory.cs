@@ -41,5 +41,6 @@ public sealed record PersonMemory
 
     public bool Says(PersonMemory other) => Directory == other.Directory
         && Said.Count == other.Said.Count
-        && Said.All(s => other.Said.TryGetValue(s.Key, out var marks) && marks.Count == s.Value.Count && s.Value.All(m => marks.GetValueOrDefault(m.Key) == m.Value));
+        && Said.All(
+            s => other.Said.TryGetValue(s.Key, out var marks) && marks.Count == s.Value.Count && s.Value.All(m => marks.GetValueOrDefault(m.Key) == m.Value));
 }

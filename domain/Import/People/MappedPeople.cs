@@ -70,7 +70,14 @@ internal sealed class MappedPeople(PeopleMap map, IReadOnlyList<Person> standing
             if (TableColumns.NameOf(format, raw.Header.Cells[i]) is not { } name || places.TryAdd(name, i)) continue;
 
             mistakes.Add(new(
-                raw.File, ImportFileWords.ColumnTwice.Say(name, AsWritten.Of(places[name] + 1), AsWritten.Of(i + 1)), raw.Header.Line, i + 1, name) { Sheet = raw.Sheet });
+                raw.File,
+                ImportFileWords.ColumnTwice.Say(name, AsWritten.Of(places[name] + 1), AsWritten.Of(i + 1)),
+                raw.Header.Line,
+                i + 1,
+                name)
+            {
+                Sheet = raw.Sheet,
+            });
         }
 
         foreach (var column in format.Columns.Where(c => !places.ContainsKey(c.Name)))
@@ -91,7 +98,11 @@ internal sealed class MappedPeople(PeopleMap map, IReadOnlyList<Person> standing
                 : map.Columns.ContainsKey(column) ? Said(row, column, person)
                 : PersonColumns.All.First(c => c.Name == column).Text(person ?? Blank(row)) is { } text ? FreeText.Cell(text) : "";
             if (column == "manager" && keys.TryGetValue(cells[i], out var manager)) cells[i] = manager;
-            if (map.Columns.TryGetValue(column, out var from) && from is [var only] && row.Typed?.TryGetValue(places[only], out var value) is true && cells[i].Length > 0)
+            if (
+                map.Columns.TryGetValue(column, out var from)
+                    && from is [var only]
+                    && row.Typed?.TryGetValue(places[only], out var value) is true
+                    && cells[i].Length > 0)
                 typed[i] = value;
         }
 
@@ -102,7 +113,9 @@ internal sealed class MappedPeople(PeopleMap map, IReadOnlyList<Person> standing
     {
         var text = string.Join(' ', map.Columns[column].Select(c => Cell(row, c)).Where(c => c.Length > 0));
         if (column == "lastDay" && Never.Contains(text)) return "";
-        if (map.Values.GetValueOrDefault(column) is { } meanings && meanings.FirstOrDefault(m => string.Equals(m.Key, text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } meant)
+        if (
+            map.Values.GetValueOrDefault(column) is { } meanings
+                && meanings.FirstOrDefault(m => string.Equals(m.Key, text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } meant)
             return meant.Value;
 
         return text.Length > 0 ? text : person is null ? map.Defaults.GetValueOrDefault(column) ?? "" : "";

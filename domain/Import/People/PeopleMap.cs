@@ -11,7 +11,10 @@ public sealed record PeopleMap
     /// <summary>By the column of <c>people.csv</c>: the export's own columns, whose cells stand one after the other in it.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; }
 
-    /// <summary>The column by which the export calls a person where it names him as a manager; null where it calls him by his id, name or user principal name.</summary>
+    /// <summary>
+    /// The column by which the export calls a person where it names him as a manager; null where it calls him by his id, name or user
+    /// principal name.
+    /// </summary>
     public string? Key { get; init; }
 
     /// <summary>By column: what a cell of the export means.</summary>
@@ -35,7 +38,9 @@ public sealed record PeopleMap
 
     /// <summary>The export as a file with the columns that the map speaks of.</summary>
     public FileFormat Format(string file) => new(
-        file, true, [.. Columns.Values.SelectMany(c => c).Append(Key).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(c => new ColumnFormat(c, true))])
+        file,
+        true,
+        [.. Columns.Values.SelectMany(c => c).Append(Key).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(c => new ColumnFormat(c, true))])
     {
         IsForeign = true,
         MaxRows = ImportFormat.Find(ImportFormat.People)!.MaxRows,

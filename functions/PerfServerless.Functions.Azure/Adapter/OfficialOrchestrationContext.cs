@@ -93,7 +93,8 @@ internal sealed class OfficialOrchestrationContext(Official.TaskOrchestrationCon
         ArgumentNullException.ThrowIfNull(options);
         if (options.NewVersion is { } version)
             throw new NotSupportedException(
-                $"Orchestration '{InstanceId}' cannot go on as version '{version}' on Azure: the official packages that this host is built with take no version there, and would drop it in silence. Let it end, and start it anew with that version.");
+                $"Orchestration '{InstanceId}' cannot go on as version '{version}' on Azure: the official packages that this host is "
+                + "built with take no version there, and would drop it in silence. Let it end, and start it anew with that version.");
 
         GoesOnAsNew = true;
         if (options.PreserveUnprocessedEvents) mailbox.Resend();

@@ -25,7 +25,8 @@ public sealed class FeedFunctions(ClientSource clients, ActualFeed feed, FeedRef
         [QueueTrigger(ActualFeed.Queue, Connection = "AzureWebJobsStorage")] string message, [DurableClient] DurableTaskClient client, FunctionContext function)
     {
         clients.Use(client);
-        var id = Told(function, "Id") ?? throw new InvalidOperationException("The trigger gave no 'Id' for the message; without it the message could be recorded twice.");
+        var id = Told(function, "Id")
+            ?? throw new InvalidOperationException("The trigger gave no 'Id' for the message; without it the message could be recorded twice.");
         try
         {
             await feed.TakeAsync(message, id, function.CancellationToken);
@@ -39,7 +40,8 @@ public sealed class FeedFunctions(ClientSource clients, ActualFeed feed, FeedRef
 
     [Function(OptionalFunctions.ActualsFromServiceBus)]
     public async Task FromServiceBusAsync(
-        [ServiceBusTrigger(ActualFeed.Queue, Connection = OptionalFunctions.ServiceBusConnection, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(ActualFeed.Queue, Connection = OptionalFunctions.ServiceBusConnection, AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         [DurableClient] DurableTaskClient client,
         FunctionContext function)

@@ -13,7 +13,10 @@ public sealed class TimerFunctions(ClientSource clients, IScorecardStore scoreca
 {
     private const string EveryFiveMinutes = "0 */5 * * * *";
 
-    /// <summary>Starts cadences whose orchestration is missing or failed, and publishes what a stopped process left in the outbox and in the events' log.</summary>
+    /// <summary>
+    /// Starts cadences whose orchestration is missing or failed, and publishes what a stopped process left in the outbox and in the events'
+    /// log.
+    /// </summary>
     [Function("Reconcile")]
     public async Task ReconcileAsync([TimerTrigger(EveryFiveMinutes)] TimerInfo timer, [DurableClient] DurableTaskClient client, FunctionContext function)
     {

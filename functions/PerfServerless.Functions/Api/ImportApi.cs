@@ -35,7 +35,8 @@ internal static class ImportApi
             .Within(new() { Body = null, TakesLong = true })
             .Accepts<IFormFile>("application/zip", Workbook, OldWorkbook)
             .WithSummary(
-                "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. Importing the same folder twice changes nothing.");
+                "Imports an organisation: a zip of its folder of CSV files, or an Excel workbook with a sheet a file. "
+                + "Importing the same folder twice changes nothing.");
 
     private static async Task<IResult> ImportAsync(
         HttpRequest request,

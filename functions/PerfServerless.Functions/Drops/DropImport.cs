@@ -37,7 +37,9 @@ internal sealed class DropImport(
             return DropOutcome.Refused(DropWords.OtherOrganisation.Say(file.Folder, named.Value));
 
         if (!ValuesValidation.IsValuesAlone(folder)) return await WholeAsync(folder, cancellationToken);
-        return published is null ? DropOutcome.Refused(DropWords.NoOrganisation.Say(file.Folder)) : await ValuesAsync(file, folder, published, cancellationToken);
+        return published is null
+            ? DropOutcome.Refused(DropWords.NoOrganisation.Say(file.Folder))
+            : await ValuesAsync(file, folder, published, cancellationToken);
     }
 
     /// <returns>Null where it is no export of people.</returns>

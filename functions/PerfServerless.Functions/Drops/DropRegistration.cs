@@ -28,7 +28,8 @@ public static class DropRegistration
     }
 
     /// <summary>For a host whose own timer looks, where a place is named.</summary>
-    public static IServiceCollection AddDropsIfSet(this IServiceCollection services, IConfiguration settings) => IsOn(settings) ? services.AddDrops() : services;
+    public static IServiceCollection AddDropsIfSet(this IServiceCollection services, IConfiguration settings) =>
+        IsOn(settings) ? services.AddDrops() : services;
 
     /// <summary>For a host without timers, where a place is named.</summary>
     public static IServiceCollection AddDropReader(this IServiceCollection services, IConfiguration settings) =>

@@ -94,7 +94,8 @@ internal sealed class DropSweep(
             outcome = await TakeAsync(file, bytes.Value, cancellationToken);
         }
 
-        await place.ReportAsync(file, outcome.Done, DropReport.Of(file, outcome, machine.GetUtcNow(), await ReaderAsync(file, cancellationToken)), cancellationToken);
+        await place.ReportAsync(
+            file, outcome.Done, DropReport.Of(file, outcome, machine.GetUtcNow(), await ReaderAsync(file, cancellationToken)), cancellationToken);
         await place.PutAwayAsync(file, outcome.Done, bytes, cancellationToken);
         if (outcome.Done) tally.Took();
         else tally.RefusedOne(DropWords.LastRefused.Say(file.Name, outcome.Sentence), machine.GetUtcNow());

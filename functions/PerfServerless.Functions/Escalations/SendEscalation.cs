@@ -13,7 +13,8 @@ using PerfServerless.Functions.Retrying;
 namespace PerfServerless.Functions.Escalations;
 
 /// <summary>Tells one manager of all his people whose numbers are missing, on one card, once a cycle. Answers false where he cannot be told.</summary>
-public sealed class SendEscalation(ICycleStore cycles, IMessageStore messages, EscalationCards cards, CyclePost post, IAnnouncer announcer, StaleWrites writes, BusinessTime business)
+public sealed class SendEscalation(
+    ICycleStore cycles, IMessageStore messages, EscalationCards cards, CyclePost post, IAnnouncer announcer, StaleWrites writes, BusinessTime business)
     : TaskActivity<SendEscalationInput, bool>
 {
     public override async Task<bool> RunAsync(TaskActivityContext context, SendEscalationInput input)

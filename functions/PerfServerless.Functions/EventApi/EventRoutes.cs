@@ -29,7 +29,8 @@ internal static class EventRoutes
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Destinations, (HttpContext context, TenantChoice tenant, EventBoard board) => OfAsync(context, tenant, async own =>
-                Results.Ok((await board.StandsAsync(own.Tenant, context.RequestAborted)).Select(s => DestinationView.Of(s, CallerReader.Of(context))).ToList())))
+                Results.Ok(
+                    (await board.StandsAsync(own.Tenant, context.RequestAborted)).Select(s => DestinationView.Of(s, CallerReader.Of(context))).ToList())))
             .Behind(RouteGate.HostKey)
             .Produces<IReadOnlyList<DestinationView>>()
             .WithSummary("Where the organisation's events go, and how each destination stands.");
@@ -41,15 +42,19 @@ internal static class EventRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Adds a webhook. Its secret is told in this answer and never again.");
 
-        routes.MapPost(Destinations + "/{id}/rotate", (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
-                Answer(await desk.RotateAsync(own.Tenant, id, context.RequestAborted), context)))
+        routes.MapPost(
+                Destinations + "/{id}/rotate",
+                (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
+                    Answer(await desk.RotateAsync(own.Tenant, id, context.RequestAborted), context)))
             .Behind(RouteGate.HostKey)
             .Produces<WebhookShown>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Gives a webhook a new secret; for a day the old one signs beside it.");
 
-        routes.MapPost(Destinations + "/{id}/test", (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
-                Answer(await desk.TestAsync(own.Tenant, id, context.RequestAborted), context)))
+        routes.MapPost(
+                Destinations + "/{id}/test",
+                (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
+                    Answer(await desk.TestAsync(own.Tenant, id, context.RequestAborted), context)))
             .Behind(RouteGate.HostKey)
             .Produces(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
@@ -64,8 +69,10 @@ internal static class EventRoutes
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Lets a destination go on that was held or left alone; or sends again what happened from a moment on.");
 
-        routes.MapDelete(Destinations + "/{id}", (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
-                Answer(await desk.RemoveAsync(own.Tenant, id, context.RequestAborted), context)))
+        routes.MapDelete(
+                Destinations + "/{id}",
+                (string id, HttpContext context, TenantChoice tenant, WebhookDesk desk) => OfAsync(context, tenant, async own =>
+                    Answer(await desk.RemoveAsync(own.Tenant, id, context.RequestAborted), context)))
             .Behind(RouteGate.HostKey)
             .Produces(StatusCodes.Status200OK)
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 
 namespace PerfServerless.Functions.Events;
 

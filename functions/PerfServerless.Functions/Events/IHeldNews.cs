@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Functions.Events;

@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Storage.Http;
 

@@ -76,19 +76,31 @@ internal sealed class CycleFactReads(IFactStore facts, ICycleStore cycles, IChec
         query,
         BriefFacts.Table,
         async cycle => await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json
-            ? [("", new BriefFact(BriefJson.Read(json), [.. (await messages.ListAsync(cycle.Key, cancellationToken)).Where(m => m.Key.Step is MessageStep.Brief)]))]
+            ?
+            [
+                (
+                    "",
+                    new BriefFact(
+                        BriefJson.Read(json), [.. (await messages.ListAsync(cycle.Key, cancellationToken)).Where(m => m.Key.Step is MessageStep.Brief)])),
+            ]
             : [],
         cancellationToken);
 
     /// <param name="factsOf">What a cycle holds, each with its own part of its place.</param>
     private async Task<FactPage> PageAsync<T>(
-        TenantId tenant, FactQuery query, FactTable<T> table, Func<Cycle, Task<IReadOnlyList<(string Own, T Fact)>>> factsOf, CancellationToken cancellationToken)
+        TenantId tenant,
+        FactQuery query,
+        FactTable<T> table,
+        Func<Cycle, Task<IReadOnlyList<(string Own, T Fact)>>> factsOf,
+        CancellationToken cancellationToken)
     {
         var (rows, read) = (new List<FactRow>(), 0);
         (CycleKey Cycle, string Own)? after = query.After is { } last ? CyclePlaces.Read(tenant, last) ?? throw new FormatException() : null;
 
         // The cycle in which the page before ended may hold more.
-        var next = after is { Cycle: var begun } && await cycles.FindAsync(begun, cancellationToken) is { Value: var found } ? (IReadOnlyList<Cycle>)[found] : [];
+        var next = after is { Cycle: var begun } && await cycles.FindAsync(begun, cancellationToken) is { Value: var found }
+            ? (IReadOnlyList<Cycle>)[found]
+            : [];
         for (var position = after?.Cycle; ;)
         {
             foreach (var cycle in next.Where(c => query.Holds(c.MeetingDay)))

@@ -42,7 +42,9 @@ internal static class FactQueryReader
         "LIMIT" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= FactNames.MostRows
             ? (asked with { Limit = limit }, null)
             : (asked, FactWords.NoLimit.Say(text, FactNames.MostRows)),
-        "AFTER" => text.Length <= LongestPlace && text.All(c => c is > ' ' and <= '~') ? (asked with { After = text }, null) : (asked, (Saying)FactWords.NoPlace),
+        "AFTER" => text.Length <= LongestPlace && text.All(c => c is > ' ' and <= '~')
+            ? (asked with { After = text }, null)
+            : (asked, (Saying)FactWords.NoPlace),
         "PERSONAL" => bool.TryParse(text, out var personal) ? (asked with { Personal = personal }, null) : (asked, FactWords.NoFlag.Say(text)),
         "SEPARATOR" => text switch
         {

@@ -22,6 +22,9 @@ internal sealed record FeedView(
     public static FeedView Of(FeedStand feed, Reader reader)
     {
         var words = feed.LastRefusal is { } why ? SayingView.Of(why, reader) : null;
-        return new(feed.Queue, feed.Waiting, feed.AsideQueue, feed.SetAside, feed.Recorded, words?.Sentence, feed.LastRefusedAt, words) { BringsFiles = feed.BringsFiles };
+        return new(feed.Queue, feed.Waiting, feed.AsideQueue, feed.SetAside, feed.Recorded, words?.Sentence, feed.LastRefusedAt, words)
+        {
+            BringsFiles = feed.BringsFiles,
+        };
     }
 }

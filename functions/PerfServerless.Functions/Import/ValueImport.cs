@@ -85,7 +85,7 @@ internal sealed class ValueImport(IActualStore actuals, IFolderMemory memory, IA
         private readonly List<Actual> appended = [];
         private IReadOnlyList<Actual> underWay = [];
 
-        public IReadOnlyList<Actual> All => appended;
+        public List<Actual> All => appended;
 
         /// <summary>Before values are written.</summary>
         public void Begin(IReadOnlyList<Actual> values) => underWay = values;

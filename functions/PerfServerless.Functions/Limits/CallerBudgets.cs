@@ -12,7 +12,10 @@ using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Limits;
 
-/// <summary>What one caller asks for in a minute, and what all have under way at one time. It stands behind the gates: a caller is one who was let in.</summary>
+/// <summary>
+/// What one caller asks for in a minute, and what all have under way at one time. It stands behind the gates: a caller is one who was let
+/// in.
+/// </summary>
 internal sealed class CallerBudgets(LimitOptions options, TimeProvider clock)
 {
     private const int MostCallers = 10_000;

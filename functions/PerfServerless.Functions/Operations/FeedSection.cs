@@ -17,7 +17,8 @@ internal static class FeedSection
     /// <summary>The last messages that were set aside, by whichever process; where there are none, nothing.</summary>
     public static string Refused(IReadOnlyList<FeedRefusal> refused, Reader reader) => refused.Count == 0 ? "" : $"""
         <section aria-labelledby="refused"><h2 id="refused">{reader.Tell(FeedBoardWords.RefusedHeading)}</h2>
-        <ul>{string.Concat(refused.Select(r => $"<li>{reader.Tell(FeedBoardWords.Refused.Say(InstanceTable.Moment(r.At), r.MessageId, r.Aside, r.Why))}</li>"))}</ul></section>
+        <ul>{string.Concat(refused.Select(r =>
+            $"<li>{reader.Tell(FeedBoardWords.Refused.Say(InstanceTable.Moment(r.At), r.MessageId, r.Aside, r.Why))}</li>"))}</ul></section>
         """;
 
     private static string One(FeedStand f, Reader reader) => f.BringsFiles ? Files(f, reader) : $"""

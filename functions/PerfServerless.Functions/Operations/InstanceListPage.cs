@@ -45,8 +45,12 @@ internal static class InstanceListPage
             {Choices(OperationsWords.Kind, Kinds, filter.Prefix, p => links.ToList(status, p), reader)}
             </nav>
             {(desk.Facts.Lacks is { } lacks ? $"<p>{reader.Tell(lacks)}</p>" : "")}
-            {(page.Values.Count == 0 ? $"<p>{reader.Tell(OperationsWords.NoneMatches)}</p>" : InstanceTable.Of(Sorted(page.Values), desk.Facts, links, now, reader))}
-            {(page.ContinuationToken is { } after ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">{reader.Tell(OperationsWords.More)}</a></p>""" : "")}
+            {(page.Values.Count == 0
+                ? $"<p>{reader.Tell(OperationsWords.NoneMatches)}</p>"
+                : InstanceTable.Of(Sorted(page.Values), desk.Facts, links, now, reader))}
+            {(page.ContinuationToken is { } after
+                ? $"""<p class="more"><a href="{Html.Text(links.ToList(status, filter.Prefix, after))}">{reader.Tell(OperationsWords.More)}</a></p>"""
+                : "")}
             </main>
             <footer><p>{reader.Tell(OperationsWords.OnlyShows.Say(Command))}</p></footer>
             """);
@@ -56,8 +60,14 @@ internal static class InstanceListPage
         instances.OrderByDescending(i => i.LagSeconds).ThenBy(i => i.NextDue ?? DateTimeOffset.MaxValue).ThenBy(i => i.Id, StringComparer.Ordinal);
 
     private static IReadOnlyList<(Saying Words, string? Status)> Offered(EngineFacts facts) =>
-        [(OperationsWords.All, null), .. States.Where(s => facts.Parks || s != OrchestrationRuntimeStatus.Blocked).Select(s => (StateWords.Alone(s), (string?)InstanceFilter.NameOf(s)))];
+    [
+        (OperationsWords.All, null),
+        .. States.Where(s => facts.Parks || s != OrchestrationRuntimeStatus.Blocked).Select(s => (StateWords.Alone(s), (string?)InstanceFilter.NameOf(s))),
+    ];
 
     private static string Choices(Word name, IEnumerable<(Saying Words, string? Value)> choices, string? chosen, Func<string?, string> link, Reader reader) =>
-        $"""<p><span class="quiet">{reader.Tell(name)}</span> {string.Join(' ', choices.Select(c => $"""<a href="{Html.Text(link(c.Value))}"{(c.Value == chosen ? " aria-current=\"true\"" : "")}>{reader.Tell(c.Words)}</a>"""))}</p>""";
+        $"""
+        <p><span class="quiet">{reader.Tell(name)}</span> {string.Join(' ', choices.Select(c =>
+            $"""<a href="{Html.Text(link(c.Value))}"{(c.Value == chosen ? " aria-current=\"true\"" : "")}>{reader.Tell(c.Words)}</a>"""))}</p>
+        """;
 }

@@ -27,7 +27,8 @@ public static class OperationsApi
         routes.MapGet(Instances, ListAsync).Behind(RouteGate.Operations, LinkPurposes.Operations, KeyScope.Operate)
             .Produces<Page<InstanceView>>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary(
-                "Orchestration instances with state, next due time and lag. Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
+                "Orchestration instances with state, next due time and lag. "
+                + "Filter by 'status' (several with commas; 'parked' too) and 'prefix'; go on with 'after'.");
 
         routes.MapGet(Instances + "/{id}", ShowAsync).Behind(RouteGate.Operations, LinkPurposes.Operations, KeyScope.Operate)
             .Produces<InstanceDetailView>().ProducesProblem(StatusCodes.Status404NotFound)
@@ -47,8 +48,10 @@ public static class OperationsApi
 
         foreach (var command in Enum.GetValues<InstanceCommand>().Except([InstanceCommand.Purge]))
         {
-            routes.MapPost($"{Instances}/{{id}}/{Name(command)}", (string id, ReasonGiven? body, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
-                    SteerAsync(id, command, body?.Reason, context, desk, cancellationToken))
+            routes.MapPost(
+                    $"{Instances}/{{id}}/{Name(command)}",
+                    (string id, ReasonGiven? body, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
+                        SteerAsync(id, command, body?.Reason, context, desk, cancellationToken))
                 .BehindKey(KeyScope.Operate)
                 .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
                 .WithSummary($"{command}s an instance: {Meaning(command)}");
@@ -87,7 +90,9 @@ public static class OperationsApi
     }
 
     private static async Task<IResult> ShowAsync(string id, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken) =>
-        Reaches(context, id) && await desk.FindAsync(id, cancellationToken) is { } found ? Results.Ok(InstanceDetailView.Of(found, CallerReader.Of(context))) : NotThere(id);
+        Reaches(context, id) && await desk.FindAsync(id, cancellationToken) is { } found
+            ? Results.Ok(InstanceDetailView.Of(found, CallerReader.Of(context)))
+            : NotThere(id);
 
     private static async Task<IResult> SteerAsync(
         string id, InstanceCommand command, string? reason, HttpContext context, IInstanceDesk desk, CancellationToken cancellationToken)

@@ -35,7 +35,8 @@ internal sealed class PeopleDraft(Scorecard scorecard, IReadOnlyDictionary<Perso
 
     public Person? FindByObject(string entraObjectId) => byObject.TryGetValue(entraObjectId, out var id) ? Find(id) : null;
 
-    public bool TryRecall(PersonId id, [NotNullWhen(true)] out PersonMemory? memory) => said.TryGetValue(id, out memory) || memories.TryGetValue(id, out memory);
+    public bool TryRecall(PersonId id, [NotNullWhen(true)] out PersonMemory? memory) =>
+        said.TryGetValue(id, out memory) || memories.TryGetValue(id, out memory);
 
     /// <summary>What is remembered of him; where it is nothing, that the folder said what stands.</summary>
     public PersonMemory Recall(PersonId id) => TryRecall(id, out var memory) ? memory : PersonMemory.Of(id, Find(id));

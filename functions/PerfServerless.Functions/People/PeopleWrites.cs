@@ -54,7 +54,8 @@ internal sealed class PeopleWrites(
 
     private async Task<(PeopleDraft Draft, string Version)> TryAsync(TenantId tenant, IReadOnlyList<IWaitingChange> batch)
     {
-        var before = await scorecards.CurrentAsync(tenant, CancellationToken.None) ?? throw new InvalidOperationException($"There is no organisation {tenant}.");
+        var before = await scorecards.CurrentAsync(tenant, CancellationToken.None)
+            ?? throw new InvalidOperationException($"There is no organisation {tenant}.");
         var remembered = await people.RecallAsync(tenant, [.. batch.SelectMany(c => c.About(before.Scorecard)).Distinct()], CancellationToken.None);
         var draft = new PeopleDraft(before.Scorecard, remembered);
         foreach (var change in batch) change.Decide(draft);

@@ -24,7 +24,13 @@ internal static class PeopleMapReader
         try
         {
             var bytes = utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? utf8[3..] : utf8;
-            var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false, MaxDepth = 8 };
+            var options = new JsonDocumentOptions
+            {
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true,
+                AllowDuplicateProperties = false,
+                MaxDepth = 8,
+            };
             if (JsonNode.Parse(bytes, documentOptions: options) is not JsonObject root) return Refused(PeopleFileWords.MapNoJson.Say("$"));
 
             var map = Of(root, mistakes);
@@ -70,7 +76,8 @@ internal static class PeopleMapReader
         var culture = Text("culture");
         if (culture is not null && !IsCulture(culture)) Say(PeopleFileWords.MapShape.Say("culture"));
         var encoding = Text("encoding")?.ToUpperInvariant();
-        if (encoding is not (null or "UTF-8" or "UTF8" or "WINDOWS-1252" or "CP1252" or "ISO-8859-1" or "LATIN1")) Say(PeopleFileWords.MapShape.Say("encoding"));
+        if (encoding is not (null or "UTF-8" or "UTF8" or "WINDOWS-1252" or "CP1252" or "ISO-8859-1" or "LATIN1"))
+            Say(PeopleFileWords.MapShape.Say("encoding"));
         var missing = Text("missing");
         if (missing is not (null or "stay" or "left")) Say(PeopleFileWords.MapShape.Say("missing"));
 
@@ -105,7 +112,8 @@ internal static class PeopleMapReader
                 return [];
             }
 
-            foreach (var unknown in members.Where(m => !Ours.Contains(m.Key))) Say(PeopleFileWords.MapUnknown.Say($"{name}.{unknown.Key}", string.Join(", ", Ours)));
+            foreach (var unknown in members.Where(m => !Ours.Contains(m.Key)))
+                Say(PeopleFileWords.MapUnknown.Say($"{name}.{unknown.Key}", string.Join(", ", Ours)));
             return [.. members.Where(m => Ours.Contains(m.Key))];
         }
     }

@@ -44,7 +44,8 @@ internal static class ScimApi
         Write(routes.MapPost(Users, (HttpContext context, TenantChoice tenant, ScimUsers users) =>
                 Of(context, tenant, async (published, address) =>
                 {
-                    var made = await users.AddAsync(published.Scorecard, ScimBody.User(await ScimBody.ReadAsync(context.Request)), address, context.RequestAborted);
+                    var made = await users.AddAsync(
+                        published.Scorecard, ScimBody.User(await ScimBody.ReadAsync(context.Request)), address, context.RequestAborted);
                     return new ScimAnswer(made, StatusCodes.Status201Created) { Location = made["meta"]!["location"]!.GetValue<string>() };
                 })))
             .WithSummary("Adds a person.");

@@ -25,7 +25,8 @@ internal static class ScimPatch
         var path = operation is JsonObject ? ScimValues.Text("path", operation["path"]) : null;
         var isRemoval = op.Equals("remove", StringComparison.OrdinalIgnoreCase);
         if (!isRemoval && !op.Equals("add", StringComparison.OrdinalIgnoreCase) && !op.Equals("replace", StringComparison.OrdinalIgnoreCase))
-            throw new ScimRefusedException(StatusCodes.Status400BadRequest, ScimWords.NoOperation.Say(op.Length <= 40 ? op : op[..40]), ScimNames.InvalidSyntax);
+            throw new ScimRefusedException(
+                StatusCodes.Status400BadRequest, ScimWords.NoOperation.Say(op.Length <= 40 ? op : op[..40]), ScimNames.InvalidSyntax);
 
         if (path is not null) return ScimChanges.Set(user, ScimPath.Of(path), isRemoval ? null : operation!["value"]);
         if (isRemoval) throw new ScimRefusedException(StatusCodes.Status400BadRequest, ScimWords.NoTarget, ScimNames.NoTarget);

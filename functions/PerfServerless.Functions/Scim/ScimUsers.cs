@@ -87,7 +87,8 @@ internal sealed class ScimUsers(PeopleWrites writes, IPeopleStore people, Busine
     {
         var memory = draft.Recall(before.Id);
         if (user.ExternalId is { } external && draft.FindByObject(external) is { } other && other.Id != before.Id)
-            throw new ScimRefusedException(StatusCodes.Status409Conflict, ScimWords.ExternalIdTaken.Say(external, other.UserPrincipalName), ScimNames.Uniqueness);
+            throw new ScimRefusedException(
+                StatusCodes.Status409Conflict, ScimWords.ExternalIdTaken.Say(external, other.UserPrincipalName), ScimNames.Uniqueness);
         if (draft.FindByName(user.UserName!) is { } named && named.Id != before.Id) throw Taken(named, user);
 
         var after = ScimPerson.Of(user, before, Manager(draft, user), business.Now);

@@ -12,7 +12,12 @@ internal static class ScimValues
     public static string? Text(string attribute, JsonNode? value)
     {
         if (value is JsonArray { Count: <= 1 } list) return list.Count == 0 ? null : Text(attribute, list[0]);
-        if (value is JsonObject part) return part.Count == 0 ? null : part.ContainsKey("value") && part["value"] is not JsonObject ? Text(attribute, part["value"]) : throw NoText();
+        if (value is JsonObject part)
+        {
+            return part.Count == 0 ? null
+                : part.ContainsKey("value") && part["value"] is not JsonObject ? Text(attribute, part["value"])
+                : throw NoText();
+        }
 
         var kind = value?.GetValueKind() ?? JsonValueKind.Null;
         if (kind is JsonValueKind.Null) return null;
@@ -34,7 +39,9 @@ internal static class ScimValues
         if (value is not JsonArray all) return Text("emails", value);
 
         var mails = all.OfType<JsonObject>().ToList();
-        var chosen = mails.Find(m => IsWork(m)) ?? mails.Find(m => m["primary"] is { } primary && Truth("emails.primary", primary) is true) ?? mails.FirstOrDefault();
+        var chosen = mails.Find(m => IsWork(m))
+            ?? mails.Find(m => m["primary"] is { } primary && Truth("emails.primary", primary) is true)
+            ?? mails.FirstOrDefault();
         return Text("emails", chosen is null ? all.FirstOrDefault() : chosen["value"]);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
@@ -11,7 +10,10 @@ using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Webhooks;
 
-/// <summary>Tells a webhook's contact, over the channel that reaches him, that it is held. Of a destination from the settings the log tells the operator.</summary>
+/// <summary>
+/// Tells a webhook's contact, over the channel that reaches him, that it is held. Of a destination from the settings the log tells the
+/// operator.
+/// </summary>
 internal sealed class HeldNews(IScorecardStore scorecards, Post post, ILogger<HeldNews> logger) : IHeldNews
 {
     public async Task TellAsync(TenantId tenant, IEventDestination destination, DestinationProgress progress, CancellationToken cancellationToken)

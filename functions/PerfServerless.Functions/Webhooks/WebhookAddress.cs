@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 
@@ -67,5 +66,6 @@ internal sealed class WebhookAddress(IEnumerable<string> internalHosts, bool own
     }
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Webhooks;

@@ -20,5 +20,6 @@ internal sealed class WebhookDestination(Versioned<EventWebhook> webhook, Webhoo
 
     public bool Wants(string type) => webhook.Value.Wants(type);
 
-    public Task SendAsync(TenantId tenant, LoggedEvent logged, CancellationToken cancellationToken) => sender.SendAsync(webhook.Value, logged, cancellationToken);
+    public Task SendAsync(TenantId tenant, LoggedEvent logged, CancellationToken cancellationToken) =>
+        sender.SendAsync(webhook.Value, logged, cancellationToken);
 }

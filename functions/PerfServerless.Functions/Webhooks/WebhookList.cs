@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Events;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using PerfServerless.Domain.Events.Destinations;
-using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Functions.Webhooks;

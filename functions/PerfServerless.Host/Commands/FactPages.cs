@@ -85,7 +85,9 @@ internal sealed class FactPages : IDisposable
             try
             {
                 using var answer = await http.GetAsync(new Uri(address, UriKind.Relative), cancellationToken);
-                if (attempt < Attempts && answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+                if (
+                    attempt < Attempts
+                        && answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
                 {
                     await Task.Delay(Wait(answer, attempt), cancellationToken);
                     continue;
@@ -94,7 +96,8 @@ internal sealed class FactPages : IDisposable
                 answered = true;
                 var text = await answer.Content.ReadAsStringAsync(cancellationToken);
                 if (!answer.IsSuccessStatusCode) throw new OpsApiException(Why(text));
-                return answer.Headers.TryGetValues(FactNames.RowsHeader, out var counted) && int.TryParse(counted!.First(), CultureInfo.InvariantCulture, out var rows)
+                return answer.Headers.TryGetValues(FactNames.RowsHeader, out var counted)
+                    && int.TryParse(counted!.First(), CultureInfo.InvariantCulture, out var rows)
                     ? (text, Next(answer), rows)
                     : throw NotOurs();
             }
@@ -115,7 +118,9 @@ internal sealed class FactPages : IDisposable
 
     // Whatever answers there, the next page is one of the same host.
     private static string? Next(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Link", out var links) && links.First() is ['<', '/', not '/', ..] link && link.IndexOf('>', StringComparison.Ordinal) is > 0 and var end
+        answer.Headers.TryGetValues("Link", out var links)
+            && links.First() is ['<', '/', not '/', ..] link
+            && link.IndexOf('>', StringComparison.Ordinal) is > 0 and var end
             ? link[1..end]
             : null;
 

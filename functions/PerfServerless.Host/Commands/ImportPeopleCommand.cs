@@ -41,7 +41,10 @@ internal static class ImportPeopleCommand
 
         try
         {
-            using var content = new StreamContent(await ZipAsync(file, map, cancellationToken)) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } };
+            using var content = new StreamContent(await ZipAsync(file, map, cancellationToken))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/zip") },
+            };
             var query = tenant is null ? "" : $"?tenant={Uri.EscapeDataString(tenant)}";
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "/api/import/people" + query)) { Content = content };
             request.Headers.Add("X-Api-Key", key);

@@ -82,7 +82,10 @@ internal sealed class OpsCommand
         command.SetAction((result, cancellationToken) => WithApi(result, async api =>
         {
             var answer = await api.SendAsync(
-                HttpMethod.Post, $"/api/ops/instances/{Uri.EscapeDataString(result.GetValue(id)!)}/{OperationsApi.Name(steer)}", new ReasonGiven(result.GetValue(reason)), cancellationToken);
+                HttpMethod.Post,
+                $"/api/ops/instances/{Uri.EscapeDataString(result.GetValue(id)!)}/{OperationsApi.Name(steer)}",
+                new ReasonGiven(result.GetValue(reason)),
+                cancellationToken);
             AnsiConsole.WriteLine(answer.GetProperty("sentence").GetString()!);
             return 0;
         }));
@@ -102,7 +105,10 @@ internal sealed class OpsCommand
             var answer = one is not null
                 ? await api.SendAsync(HttpMethod.Delete, $"/api/ops/instances/{Uri.EscapeDataString(one)}", null, cancellationToken)
                 : await api.SendAsync(
-                    HttpMethod.Delete, $"/api/ops/instances?before={Uri.EscapeDataString(until!.Value.ToString("O", CultureInfo.InvariantCulture))}", null, cancellationToken);
+                    HttpMethod.Delete,
+                    $"/api/ops/instances?before={Uri.EscapeDataString(until!.Value.ToString("O", CultureInfo.InvariantCulture))}",
+                    null,
+                    cancellationToken);
             AnsiConsole.WriteLine(
                 one is not null ? answer.GetProperty("sentence").GetString()! : reader.Say(
                     InstanceWords.PurgedMany.Say(answer.GetProperty("purged").GetInt32())));
@@ -144,7 +150,8 @@ internal sealed class OpsCommand
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
         {
             // JSON of somebody else's.
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]{reader.Say(CommandLineWords.SomethingElse.Say(result.GetValue(url)!))}[/]");
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"[red]{reader.Say(CommandLineWords.SomethingElse.Say(result.GetValue(url)!))}[/]");
             return 1;
         }
         catch (OpsApiException e)

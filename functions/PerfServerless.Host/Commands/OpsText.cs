@@ -32,8 +32,8 @@ internal sealed class OpsText(Reader reader)
         }
 
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var title in new[] { OperationsWords.Instance, OperationsWords.State, OpsCommandWords.NextDueUtc, OperationsWords.Lag, OpsCommandWords.Orchestrator })
-            table.AddColumn(Markup.Escape(reader.Say(title)), c => c.NoWrap = title != OpsCommandWords.Orchestrator);
+        Word[] titles = [OperationsWords.Instance, OperationsWords.State, OpsCommandWords.NextDueUtc, OperationsWords.Lag, OpsCommandWords.Orchestrator];
+        foreach (var title in titles) table.AddColumn(Markup.Escape(reader.Say(title)), c => c.NoWrap = title != OpsCommandWords.Orchestrator);
         foreach (
             var i in instances.OrderByDescending(IsParked)
                 .ThenByDescending(i => i.GetProperty("lagSeconds").GetDouble())
@@ -60,8 +60,9 @@ internal sealed class OpsText(Reader reader)
 
         foreach (var line in detail.GetProperty("history").EnumerateArray())
         {
+            var (at, turn) = (line.GetProperty("at").GetDateTimeOffset().UtcDateTime, InstancePageWords.Turn.Say(line.GetProperty("turn").GetInt32()));
             AnsiConsole.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture, $"[grey]{line.GetProperty("at").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss} {reader.Say(InstancePageWords.Turn.Say(line.GetProperty("turn").GetInt32()))}[/]  {line.GetProperty("sentence").GetString()}");
+                CultureInfo.InvariantCulture, $"[grey]{at:yyyy-MM-dd HH:mm:ss} {reader.Say(turn)}[/]  {line.GetProperty("sentence").GetString()}");
         }
     }
 
@@ -86,7 +87,8 @@ internal sealed class OpsText(Reader reader)
                     .GetString()!)));
             if (f.GetProperty("lastRefusal").GetString() is { } why)
                 AnsiConsole.MarkupLineInterpolated(
-                    CultureInfo.InvariantCulture, $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");
+                    CultureInfo.InvariantCulture,
+                    $"  [yellow]{reader.Say(OpsCommandWords.LastAside.Say(Moment(f, "lastRefusedAt"), PartWords.Verbatim.Say(why)))}[/]");
         }
     }
 

@@ -72,14 +72,16 @@ public sealed class StaleLookTests
             new(2026, 6, 2, 8, 0, 0, TimeSpan.Zero));
 
         Assert.Empty(look.News);
-        Assert.Null(StaleLook.At(Acme.Scorecard(Acme.Kpi("free", Acme.Ole)), new Dictionary<KpiId, IReadOnlyList<Actual>>(), StaleKpis.None, look.Next!.Value).Next);
+        Assert.Null(
+            StaleLook.At(Acme.Scorecard(Acme.Kpi("free", Acme.Ole)), new Dictionary<KpiId, IReadOnlyList<Actual>>(), StaleKpis.None, look.Next!.Value).Next);
     }
 
     [Fact]
     public void Years_of_freshness_are_looked_at_when_their_day_comes()
     {
         var yearly = Kpi with { Frequency = Frequency.Yearly, FreshFor = 600 };
-        var look = StaleLook.At(Acme.Scorecard(yearly), new Dictionary<KpiId, IReadOnlyList<Actual>>(), StaleKpis.None, new(2026, 6, 2, 8, 0, 0, TimeSpan.Zero));
+        var look = StaleLook.At(
+            Acme.Scorecard(yearly), new Dictionary<KpiId, IReadOnlyList<Actual>>(), StaleKpis.None, new(2026, 6, 2, 8, 0, 0, TimeSpan.Zero));
 
         // The period of 2023 ended on Sunday 31 December; 600 working days later is in April 2026, so the one of 2024 is next.
         Assert.Equal(Berlin(2027, 4, 21), look.Next);

@@ -44,7 +44,15 @@ public sealed class TargetRecalibratedTests
             Targets = new([new("2026-Q1", 100), new("2026-Q2", 90)]),
             Recalibrations =
             [
-                new() { Before = Kpi.Targets, After = Kpi.Targets, Reason = "Lost a client", EffectiveFrom = new(2026, 4, 1), ProposedBy = Acme.Ole, ApprovedBy = Acme.Mona },
+                new()
+                {
+                    Before = Kpi.Targets,
+                    After = Kpi.Targets,
+                    Reason = "Lost a client",
+                    EffectiveFrom = new(2026, 4, 1),
+                    ProposedBy = Acme.Ole,
+                    ApprovedBy = Acme.Mona,
+                },
             ],
         };
 

@@ -16,7 +16,10 @@ using Xunit.Abstractions;
 
 namespace PerfServerless.EndToEnd.Tests.Events;
 
-/// <summary>Ten thousand events were committed with their facts, the host is killed while it delivers them, and whoever listens hears of all in order.</summary>
+/// <summary>
+/// Ten thousand events were committed with their facts, the host is killed while it delivers them, and whoever listens hears of all in
+/// order.
+/// </summary>
 public sealed class EventDeliveryTests(ITestOutputHelper output)
 {
     private const int Kpis = 100;
@@ -72,7 +75,12 @@ public sealed class EventDeliveryTests(ITestOutputHelper output)
         {
             var actuals = Enumerable.Range(number, AStep).Select(i => new Actual
             {
-                Id = $"commit-{i}", Kpi = new($"kpi-{i % Kpis}"), Period = "2026-05", Value = i, RecordedAt = FolderBuilder.Now.AddSeconds(i), Source = ActualSource.Api,
+                Id = $"commit-{i}",
+                Kpi = new($"kpi-{i % Kpis}"),
+                Period = "2026-05",
+                Value = i,
+                RecordedAt = FolderBuilder.Now.AddSeconds(i),
+                Source = ActualSource.Api,
             }).ToList();
             await stores.CheckIns.CommitAsync(
                 new(Tenant) { Actuals = actuals, Announced = [.. actuals.Select(a => KpiUpdated.Of(scorecard, a, personal: false))] }, default);

@@ -44,7 +44,9 @@ public sealed class CommandLineTests : IDisposable
         await File.WriteAllTextAsync(file, "text");
         await File.WriteAllTextAsync(noZip, "PK but no more");
         var (exit, output) = await program.RunAsync([.. arguments.Select(a => a
-            .Replace("SAMPLE", Sample, StringComparison.Ordinal).Replace("NOZIP", noZip, StringComparison.Ordinal).Replace("FILE", file, StringComparison.Ordinal))]);
+            .Replace("SAMPLE", Sample, StringComparison.Ordinal)
+            .Replace("NOZIP", noZip, StringComparison.Ordinal)
+            .Replace("FILE", file, StringComparison.Ordinal))]);
 
         SaysWhy(exit, output);
     }

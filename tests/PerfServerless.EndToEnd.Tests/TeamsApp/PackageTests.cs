@@ -50,7 +50,11 @@ public sealed class PackageTests : IDisposable
         Assert.Equal(Newest(Path.GetDirectoryName(Path.GetDirectoryName(schema))!), (string?)manifest["manifestVersion"]);
         Assert.Equal(
             (TeamsAppScript.AppId, TeamsAppScript.AppId, """["reviews.velund.com"]""", """["personal"]"""),
-            ((string?)manifest["id"], (string?)manifest["bots"]![0]!["botId"], manifest["validDomains"]!.ToJsonString(), manifest["bots"]![0]!["scopes"]!.ToJsonString()));
+            (
+                (string?)manifest["id"],
+                (string?)manifest["bots"]![0]!["botId"],
+                manifest["validDomains"]!.ToJsonString(),
+                manifest["bots"]![0]!["scopes"]!.ToJsonString()));
 
         // What the schema does not take is seen, in a spoilt copy.
         var spoilt = Path.Combine(script.Folder.FullName, "spoilt.json");
@@ -70,7 +74,15 @@ public sealed class PackageTests : IDisposable
             {"botAppId":{"type":"String","value":"{{{TeamsAppScript.AppId.ToUpperInvariant()}}}"},"publicUrl":{"type":"String","value":"https://Reviews.velund.com"},"hostName":{"type":"String","value":"func-1.azurewebsites.net"},"tenantId":{"type":"String","value":"no tenant"}}
             """);
 
-        var (exit, said) = await script.MakeAsync(new() { ["--host"] = null, ["--app-id"] = null, ["--tenant"] = TeamsAppScript.Tenant, ["--outputs"] = "outputs.json", ["--version"] = "2.3.4", ["--name"] = "Reviews" });
+        var (exit, said) = await script.MakeAsync(new()
+        {
+            ["--host"] = null,
+            ["--app-id"] = null,
+            ["--tenant"] = TeamsAppScript.Tenant,
+            ["--outputs"] = "outputs.json",
+            ["--version"] = "2.3.4",
+            ["--name"] = "Reviews",
+        });
 
         Assert.Equal((0, true), (exit, said.Contains("Reviews 2.3.4 for", StringComparison.Ordinal)));
         using var zip = ZipFile.OpenRead(script.Zip);
@@ -95,10 +107,12 @@ public sealed class PackageTests : IDisposable
             : (string)texts[$"bots[0].commandLists[0].commands[{i}].title"]!).ToList();
 
         Assert.Equal(
-            Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting).Order(), titles.Select(t => ChatCommands.Read(t, Languages.BuiltIn.For(code))!.Value).Order());
+            Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting).Order(),
+            titles.Select(t => ChatCommands.Read(t, Languages.BuiltIn.For(code))!.Value).Order());
         Assert.All(titles, t => Assert.Equal(t, ChatCommands.Shown(ChatCommands.Read(t, Languages.BuiltIn.For(code))!.Value, Readers.Of(code))));
         Assert.Equal(
-            Languages.BuiltIn.All.Select(l => l.Code).Order(), manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(l => (string)l!["languageTag"]!).Append("en").Order());
+            Languages.BuiltIn.All.Select(l => l.Code).Order(),
+            manifest["localizationInfo"]!["additionalLanguages"]!.AsArray().Select(l => (string)l!["languageTag"]!).Append("en").Order());
     }
 
     private static string Newest(string folder) => Directory.GetDirectories(folder, "v1.*").Select(d => Path.GetFileName(d)[1..]).MaxBy(Version.Parse)!;

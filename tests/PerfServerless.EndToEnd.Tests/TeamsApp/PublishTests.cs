@@ -24,7 +24,8 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         Assert.Equal(await File.ReadAllBytesAsync(script.Zip), graph.Package);
 
         Assert.Equal(
-            (0, "The catalogue holds PerfServerless 1.0.0 already, and nothing was changed. Raise --version where something in the package is new."), await PublishAsync());
+            (0, "The catalogue holds PerfServerless 1.0.0 already, and nothing was changed. Raise --version where something in the package is new."),
+            await PublishAsync());
 
         Assert.Equal((0, "Updated PerfServerless in the organisation's catalogue from 1.0.0 to 1.1.0."), await PublishAsync(version: "1.1.0"));
         Assert.Equal(["1.0.0", "1.1.0"], graph.Versions);
@@ -36,7 +37,9 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
             graph.Calls);
 
         var asked = await File.ReadAllTextAsync(Path.Combine(script.Folder.FullName, "az-was-asked"));
-        Assert.Equal($"account get-access-token --tenant {TeamsAppScript.Tenant} --resource-type ms-graph --query accessToken --output tsv\n", string.Concat(asked.Split('\n')[0], "\n"));
+        Assert.Equal(
+            $"account get-access-token --tenant {TeamsAppScript.Tenant} --resource-type ms-graph --query accessToken --output tsv\n",
+            string.Concat(asked.Split('\n')[0], "\n"));
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         });
 
         Assert.Equal(
-            (0, "The catalogue holds PerfServerless 1.0.0 already, and nothing was changed. Raise --version where something in the package is new."), await PublishAsync());
+            (0, "The catalogue holds PerfServerless 1.0.0 already, and nothing was changed. Raise --version where something in the package is new."),
+            await PublishAsync());
         Assert.Equal(5, graph.Calls.Count);
     }
 
@@ -79,7 +83,10 @@ public sealed class PublishTests : IAsyncLifetime, IDisposable
         graph.Faults.Enqueue(FakeGraph.Refuses(403, "Forbidden", "Missing scope permissions on the request."));
         var (exit, said) = await PublishAsync();
         Assert.Equal(1, exit);
-        Assert.StartsWith("Microsoft Graph refuses this login: Missing scope permissions on the request. Its permission is AppCatalog.ReadWrite.All", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Microsoft Graph refuses this login: Missing scope permissions on the request. Its permission is AppCatalog.ReadWrite.All",
+            said,
+            StringComparison.Ordinal);
 
         graph.Faults.Enqueue(context =>
         {

@@ -39,8 +39,14 @@ public sealed class RulesTests : IDisposable
         var (exit, said) = await script.MakeAsync(
             new()
             {
-                ["--host"] = "https://localhost:3978", ["--app-id"] = "my-bot", ["--developer"] = "Microsoft Teams of the Velund Group Limited", ["--website"] = "http://velund.com",
-                ["--privacy"] = "https://x.ngrok.app", ["--terms"] = "https://x.ngrok.app", ["--name"] = "Test of the Excel Reviews for everybody", ["--version"] = "0.1",
+                ["--host"] = "https://localhost:3978",
+                ["--app-id"] = "my-bot",
+                ["--developer"] = "Microsoft Teams of the Velund Group Limited",
+                ["--website"] = "http://velund.com",
+                ["--privacy"] = "https://x.ngrok.app",
+                ["--terms"] = "https://x.ngrok.app",
+                ["--name"] = "Test of the Excel Reviews for everybody",
+                ["--version"] = "0.1",
             },
             "--publish");
 
@@ -93,7 +99,9 @@ public sealed class RulesTests : IDisposable
             ("m.name.full = m.name.short", "manifest.json: the short and the full name are the same."),
             ("m.description.full = m.description.short + '!'", "manifest.json: the full description begins with the short one"),
             ("m.description.full = '<b>bold</b>'", "manifest.json: description.full holds markup"),
-            ("m.bots[0].commandLists[0].commands[0].title = 'x'.repeat(33)", "manifest.json: bots[0].commandLists[0].commands[0].title has 33 characters, and Teams takes 32."),
+            (
+                "m.bots[0].commandLists[0].commands[0].title = 'x'.repeat(33)",
+                "manifest.json: bots[0].commandLists[0].commands[0].title has 33 characters, and Teams takes 32."),
             ("m.bots[0].commandLists[0].commands.push({ title: 'new', description: 'x' })", "de.json lacks bots[0].commandLists[0].commands[5].title."),
             ("m.bots[0].commandLists[0].commands.pop()", "de.json holds bots[0].commandLists[0].commands[4].title, which the manifest does not have."),
             ("m.bots[0].commandLists[0].scopes = ['team']", "A list of commands is for a scope that the bot does not have."),

@@ -29,7 +29,8 @@ public sealed class FeedFunctionsTests
         for (var delivery = 1; delivery <= 2; delivery++) await BringAsync(services, new BinaryData(Good), delivery);
 
         Assert.Equal(["complete m-1", "complete m-1"], actions.What);
-        Assert.Single((await services.GetRequiredService<IActualStore>().ReadAsync(new("acme"), [new("on-time")], default))[new("on-time")], a => a.Period == "2026-05");
+        Assert.Single(
+            (await services.GetRequiredService<IActualStore>().ReadAsync(new("acme"), [new("on-time")], default))[new("on-time")], a => a.Period == "2026-05");
     }
 
     [Theory]

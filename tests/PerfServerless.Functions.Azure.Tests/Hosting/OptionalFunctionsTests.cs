@@ -12,7 +12,12 @@ namespace PerfServerless.Functions.Azure.Tests.Hosting;
 public sealed class OptionalFunctionsTests
 {
     private static readonly string[] All =
-        [.. typeof(HttpFunction).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>()];
+    [
+        .. typeof(HttpFunction).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods())
+            .Select(m => m.GetCustomAttribute<FunctionAttribute>()?.Name)
+            .OfType<string>(),
+    ];
 
     [Theory]
     [InlineData("", "ActualsFromServiceBus DroppedFiles")]
@@ -27,7 +32,8 @@ public sealed class OptionalFunctionsTests
         if (setting.Split('=', 2) is [var name, var value]) settings[name] = value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection().AddReviewsOnAzure(configuration);
-        var transformer = (IFunctionMetadataTransformer)Assert.Single(services, s => s.ServiceType == typeof(IFunctionMetadataTransformer)).ImplementationInstance!;
+        var registered = Assert.Single(services, s => s.ServiceType == typeof(IFunctionMetadataTransformer));
+        var transformer = (IFunctionMetadataTransformer)registered.ImplementationInstance!;
 
         List<IFunctionMetadata> functions = [.. All.Select(n => new Named(n))];
         transformer.Transform(functions);

@@ -89,7 +89,8 @@ public sealed class AlertTests
     private static IEnumerable<string> Mistakes(string query)
     {
         if (!Tables.Any(t => query.Contains(t, StringComparison.Ordinal))) yield return "it reads no table of the log";
-        foreach (var name in Named(query, "tostring(Properties[\"EventName\"])").Where(n => !Events.Contains(n))) yield return $"no line of the log is called '{name}'";
+        foreach (var name in Named(query, "tostring(Properties[\"EventName\"])").Where(n => !Events.Contains(n)))
+            yield return $"no line of the log is called '{name}'";
         foreach (var name in Named(query, "Name").Where(n => !Functions.Contains(n))) yield return $"there is no function '{name}'";
     }
 

@@ -40,7 +40,9 @@ internal static class BicepRules
 
     private static IEnumerable<string> Declared(BicepFile file) =>
         [
-            .. file.Parameters.SelectMany(p => p.Select(_ => p.Key)), .. file.Variables.Select(v => v.Children[0].Text), .. file.Resources.Select(r => r.Symbol),
+            .. file.Parameters.SelectMany(p => p.Select(_ => p.Key)),
+            .. file.Variables.Select(v => v.Children[0].Text),
+            .. file.Resources.Select(r => r.Symbol),
             .. file.Modules.Select(m => m.Symbol),
         ];
 
@@ -101,7 +103,9 @@ internal static class BicepRules
             if (!File.Exists(path)) continue;
 
             var names = JsonDocument.Parse(File.ReadAllText(path)).RootElement.EnumerateObject().Select(p => p.Name).ToHashSet();
-            var read = file.Root.All.Where(n => n.Kind == "member_expression" && n.In("object")?.Text == variable.Children[0].Text).Select(n => n.In("property")!.Text);
+            var read = file.Root.All
+                .Where(n => n.Kind == "member_expression" && n.In("object")?.Text == variable.Children[0].Text)
+                .Select(n => n.In("property")!.Text);
             foreach (var unknown in read.Where(r => !names.Contains(r)).Distinct()) yield return $"'{variable.Children[0].Text}' holds no '{unknown}'";
         }
     }

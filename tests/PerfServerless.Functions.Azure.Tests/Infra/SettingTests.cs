@@ -25,7 +25,8 @@ public sealed class SettingTests
         "FUNCTIONS_WORKER_RUNTIME", "WEBSITE_RUN_FROM_PACKAGE", "DURABLE_TASK_SCHEDULER_CONNECTION_STRING",
     ];
 
-    private static readonly string[] OfAConnection = ["blobServiceUri", "queueServiceUri", "tableServiceUri", "fullyQualifiedNamespace", "credential", "clientId"];
+    private static readonly string[] OfAConnection =
+        ["blobServiceUri", "queueServiceUri", "tableServiceUri", "fullyQualifiedNamespace", "credential", "clientId"];
 
     /// <summary>The host's keys, which are read one by one.</summary>
     private static readonly string[] Keys = ["PerfServerless:ApiKey", "PerfServerless:LinkKey", "PerfServerless:LinkKeyId"];

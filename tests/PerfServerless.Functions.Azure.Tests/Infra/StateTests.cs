@@ -54,7 +54,8 @@ public sealed class StateTests
     public async Task Nobody_publishes_by_a_password() =>
         Assert.Equal(
             ["false", "false"],
-            (await BicepFiles.InfraAsync("modules/app.bicep")).Resources.Where(r => r.Type.EndsWith("/basicPublishingCredentialsPolicies", StringComparison.Ordinal))
+            (await BicepFiles.InfraAsync("modules/app.bicep")).Resources
+                .Where(r => r.Type.EndsWith("/basicPublishingCredentialsPolicies", StringComparison.Ordinal))
                 .Select(r => r.Body.Property("properties")!.Property("allow")!.Text));
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class StateTests
 
     private static IEnumerable<(string Name, string? Value)> Secrets(BicepFile file) =>
         file.Root.Children.Zip(file.Root.Children.Skip(1))
-            .Where(p => p.First.Kind == "decorators" && p.First.Text.Contains("@secure()", StringComparison.Ordinal) && p.Second.Kind == "parameter_declaration")
+            .Where(
+                p => p.First.Kind == "decorators" && p.First.Text.Contains("@secure()", StringComparison.Ordinal) && p.Second.Kind == "parameter_declaration")
             .Select(p => (p.Second.Children[0].Text, p.Second.Children.Count > 2 ? p.Second.Children[^1].Text : null));
 
     private static async Task<IEnumerable<string?>> ListAsync(string variable) =>

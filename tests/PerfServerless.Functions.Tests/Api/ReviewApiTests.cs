@@ -61,7 +61,12 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var mistake = Assert.Single(problem.GetProperty("mistakes").EnumerateArray());
         Assert.Equal("Nichts wurde importiert: 1 Fehler ist zu beheben.", problem.GetProperty("detail").GetString());
         Assert.Equal(
-            ("people.csv", 3, 4, "manager"), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("columnName").GetString()));
+            ("people.csv", 3, 4, "manager"),
+            (
+                mistake.GetProperty("file").GetString(),
+                mistake.GetProperty("line").GetInt32(),
+                mistake.GetProperty("column").GetInt32(),
+                mistake.GetProperty("columnName").GetString()));
         Assert.Equal(("import.reference-unknown", "carl"), (mistake.GetProperty("id").GetString(), mistake.GetProperty("parts").GetProperty("id").GetString()));
         Assert.Equal("people.csv, Zeile 3, Spalte 4 (manager)", mistake.GetProperty("place").GetString());
         Assert.Equal("Es gibt keine Person „carl“.", mistake.GetProperty("sentence").GetString());
@@ -79,7 +84,8 @@ public sealed class ReviewApiTests : IAsyncLifetime
             "Acme Ltd wurde importiert: In Kraft sind 3 Personen, 3 strategische Ziele, 3 Kennzahlen und 1 Rhythmus. 3 Werte sind neu, 0 berichtigt, 0 unverändert.",
             body.GetProperty("summary").GetProperty("sentence").GetString());
         Assert.Equal(
-            ("acme", 3), (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
+            ("acme", 3),
+            (body.GetProperty("details").GetProperty("tenant").GetString(), body.GetProperty("details").GetProperty("kpis").GetProperty("added").GetInt32()));
         Assert.Contains(body.GetProperty("warnings").EnumerateArray(), w => w.GetProperty("ruleId").GetString() == "health.kpi-without-freshness");
     }
 
@@ -114,7 +120,10 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await PublishAsync();
         using var answer = await host.PostAsync("/api/actuals", new
         {
-            kpi, period, value = value is null ? (decimal?)null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), note = noteLength is { } n ? new string('x', n) : null,
+            kpi,
+            period,
+            value = value is null ? (decimal?)null : decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture),
+            note = noteLength is { } n ? new string('x', n) : null,
         });
 
         await ApiHost.ProblemAsync(answer, status);
@@ -272,7 +281,10 @@ public sealed class ReviewApiTests : IAsyncLifetime
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
 
         Assert.Empty(
-            new[] { "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health" }.Except(paths));
+            new[]
+            {
+                "/api/import", "/api/actuals", "/api/cadences", "/api/cadences/{cadence}/cycles", "/api/cycles/{key}", "/api/cycles/{key}/brief", "/api/health",
+            }.Except(paths));
         Assert.DoesNotContain("/api/messages", paths);
     }
 
@@ -307,7 +319,10 @@ public sealed class ReviewApiTests : IAsyncLifetime
         using var by = await host.PostAsync("/api/dev/clock", new { by = "PT8H" });
         Assert.Equal(new DateTimeOffset(2026, 6, 9, 17, 0, 0, TimeSpan.Zero), (await ApiHost.JsonAsync(by)).GetProperty("now").GetDateTimeOffset());
 
-        foreach (var wrong in new object[] { new { to = "2026-06-09T10:00:00Z" }, new { by = "-PT1H" }, new { by = "soon" }, new { by = "P9999Y" }, new { to = "9000-01-01T00:00:00Z" }, new { } })
+        foreach (var wrong in new object[]
+        {
+            new { to = "2026-06-09T10:00:00Z" }, new { by = "-PT1H" }, new { by = "soon" }, new { by = "P9999Y" }, new { to = "9000-01-01T00:00:00Z" }, new { },
+        })
         {
             using var answer = await host.PostAsync("/api/dev/clock", wrong);
             await ApiHost.ProblemAsync(answer, 400);
@@ -331,7 +346,15 @@ public sealed class ReviewApiTests : IAsyncLifetime
         await host.Stores.CheckIns.CommitAsync(
             new(Acme.Tenant)
             {
-                NewRequests = [new() { Key = AcmeReview.Request(Acme.Ole), Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), AcmeReview.Week))], OpenedAt = AcmeReview.Start }],
+                NewRequests =
+                [
+                    new()
+                    {
+                        Key = AcmeReview.Request(Acme.Ole),
+                        Owed = [.. new[] { "ole-1", "ole-2", "ole-3" }.Select(k => new OwedItem(new(k), AcmeReview.Week))],
+                        OpenedAt = AcmeReview.Start,
+                    },
+                ],
             },
             default);
         await host.Stores.Cycles.AddAsync(

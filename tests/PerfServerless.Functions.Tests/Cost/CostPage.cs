@@ -63,7 +63,9 @@ internal static class CostPage
                 ("standalone host on a small virtual machine", Money(m => m.HostStorage(prices) + prices["vm"])),
                 ("Flex Consumption at 512 MB, Azure Storage", Money(m => m.Flex(prices, 0.5m) + m.AzureStorage(prices))),
                 ("Flex Consumption at 2,048 MB, Azure Storage", Money(m => m.Flex(prices, 2) + m.AzureStorage(prices))),
-                ("Flex Consumption at 512 MB, managed scheduler, without the scheduler's own price", Money(m => m.Flex(prices, 0.5m) + m.SchedulerStorage(prices))),
+                (
+                    "Flex Consumption at 512 MB, managed scheduler, without the scheduler's own price",
+                    Money(m => m.Flex(prices, 0.5m) + m.SchedulerStorage(prices))),
                 ("App Service plan B1, Azure Storage", Money(m => prices["plan"] + m.AzureStorage(prices))),
                 ("Service Bus, where events go out by it or a feed comes in by it", Money(_ => prices["service-bus"]))),
         ];
@@ -86,7 +88,8 @@ internal static class CostPage
         .Prepend($"| {what} in a month | {string.Join(" | ", Sizes.Select(n => n.ToString("N0", CultureInfo.InvariantCulture)))} owners |"));
 
     private static string[] Cells(string begin) =>
-        Text.Split('\n').FirstOrDefault(l => l.StartsWith(begin, StringComparison.Ordinal))?.Split('|') ?? throw new InvalidDataException($"docs/cost.md has no line '{begin}'.");
+        Text.Split('\n').FirstOrDefault(l => l.StartsWith(begin, StringComparison.Ordinal))?.Split('|')
+            ?? throw new InvalidDataException($"docs/cost.md has no line '{begin}'.");
 
     private static double Number(string cell) => double.Parse(cell.Trim(), NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -93,8 +93,17 @@ internal static class MeasuredWeek
         var clock = TimeProvider.System;
         var tables = new StoreTables(new TableServiceClient(Account, new StorageClientOptions(clock) { Transport = wire }), clock);
         return new(
-            tables.Scorecards, tables.Actuals, tables.Cycles, tables.CheckIns, tables.Statements, tables.Messages, tables.Addresses, tables.Facts, tables.People,
-            tables.EventLog, tables.EventDestinations);
+            tables.Scorecards,
+            tables.Actuals,
+            tables.Cycles,
+            tables.CheckIns,
+            tables.Statements,
+            tables.Messages,
+            tables.Addresses,
+            tables.Facts,
+            tables.People,
+            tables.EventLog,
+            tables.EventDestinations);
     }
 
     private static Scorecard ScorecardOf(int owners) => new()
@@ -106,7 +115,12 @@ internal static class MeasuredWeek
             .. Enumerable.Range(0, owners / Team).Select(team => Acme.Person(Manager(team), Acme.Ceo)),
             .. Enumerable.Range(0, owners).Select(i => Acme.Person(Owner(i), Manager(i / Team))),
         ],
-        Kpis = [.. from owner in Enumerable.Range(0, owners) from number in Enumerable.Range(1, Numbers) select AcmeReview.Kpi(Text($"k{owner}-{number}"), Owner(owner))],
+        Kpis =
+        [
+            .. from owner in Enumerable.Range(0, owners)
+               from number in Enumerable.Range(1, Numbers)
+               select AcmeReview.Kpi(Text($"k{owner}-{number}"), Owner(owner)),
+        ],
         Cadences = [Acme.Weekly with { Owner = Acme.Ceo }],
     };
 

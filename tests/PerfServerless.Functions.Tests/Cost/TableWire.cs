@@ -82,7 +82,9 @@ internal sealed partial class TableWire : HttpPipelineTransport
     private WireResponse Query(string path, string query)
     {
         var partition = Literal().Match(query, query.IndexOf("PartitionKey eq", StringComparison.Ordinal)).Groups["text"].Value;
-        var bounds = Bound().Matches(query).Select(m => (By: m.Groups["by"].Value, Key: m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal))).ToList();
+        var bounds = Bound().Matches(query)
+            .Select(m => (By: m.Groups["by"].Value, Key: m.Groups["text"].Value.Replace("''", "'", StringComparison.Ordinal)))
+            .ToList();
         var top = int.Parse(Top().Match(query).Groups[1].Value, CultureInfo.InvariantCulture);
         if (bounds.Any(b => IsOutbox(b.Key))) Outbox++;
         else Reads++;
@@ -92,7 +94,8 @@ internal sealed partial class TableWire : HttpPipelineTransport
             .Append(NextRow().Match(query) is { Success: true } m ? m.Groups[1].Value : "").Max(StringComparer.Ordinal)!;
         var last = bounds.FirstOrDefault(b => b.By == "lt").Key;
         var found = new List<int>();
-        for (var i = From(list.Keys, first); i < list.Count && found.Count <= top && (last is null || string.CompareOrdinal(list.Keys[i], last) < 0); i++) found.Add(i);
+        for (var i = From(list.Keys, first); i < list.Count && found.Count <= top && (last is null || string.CompareOrdinal(list.Keys[i], last) < 0); i++)
+            found.Add(i);
 
         var page = $"{{\"value\":[{string.Join(',', found.Take(top).Select(i => Shown(list.Values[i])))}]}}";
         return found.Count > top

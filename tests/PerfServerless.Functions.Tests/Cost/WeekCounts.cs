@@ -9,7 +9,8 @@ namespace PerfServerless.Functions.Tests.Cost;
 /// <param name="Events">What turns were given: starts, results of activities, timers, and what was raised.</param>
 /// <param name="Clicks">What people sent: submissions and buttons.</param>
 /// <param name="Messages">Messages that went out, new or rewritten.</param>
-internal sealed record WeekCounts(double Reads, double Writes, double HubRequests, double Turns, double Activities, double Events, double Clicks, double Messages)
+internal sealed record WeekCounts(
+    double Reads, double Writes, double HubRequests, double Turns, double Activities, double Events, double Clicks, double Messages)
 {
     public static IReadOnlyList<string> Names { get; } = ["reads", "writes", "hub requests", "turns", "activities", "events", "clicks", "messages"];
 

@@ -168,7 +168,9 @@ public sealed class DropTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
     }
 
     private IReadOnlyList<string> Names(string path) =>
-        Directory.Exists(Path.Combine(folder.Path, path)) ? [.. Directory.GetFiles(Path.Combine(folder.Path, path)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(Path.Combine(folder.Path, path))
+            ? [.. Directory.GetFiles(Path.Combine(folder.Path, path)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)]
+            : [];
 
     private string Report(string path, string file) =>
         File.ReadAllText(Path.Combine(folder.Path, path, Names(path).Single(n => n.EndsWith($"{file}.txt", StringComparison.Ordinal))));

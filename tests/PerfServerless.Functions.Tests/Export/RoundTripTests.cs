@@ -24,7 +24,14 @@ public sealed class RoundTripTests : IDisposable
     // What people write.
     private static readonly string[] Notes =
     [
-        "=HYPERLINK(\"http://evil.example\",\"click\")", "+1 order", "-3 % since May", "@finance", "'=quoted", "'t Hooft signed", "0042", "He said \"no\"; twice, then; \"yes\"",
+        "=HYPERLINK(\"http://evil.example\",\"click\")",
+        "+1 order",
+        "-3 % since May",
+        "@finance",
+        "'=quoted",
+        "'t Hooft signed",
+        "0042",
+        "He said \"no\"; twice, then; \"yes\"",
         "one line\nand\r\nanother", "👩‍👩‍👧 großartig 😀", "שלום, עולם", "يناير ٢٠٢٦", "\ttab", "a;b,c\td", new string('x', 500),
     ];
 
@@ -67,7 +74,8 @@ public sealed class RoundTripTests : IDisposable
             CancellationToken.None);
     }
 
-    private static async Task<List<(KpiId Kpi, string Period, decimal Value, string? Note, DateTimeOffset At)>> Standing(WatchedStores actuals, Scorecard scorecard) =>
+    private static async Task<List<(KpiId Kpi, string Period, decimal Value, string? Note, DateTimeOffset At)>> Standing(
+        WatchedStores actuals, Scorecard scorecard) =>
         [.. (await actuals.ReadAsync(scorecard.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], CancellationToken.None)).Values
             .SelectMany(a => KpiSeries.Of(a, DateOnly.MaxValue, 1))
             .Select(p => (p.Actual.Kpi, p.Actual.Period, p.Value, FreeText.Note(p.Actual.Note), p.Actual.RecordedAt))

@@ -55,7 +55,12 @@ public sealed class ActualPagesTests
     public async Task Of_days_asked_for_come_the_periods_that_end_in_them()
     {
         await stores.Actuals.AppendAsync(
-            Acme.Tenant, [.. new[] { "2025", "2026", "2026-01", "2026-05", "2026-06", "2026-Q2", "2026-W22", "2026-W23", "FY2026", "2027-01", "odd" }.Select(p => An("1", p))], default);
+            Acme.Tenant,
+            [
+                .. new[] { "2025", "2026", "2026-01", "2026-05", "2026-06", "2026-Q2", "2026-W22", "2026-W23", "FY2026", "2027-01", "odd" }
+                    .Select(p => An("1", p)),
+            ],
+            default);
 
         Assert.Equal(
             ["2026-05", "2026-W22"], await PeriodsAsync(Asked with { From = new(2026, 5, 31), To = new(2026, 5, 31) }));

@@ -40,8 +40,18 @@ public sealed class CycleFactsTests
 
         var verdicts = await RowsAsync(world, FactKind.Verdicts);
         Assert.Equal(AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value).Order(StringComparer.Ordinal), verdicts.Select(v => v["kpi"]));
-        Assert.Equal(("OffTrack", "42", "100"), (verdicts.Single(v => v["kpi"] == "ole-1")["status"], verdicts.Single(v => v["kpi"] == "ole-1")["value"], verdicts.Single(v => v["kpi"] == "ole-1")["expected"]));
-        Assert.Equal(("NoInformation", "", ""), (verdicts.Single(v => v["kpi"] == "mona-1")["status"], verdicts.Single(v => v["kpi"] == "mona-1")["value"], verdicts.Single(v => v["kpi"] == "mona-1")["period"]));
+        Assert.Equal(
+            ("OffTrack", "42", "100"),
+            (
+                verdicts.Single(v => v["kpi"] == "ole-1")["status"],
+                verdicts.Single(v => v["kpi"] == "ole-1")["value"],
+                verdicts.Single(v => v["kpi"] == "ole-1")["expected"]));
+        Assert.Equal(
+            ("NoInformation", "", ""),
+            (
+                verdicts.Single(v => v["kpi"] == "mona-1")["status"],
+                verdicts.Single(v => v["kpi"] == "mona-1")["value"],
+                verdicts.Single(v => v["kpi"] == "mona-1")["period"]));
 
         var brief = Assert.Single(await RowsAsync(world, FactKind.Briefs));
         Assert.Equal(("13", "11", "13"), (brief["asked"], brief["updated"], brief["kpis"]));
@@ -63,7 +73,8 @@ public sealed class CycleFactsTests
 
             var second = AcmeReview.Second.MeetingDay;
             Assert.Equal(
-                [AcmeReview.Second.Key.ToString()], (await RowsAsync(world, kind, new(kind) { From = second, To = second })).Select(r => r["cycle"]).Distinct());
+                [AcmeReview.Second.Key.ToString()],
+                (await RowsAsync(world, kind, new(kind) { From = second, To = second })).Select(r => r["cycle"]).Distinct());
             Assert.Empty(await RowsAsync(world, kind, new(kind) { From = second.AddDays(1) }));
         }
 

@@ -50,7 +50,8 @@ public sealed class FactApiTests : IAsyncLifetime
     [Fact]
     public async Task What_people_wrote_is_told_only_if_it_is_asked_for_and_never_as_a_formula()
     {
-        using var pushed = await host.PostAsync("/api/actuals", new { kpi = "revenue", period = "2026-05", value = -102_000.50, note = "=HYPERLINK(\"http://x\";1), \"quoted\"\r\nsecond" });
+        using var pushed = await host.PostAsync(
+            "/api/actuals", new { kpi = "revenue", period = "2026-05", value = -102_000.50, note = "=HYPERLINK(\"http://x\";1), \"quoted\"\r\nsecond" });
         Assert.Equal(201, (int)pushed.StatusCode);
 
         Assert.DoesNotContain("HYPERLINK", await TextAsync("/api/facts/actuals"), StringComparison.Ordinal);

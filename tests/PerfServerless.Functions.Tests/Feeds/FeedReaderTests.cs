@@ -99,7 +99,11 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
         host.Get<Microsoft.Extensions.Options.IOptions<AppOptions>>().Value.Feeds.Actuals = true; // as it is where the reader runs by itself
         var link = host.Get<LinkSigner>().Query(LinkPurposes.Operations, "all", "test", TimeSpan.FromHours(1));
         Assert.Contains(
-            $"2 set aside in {queue.AsideName}", (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative))).Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            $"2 set aside in {queue.AsideName}",
+            (await host.Anonymous.GetStringAsync(new Uri($"/api/ops?{link}", UriKind.Relative)))
+                .Replace("<bdi>", "", StringComparison.Ordinal)
+                .Replace("</bdi>", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         var view = Assert.Single((await ApiHost.JsonAsync(await host.GetAsync("/api/ops/feeds"))).EnumerateArray());
         Assert.Equal((2, 1), (view.GetProperty("setAside").GetInt32(), view.GetProperty("recorded").GetInt32()));
 
@@ -176,7 +180,8 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
 
     private async Task<(HastyQueue Queue, QueueClient Client)> QueueAsync()
     {
-        var (service, name) = (new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System)), AzuriteFixture.UniqueName("feed"));
+        var service = new QueueServiceClient(azurite.ConnectionString, new StorageClientOptions(TimeProvider.System));
+        var name = AzuriteFixture.UniqueName("feed");
         var queue = new StorageIncomingQueue(service, name);
         await queue.CreateIfMissingAsync(default);
         return (new HastyQueue(queue), service.GetQueueClient(name));
@@ -196,14 +201,17 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken) =>
             Behind.AppendAsync(tenant, actuals, read, announced, cancellationToken);
 
-        public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
+        public Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(
+            TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
         {
             if (Faults == 0) return Behind.ReadForChangeAsync(tenant, kpis, cancellationToken);
             Faults--;
             throw new StorageException("It is away.", null, worthRetrying: true);
         }
 
-        public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) => Behind.ReadAsync(tenant, kpis, cancellationToken);
+        public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
+            TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
+            Behind.ReadAsync(tenant, kpis, cancellationToken);
     }
 
     private sealed class StandBy : IOrchestrations

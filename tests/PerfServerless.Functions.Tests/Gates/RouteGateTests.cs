@@ -113,7 +113,10 @@ public sealed class RouteGateTests : IAsyncLifetime
     {
         foreach (var key in new[] { null, "", "perf_wrong", host.Keys.ApiKey + "x", host.Keys.ApiKey[..^1] })
         {
-            using var request = new HttpRequestMessage(new(method), path) { Content = method == "POST" ? new StringContent("{}", null, path == "/api/import" ? "application/zip" : "application/json") : null };
+            using var request = new HttpRequestMessage(new(method), path)
+            {
+                Content = method == "POST" ? new StringContent("{}", null, path == "/api/import" ? "application/zip" : "application/json") : null,
+            };
             if (key is not null) request.Headers.Add("X-Api-Key", key);
             using var answer = await host.Anonymous.SendAsync(request);
             Assert.Contains("X-Api-Key", await ApiHost.ProblemAsync(answer, StatusCodes.Status401Unauthorized), StringComparison.Ordinal);

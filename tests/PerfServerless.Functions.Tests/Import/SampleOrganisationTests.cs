@@ -46,7 +46,13 @@ public sealed class SampleOrganisationTests
 
         Assert.Equal(
             (30, 16, 53, 349, 1119, 2),
-            (scorecard.People.Count, scorecard.Objectives.Count, scorecard.Kpis.Count, scorecard.Kpis.Sum(k => k.Targets.Targets.Count), actuals.Count, scorecard.Cadences.Count));
+            (
+                scorecard.People.Count,
+                scorecard.Objectives.Count,
+                scorecard.Kpis.Count,
+                scorecard.Kpis.Sum(k => k.Targets.Targets.Count),
+                actuals.Count,
+                scorecard.Cadences.Count));
         Assert.Equal(4, scorecard.Objectives.Select(o => o.Perspective).Distinct().Count());
         Assert.Equal(2, scorecard.Kpis.Select(k => k.Indicator).Distinct().Count());
         Assert.True(scorecard.People.Select(p => p.TimeZone).Distinct().Count() >= 8);
@@ -131,7 +137,7 @@ public sealed class SampleOrganisationTests
         var forecast = KpiForecast.Of(kpi, Scoring.SeriesOf(scorecard, byKpi, meeting)[kpi.Id], meeting);
 
         Assert.Equal(
-            (Status.OnTrack, "EUR\u00A058,104,636 up to May 2026 is EUR\u00A01,812,328 above the EUR\u00A056,292,308 expected by then. This counts the 151 days from Thu 1/1/2026 to Sun 5/31/2026."), (verdict.Status, VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, 1).En()));
+            (Status.OnTrack, "EUR\u00A058,104,636 up to May 2026 is EUR\u00A01,812,328 above the EUR\u00A056,292,308 expected by then. This counts the 151 days from Thu 1/1/2026 to Sun 5/31/2026."),            (verdict.Status, VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, 1).En()));
         Assert.Equal((142_000_000m, "2026"), JudgedTarget.Of(kpi, "2026-05", 1) is { } target ? (target.Target, target.Period) : default);
         Assert.InRange(forecast.ChanceToMeet!.Value, 0.4, 0.6);
         Assert.Contains(Scoring.Read(scorecard, byKpi, meeting).Kpis[new KpiId("ltifr")].Findings, f => f.RuleId == StatusRules.StretchReached.Id);

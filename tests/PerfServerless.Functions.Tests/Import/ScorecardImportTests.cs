@@ -36,7 +36,8 @@ public sealed class ScorecardImportTests : IDisposable
         var summary = await Imported(A.Folder);
 
         Assert.Equal(
-            "Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.", summary.Sentence.En());
+            "Acme Ltd was imported: 3 people, 3 objectives, 3 KPIs and 1 cadence are in force; 3 values are new, 0 corrected, 0 unchanged.",
+            summary.Sentence.En());
         Assert.Equal(new ImportSummary.Changes(Now: 3, Added: 3, Changed: 0, Removed: 0), summary.Kpis);
         Assert.Equal(stores.Current!.Version, summary.Version);
         Assert.Equal(3, stores.Actuals.Count);
@@ -112,7 +113,8 @@ public sealed class ScorecardImportTests : IDisposable
 
         Assert.Equal(new ImportSummary.ActualChanges(New: 0, Corrected: 1, Unchanged: 2), summary.Actuals);
         Assert.Equal(
-            (98000.75m, former.Id, clock.GetUtcNow()), (InForce("revenue", "2026-04").Value, InForce("revenue", "2026-04").Corrects, InForce("revenue", "2026-04").RecordedAt));
+            (98000.75m, former.Id, clock.GetUtcNow()),
+            (InForce("revenue", "2026-04").Value, InForce("revenue", "2026-04").Corrects, InForce("revenue", "2026-04").RecordedAt));
         Assert.Equal(4, stores.Actuals.Count);
     }
 
@@ -208,7 +210,9 @@ public sealed class ScorecardImportTests : IDisposable
     {
         await Imported(A.Folder.Line(ImportFormat.People, "dora,Dora,dora@acme.example,ada,Europe/Paris,fr-FR"));
 
-        var people = (await Imported(A.Folder.Replace(ImportFormat.People, "Bert Stein", "Bert Steiner").Line(ImportFormat.People, "emil,Emil,emil@acme.example,ada,Europe/Paris,fr-FR"))).People;
+        var people = (await Imported(A.Folder
+            .Replace(ImportFormat.People, "Bert Stein", "Bert Steiner")
+            .Line(ImportFormat.People, "emil,Emil,emil@acme.example,ada,Europe/Paris,fr-FR"))).People;
 
         Assert.Equal(new ImportSummary.Changes(Now: 4, Added: 1, Changed: 1, Removed: 1), people);
     }
@@ -223,7 +227,14 @@ public sealed class ScorecardImportTests : IDisposable
 
         Assert.Equal(Enum.GetValues<ImportStage>(), seen.Select(p => p.Stage));
         Assert.Equal(
-            ["Die Dateien werden gelesen", "Die Dateien werden geprüft", "Vergleich mit dem, was gespeichert ist", "Werte werden gespeichert: 0 von 3", "Die Scorecard wird veröffentlicht"], seen.Select(p => Readers.German.Say(p.Sentence)));
+            [
+                "Die Dateien werden gelesen",
+                "Die Dateien werden geprüft",
+                "Vergleich mit dem, was gespeichert ist",
+                "Werte werden gespeichert: 0 von 3",
+                "Die Scorecard wird veröffentlicht",
+            ],
+            seen.Select(p => Readers.German.Say(p.Sentence)));
     }
 
     private sealed class Recorded(List<ImportProgress> seen) : IProgress<ImportProgress>

@@ -140,7 +140,9 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
             var key = await both.KeyAsync("acme", scope);
             foreach (var (needs, method, path) in new[]
             {
-                (KeyScope.Read, "GET", Read), (KeyScope.Read, "GET", "/api/cadences/weekly/cycles"), (KeyScope.Read, "GET", "/api/cycles/acme:weekly:20260601w"),
+                (KeyScope.Read, "GET", Read),
+                (KeyScope.Read, "GET", "/api/cadences/weekly/cycles"),
+                (KeyScope.Read, "GET", "/api/cycles/acme:weekly:20260601w"),
                 (KeyScope.Read, "GET", "/api/cycles/acme:weekly:20260601w/brief"), (KeyScope.Read, "GET", "/api/export"),
                 (KeyScope.Actuals, "POST", "/api/actuals"), (KeyScope.Import, "POST", "/api/import"),
                 (KeyScope.Operate, "GET", "/api/ops/instances"), (KeyScope.Operate, "GET", "/api/ops/instances/k:acme:nothing"),
@@ -161,7 +163,10 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
     {
         var key = await both.KeyAsync("acme", All);
         var path = $"/api/keys/{TwoOrganisations.IdOf(key)}";
-        foreach (var (method, address) in new[] { ("GET", "/api/keys"), ("POST", "/api/keys"), ("POST", path + "/rotate"), ("DELETE", path), ("DELETE", "/api/ops/instances?before=2100-01-01") })
+        foreach (var (method, address) in new[]
+        {
+            ("GET", "/api/keys"), ("POST", "/api/keys"), ("POST", path + "/rotate"), ("DELETE", path), ("DELETE", "/api/ops/instances?before=2100-01-01"),
+        })
         {
             var (status, problem) = await both.CallAsync(key, method, address, method == "POST" ? new { } : null);
             Assert.Equal((403, KeyWords.HostOnly.Id), (status, TwoOrganisations.WordOf(problem)));
@@ -211,7 +216,10 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
             Assert.Equal(404, (await both.CallAsync(key, "DELETE", $"/api/ops/instances/{id}")).Status);
         }
 
-        foreach (var (query, expected) in new[] { ("", true), ("&prefix=k:", true), ("&prefix=k:acme:we", true), ("&prefix=k:globex", false), ("&prefix=globex", false) })
+        foreach (var (query, expected) in new[]
+        {
+            ("", true), ("&prefix=k:", true), ("&prefix=k:acme:we", true), ("&prefix=k:globex", false), ("&prefix=globex", false),
+        })
         {
             var listed = await ListedAsync(key, query);
             Assert.Equal(expected, listed.Contains("k:acme:weekly"));
@@ -255,7 +263,8 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
         var listed = new List<string>();
         for (string? after = null; ;)
         {
-            var (status, page) = await both.CallAsync(key, "GET", $"/api/ops/instances?pageSize=1{query}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}");
+            var (status, page) = await both.CallAsync(
+                key, "GET", $"/api/ops/instances?pageSize=1{query}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}");
             Assert.Equal(200, status);
             listed.AddRange(page.GetProperty("values").EnumerateArray().Select(v => v.GetProperty("id").GetString()!));
             after = page.GetProperty("continuationToken").GetString();
@@ -284,5 +293,6 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
 
     private static string Said((int Status, System.Text.Json.JsonElement Body) answer) => answer.Body.GetProperty("detail").GetString()!;
 
-    private static (int Status, string Word) Told((int Status, System.Text.Json.JsonElement Body) answer) => (answer.Status, TwoOrganisations.WordOf(answer.Body));
+    private static (int Status, string Word) Told((int Status, System.Text.Json.JsonElement Body) answer) =>
+        (answer.Status, TwoOrganisations.WordOf(answer.Body));
 }

@@ -117,7 +117,8 @@ public sealed class LinkReaderTests
         using var answer = await host.Anonymous.GetAsync(new Uri($"{BriefLinks.Path}?{before}", UriKind.Relative));
         Assert.Equal(403, (int)answer.StatusCode);
 
-        await using var rotated = await BriefedAsync(new HostKeys(host.Keys.ApiKey, host.Keys.LinkKey).Rotated(TimeProvider.System.GetUtcNow(), endsLinks: false));
+        await using var rotated = await BriefedAsync(
+            new HostKeys(host.Keys.ApiKey, host.Keys.LinkKey).Rotated(TimeProvider.System.GetUtcNow(), endsLinks: false));
         using var old = await rotated.Anonymous.GetAsync(new Uri($"{BriefLinks.Path}?{before}", UriKind.Relative));
         Assert.Equal(200, (int)old.StatusCode);
         Assert.Equal(200, (await OpenAsync(rotated, Ada)).Status);
@@ -140,7 +141,10 @@ public sealed class LinkReaderTests
     /// <summary>The folder with a person's last day.</summary>
     private static FolderBuilder Leaves(FolderBuilder folder, string person, string day) => folder.With(
         "people.csv",
-        string.Join('\n', folder.Files["people.csv"].Split('\n').Select((line, i) => i == 0 ? $"{line},lastDay" : line.StartsWith($"{person},", StringComparison.Ordinal) ? $"{line},{day}" : $"{line},")));
+        string.Join(
+            '\n',
+            folder.Files["people.csv"].Split('\n').Select((line, i) =>
+                i == 0 ? $"{line},lastDay" : line.StartsWith($"{person},", StringComparison.Ordinal) ? $"{line},{day}" : $"{line},")));
 
     private static async Task<(int Status, string Html)> OpenAsync(ApiHost host, PersonId reader)
     {

@@ -65,7 +65,8 @@ public sealed partial class FeedsPageTests : IAsyncLifetime
         {
             foreach (var (entry, bytes) in new[]
             {
-                ($"{system}.csv", (windows ? Encoding.Latin1 : Encoding.UTF8).GetBytes(Examples[system])), ("people.map.json", Encoding.UTF8.GetBytes(Examples[$"{system}-map"])),
+                ($"{system}.csv", (windows ? Encoding.Latin1 : Encoding.UTF8).GetBytes(Examples[system])),
+                ("people.map.json", Encoding.UTF8.GetBytes(Examples[$"{system}-map"])),
             })
             {
                 using var stream = archive.CreateEntry(entry).Open();

@@ -57,7 +57,9 @@ public sealed class PeopleFileTests : IAsyncLifetime
     {
         var book = WorkbookWriter.Write((WorkbookTable[])[
             new("Notes", [["Hello"]]),
-            new("Staff", [["Employee ID", "Preferred Name", "Work Email", "Manager", "Termination Date"], ["ada", "Ada King", "ada@acme.example", "", "2026-07-01"]]),
+            new(
+                "Staff",
+                [["Employee ID", "Preferred Name", "Work Email", "Manager", "Termination Date"], ["ada", "Ada King", "ada@acme.example", "", "2026-07-01"]]),
         ]);
         var (status, body) = await SendAsync("staff.xlsx", book, """
             {"columns":{"id":"Employee ID","name":"Preferred Name","upn":"Work Email","manager":"Manager","lastDay":"Termination Date"},"sheet":"staff"}

@@ -14,9 +14,10 @@ public sealed class DirectoryLeavingTests
     private static readonly CycleTimes Times = AcmeReview.First.Times;
     private static readonly CycleTimes Next = AcmeReview.Second.Times;
 
-    private static Task<JsonObject?> SetActiveAsync(ReviewWorld world, PersonId person, bool active) => world.CallAsync(process => process.Get<ScimUsers>().ChangeAsync(
-        world.Scorecard, person.Value, user => ScimPatch.Apply(user, JsonNode.Parse(
-            $$"""{"Operations":[{"op":"Replace","path":"active","value":"{{active}}"}]}""")!.AsObject()), null, "", CancellationToken.None));
+    private static Task<JsonObject?> SetActiveAsync(ReviewWorld world, PersonId person, bool active) =>
+        world.CallAsync(process => process.Get<ScimUsers>().ChangeAsync(
+            world.Scorecard, person.Value, user => ScimPatch.Apply(user, JsonNode.Parse(
+                $$"""{"Operations":[{"op":"Replace","path":"active","value":"{{active}}"}]}""")!.AsObject()), null, "", CancellationToken.None));
 
     [Fact]
     public void Whoever_leaves_with_an_open_request_hears_nothing_more_his_manager_is_told_and_asked_next_time() => ReviewWorld.Play(

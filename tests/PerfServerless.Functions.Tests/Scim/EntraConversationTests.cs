@@ -175,7 +175,8 @@ public sealed class EntraConversationTests : IAsyncLifetime
         Assert.True((await entra.GetAsync("ServiceProviderConfig")).Body.GetProperty("patch").GetProperty("supported").GetBoolean());
         Assert.Equal(2, (await entra.GetAsync("Schemas")).Body.GetProperty("totalResults").GetInt32());
         Assert.Equal("User", (await entra.GetAsync("ResourceTypes/User")).Body.GetProperty("name").GetString());
-        Assert.Equal(0, (await entra.GetAsync("Groups?excludedAttributes=members&filter=displayName%20eq%20%22x%22")).Body.GetProperty("totalResults").GetInt32());
+        Assert.Equal(
+            0, (await entra.GetAsync("Groups?excludedAttributes=members&filter=displayName%20eq%20%22x%22")).Body.GetProperty("totalResults").GetInt32());
         Assert.Equal(501, (await entra.SendAsync("POST", "Groups", "{}")).Status);
         Assert.Equal(501, (await entra.SendAsync("PATCH", "Groups/x", "{}")).Status);
 

@@ -55,7 +55,8 @@ internal sealed class ScimCaller(HttpClient client, string? key)
         }.ToJsonString());
 
     /// <summary>Creates a user as Entra does, with what its own mapping sends and more than is kept here.</summary>
-    public Task<(int Status, JsonElement Body)> CreateAsync(string userName, string? externalId = null, string? display = null, string given = "givenName", string family = "familyName") => SendAsync(
+    public Task<(int Status, JsonElement Body)> CreateAsync(
+        string userName, string? externalId = null, string? display = null, string given = "givenName", string family = "familyName") => SendAsync(
         "POST",
         "Users",
         new JsonObject

@@ -45,13 +45,22 @@ public sealed class ScimRefusalTests : IAsyncLifetime
     [InlineData("""{"Operations":[{"op":"Replace","path":"userName","value":"no address"}]}""", "invalidValue", "user principal name")]
     [InlineData("""{"Operations":[{"op":"Remove","path":"userName"}]}""", "invalidValue", "'userName' is missing")]
     [InlineData("""{"Operations":[{"op":"Replace","path":"userName","value":"ADA@acme.example"}]}""", "uniqueness", "already")]
-    [InlineData("""{"Operations":[{"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"nobody"}]}""", "invalidValue", "nobody")]
-    [InlineData("""{"Operations":[{"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"chie"}]}""", "invalidValue", "above himself")]
+    [InlineData(
+        """{"Operations":[{"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"nobody"}]}""",
+        "invalidValue",
+        "nobody")]
+    [InlineData(
+        """{"Operations":[{"op":"Add","path":"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager","value":"chie"}]}""",
+        "invalidValue",
+        "above himself")]
     [InlineData("""{"Operations":[{"op":"Replace","path":"name..x[","value":"x"}]}""", "invalidPath", "cannot be read")]
     [InlineData("""{"Operations":[{"op":"Remove"}]}""", "noTarget", "path")]
     [InlineData("""{"Operations":[{"op":"Move","path":"active"}]}""", "invalidSyntax", "add, replace and remove")]
     [InlineData("""{"Operations":[]}""", "invalidSyntax", "Operations")]
-    [InlineData("""{"Operations":[{"op":"Replace","path":"displayName","value":"x"},{"op":"Replace","path":"displayName","value":{"a":{}}}]}""", "invalidValue", "displayName")]
+    [InlineData(
+        """{"Operations":[{"op":"Replace","path":"displayName","value":"x"},{"op":"Replace","path":"displayName","value":{"a":{}}}]}""",
+        "invalidValue",
+        "displayName")]
     [InlineData("""[1]""", "invalidSyntax", "JSON")]
     [InlineData("""{"Operations":[{"op":"Replace","OP":"Add","path":"active","value":true}]}""", "invalidSyntax", "JSON")]
     [InlineData("""{"Operations": """, "invalidSyntax", "JSON")]
@@ -99,7 +108,9 @@ public sealed class ScimRefusalTests : IAsyncLifetime
         Assert.All(changed, m => Assert.Equal(200, m.Status));
 
         var people = (await both.Host.Stores.Scorecards.CurrentAsync(new("acme"), CancellationToken.None))!.Scorecard.People;
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"P {i}").Order(), people.Select(p => p.Name).Where(n => n.StartsWith("P ", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => $"P {i}").Order(),
+            people.Select(p => p.Name).Where(n => n.StartsWith("P ", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -132,8 +143,12 @@ public sealed class ScimRefusalTests : IAsyncLifetime
         await caller.PatchAsync(id, ("Add", "manager", "chie"));
 
         // Chie under him, who is under chie.
-        Assert.Contains("chie > ", await RefusedAsync(new FolderBuilder().Replace("people.csv", "chie@acme.example,bert", $"chie@acme.example,{id}")), StringComparison.Ordinal);
-        Assert.Contains("'bo' and", await RefusedAsync(new FolderBuilder().Line("people.csv", "bo,Bo,NEW@acme.example,,Europe/Berlin,de-DE")), StringComparison.Ordinal);
+        Assert.Contains(
+            "chie > ",
+            await RefusedAsync(new FolderBuilder().Replace("people.csv", "chie@acme.example,bert", $"chie@acme.example,{id}")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'bo' and", await RefusedAsync(new FolderBuilder().Line("people.csv", "bo,Bo,NEW@acme.example,,Europe/Berlin,de-DE")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +175,8 @@ public sealed class ScimRefusalTests : IAsyncLifetime
     {
         using var answer = await both.Host.ImportAsync(folder);
         Assert.Equal(422, (int)answer.StatusCode);
-        return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("mistakes")[0].GetProperty("sentence").GetString()!;
+        var body = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
+        return body.GetProperty("mistakes")[0].GetProperty("sentence").GetString()!;
     }
 
     private async Task<Domain.Scorecards.Person?> PersonAsync(string id) =>

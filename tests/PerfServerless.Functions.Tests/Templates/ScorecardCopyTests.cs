@@ -26,7 +26,8 @@ public sealed class ScorecardCopyTests : IDisposable
     {
         var (written, _) = await ScorecardCopy.WriteAsync(original.Path, place, "mine", "My Company", null, CancellationToken.None);
         var stores = new WatchedStores();
-        using var import = new ScorecardImport(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
+        using var import = new ScorecardImport(
+            stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
 
         var read = Assert.IsType<ImportResult.Accepted>(
             FolderValidation.Validate(await FolderReader.FromDirectoryAsync(place, CancellationToken.None), FolderBuilder.Now)).Scorecard.Organisation;
@@ -42,7 +43,8 @@ public sealed class ScorecardCopyTests : IDisposable
     public async Task A_copy_that_keeps_the_first_ones_Entra_tenant_is_refused()
     {
         var stores = new WatchedStores();
-        using var import = new ScorecardImport(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
+        using var import = new ScorecardImport(
+            stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
         await import.ImportAsync(A.Folder.ToFolder(), null, CancellationToken.None);
 
         var outcome = await import.ImportAsync(A.Folder.Replace("organisation.csv", "acme,", "mine,").ToFolder(), null, CancellationToken.None);
@@ -56,7 +58,8 @@ public sealed class ScorecardCopyTests : IDisposable
     public async Task Another_organisation_may_not_take_the_code_of_the_first()
     {
         var stores = new WatchedStores();
-        using var import = new ScorecardImport(stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
+        using var import = new ScorecardImport(
+            stores, stores, new(stores, stores, new Nobody(), new(TimeProvider.System)), new Nobody(), new ManualClock(FolderBuilder.Now));
         await import.ImportAsync(A.Folder.ToFolder(), null, CancellationToken.None);
         var renamed = A.Folder.Replace("organisation.csv", "Acme Ltd", "Other Ltd");
         var other = A.Folder.Replace("organisation.csv", "Acme Ltd,1111", "Other Ltd,2222");

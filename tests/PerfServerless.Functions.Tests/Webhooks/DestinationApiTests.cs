@@ -37,7 +37,8 @@ public sealed class DestinationApiTests : IAsyncLifetime
 
         Assert.Matches("^hook-[0-9a-f]{8}$", shown.GetProperty("id").GetString()!);
         Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", shown.GetProperty("secret").GetString()!);
-        Assert.Equal(("PerfServerless.KpiUpdated", "2026-W21"), (event1.GetProperty("type").GetString(), event1.GetProperty("data").GetProperty("period").GetString()));
+        Assert.Equal(
+            ("PerfServerless.KpiUpdated", "2026-W21"), (event1.GetProperty("type").GetString(), event1.GetProperty("data").GetProperty("period").GetString()));
         Assert.Equal("/perfserverless/acme", event1.GetProperty("source").GetString());
         await StandsAsync(d => d.GetProperty("delivered").GetInt64() == 1 && d.GetProperty("waiting").GetInt64() == 0);
     }
@@ -48,7 +49,9 @@ public sealed class DestinationApiTests : IAsyncLifetime
         await host.DisposeAsync();
         host = await ApiHost.StartAsync(virtualClock: true);
         Assert.True((await host.ImportAsync(A.Folder)).IsSuccessStatusCode);
-        Assert.Equal(201, (int)(await host.PostAsync(Path, new { url = receiver.Url, contact = "ada", types = new[] { "KpiUpdated", "TargetRecalibrated" } })).StatusCode);
+        Assert.Equal(
+            201,
+            (int)(await host.PostAsync(Path, new { url = receiver.Url, contact = "ada", types = new[] { "KpiUpdated", "TargetRecalibrated" } })).StatusCode);
 
         using var answer = await host.ImportAsync(A.Folder.Replace("targets.csv", "95.5", "94.5").Replace("actuals.csv", "98000.5", "98001")
             .With("recalibrations.csv", "kpi,period,before,effectiveFrom,reason,approvedBy\non-time,2026-05,95.5,2026-05-01,Fewer trucks,bert\n"));
@@ -57,9 +60,12 @@ public sealed class DestinationApiTests : IAsyncLifetime
 
         var told = receiver.Taken.Select(t => JsonSerializer.Deserialize<JsonElement>(t.Body)).ToDictionary(e => e.GetProperty("type").GetString()!);
         var changed = told["PerfServerless.TargetRecalibrated"].GetProperty("data");
-        Assert.Equal((95.5m, 94.5m), (changed.GetProperty("before")[0].GetProperty("target").GetDecimal(), changed.GetProperty("after")[0].GetProperty("target").GetDecimal()));
+        Assert.Equal(
+            (95.5m, 94.5m),
+            (changed.GetProperty("before")[0].GetProperty("target").GetDecimal(), changed.GetProperty("after")[0].GetProperty("target").GetDecimal()));
         Assert.Equal(("revenue", "import"), (
-            told["PerfServerless.KpiUpdated"].GetProperty("data").GetProperty("kpi").GetString(), told["PerfServerless.KpiUpdated"].GetProperty("data").GetProperty("source").GetString()));
+            told["PerfServerless.KpiUpdated"].GetProperty("data").GetProperty("kpi").GetString(),
+            told["PerfServerless.KpiUpdated"].GetProperty("data").GetProperty("source").GetString()));
     }
 
     [Theory]
@@ -94,7 +100,8 @@ public sealed class DestinationApiTests : IAsyncLifetime
         var id = (await AddAsync()).GetProperty("id").GetString();
         Assert.True((await host.PostAsync($"{Path}/{id}/test", new { })).IsSuccessStatusCode);
         var told = await ArrivedAsync(1);
-        Assert.Equal(("PerfServerless.DestinationTested", id), (told.GetProperty("type").GetString(), told.GetProperty("data").GetProperty("destination").GetString()));
+        Assert.Equal(
+            ("PerfServerless.DestinationTested", id), (told.GetProperty("type").GetString(), told.GetProperty("data").GetProperty("destination").GetString()));
 
         receiver.Answer = context =>
         {
@@ -112,7 +119,8 @@ public sealed class DestinationApiTests : IAsyncLifetime
         await PushAsync("ana-1", "2026-W21", 2);
         await ArrivedAsync(2);
 
-        Assert.Contains("no moment", await ApiHost.ProblemAsync(await host.PostAsync($"{Path}/{id}/replay", new { from = "yesterday" }), 400), StringComparison.Ordinal);
+        Assert.Contains(
+            "no moment", await ApiHost.ProblemAsync(await host.PostAsync($"{Path}/{id}/replay", new { from = "yesterday" }), 400), StringComparison.Ordinal);
         Assert.True((await host.PostAsync($"{Path}/{id}/replay", new { from = "2020-01-01" })).IsSuccessStatusCode);
         await ArrivedAsync(4);
 
@@ -146,10 +154,14 @@ public sealed class DestinationApiTests : IAsyncLifetime
             Assert.Equal("application/schema+json", answer.Content.Headers.ContentType?.MediaType);
             var schema = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
             Assert.Equal((type.Name, "object"), (schema.GetProperty("title").GetString(), schema.GetProperty("type").GetString()));
-            Assert.All(schema.GetProperty("properties").EnumerateObject(), p => Assert.True(p.Value.TryGetProperty("description", out _), $"{type.Name}.{p.Name}"));
+            Assert.All(
+                schema.GetProperty("properties").EnumerateObject(), p => Assert.True(p.Value.TryGetProperty("description", out _), $"{type.Name}.{p.Name}"));
         }
 
-        Assert.Contains("no event of type 'Nothing'", await ApiHost.ProblemAsync(await host.Anonymous.GetAsync(new Uri("/api/schemas/Nothing.json", UriKind.Relative)), 404), StringComparison.Ordinal);
+        Assert.Contains(
+            "no event of type 'Nothing'",
+            await ApiHost.ProblemAsync(await host.Anonymous.GetAsync(new Uri("/api/schemas/Nothing.json", UriKind.Relative)), 404),
+            StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> AddAsync()
@@ -159,7 +171,8 @@ public sealed class DestinationApiTests : IAsyncLifetime
         return await ApiHost.JsonAsync(answer);
     }
 
-    private Task<HttpResponseMessage> AddAsync(Uri url) => host.PostAsync(Path, new { url, contact = AcmeReview.Scorecard.People[0].Id.Value, types = new[] { "KpiUpdated" } });
+    private Task<HttpResponseMessage> AddAsync(Uri url) =>
+        host.PostAsync(Path, new { url, contact = AcmeReview.Scorecard.People[0].Id.Value, types = new[] { "KpiUpdated" } });
 
     private async Task PushAsync(string kpi, string period, decimal value)
     {

@@ -21,7 +21,8 @@ public abstract class FactStoreContract : StoreContract
         var (stores, tenant, other) = (await CreateAsync(), NewTenant(), NewTenant());
         string[] ids = ["a", "a|b", "ä", "f:1#2", new('x', 300), "Z"];
         KpiId[] kpis = [new("a"), new("a-1"), new("a1"), new("z")];
-        var all = (from kpi in kpis from period in new[] { "2025", "2026-02", "2026-W09", "FY2026" } from id in ids select Sample.AnActual(id, kpi, period)).ToList();
+        string[] periods = ["2025", "2026-02", "2026-W09", "FY2026"];
+        var all = (from kpi in kpis from period in periods from id in ids select Sample.AnActual(id, kpi, period)).ToList();
         await stores.Actuals.AppendAsync(tenant, all, None);
         await stores.Actuals.AppendAsync(other, [Sample.AnActual("other")], None);
 

@@ -99,11 +99,13 @@ public abstract class ScorecardStoreContract : StoreContract
 
         await Assert.ThrowsAsync<StaleWriteException>(() => stores.People.PublishAsync(Sample.AScorecard(tenant, "v3"), "v2", [Memory(1, "b")], None));
         await Assert.ThrowsAsync<StaleWriteException>(() => stores.People.PublishAsync(Sample.AScorecard(tenant, "v3"), null, [Memory(1, "b")], None));
-        Assert.False(await stores.People.PublishAsync(Sample.AScorecard(tenant, "v1") with { PublishedAt = Sample.Now.AddDays(1) }, "v1", [Memory(2, "c")], None));
+        Assert.False(
+            await stores.People.PublishAsync(Sample.AScorecard(tenant, "v1") with { PublishedAt = Sample.Now.AddDays(1) }, "v1", [Memory(2, "c")], None));
         Assert.Equal(("v1", Sample.Now), await InForceAsync());
 
         var known = await stores.People.RecallAsync(tenant, [new("p1"), new("p2"), new("nobody")], None);
-        Assert.Equal(["p1 a Zoë 1", "p2 c Zoë 2"], known.Values.Select(m => $"{m.Person} {m.SaidBy(PersonMemory.Folder)!["name"]} {m.Directory!.DisplayName}").Order());
+        Assert.Equal(
+            ["p1 a Zoë 1", "p2 c Zoë 2"], known.Values.Select(m => $"{m.Person} {m.SaidBy(PersonMemory.Folder)!["name"]} {m.Directory!.DisplayName}").Order());
         Assert.Equal(("v1", Sample.Now), await InForceAsync());
 
         async Task<(string, DateTimeOffset)> InForceAsync() =>
@@ -137,7 +139,8 @@ public abstract class ScorecardStoreContract : StoreContract
         var stores = await CreateAsync();
         foreach (var i in new[] { 2, 1, 3 })
         {
-            await stores.FeedRefusals.NoteAsync(new("actuals", "actuals-poison", $"m-{i}", PartWords.Verbatim.Say($"because {i}"), Sample.Now.AddMinutes(i)), None);
+            await stores.FeedRefusals.NoteAsync(
+                new("actuals", "actuals-poison", $"m-{i}", PartWords.Verbatim.Say($"because {i}"), Sample.Now.AddMinutes(i)), None);
         }
 
         var last = await stores.FeedRefusals.LastAsync(2, None);

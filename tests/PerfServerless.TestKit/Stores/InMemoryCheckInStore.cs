@@ -52,7 +52,8 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
                 if (stores.LineTag(tenant, known.Kpi) != known.Tag) throw new StaleWriteException($"The values of {known.Kpi}");
             }
 
-            if (change.Stale is { } told && (stores.StaleRows.Find(tenant)?.Tag ?? "") != told.Tag) throw new StaleWriteException("what was told of stale KPIs");
+            if (change.Stale is { } told && (stores.StaleRows.Find(tenant)?.Tag ?? "") != told.Tag)
+                throw new StaleWriteException("what was told of stale KPIs");
 
             var changes = change.Known.Count + change.Requests.Count + (change.Desk is null ? 0 : 1) + (change.Stale is null ? 0 : 1);
             if (change.Stale is { Value: var stale }) stores.StaleRows.Put(tenant, stale);

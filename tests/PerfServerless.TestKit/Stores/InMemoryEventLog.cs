@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 
 namespace PerfServerless.TestKit.Stores;
 

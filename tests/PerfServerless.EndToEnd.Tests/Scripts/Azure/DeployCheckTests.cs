@@ -15,7 +15,11 @@ public sealed class DeployCheckTests : IDisposable
         azure.Parameters = "infra/environments/dev.bicepparam";
 
         await SaysAsync(
-            "This cannot be deployed yet. Nothing was changed.", "The Azure CLI is missing", "curl is missing", "is no zip file", "is of the environment 'dev', not of 'trial'",
+            "This cannot be deployed yet. Nothing was changed.",
+            "The Azure CLI is missing",
+            "curl is missing",
+            "is no zip file",
+            "is of the environment 'dev', not of 'trial'",
             "names nobody who is told of alerts");
     }
 
@@ -36,7 +40,9 @@ public sealed class DeployCheckTests : IDisposable
         azure.Holds("subscription", "Disabled");
         azure.Holds("cloud", "AzureChinaCloud");
         azure.Holds("rights", "*|Microsoft.Authorization/*/Write Microsoft.Authorization/*/Delete\n|Microsoft.Web/*\n");
-        azure.Holds("providers", "Microsoft.Web\nMicrosoft.Storage\nmicrosoft.insights\nMicrosoft.Authorization\nMicrosoft.Consumption\nMicrosoft.ManagedIdentity\nMicrosoft.KeyVault\n");
+        azure.Holds(
+            "providers",
+            "Microsoft.Web\nMicrosoft.Storage\nmicrosoft.insights\nMicrosoft.Authorization\nMicrosoft.Consumption\nMicrosoft.ManagedIdentity\nMicrosoft.KeyVault\n");
 
         await SaysAsync(
             ["--location", "westeurope"],
@@ -64,7 +70,8 @@ public sealed class DeployCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_group_that_is_not_there_needs_a_place() => await SaysAsync("There is no resource group 'reviews' yet: say with --location where to make it");
+    public async Task A_group_that_is_not_there_needs_a_place() =>
+        await SaysAsync("There is no resource group 'reviews' yet: say with --location where to make it");
 
     [Fact]
     public async Task A_region_without_Flex_Consumption_is_told_and_no_matter_for_a_plan_of_ones_own()
@@ -76,7 +83,8 @@ public sealed class DeployCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_subscription_that_is_not_there_is_named() => await SaysAsync(["--subscription", "Nowhere"], "The subscription 'Nowhere' cannot be used");
+    public async Task A_subscription_that_is_not_there_is_named() =>
+        await SaysAsync(["--subscription", "Nowhere"], "The subscription 'Nowhere' cannot be used");
 
     [Fact]
     public async Task A_secret_that_others_may_read_is_not_taken()
@@ -92,7 +100,9 @@ public sealed class DeployCheckTests : IDisposable
     public async Task What_a_choice_needs_is_looked_for()
     {
         azure.Holds("group", "westeurope");
-        azure.Holds("providers", "Microsoft.Web\n");
+        azure.Holds(
+            "providers",
+            "Microsoft.Web\n");
         azure.Parameters = azure.Has(
             "all.bicepparam",
             (await File.ReadAllTextAsync(azure.Parameters)).Replace("serviceBus = false", "serviceBus = true", StringComparison.Ordinal)
