@@ -17,14 +17,14 @@ internal static class EventInboxPage
             .Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"5\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Events that arrived</title>")
             .Append("<style>body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#222}")
-            .Append("table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .8rem .2rem 0;vertical-align:top}")
+            .Append("table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.2rem .8rem .2rem 0;vertical-align:top}td:first-child{white-space:nowrap}")
             .Append("small{color:#555}pre{background:#f6f6f6;padding:.5rem;overflow:auto;white-space:pre-wrap}</style></head><body>")
             .Append("<h1>Events that arrived</h1><p><a href=\"/\">All chats</a> · <a href=\"/events.json\">as JSON</a> · ")
             .Append("another system that listens: each event was signed, and is shown once however often it came; ")
             .Append(CultureInfo.InvariantCulture, $"the last {EventInbox.Kept} are kept</p>");
         if (events.Count == 0) return page.Append("<p>No event has come yet.</p></body></html>").ToString();
 
-        page.Append("<table><thead><tr><th>when</th><th>what</th><th>about</th><th>data</th></tr></thead><tbody>");
+        page.Append("<table><thead><tr><th>when (UTC)</th><th>what</th><th>about</th><th>data</th></tr></thead><tbody>");
         foreach (var e in events.Reverse())
         {
             var data = JsonSerializer.Serialize(e.Whole, Readable);
