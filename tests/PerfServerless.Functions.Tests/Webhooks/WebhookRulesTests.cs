@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Webhooks;

@@ -104,8 +104,9 @@ public abstract class EventLogContract : StoreContract
         await CommitAsync(stores, tenant, "1", Told("a"), Told("b"));
         await stores.EventLog.GatherAsync(tenant, None);
 
-        Assert.Equal(0, await stores.EventLog.TrimAsync(tenant, DateTimeOffset.UtcNow.AddDays(-1), None));
-        Assert.Equal(2, await stores.EventLog.TrimAsync(tenant, DateTimeOffset.UtcNow.AddDays(1), None));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(0, await stores.EventLog.TrimAsync(tenant, now.AddDays(-1), None));
+        Assert.Equal(2, await stores.EventLog.TrimAsync(tenant, now.AddDays(1), None));
         Assert.Empty(await stores.EventLog.ReadAsync(tenant, 0, 10, None));
 
         await CommitAsync(stores, tenant, "2", Told("c"));
