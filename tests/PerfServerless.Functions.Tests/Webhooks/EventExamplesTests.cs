@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Rules.Verdicts;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.EventApi;
 using PerfServerless.TestKit.Azurite;
 using PerfServerless.TestKit.Files;
