@@ -27,21 +27,13 @@ public sealed class ServiceBusPublisher : IEventPublisher
     /// <param name="endpoint">Such as <c>https://acme.servicebus.windows.net</c>.</param>
     /// <param name="credential">An identity with the role Azure Service Bus Data Sender.</param>
     public ServiceBusPublisher(Uri endpoint, TokenCredential credential, StorageClientOptions options)
-        : this(endpoint, options.Build(new BearerTokenAuthenticationPolicy(credential, Scope), "servicebus"))
     {
-    }
-
-    /// <param name="keyName">The name of a shared access policy with the right to send.</param>
-    public ServiceBusPublisher(Uri endpoint, string keyName, string key, StorageClientOptions options)
-        : this(endpoint, options.Build(new SharedAccessSignaturePolicy(keyName, key, options.Clock), "servicebus"))
-    {
-    }
-
-    private ServiceBusPublisher(Uri endpoint, HttpPipeline pipeline)
-    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(options);
         if (endpoint.Scheme != Uri.UriSchemeHttps) throw new ArgumentException($"The Service Bus endpoint '{endpoint}' is not https.", nameof(endpoint));
 
-        (this.endpoint, this.pipeline) = (endpoint.AbsoluteUri.TrimEnd('/'), pipeline);
+        this.endpoint = endpoint.AbsoluteUri.TrimEnd('/');
+        pipeline = options.Build(new BearerTokenAuthenticationPolicy(credential, Scope), "servicebus");
     }
 
     public async Task PublishAsync(string channel, OutgoingEvent told, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -83,7 +75,7 @@ public sealed class ServiceBusPublisher : IEventPublisher
     private static StorageException Refused(string channel, OutgoingEvent told, int status) => new(
         $"Event '{told.Id}' was not published to {channel}: Service Bus answered {status}. " + status switch
         {
-            401 or 403 => "Give the identity or key the right to send.",
+            401 or 403 => "Give the identity the role Azure Service Bus Data Sender.",
             404 or 410 => "The topic or queue does not exist; create it.",
             413 => "The event is too large.",
             _ => "Try again later.",

@@ -1,9 +1,15 @@
 using System.Text.Json;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Events;
+using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Tests.Events;
 using PerfServerless.Functions.Tests.World;
+using PerfServerless.Functions.Webhooks;
 using PerfServerless.TestKit.Organisations;
+using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Scenarios;
 
@@ -81,6 +87,25 @@ public sealed class AnnouncingTests
             Assert.Single(Told(), e => e.Type == "KpiWentStale");
         },
         listener: listener);
+
+    [Fact]
+    public void Whoever_is_named_for_a_webhook_is_told_that_it_is_held_and_how_it_goes_on() => ReviewWorld.Play(
+        async world =>
+        {
+            var webhook = new EventWebhook
+            {
+                Tenant = Acme.Tenant, Id = "hook-1", Url = new("https://example.com/secret-path"), Contact = Acme.Kim, MadeAt = world.Now, Secrets = [],
+            };
+            var held = new DestinationProgress { Destination = "hook-1" }.Failed(EventWords.Answered.Say("example.com", 500), TimeSpan.Zero, isGone: true, world.Now);
+
+            await world.Process.Get<IHeldNews>().TellAsync(Acme.Tenant, new WebhookDestination(new(webhook, "tag"), null!), held, default);
+
+            var told = Assert.IsType<ChatCard.Notice>(Assert.Single(world[Acme.Kim].Messages).First);
+            Assert.Equal("Events are not arriving", told.Title.En());
+            Assert.Contains("example.com answered 500", told.Text.En(), StringComparison.Ordinal);
+            Assert.Contains("events replay hook-1", told.Text.En(), StringComparison.Ordinal);
+            Assert.DoesNotContain("secret-path", told.Text.En(), StringComparison.Ordinal);
+        });
 
     [Fact]
     public void Without_anybody_who_listens_nothing_is_written_of_events_and_nothing_watches() => ReviewWorld.Play(async world =>

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Azure.Core;
 using PerfServerless.Domain.Events;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Messaging;
@@ -34,7 +33,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
-    public async Task In_the_cloud_it_goes_to_Service_Bus_under_its_id_with_a_signature_for_that_topic()
+    public async Task In_the_cloud_it_goes_to_Service_Bus_under_its_id_with_a_token()
     {
         string? authorization = null, broker = null, type = null, content = null;
         wire.Next(Fault.Error(503, ""), Fault.Capture(
@@ -54,13 +53,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
             """{"MessageId":"KpiUpdated-0a1b","Label":"KpiUpdated","SessionId":"1158a00f17a3bdcf8e5c1a8cd2a44d27","ContentType":"application/cloudevents\u002Bjson; charset=utf-8"}""",
             System.Text.RegularExpressions.Regex.Replace(broker!, "\"SessionId\":\"[0-9a-f]{32}\"", "\"SessionId\":\"1158a00f17a3bdcf8e5c1a8cd2a44d27\""));
         Assert.Equal(("\"KpiUpdated\"", "application/cloudevents+json; charset=utf-8"), (type, content));
-        var parts = authorization!["SharedAccessSignature ".Length..].Split('&')
-            .Select(p => p.Split('=', 2))
-            .ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]));
-        Assert.Equal(("https://acme.servicebus.windows.net/events/messages", "sender"), (parts["sr"], parts["skn"]));
-        Assert.Equal(
-            Convert.ToBase64String(HMACSHA256.HashData("secret"u8, Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(parts["sr"])}\n{parts["se"]}"))),
-            parts["sig"]);
+        Assert.Equal("Bearer a-token-of-the-test", authorization);
     }
 
     [Fact]
@@ -85,7 +78,7 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Theory]
-    [InlineData(401, "right to send", false)]
+    [InlineData(401, "Data Sender", false)]
     [InlineData(404, "does not exist", false)]
     [InlineData(413, "too large", false)]
     [InlineData(503, "Try again", true)]
@@ -96,13 +89,22 @@ public sealed class EventPublisherTests(AzuriteFixture azurite) : IClassFixture<
         var refused = await Assert.ThrowsAsync<StorageException>(() => ServiceBus().PublishAsync("events", Told, Body, None));
 
         Assert.Contains(words, refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-token-of-the-test", refused.Message, StringComparison.Ordinal);
         Assert.Equal(worthRetrying, refused.WorthRetrying);
     }
 
     [Fact]
     public void An_address_without_TLS_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new ServiceBusPublisher(new("http://acme.servicebus.windows.net"), "sender", "secret", wire.Options()));
+        Assert.Throws<ArgumentException>(() => new ServiceBusPublisher(new("http://acme.servicebus.windows.net"), new FixedToken(), wire.Options()));
 
-    private ServiceBusPublisher ServiceBus() => new(new("https://acme.servicebus.windows.net"), "sender", "secret", wire.Options());
+    private ServiceBusPublisher ServiceBus() => new(new("https://acme.servicebus.windows.net"), new FixedToken(), wire.Options());
+
+    private sealed class FixedToken : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("a-token-of-the-test", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
+    }
 }
