@@ -2,7 +2,6 @@ using System.CommandLine;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Keys;
 
 namespace PerfServerless.Host.Commands;
 
@@ -110,27 +109,6 @@ internal sealed class EventsCommand
         $"/api/events/destinations{(id is null ? "" : $"/{Uri.EscapeDataString(result.GetValue(id)!)}")}{more}"
             + (result.GetValue(organisation) is { } tenant ? $"?tenant={Uri.EscapeDataString(tenant)}" : "");
 
-    private async Task<int> TryAsync(ParseResult result, Func<OpsApi, EventText, Task> act)
-    {
-        try
-        {
-            using var api = new OpsApi(result.GetValue(url)!, key.Read(result, reader), reader);
-            await act(api, new(reader, result.InvocationConfiguration.Output));
-            return 0;
-        }
-        catch (OpsApiException e)
-        {
-            return Fail(result, e.Message);
-        }
-        catch (KeyFileUnusableException e)
-        {
-            return Fail(result, reader.Say(e.Why));
-        }
-    }
-
-    private static int Fail(ParseResult result, string sentence)
-    {
-        result.InvocationConfiguration.Error.WriteLine(sentence);
-        return 1;
-    }
+    private Task<int> TryAsync(ParseResult result, Func<OpsApi, EventText, Task> act) =>
+        key.CallAsync(result, reader, result.GetValue(url)!, api => act(api, new(reader, result.InvocationConfiguration.Output)));
 }

@@ -57,6 +57,32 @@ internal sealed class KeyGiven
         return await act(key);
     }
 
+    /// <summary>Calls a running host with the key; what it refuses, and why there is no key, is said where errors are.</summary>
+    public async Task<int> CallAsync(ParseResult result, Reader reader, string url, Func<OpsApi, Task> act)
+    {
+        try
+        {
+            using var api = new OpsApi(url, Read(result, reader), reader);
+            await act(api);
+            return 0;
+        }
+        catch (OpsApiException e)
+        {
+            return Fail(result, e.Message);
+        }
+        catch (KeyFileUnusableException e)
+        {
+            return Fail(result, reader.Say(e.Why));
+        }
+    }
+
+    /// <summary>Says what is wrong where errors are.</summary>
+    public static int Fail(ParseResult result, string sentence)
+    {
+        result.InvocationConfiguration.Error.WriteLine(sentence);
+        return 1;
+    }
+
     private static string Content(string path, Reader reader)
     {
         try

@@ -142,31 +142,10 @@ internal sealed class KeysCommand
         }
         catch (KeyFileUnusableException e)
         {
-            return Fail(result, reader.Say(e.Why));
+            return KeyGiven.Fail(result, reader.Say(e.Why));
         }
     }
 
-    private async Task<int> TryAsync(ParseResult result, Func<OpsApi, KeyText, Task> act)
-    {
-        try
-        {
-            using var api = new OpsApi(result.GetValue(url)!, key.Read(result, reader), reader);
-            await act(api, new(reader, result.InvocationConfiguration.Output));
-            return 0;
-        }
-        catch (OpsApiException e)
-        {
-            return Fail(result, e.Message);
-        }
-        catch (KeyFileUnusableException e)
-        {
-            return Fail(result, reader.Say(e.Why));
-        }
-    }
-
-    private static int Fail(ParseResult result, string sentence)
-    {
-        result.InvocationConfiguration.Error.WriteLine(sentence);
-        return 1;
-    }
+    private Task<int> TryAsync(ParseResult result, Func<OpsApi, KeyText, Task> act) =>
+        key.CallAsync(result, reader, result.GetValue(url)!, api => act(api, new(reader, result.InvocationConfiguration.Output)));
 }
