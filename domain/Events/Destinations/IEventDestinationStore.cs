@@ -24,7 +24,8 @@ public interface IEventDestinationStore
 
     /// <returns>The progress with its new tag.</returns>
     /// <exception cref="StaleWriteException">It changed since it was read, or is gone.</exception>
-    Task<Versioned<DestinationProgress>> UpdateProgressAsync(TenantId tenant, Versioned<DestinationProgress> progress, CancellationToken cancellationToken);
+    Task<Versioned<DestinationProgress>> UpdateProgressAsync(
+        TenantId tenant, Versioned<DestinationProgress> progress, CancellationToken cancellationToken);
 
     /// <returns>What was told of stale KPIs; with a tag for a change that rests on it.</returns>
     Task<Versioned<StaleKpis>> StaleAsync(TenantId tenant, CancellationToken cancellationToken);

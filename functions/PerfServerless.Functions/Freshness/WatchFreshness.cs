@@ -15,7 +15,6 @@ public sealed class WatchFreshness(
     BusinessTime business)
     : TaskActivity<FreshnessInput, DateTimeOffset?>
 {
-
     /// <summary>At the latest then it is looked again, whatever the calendar says.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
 

@@ -7,6 +7,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Freshness;
@@ -102,7 +103,7 @@ internal sealed class WebhookDesk(
         DateTimeOffset? moment = null;
         if (!string.IsNullOrWhiteSpace(from))
         {
-            moment = TypedMoment(from);
+            moment = StatedMoment.Read(from.Trim());
             if (moment is null) return new WebhookChange.Refused(EventWords.NoMoment.Say(Shown(from)));
         }
 
@@ -143,12 +144,6 @@ internal sealed class WebhookDesk(
         relay.Forget(tenant, id);
         relay.Kick(tenant);
     }
-
-    private static DateTimeOffset? TypedMoment(string text) =>
-        DateTimeOffset.TryParse(
-            text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment
-            : null;
 
     private static Saying NoType(string type) => EventWords.NoType.Say(Shown(type), string.Join(", ", EventTypes.All.Select(t => t.Name)));
 
