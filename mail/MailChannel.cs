@@ -20,6 +20,9 @@ internal sealed class MailChannel(IMailer mailer, ICardLinks links, IAddressStor
 
     public string Name => Channel;
 
+    /// <summary>A mail server takes a letter, and does not say whether it came to a mailbox.</summary>
+    public bool Delivers => false;
+
     public async Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(
         TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken)
     {
@@ -46,9 +49,9 @@ internal sealed class MailChannel(IMailer mailer, ICardLinks links, IAddressStor
         }
         catch (MailException e) when (e.RecipientRefused)
         {
-            var trouble = new ChannelAddress(Channel, message.To.Id, to.Address.ToLowerInvariant(), to.Address, Unreachable.NotThere);
+            var trouble = new ChannelAddress(Channel, message.To.Id, to.Address.ToLowerInvariant(), to.Address, Unreachable.Bounced);
             await addresses.SaveAsync(message.Tenant, trouble, cancellationToken);
-            return new Delivery.NotReachable(Unreachable.NotThere);
+            return new Delivery.NotReachable(Unreachable.Bounced);
         }
 
         return new Delivery.Delivered(new(Channel, letter.MessageId.Value));

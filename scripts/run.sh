@@ -146,12 +146,15 @@ ACCOUNT=devstoreaccount1
 # The emulator's well-known account key, printed in its documentation; it opens nothing but an emulator.
 KEY='Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 export Storage__ConnectionString="DefaultEndpointsProtocol=http;AccountName=$ACCOUNT;AccountKey=$KEY;TableEndpoint=http://127.0.0.1:$TABLE_PORT/$ACCOUNT;QueueEndpoint=http://127.0.0.1:$QUEUE_PORT/$ACCOUNT"
-export PerfServerless__Clock__Mode=Virtual PerfServerless__Clock__Speed=$SPEED
+# Nobody has the bot before the first run: until everybody installed it, its clock must not run past the first review's opening.
+[ -e "$DATA/keys.json" ] && CLOCK_SPEED=$SPEED || CLOCK_SPEED=1
+export PerfServerless__Clock__Mode=Virtual PerfServerless__Clock__Speed=$CLOCK_SPEED
 export PerfServerless__DataFolder=$DATA ASPNETCORE_ENVIRONMENT=Development
 # Letters go to the simulated colleagues' own mail server, which delivers nothing.
 export Mail__Kind=Smtp Mail__From=reviews@velund.example Mail__FromName=PerfServerless
 export Mail__Smtp__Host=localhost Mail__Smtp__Port=$MAIL_PORT Mail__Smtp__Tls=None
-launch app dotnet $APP serve --urls "http://localhost:$APP_PORT"
+serve() { launch app dotnet $APP serve --urls "http://localhost:$APP_PORT"; }
+serve
 await "App on http://localhost:$APP_PORT" 120 curl -fsS "http://localhost:$APP_PORT/api/health"
 
 API_KEY=$(dotnet $APP keys api) || stop_with "The API key could not be read from $DATA."
@@ -211,6 +214,18 @@ if [ $FIRST = yes ]; then
   echo "  ✓ The weekly review is open"
 fi
 
+if [ "$CLOCK_SPEED" != "$SPEED" ]; then
+  for i in "${!NAMES[@]}"; do
+    [ "${NAMES[$i]}" = app ] || continue
+    kill -TERM "${PIDS[$i]}" && wait "${PIDS[$i]}" 2>/dev/null
+    unset "NAMES[$i]" "PIDS[$i]"
+  done
+  NAMES=("${NAMES[@]}") PIDS=("${PIDS[@]}")
+  export PerfServerless__Clock__Speed=$SPEED
+  serve
+  await "Business clock at $SPEED times real time" 120 curl -fsS "http://localhost:$APP_PORT/api/health"
+fi
+
 MY_NAME=$(awk -F, -v me="$ME" '$1 == me { print $2; exit }' "$SAMPLE/people.csv")
 OPS=$(dotnet $APP keys ops-link --url "http://localhost:$APP_PORT") || stop_with "The link of the operations page could not be made."
 cat <<EOF
@@ -240,7 +255,7 @@ NAMES+=(tell)
 PIDS+=($!)
 ZONE=$(api GET /api/cadences | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8"))[0]?.timeZone ?? "UTC"')
 
-if [ ! -t 0 ]; then
+if [ ! -t 0 ] && [ "$SPEED" = 1 ]; then
   echo "There is no terminal for Enter here: POST {\"next\":true} to http://localhost:$APP_PORT/api/dev/clock instead, or start with --speed 600."
 fi
 while :; do

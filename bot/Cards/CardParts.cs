@@ -1,4 +1,5 @@
 using PerfServerless.Bot.Verbs;
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -47,4 +48,17 @@ internal static class CardParts
             Fallback = new CardButton.Submit(full) { Title = title, Style = style, AssociatedInputs = inputs },
         };
     }
+
+    /// <summary>A button that says something in words, as if its reader had typed it; what he typed into the card stays.</summary>
+    /// <remarks>Plain data and not "msteams" data: the local client drops actions that carry the latter, and Teams takes both.</remarks>
+    public static CardButton.Submit Say(string words, string label) =>
+        new CardButton.Submit(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [CardData.Verb] = CardVerbNames.Say, [CardData.Text] = words })
+        {
+            Title = CardText.Capitalised(CardText.Plain(label, 60)),
+            AssociatedInputs = "none",
+        };
+
+    /// <summary>A button that says a command.</summary>
+    public static CardButton.Submit Say(ChatCommand command, Reader reader) => Say(ChatCommands.Sent(command), ChatCommands.Shown(command, reader));
 }

@@ -14,7 +14,9 @@ internal static class CardRenderer
         line: c => Line(reader.Say(c.Text)),
         escalation: c => EscalationCard.Render(c, reader),
         brief: c => BriefCard.Render(c, reader),
-        notice: c => NoticeCard.Render(c, reader));
+        notice: c => NoticeCard.Render(c, reader),
+        handover: c => HandoverCard.Render(c, reader),
+        proposal: c => ProposalCard.Render(c, reader));
 
     private static RenderedCard Line(string said) => CardSize.Checked("line", CardParts.Card(said, [CardParts.Subtle(said)]));
 }

@@ -1,5 +1,6 @@
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -9,7 +10,9 @@ namespace PerfServerless.Bot.Cards;
 internal static class EscalationCard
 {
     public static RenderedCard Render(ChatCard.Escalation escalation, Reader reader) =>
-        CardSize.Fit("escalation", escalation.People.Count, shown => Build(escalation, shown, reader));
+        escalation.Ask is { } ask
+            ? CardSize.Checked("escalation", ManagerAskCard.Build(escalation, ask, reader))
+            : CardSize.Fit("escalation", escalation.People.Count, shown => Build(escalation, shown, reader));
 
     private static AdaptiveCard Build(ChatCard.Escalation escalation, int shown, Reader reader)
     {
@@ -65,10 +68,25 @@ internal static class EscalationCard
                 Spacing = "Medium",
                 Value = string.Join(',', choosable.Where(p => p.State != EscalationLineState.Excused).Select(p => p.Person.Value)),
             },
+            .. waiting
+                ?
+                [
+                    new CardElement.ChoiceInput(CardData.Act, reader.Say(LadderWords.WhatElse), reader.Say(LadderWords.ChooseWhat),
+                    [
+                        new(reader.Say(LadderWords.Extend), nameof(ManagerAct.Extend)), new(reader.Say(LadderWords.OnBehalf), nameof(ManagerAct.OnBehalf)),
+                        new(reader.Say(ProposalWords.Reassign), nameof(ManagerAct.Reassign)),
+                        new(reader.Say(ProposalWords.NoLongerTracked), nameof(ManagerAct.NoLongerTracked)),
+                    ]) { Placeholder = reader.Say(LadderWords.ChooseWhat) },
+                ]
+                : Array.Empty<CardElement>(),
             new CardElement.ActionSet(
             [
+                .. escalation.MayAcknowledge
+                    ? [CardParts.Ask(reader.Say(LadderWords.TakeCare), CardVerbNames.Take, data, inputs: "none")]
+                    : Array.Empty<CardButton>(),
                 .. waiting ? [CardParts.Ask(reader.Say(ActionCardWords.Nudge), CardVerbNames.Nudge, data, "positive")] : Array.Empty<CardButton>(),
                 .. waiting ? [CardParts.Ask(reader.Say(ActionCardWords.Excuse), CardVerbNames.Excuse, data)] : Array.Empty<CardButton>(),
+                .. waiting ? [CardParts.Ask(reader.Say(LadderWords.GoOn), CardVerbNames.Manage, data)] : Array.Empty<CardButton>(),
                 .. excused ? [CardParts.Ask(reader.Say(ActionCardWords.UndoExcuse), CardVerbNames.Undo, data)] : Array.Empty<CardButton>(),
             ]) { Spacing = "Medium" },
         ];
@@ -84,13 +102,13 @@ internal static class EscalationCard
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => "▲",
         EscalationLineState.Answered => "✔",
-        EscalationLineState.Excused or EscalationLineState.Closed => "○",
+        EscalationLineState.Excused or EscalationLineState.Released or EscalationLineState.Closed => "○",
     };
 
     private static TextColor Colour(EscalationLineState state) => state switch
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => TextColor.Warning,
         EscalationLineState.Answered => TextColor.Good,
-        EscalationLineState.Excused or EscalationLineState.Closed => TextColor.Default,
+        EscalationLineState.Excused or EscalationLineState.Released or EscalationLineState.Closed => TextColor.Default,
     };
 }

@@ -62,6 +62,7 @@ internal static class FormCard
             [
                 CardParts.Title(reader.Say(form.Title)),
                 CardParts.Words(reader.Say(form.Intro)),
+                .. CardParts.Optional(form.Outlook, reader, CardParts.Subtle),
                 .. form.Pages > 1 ? [CardParts.Subtle(reader.Say(CardWords.Page.Say(form.Page, form.Pages)))] : Array.Empty<CardElement>(),
                 .. FieldPart.Of(form.Sections, reader),
                 .. Outlook(form, reader),
@@ -71,6 +72,7 @@ internal static class FormCard
                     .. hasMore
                         ? [CardParts.Ask(reader.Say(form.Page < form.Pages ? CardWords.Next : CardWords.FirstPage), CardVerbNames.Next, data)]
                         : Array.Empty<CardButton>(),
+                    .. form.Correcting ? Array.Empty<CardButton>() : [CardParts.Say(ChatCommand.Snooze, reader)],
                     .. form.Correcting
                         ? [CardParts.Ask(reader.Say(CardWords.Back), CardVerbNames.Show, CardData.ForDesk(form.Desk), inputs: "none")]
                         : Array.Empty<CardButton>(),

@@ -51,7 +51,7 @@ internal static class ReceiptCard
     private static CardElement.Container Line(ReceiptLine line, Reader reader) => new(
     [
         CardParts.Strong(line.Name),
-        CardParts.Subtle(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period))),
+        CardParts.Subtle(string.Join(" · ", line.About.Select(reader.Say))),
         .. line.Standing is { } standing ? Standing(line.Value, standing, reader) : [CardParts.Words(reader.Show(line.Value)) with { Spacing = "Small" }],
     ])
     {

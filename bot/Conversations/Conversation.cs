@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Bot.Conversations;
 
@@ -21,6 +22,6 @@ public sealed record Conversation
     /// <summary>The person was greeted; a reload of the client does not greet again.</summary>
     public bool Greeted { get; init; }
 
-    /// <summary>The channel said that this person wants no messages of the bot, or an administrator does not.</summary>
-    public bool Refused { get; init; }
+    /// <summary>Why the last message did not come to this person, as the channel said; null where it did.</summary>
+    public Unreachable? Trouble { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ConversationAddress
         chat.EntraObjectId,
         JsonSerializer.Serialize(
             new Stored(chat.ChannelUserId, chat.ConversationId, chat.ServiceUrl, chat.BotId, chat.InstalledAt, chat.Greeted), ProtocolJson.Options),
-        chat.Refused ? Unreachable.Refused : null);
+        chat.Trouble);
 
     /// <exception cref="InvalidOperationException">The address does not hold a chat.</exception>
     public static Conversation Read(ChannelAddress address)
@@ -30,7 +30,7 @@ internal static class ConversationAddress
             BotId = stored.BotId,
             InstalledAt = stored.InstalledAt,
             Greeted = stored.Greeted,
-            Refused = address.Trouble == Unreachable.Refused,
+            Trouble = address.Trouble,
         };
     }
 

@@ -21,6 +21,7 @@ internal sealed class ActivityHandler(Installations installations, IReviewDesk d
         ActivityTypes.ConversationUpdate => JoinedAsync(sender, activity, cancellationToken),
         ActivityTypes.Message => SaidAsync(sender, activity, cancellationToken),
         ActivityTypes.Invoke => PressedAsync(sender, activity, cancellationToken),
+        ActivityTypes.Event => ReadAsync(sender, activity, cancellationToken),
         _ => Done,
     };
 
@@ -41,6 +42,13 @@ internal sealed class ActivityHandler(Installations installations, IReviewDesk d
     {
         var botJoined = activity.MembersAdded?.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) == true;
         if (botJoined && !await installations.IsKnownAsync(sender, cancellationToken)) await installations.AddAsync(sender, activity, cancellationToken);
+
+        return await Done;
+    }
+
+    private async Task<TurnAnswer> ReadAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
+    {
+        if (ReadReceipt.Of(activity) is { } receipt) await desk.ReadAsync(sender.Tenant, sender.Person.Id, receipt.Covers, cancellationToken);
 
         return await Done;
     }

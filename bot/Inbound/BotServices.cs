@@ -56,6 +56,10 @@ public static class BotServices
         services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton(ChannelDoor.Of)
+            .AddSingleton(s => new ConnectorOptions
+            {
+                RequestsPerSecond = s.GetRequiredService<IOptions<BotOptions>>().Value.Rate ?? ConnectorOptions.UsualRate,
+            })
             .AddSingleton(s => s.GetRequiredService<ChannelDoor>().Gate)
             .AddSingleton(s => s.GetRequiredService<ChannelDoor>().Credential)
             .AddSingleton(s => s.GetRequiredService<ChannelDoor>().ServiceUrls)

@@ -16,7 +16,11 @@ internal sealed class Installations(ConversationBook conversations, IReviewDesk 
         // Somebody who blocked the bot cannot be greeted; that is an answer, and he is marked by it.
         if (greeting is not null)
             await channel.SendAsync(
-                new(sender.Tenant, sender.Person, audience.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}"), cancellationToken);
+                new(sender.Tenant, sender.Person, audience.Of(sender.Person, sender.Scorecard), greeting, $"greeting-{IdOf(activity)}")
+                {
+                    DirectoryId = sender.Scorecard.Organisation.EntraTenantId,
+                },
+                cancellationToken);
         if (!chat.Greeted) await conversations.ChangeAsync(sender.Tenant, sender.Person.Id, c => c with { Greeted = true }, cancellationToken);
     }
 
@@ -24,7 +28,7 @@ internal sealed class Installations(ConversationBook conversations, IReviewDesk 
     public async Task EnsureAsync(Sender.Known sender, Activity activity, CancellationToken cancellationToken)
     {
         // Whoever writes has not blocked the bot any more: what is owed is sent to him as to one who has just installed it.
-        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Refused: false };
+        var known = await conversations.FindAsync(sender.Tenant, sender.Person.Id, cancellationToken) is { Value.Trouble: null };
 
         // Whoever writes first gets his answer; a greeting besides would be a second one.
         await RememberAsync(sender, activity, greeted: true, cancellationToken);
@@ -60,7 +64,7 @@ internal sealed class Installations(ConversationBook conversations, IReviewDesk 
         BotId = activity.Recipient?.Id ?? "",
         InstalledAt = before?.InstalledAt ?? businessClock.GetUtcNow(),
         Greeted = before?.Greeted ?? greeted,
-        Refused = false,
+        Trouble = null,
     };
 
     private static string IdOf(Activity activity) => activity.Id ?? "";

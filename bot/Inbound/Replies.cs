@@ -17,7 +17,7 @@ internal sealed class Replies(ConnectorClient connector)
     /// <summary>Answers chatter: it leaves the connector room for all else.</summary>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
     public Task<string> ChatAsync(Activity to, ChatCard card, Reader reader, CancellationToken cancellationToken) =>
-        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card, reader)), cancellationToken, patiently: true);
+        connector.SendAsync(ServiceUrl(to), Message(to, CardRenderer.Render(card, reader)), cancellationToken, SendLane.Chatter);
 
     /// <summary>Puts a card in the place of the one that was used, or sends it where that one is not known or gone.</summary>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
@@ -46,5 +46,5 @@ internal sealed class Replies(ConnectorClient connector)
             : throw new ConnectorException("The activity names no connector to answer to.", null, "NoServiceUrl", worthRetrying: false);
 
     private static OutgoingActivity Message(Activity to, RenderedCard card) =>
-        CardMessage.Of(to.Recipient?.Id ?? "", to.From?.Id ?? "", to.Conversation?.Id ?? "", card);
+        CardMessage.Of(to.Conversation?.TenantId ?? to.ChannelData?.Tenant?.Id ?? "", to.Recipient?.Id ?? "", to.From?.Id ?? "", to.Conversation?.Id ?? "", card);
 }

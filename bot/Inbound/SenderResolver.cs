@@ -59,7 +59,7 @@ internal sealed class SenderResolver(Organisations organisations, ConversationBo
     private async Task<ChannelMember?> LookUpAsync(Activity activity, CancellationToken cancellationToken) =>
         activity is { Conversation.Id: { Length: > 0 } conversation, From.Id: { Length: > 0 } sender }
         && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? await connector.FindMemberAsync(serviceUrl, conversation, sender, cancellationToken)
+            ? await connector.FindMemberAsync(serviceUrl, conversation, sender, cancellationToken, EntraTenant(activity).Tenant ?? "")
             : null;
 
     private static (string? Tenant, bool Contradiction) EntraTenant(Activity activity)

@@ -12,13 +12,14 @@ namespace PerfServerless.Bot.Outbound;
 /// <param name="jitter">Spreads repeated tries; a seeded one.</param>
 internal sealed class ConnectorClient(
     HttpClient http, ConnectorOptions options, ServiceUrlPolicy policy, IConnectorCredential credential, TimeProvider clock, Random jitter)
+    : IDisposable
 {
     private const int MaxAnswer = 1024 * 1024;
 
-    private readonly SlidingLimit all = new([(options.RequestsPerSecond, TimeSpan.FromSeconds(1))]);
-    private readonly ConversationLimits each = new(options.PerConversation);
-    private readonly SlidingLimit allChatter = new([(Part(options.RequestsPerSecond), TimeSpan.FromSeconds(1))]);
-    private readonly ConversationLimits eachChatter = new([.. options.PerConversation.Select(l => (Part(l.Messages), l.Within))]);
+    /// <summary>No answer holds a receiver for longer, whatever it says.</summary>
+    private static readonly TimeSpan LongestTold = TimeSpan.FromHours(1);
+
+    private readonly SendPace pace = new(options, clock);
     private readonly Lock jitterGate = new();
 
     public static HttpClient CreateHttpClient() =>
@@ -28,15 +29,16 @@ internal sealed class ConnectorClient(
             MaxResponseContentBufferSize = MaxAnswer,
         };
 
-    /// <param name="patiently">It takes no more than a part of what the channel's limits give, so that what is urgent need not wait for it.</param>
+    public void Dispose() => pace.Dispose();
+
     /// <returns>The new message's id.</returns>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
-    public async Task<string> SendAsync(Uri serviceUrl, OutgoingActivity activity, CancellationToken cancellationToken, bool patiently = false)
+    public async Task<string> SendAsync(Uri serviceUrl, OutgoingActivity activity, CancellationToken cancellationToken, SendLane lane = SendLane.Answer)
     {
         var conversation = activity.Conversation.Id!;
-        if (patiently) await PaceAsync(allChatter, eachChatter, conversation, cancellationToken);
         var answer = await CallAsync<ResourceAnswer>(
-            HttpMethod.Post, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities", conversation, activity, cancellationToken);
+            HttpMethod.Post, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities",
+            new(activity.Tenant, conversation, lane), activity, cancellationToken);
         return answer?.Id is { Length: > 0 } id
             ? id
             : throw new ConnectorException("The connector took a message and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
@@ -49,7 +51,7 @@ internal sealed class ConnectorClient(
         var conversation = activity.Conversation.Id!;
         return CallAsync<ResourceAnswer>(
             HttpMethod.Put, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities/{Uri.EscapeDataString(activityId)}",
-            conversation, activity, cancellationToken);
+            new(activity.Tenant, conversation, SendLane.Answer), activity, cancellationToken);
     }
 
     /// <summary>Opens (or finds) the personal chat with a member of a tenant in which the app is installed.</summary>
@@ -65,20 +67,22 @@ internal sealed class ConnectorClient(
             tenantId = entraTenantId,
             channelData = new { tenant = new { id = entraTenantId } },
         };
-        var answer = await CallAsync<ResourceAnswer>(HttpMethod.Post, serviceUrl, "v3/conversations", memberId, wanted, cancellationToken);
+        var answer = await CallAsync<ResourceAnswer>(
+            HttpMethod.Post, serviceUrl, "v3/conversations", new(entraTenantId, "", SendLane.Own), wanted, cancellationToken);
         return answer?.Id
             ?? throw new ConnectorException("The connector opened a chat and returned no id for it.", HttpStatusCode.OK, null, worthRetrying: false);
     }
 
     /// <returns>The member, or null where the conversation has none of that id.</returns>
     /// <exception cref="ConnectorException">The connector refused or failed.</exception>
-    public async Task<ChannelMember?> FindMemberAsync(Uri serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
+    public async Task<ChannelMember?> FindMemberAsync(
+        Uri serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken, string tenant = "")
     {
         try
         {
             return await CallAsync<ChannelMember>(
                 HttpMethod.Get, serviceUrl, $"v3/conversations/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(memberId)}",
-                conversationId, content: null, cancellationToken);
+                new(tenant, conversationId, SendLane.Answer), content: null, cancellationToken);
         }
         catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound)
         {
@@ -87,7 +91,7 @@ internal sealed class ConnectorClient(
     }
 
     private async Task<T?> CallAsync<T>(
-        HttpMethod method, Uri serviceUrl, string path, string conversation, object? content, CancellationToken cancellationToken)
+        HttpMethod method, Uri serviceUrl, string path, Place place, object? content, CancellationToken cancellationToken)
         where T : class
     {
         if (policy.Refusal(serviceUrl) is { } why) throw new ConnectorException(why, null, "ServiceUrlRefused", worthRetrying: false);
@@ -95,31 +99,23 @@ internal sealed class ConnectorClient(
         var address = new Uri(serviceUrl.AbsoluteUri.TrimEnd('/') + "/" + path);
         for (var attempt = 1; ; attempt++)
         {
-            await PaceAsync(all, each, conversation, cancellationToken);
+            if (pace.HeldFor(place.Tenant, place.Conversation) is var held && held > options.LongestWait) throw StillHeld(held);
+            await pace.PassAsync(place.Tenant, place.Conversation, place.Lane, cancellationToken);
 
             using var response = await TryAsync(method, address, content, cancellationToken);
             if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, cancellationToken);
-            if (attempt >= options.Attempts || !IsRetried(response.StatusCode)) throw await ConnectorFaults.ReadAsync(response, method, cancellationToken);
 
-            await Task.Delay(WaitAfter(attempt, response.Headers.RetryAfter), clock, cancellationToken);
+            var (wait, told) = WaitAfter(attempt, response.Headers.RetryAfter);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests) pace.Refused(place.Tenant, place.Conversation, told);
+            if (attempt >= options.Attempts || wait > options.LongestWait || !IsRetried(response.StatusCode))
+                throw await ConnectorFaults.ReadAsync(response, method, cancellationToken);
+
+            await Task.Delay(wait, clock, cancellationToken);
         }
     }
 
-    // Only what may go now is counted for all: a place far ahead, taken for one conversation, would hold up every other.
-    private async Task PaceAsync(SlidingLimit forAll, ConversationLimits forEach, string conversation, CancellationToken cancellationToken)
-    {
-        await UntilAsync(now => forEach.Reserve(conversation, now), cancellationToken);
-        await UntilAsync(forAll.Reserve, cancellationToken);
-    }
-
-    private async Task UntilAsync(Func<DateTimeOffset, DateTimeOffset> reserve, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (reserve(now) is var at && at > now) await Task.Delay(at - now, clock, cancellationToken);
-    }
-
-    // Five of seven: room for a card and for the next one.
-    private static int Part(int whole) => Math.Max(1, whole * 5 / 7);
+    private static ConnectorException StillHeld(TimeSpan wait) => new(
+        $"The chat connector takes nothing for this receiver for another {wait.TotalSeconds:0} s.", HttpStatusCode.TooManyRequests, "StillHeld", worthRetrying: true);
 
     private async Task<HttpResponseMessage> TryAsync(HttpMethod method, Uri address, object? content, CancellationToken cancellationToken)
     {
@@ -163,7 +159,8 @@ internal sealed class ConnectorClient(
     private static bool IsRetried(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
-    private TimeSpan WaitAfter(int attempt, RetryConditionHeaderValue? told)
+    /// <returns>The wait before the next try, and what of it the connector asked for.</returns>
+    private (TimeSpan Wait, TimeSpan Told) WaitAfter(int attempt, RetryConditionHeaderValue? told)
     {
         double random;
         lock (jitterGate) random = jitter.NextDouble();
@@ -171,10 +168,15 @@ internal sealed class ConnectorClient(
         var longest = options.FirstWait * Math.Pow(2, attempt - 1);
         var ours = (longest < options.LongestWait ? longest : options.LongestWait) * (0.5 + (random / 2));
         var theirs = told?.Delta ?? (told?.Date is { } date ? date - clock.GetUtcNow() : TimeSpan.Zero);
-        if (theirs > options.LongestWait) theirs = options.LongestWait;
+        if (theirs < TimeSpan.Zero) theirs = TimeSpan.Zero;
+        if (theirs > LongestTold) theirs = LongestTold;
 
-        return theirs > ours ? theirs : ours;
+        return (theirs > ours ? theirs : ours, theirs);
     }
 
     private sealed record ResourceAnswer(string? Id);
+
+    /// <summary>Whose limits a request counts for.</summary>
+    /// <param name="Conversation">Empty where it belongs to none.</param>
+    private sealed record Place(string Tenant, string Conversation, SendLane Lane);
 }

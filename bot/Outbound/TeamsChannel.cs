@@ -22,8 +22,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook c
     {
         var chats = (await conversations.ListAsync(tenant, [.. people.Select(p => p.Id)], cancellationToken)).ToDictionary(c => c.Person);
         return people
-            .Where(p => chats.GetValueOrDefault(p.Id) is null or { Refused: true })
-            .ToDictionary(p => p.Id, p => chats.ContainsKey(p.Id) ? Unreachable.Refused : Unreachable.NotThere);
+            .Select(p => (p.Id, Why: chats.TryGetValue(p.Id, out var chat) ? chat.Trouble : Unreachable.NotThere))
+            .Where(p => p.Why is not null)
+            .ToDictionary(p => p.Id, p => p.Why!.Value);
     }
 
     public async Task<Delivery> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
@@ -33,7 +34,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook c
         return await DeliverAsync(
             message, chat,
             async () => TeamsReference.Of(
-                chat.ConversationId, await connector.SendAsync(chat.ServiceUrl, CardMessage.Of(chat, chat.ConversationId, Card(message)), cancellationToken)),
+                chat.ConversationId,
+                await connector.SendAsync(
+                    chat.ServiceUrl, CardMessage.Of(Tenant(message), chat, chat.ConversationId, Card(message)), cancellationToken, SendLane.Own)),
             cancellationToken);
     }
 
@@ -46,7 +49,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook c
         {
             try
             {
-                await connector.ReplaceAsync(chat.ServiceUrl, activity, CardMessage.Of(chat, conversation, Card(message)), cancellationToken);
+                await connector.ReplaceAsync(chat.ServiceUrl, activity, CardMessage.Of(Tenant(message), chat, conversation, Card(message)), cancellationToken);
             }
             catch (ConnectorException e) when (e.Status == HttpStatusCode.NotFound && e.Code != "ConversationNotFound")
             {
@@ -73,26 +76,29 @@ internal sealed class TeamsChannel(ConnectorClient connector, ConversationBook c
         catch (ConnectorException e) when (WhyNot(e) is { } why)
         {
             logger.NotReachable(message.Tenant.Value, chat.Person.Value, why, e.Code);
-            if (why == Unreachable.Refused) await MarkAsync(message, refused: true, cancellationToken);
+            if (why.IsTriedAgain()) await MarkAsync(message, why, cancellationToken);
             return new Delivery.NotReachable(why);
         }
 
         // A chat once blocked is still tried: the channel does not tell when somebody changes his mind.
-        if (chat.Refused) await MarkAsync(message, refused: false, cancellationToken);
+        if (chat.Trouble is not null) await MarkAsync(message, null, cancellationToken);
         return new Delivery.Delivered(reference);
     }
 
-    // Who blocked the bot, and whom an administrator keeps from it, are both told as forbidden.
+    // Who blocked the bot is told as forbidden under several codes, not all of which are documented.
     private static Unreachable? WhyNot(ConnectorException e) => (e.Status, e.Code) switch
     {
         (HttpStatusCode.Forbidden, "BotNotInConversationRoster") => Unreachable.NotThere,
+        (HttpStatusCode.Forbidden, "BotDisabledByAdmin") => Unreachable.Disabled,
         (HttpStatusCode.Forbidden, _) => Unreachable.Refused,
-        (HttpStatusCode.NotFound, _) => Unreachable.NotThere,
+        (HttpStatusCode.NotFound, _) => Unreachable.Gone,
         _ => null,
     };
 
-    private Task MarkAsync(ChannelMessage message, bool refused, CancellationToken cancellationToken) =>
-        conversations.ChangeAsync(message.Tenant, message.To.Id, chat => chat with { Refused = refused }, cancellationToken);
+    private Task MarkAsync(ChannelMessage message, Unreachable? trouble, CancellationToken cancellationToken) =>
+        conversations.ChangeAsync(message.Tenant, message.To.Id, chat => chat with { Trouble = trouble }, cancellationToken);
+
+    private static string Tenant(ChannelMessage message) => message.DirectoryId ?? message.Tenant.Value;
 
     private static RenderedCard Card(ChannelMessage message) => CardRenderer.Render(message.Content, message.Reader);
 }

@@ -8,6 +8,11 @@ internal static class ActivityTypes
     public const string InstallationUpdate = "installationUpdate";
     public const string ConversationUpdate = "conversationUpdate";
 
+    public const string Event = "event";
+
+    /// <summary>The name of the event by which Teams tells how far somebody read.</summary>
+    public const string ReadReceipt = "application/vnd.microsoft.readReceipt";
+
     /// <summary>The name of the invoke that an <c>Action.Execute</c> sends.</summary>
     public const string CardAction = "adaptiveCard/action";
 

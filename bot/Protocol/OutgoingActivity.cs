@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PerfServerless.Bot.Protocol;
 
@@ -14,6 +15,10 @@ internal sealed record OutgoingActivity
     public required string Summary { get; init; }
 
     public required IReadOnlyList<Attachment> Attachments { get; init; }
+
+    /// <summary>The Entra tenant whose limits it counts for; it is not sent.</summary>
+    [JsonIgnore]
+    public string Tenant { get; init; } = "";
 
     /// <summary>A card, with its media type.</summary>
     public sealed record Attachment(string ContentType, JsonElement Content);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using PerfServerless.Bot.Outbound;
+
 namespace PerfServerless.Bot.Settings;
 
 /// <summary>The settings of the bot, under <c>Bot</c>. All are text, so that everything that is wrong with them can be told at once.</summary>
@@ -39,6 +42,15 @@ internal sealed class BotOptions
 
     /// <summary>One of Microsoft's clouds, see <see cref="BotCloud"/>.</summary>
     public string Cloud { get; set; } = BotCloud.Public.Name;
+
+    /// <summary>Requests a second to the connector in one tenant: 1 to what the channel documents as its limit.</summary>
+    public string RequestsPerSecond { get; set; } = $"{ConnectorOptions.UsualRate}";
+
+    /// <summary>Null where it is none that may be set.</summary>
+    public int? Rate =>
+        int.TryParse(RequestsPerSecond, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate is >= 1 and <= ConnectorOptions.DocumentedRate
+            ? rate
+            : null;
 
     public BotGateKind? GateKind => Named<BotGateKind>(Gate);
 

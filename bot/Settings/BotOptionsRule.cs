@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PerfServerless.Bot.Outbound;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 
@@ -14,7 +15,12 @@ internal sealed class BotOptionsRule(BotDoor door, ConsoleReader console) : IVal
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
-    private IEnumerable<Saying> Mistakes(BotOptions o) => [.. OfGate(o), .. OfCredential(o)];
+    private IEnumerable<Saying> Mistakes(BotOptions o) => [.. OfGate(o), .. OfCredential(o), .. OfSending(o)];
+
+    private static IEnumerable<Saying> OfSending(BotOptions o)
+    {
+        if (o.Rate is null) yield return SendingWords.Rate.Say(o.RequestsPerSecond, ConnectorOptions.DocumentedRate);
+    }
 
     private IEnumerable<Saying> OfGate(BotOptions o)
     {

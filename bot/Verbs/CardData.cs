@@ -19,7 +19,15 @@ internal static class CardData
     public const string Status = "status";
     public const string Reason = "reason";
     public const string People = "people";
+    public const string Act = "act";
+    public const string Days = "days";
     public const string Text = "text";
+    public const string Kpis = "kpis";
+    public const string Name = "name";
+    public const string Person = "person";
+    public const string Left = "left";
+    public const string Owner = "owner";
+    public const string Proposal = "proposal";
 
     public static IReadOnlyDictionary<string, string> ForRequest(RequestKey request) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [Request] = request.ToString() };

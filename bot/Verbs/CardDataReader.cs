@@ -3,6 +3,8 @@ using System.Text.Json;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.Bot.Verbs;
@@ -41,6 +43,44 @@ internal static class CardDataReader
 
     public static StatementSubmission Statement(CardAction action, RequestKey request) =>
         new(request, action.ActivityId, Given(action.Data, CardData.Kpi), Given(action.Data, CardData.Status), Given(action.Data, CardData.Reason));
+
+    /// <param name="act">Null where the data say what is to be done.</param>
+    public static ManagerOrder Order(CardAction action, CycleKey cycle, ManagerAct? act, bool filled) =>
+        new(cycle, act ?? Act(Text(action.Data, CardData.Act)), People(action.Data))
+        {
+            Reason = Given(action.Data, CardData.Reason),
+            Days = Given(action.Data, CardData.Days),
+            Wish = Wish(action.Data),
+            Filled = filled,
+        };
+
+    /// <summary>What becomes of the KPIs of somebody who has left; null where the card names nobody.</summary>
+    public static HandoverOrder? Handover(CardAction action) =>
+        Code.TryRead<PersonId>(Text(action.Data, CardData.Left), out var left) ? new(left.Value, Wish(action.Data), Filled: true) : null;
+
+    /// <summary>An answer to a proposal; null where the card names none.</summary>
+    public static ProposalReply? Reply(CardAction action, bool agrees) =>
+        Code.TryRead<PersonId>(Text(action.Data, CardData.Owner), out var owner) && Text(action.Data, CardData.Proposal) is { Length: > 0 } id
+            ? new(owner.Value, id, agrees, Given(action.Data, CardData.Reason))
+            : null;
+
+    private static HandoverWish Wish(JsonElement data) => new()
+    {
+        Kpis =
+        [
+            .. (Text(data, CardData.Kpis) ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Take(MaxPeople)
+                .Select(k => Code.TryRead<KpiId>(k, out var id) ? id : null)
+                .OfType<KpiId>()
+                .Distinct(),
+        ],
+        Name = Given(data, CardData.Name),
+        Person = Code.TryRead<PersonId>(Text(data, CardData.Person), out var person) ? person : null,
+    };
+
+    /// <summary>An act that is not among those of our cards is none.</summary>
+    private static ManagerAct? Act(string? name) => Enum.TryParse<ManagerAct>(name, out var act) && Enum.GetName(act) == name ? act : null;
 
     /// <summary>The chosen people; what is not a person's id is left out.</summary>
     public static IReadOnlyList<PersonId> People(JsonElement data) =>

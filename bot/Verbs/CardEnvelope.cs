@@ -16,6 +16,9 @@ internal static class CardEnvelope
 
     private static readonly string[] FormInputs = [CardData.Confidence, CardData.Blocker];
     private static readonly string[] FormData = [CardData.Desk, CardData.Page, CardData.Correcting];
+    private static readonly string[] WishInputs = [CardData.Kpis, CardData.Name, CardData.Person];
+    private static readonly string[] ProposalData = [CardData.Owner, CardData.Proposal, CardData.Reason];
+    private static readonly string[] OrderData = [CardData.Cycle, CardData.People, CardData.Act, CardData.Reason, CardData.Days, .. WishInputs];
     private static readonly string[] StatementInputs = [CardData.Kpi, CardData.Status, CardData.Reason];
 
     private static readonly Dictionary<string, Contents> ByVerb = new(StringComparer.Ordinal)
@@ -26,9 +29,15 @@ internal static class CardEnvelope
         [CardVerbNames.Show] = new(Fields: true, [CardData.Desk, .. FormInputs, .. StatementInputs]),
         [CardVerbNames.Statement] = new(Fields: true, [CardData.Request, .. FormInputs]),
         [CardVerbNames.State] = new(Fields: false, [CardData.Request, .. StatementInputs]),
-        [CardVerbNames.Nudge] = new(Fields: false, [CardData.Cycle, CardData.People]),
-        [CardVerbNames.Excuse] = new(Fields: false, [CardData.Cycle, CardData.People]),
-        [CardVerbNames.Undo] = new(Fields: false, [CardData.Cycle, CardData.People]),
+        [CardVerbNames.Nudge] = new(Fields: false, OrderData),
+        [CardVerbNames.Excuse] = new(Fields: false, OrderData),
+        [CardVerbNames.Undo] = new(Fields: false, OrderData),
+        [CardVerbNames.Take] = new(Fields: false, OrderData),
+        [CardVerbNames.Manage] = new(Fields: false, OrderData),
+        [CardVerbNames.Order] = new(Fields: false, OrderData),
+        [CardVerbNames.HandOver] = new(Fields: false, [CardData.Left, .. WishInputs]),
+        [CardVerbNames.Agree] = new(Fields: false, ProposalData),
+        [CardVerbNames.Decline] = new(Fields: false, ProposalData),
         [CardVerbNames.Say] = new(Fields: false, [CardData.Text]),
     };
 

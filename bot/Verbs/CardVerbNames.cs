@@ -11,6 +11,22 @@ internal static class CardVerbNames
     public const string Excuse = "excuse";
     public const string Undo = "undo";
 
+    /// <summary>A manager takes care of what his card says.</summary>
+    public const string Take = "take";
+
+    /// <summary>Shows what an act of a manager needs to be told; without an act his card.</summary>
+    public const string Manage = "manage";
+
+    /// <summary>Sends that.</summary>
+    public const string Order = "order";
+
+    /// <summary>A manager disposes of the KPIs of somebody who has left.</summary>
+    public const string HandOver = "handover";
+
+    public const string Agree = "agree";
+
+    public const string Decline = "decline";
+
     /// <summary>Shows the form for stating a status.</summary>
     public const string Statement = "statement";
 

@@ -17,8 +17,14 @@ internal sealed class CardVerbs
         .Add(CardVerbNames.Statement, new RequestVerb(desk.OfferStatementAsync))
         .Add(CardVerbNames.State, new StatementVerb(desk))
         .Add(CardVerbNames.Nudge, new PeopleVerb(desk, ManagerAct.Nudge))
-        .Add(CardVerbNames.Excuse, new PeopleVerb(desk, ManagerAct.Excuse))
+        .Add(CardVerbNames.Excuse, new OrderVerb(desk, ManagerAct.Excuse, filled: false))
         .Add(CardVerbNames.Undo, new PeopleVerb(desk, ManagerAct.UndoExcuse))
+        .Add(CardVerbNames.Take, new OrderVerb(desk, ManagerAct.Acknowledge, filled: true))
+        .Add(CardVerbNames.Manage, new OrderVerb(desk, act: null, filled: false))
+        .Add(CardVerbNames.Order, new OrderVerb(desk, act: null, filled: true))
+        .Add(CardVerbNames.HandOver, new HandoverVerb(desk))
+        .Add(CardVerbNames.Agree, new ReplyVerb(desk, agrees: true))
+        .Add(CardVerbNames.Decline, new ReplyVerb(desk, agrees: false))
         .Add(CardVerbNames.Say, new SayVerb(desk));
 
     /// <exception cref="InvalidOperationException">The verb is there already.</exception>

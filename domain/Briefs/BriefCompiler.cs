@@ -22,10 +22,15 @@ public static class BriefCompiler
             input,
             r => r.State is RequestState.Open or RequestState.Closed && r.Unreachable is not null,
             r => BriefWords.Unreachable.Say(Part.Of(r.Unreachable!.Value)));
-        var excused = People(input, r => r.State == RequestState.Excused, r => r.ExcusedBy is { } by ? BriefWords.ExcusedBy.Say(by) : BriefWords.Excused);
+        var excused = People(input, r => r.State == RequestState.Excused, r => (r.ExcusedBy, r.ExcuseReason) switch
+        {
+            ({ } by, { } reason) => BriefWords.ExcusedBecause.Say(by, reason),
+            ({ } by, null) => BriefWords.ExcusedBy.Say(by),
+            _ => BriefWords.Excused,
+        });
         var agenda = BriefAgenda.Of(input, pursued, silent);
         var completeness = Complete(input, pursued);
-        var rollUps = BriefRollUps.Of(input.Scorecard, input.Reading);
+        var rollUps = BriefRollUps.Of(input);
         var (trust, sentence) = BriefTrustJudgement.Of(pursued, completeness, rollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole)?.Reading);
 
         return new()
@@ -67,7 +72,7 @@ public static class BriefCompiler
     private static BriefCompleteness Complete(BriefInput input, IReadOnlyList<BriefRow> rows) =>
         BriefCompleteness.Of(
             input.Requests.Sum(r => r.Owed.Count(o => o.Answered)),
-            input.Requests.Sum(r => r.Owed.Count),
+            input.Requests.Sum(r => r.Owed.Count(o => !o.Dropped)),
             rows.Select(r => r.Verdict.Basis).OfType<VerdictBasis.Known>().Max(b => (int?)b.Last.AgeDays));
 
     private static IReadOnlyList<BriefPerson> People(BriefInput input, Func<CheckInRequest, bool> which, Func<CheckInRequest, Saying?> why) =>

@@ -23,6 +23,12 @@ public sealed record BriefInput(
     /// <summary>How objectives, perspectives, units and the whole stand; null leaves them out of the brief.</summary>
     public ScorecardReading? Reading { get; init; }
 
+    /// <summary>The KPIs that it tells of; null for all.</summary>
+    public IReadOnlySet<KpiId>? Told { get; init; }
+
+    /// <summary>Of what it tells: a unit, or the organisation.</summary>
+    public string Subject => Scorecard.Find(Cycle.Key.Cadence)?.Unit ?? Scorecard.Organisation.Name;
+
     /// <summary>The cadence's IANA time zone.</summary>
     public string TimeZone => Scorecard.Find(Cycle.Key.Cadence)?.TimeZone ?? "UTC";
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
@@ -47,6 +48,10 @@ public sealed record BriefRow
 
     /// <summary>Who recorded the last value; null where it came through another door, which the value itself names.</summary>
     public PersonId? ChangedBy { get; init; }
+
+    /// <summary>In whose place he did; null where it was his own to give.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonId? OnBehalfOf { get; init; }
 
     /// <summary>Where the KPI is expected to be at the end of its target's period, or why that cannot be said.</summary>
     public Forecast? Forecast { get; init; }

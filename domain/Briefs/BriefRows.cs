@@ -19,6 +19,8 @@ internal static class BriefRows
         var postponement = new Postponement(input.Scorecard);
 
         return [.. input.Scorecard.Kpis
+            .Where(k => !k.HasEnded(input.Today))
+            .Where(k => input.Told?.Contains(k.Id) != false)
             .Select(k => Row(input, k, series[k.Id]) with { Postponed = postponement.PutsOff(k) })
             .OrderBy(r => r.Perspective is null).ThenBy(r => r.Perspective)
             .ThenBy(r => r.Objective, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Kpi)];
@@ -53,6 +55,7 @@ internal static class BriefRows
             TargetStretch = target?.Stretch,
             TargetPeriod = target?.Period,
             ChangedBy = latest?.RecordedBy,
+            OnBehalfOf = latest?.OnBehalfOf,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
             Recalibrations = [.. kpi.Recalibrations.Select(Change)],
             Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Rules.Objectives;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Briefs;
@@ -57,9 +58,10 @@ public static class BriefText
         _ => null,
     };
 
-    /// <summary>Who recorded the last value, or the door it came through.</summary>
+    /// <summary>Who recorded the last value, and for whom, or the door it came through.</summary>
     public static Part? RecordedBy(BriefRow row) => row switch
     {
+        { Verdict.Basis: VerdictBasis.Known, ChangedBy: { } person, OnBehalfOf: { } owner } => InPlaceWords.GivenFor.Say(person, owner),
         { Verdict.Basis: VerdictBasis.Known, ChangedBy: { } person } => person,
         { Verdict.Basis: VerdictBasis.Known { Last.Actual: var latest } } => BriefWords.Source.Say(Part.Of(latest.Source)),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
@@ -17,7 +18,7 @@ public abstract record ChatCard
     /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
     public T Match<T>(
         Func<Form, T> form, Func<Receipt, T> receipt, Func<Statement, T> statement, Func<Line, T> line, Func<Escalation, T> escalation,
-        Func<Brief, T> brief, Func<Notice, T> notice) => this switch
+        Func<Brief, T> brief, Func<Notice, T> notice, Func<Handover, T> handover, Func<Proposal, T> proposal) => this switch
     {
         Form its => form(its),
         Receipt its => receipt(its),
@@ -26,6 +27,8 @@ public abstract record ChatCard
         Escalation its => escalation(its),
         Brief its => brief(its),
         Notice its => notice(its),
+        Handover its => handover(its),
+        Proposal its => proposal(its),
         _ => throw new UnreachableException(),
     };
 
@@ -41,6 +44,9 @@ public abstract record ChatCard
         DeskKey Desk, Saying Title, Saying Intro, IReadOnlyList<FormSection> Sections, int Page, int Pages, bool Correcting,
         Confidence? Confidence = null, string? Blocker = null, Saying? BlockerError = null) : ChatCard
     {
+        /// <summary>Whom it goes to and when if something is still missing then, and who was told already; null where nobody is.</summary>
+        public Saying? Outlook { get; init; }
+
         /// <summary>The inputs of all sections.</summary>
         public IEnumerable<FormField> Fields => Sections.SelectMany(s => s.Fields);
     }
@@ -79,7 +85,14 @@ public abstract record ChatCard
     public sealed record Line(Saying Text) : ChatCard;
 
     /// <summary>All of a manager's people whose numbers are missing.</summary>
-    public sealed record Escalation(CycleKey Cycle, Saying Title, Saying Intro, IReadOnlyList<EscalationLine> People, Saying? Remark = null) : ChatCard;
+    public sealed record Escalation(CycleKey Cycle, Saying Title, Saying Intro, IReadOnlyList<EscalationLine> People, Saying? Remark = null) : ChatCard
+    {
+        /// <summary>He has not said yet that he takes care of it.</summary>
+        public bool MayAcknowledge { get; init; }
+
+        /// <summary>What he is asked before something is done; null where the card shows his people.</summary>
+        public ManagerAsk? Ask { get; init; }
+    }
 
     /// <summary>The brief before a meeting.</summary>
     /// <param name="Link">The signed address of the full page.</param>
@@ -97,5 +110,33 @@ public abstract record ChatCard
     }
 
     /// <summary>Words: a greeting, help, an answer. Offers what can be said next.</summary>
-    public sealed record Notice(Saying Title, Saying Text, IReadOnlyList<ChatCommand> Suggestions) : ChatCard;
+    public sealed record Notice(Saying Title, Saying Text, IReadOnlyList<ChatCommand> Suggestions) : ChatCard
+    {
+        /// <summary>What else can be said next; before the suggestions.</summary>
+        public IReadOnlyList<ChatOffer> Offers { get; init; } = [];
+    }
+
+    /// <summary>A manager chooses what becomes of KPIs of his people: who is to own them, or that they are no longer tracked.</summary>
+    /// <param name="Remark">What his last press did.</param>
+    /// <param name="Error">What is wrong with what he sent and how to mend it.</param>
+    public sealed record Handover(
+        HandoverSource Source, ProposalKind Kind, Saying Title, Saying Intro, IReadOnlyList<HandoverLine> Kpis, Saying? Remark = null, Saying? Error = null)
+        : ChatCard
+    {
+        /// <summary>The name as he typed it.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>Those who are called so; empty where he is to type a name.</summary>
+        public IReadOnlyList<HandoverCandidate> Candidates { get; init; } = [];
+
+        public string? Reason { get; init; }
+    }
+
+    /// <summary>Asks somebody to agree: to own KPIs, or that they are no longer tracked.</summary>
+    /// <param name="Owner">On whose desk the proposal is.</param>
+    /// <param name="Kpis">Each with its last values and what is owed of it.</param>
+    /// <param name="Error">What is wrong with <paramref name="Reason"/> and how to mend it.</param>
+    public sealed record Proposal(
+        PersonId Owner, string Id, ProposalKind Kind, Saying Title, Saying Intro, IReadOnlyList<Saying> Kpis, string? Reason = null, Saying? Error = null)
+        : ChatCard;
 }

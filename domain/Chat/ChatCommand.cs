@@ -16,5 +16,19 @@ public enum ChatCommand
     /// <summary>To state another status than the computed one.</summary>
     State,
 
+    /// <summary>Where his numbers stand, with their deadlines.</summary>
+    Owe,
+
+    /// <summary>The form with what will be asked, before it is asked.</summary>
+    Early,
+
+    /// <summary>No reminders until his next working morning.</summary>
+    Snooze,
+
+    Unsnooze,
+
+    /// <summary>How the last cycles of his cadences went.</summary>
+    Rhythm,
+
     Greeting,
 }

@@ -40,11 +40,16 @@ public static class ChatCommands
         ChatCommand.Pause => CommandWords.Pause,
         ChatCommand.Resume => CommandWords.Resume,
         ChatCommand.State => CommandWords.State,
+        ChatCommand.Owe => CommandWords.Owe,
+        ChatCommand.Early => CommandWords.Early,
+        ChatCommand.Snooze => CommandWords.Snooze,
+        ChatCommand.Unsnooze => CommandWords.Unsnooze,
+        ChatCommand.Rhythm => CommandWords.Rhythm,
         ChatCommand.Greeting => CommandWords.Greeting,
     };
 
     /// <summary>Letters and digits in lower case and without accents; whatever else stands between them is one blank.</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes().SelectMany(Decomposed))

@@ -14,7 +14,7 @@ public sealed record EscalationLine(
     PersonId Person, Saying Name, IReadOnlyList<Saying> Missing, Saying? Late, IReadOnlyList<Saying> Tried, EscalationLineState State)
 {
     /// <summary>What is missing and what was tried still matter; what somebody has answered is missing no more.</summary>
-    public bool IsMissing => State != EscalationLineState.Answered;
+    public bool IsMissing => State is not (EscalationLineState.Answered or EscalationLineState.Released);
 
     /// <summary>The manager can do something for this person.</summary>
     public bool IsChoosable => State is EscalationLineState.Waiting or EscalationLineState.Nudged or EscalationLineState.Excused;
@@ -24,7 +24,7 @@ public sealed record EscalationLine(
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => 0,
         EscalationLineState.Excused => 1,
-        EscalationLineState.Answered or EscalationLineState.Closed => 2,
+        EscalationLineState.Answered or EscalationLineState.Released or EscalationLineState.Closed => 2,
     };
 
     /// <summary>Where it stands, in words.</summary>
@@ -34,6 +34,7 @@ public sealed record EscalationLine(
         EscalationLineState.Nudged => ActionCardWords.LateAndNudged.Say(Late!),
         EscalationLineState.Excused => ActionCardWords.Excused,
         EscalationLineState.Answered => ActionCardWords.Answered,
+        EscalationLineState.Released => ProposalWords.NoLongerAsked,
         EscalationLineState.Closed => ActionCardWords.Closed,
     };
 }

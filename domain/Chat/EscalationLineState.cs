@@ -8,6 +8,9 @@ public enum EscalationLineState
     Excused,
     Answered,
 
+    /// <summary>What was missing is somebody else's now, or not tracked any more.</summary>
+    Released,
+
     /// <summary>The cycle closed; nothing can be done any more.</summary>
     Closed,
 }

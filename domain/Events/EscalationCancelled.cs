@@ -13,7 +13,7 @@ public sealed record EscalationCancelled(
     public static OutgoingEvent Of(EscalationNotice notice, DateTimeOffset now) => EventJson.Make(
         EventTypes.EscalationCancelled,
         notice.Cycle.Tenant,
-        $"{notice.Cycle}|{notice.Manager}",
+        $"{notice.Cycle}|{notice.Manager}{(notice.Card > 1 ? $"|{notice.Card}" : "")}",
         EventSubjects.Escalation(notice.Cycle, notice.Manager),
         now,
         new EscalationCancelled(

@@ -40,7 +40,7 @@ public sealed record StaleLook(IReadOnlyList<OutgoingEvent> News, StaleKpis Afte
         var (fiscal, days) = (scorecard.Organisation.FiscalYearStartMonth, new WorkingDays(scorecard.Organisation.Holidays));
         DateOnly? next = null;
         foreach (var (frequency, freshFor) in scorecard.Kpis
-                     .Where(k => k.Targets.Targets.Count > 0)
+                     .Where(k => k.Targets.Targets.Count > 0 && !k.HasEnded(today))
                      .Select(k => (k.Frequency, Thresholds.Of(k, scorecard.Rules).FreshFor))
                      .Distinct())
         {

@@ -1,6 +1,9 @@
+using PerfServerless.Domain.Rhythms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 
@@ -14,9 +17,12 @@ public static class FolderExport
 {
     /// <param name="actuals">What is stored of the scorecard's KPIs; of each period what stands is written.</param>
     /// <param name="now">The business clock, by which an import would judge it.</param>
-    public static ExportedFolder Of(Scorecard scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals, DateTimeOffset now)
+    /// <param name="absences">Those of its people, as far as they are not over.</param>
+    public static ExportedFolder Of(
+        Scorecard scorecard, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> actuals, DateTimeOffset now, IReadOnlyList<SaidAbsence>? absences = null)
     {
         var (tables, leftOut) = (Tables(scorecard, actuals), new List<LeftOutLine>());
+        tables.Insert(tables.FindIndex(t => t.File == ImportFormat.Holidays) + 1, OrganisationCells.Absences.Of(absences ?? []));
         foreach (var inForce in (Scorecard?[])[scorecard, null])
         {
             while (
@@ -42,9 +48,26 @@ public static class FolderExport
             KpiCells.Actuals.Of(scorecard.Kpis.SelectMany(
                 k => Standing(actuals.GetValueOrDefault(k.Id, []), organisation.FiscalYearStartMonth).Select(a => (k, a)))),
             OrganisationCells.Cadences.Of(scorecard.Cadences),
-            OrganisationCells.Holidays.Of(organisation.Holidays.Select(d => (d, organisation.NameOf(d)))),
+            OrganisationCells.Meetings.Of(scorecard.Cadences.Where(c => scorecard.LockOf(c) is null).SelectMany(c => MeetingsOf(c, organisation))),
+            OrganisationCells.Units.Of(scorecard.Units),
+            OrganisationCells.Holidays.Of(Holidays(organisation)),
             OrganisationCells.Rules.Of([scorecard.Rules]),
+            OrganisationCells.Ladders.Of(scorecard.Ladders.OrderBy(l => l.Criticality).SelectMany(l => l.Rungs.Select(r => (l.Criticality, r)))),
         ];
+    }
+
+    private static IEnumerable<(DateOnly Day, string Name, string? Country)> Holidays(Organisation organisation) =>
+        organisation.Holidays.Select(d => (d, organisation.NameOf(d), (string?)null)).Concat(
+            from country in organisation.CountryHolidays ?? new Dictionary<string, IReadOnlyList<DateOnly>>()
+            orderby country.Key
+            from day in country.Value
+            select (day, organisation.NameOf(day), (string?)country.Key));
+
+    /// <summary>What a rule that changed since left without a meaning is not written.</summary>
+    private static IEnumerable<(Cadence Cadence, MeetingChange Change)> MeetingsOf(Cadence cadence, Organisation organisation)
+    {
+        var occurrences = new Occurrences(cadence, organisation);
+        return cadence.Meetings.Where(m => m.Counts && occurrences.Of(m) is not null).Select(m => (cadence, m));
     }
 
     private static IEnumerable<Actual> Standing(IReadOnlyList<Actual> actuals, int fiscalYearStartMonth) =>

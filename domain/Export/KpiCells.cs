@@ -51,6 +51,8 @@ internal static class KpiCells
         ["drivers"] = k => Text(List(k.Drivers, d => d.Value)),
         ["formula"] = k => Word(k.Formula?.Kind),
         ["operands"] = k => Text(List(k.Formula?.Operands ?? [], o => o.Value)),
+        ["criticality"] = k => Word(k.Criticality),
+        ["trackedUntil"] = k => Day(k.TrackedUntil),
         ["operandWeights"] = k => List(k.Formula?.Weights ?? [], w => Number(w)),
     });
 

@@ -1,5 +1,8 @@
+using PerfServerless.Domain.Rhythms;
+using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Ladders;
 using static PerfServerless.Domain.Export.Cells;
 
 namespace PerfServerless.Domain.Export;
@@ -29,32 +32,59 @@ internal static class OrganisationCells
         ["entraObjectId"] = p => p.EntraObjectId ?? "",
         ["unit"] = p => Text(p.Unit),
         ["lastDay"] = p => Day(p.LastDay),
+        ["hours"] = p => WorkingText.Of(p.Hours) ?? "",
+        ["quiet"] = p => WorkingText.Of(p.Quiet) ?? "",
+        ["weekend"] = p => WorkingText.Of(p.Weekend) ?? "",
+        ["country"] = p => p.Country ?? "",
     });
 
-    /// <summary>A day with its name.</summary>
-    public static FileCells<(DateOnly Day, string Name)> Holidays { get; } = new(ImportFormat.Holidays, new()
+    /// <summary>A day with its name, and whose it is: null for everybody's.</summary>
+    public static FileCells<(DateOnly Day, string Name, string? Country)> Holidays { get; } = new(ImportFormat.Holidays, new()
     {
         ["day"] = h => Day(h.Day),
         ["name"] = h => Text(h.Name),
+        ["country"] = h => h.Country ?? "",
     });
 
-    public static FileCells<Cadence> Cadences { get; } = new(ImportFormat.Cadences, new()
+    public static FileCells<SaidAbsence> Absences { get; } = new(ImportFormat.Absences, new()
     {
-        ["id"] = c => Text(c.Id.Value),
-        ["name"] = c => Text(c.Name),
-        ["frequency"] = c => Word<Calendars.Frequency>(c.Frequency),
-        ["weekday"] = c => Word<DayOfWeek>(c.Weekday),
-        ["meetingAt"] = c => Time(c.MeetingAt),
-        ["timeZone"] = c => c.TimeZone,
-        ["owner"] = c => Text(c.Owner.Value),
-        ["leaders"] = c => Text(List(c.Leaders, l => l.Value)),
-        ["opensBefore"] = c => Number(c.OpensBefore),
-        ["remindBefore"] = c => List(c.RemindBefore, d => Number(d)),
-        ["dueBefore"] = c => Number(c.DueBefore),
-        ["escalateBefore"] = c => Number(c.EscalateBefore),
-        ["briefBefore"] = c => Number(c.BriefBefore),
-        ["sendAt"] = c => Time(c.SendAt),
-        ["dueUntil"] = c => Time(c.DueUntil),
+        ["person"] = a => Text(a.Person.Value),
+        ["from"] = a => Day(a.Absence.From),
+        ["until"] = a => Day(a.Absence.Until),
+        ["delegate"] = a => Text(a.Absence.Delegate?.Value),
+    });
+
+    public static FileCells<Cadence> Cadences { get; } = new(
+        ImportFormat.Cadences,
+        CadenceColumns.All
+            .ToDictionary(column => column.Name, Func<Cadence, string> (column) => cadence => Text(column.Cell(cadence)))
+            .Append(new("id", c => Text(c.Id.Value)))
+            .ToDictionary());
+
+    /// <summary>What was changed about a cadence's meetings.</summary>
+    public static FileCells<(Cadence Cadence, MeetingChange Change)> Meetings { get; } = new(ImportFormat.Meetings, new()
+    {
+        ["cadence"] = m => Text(m.Cadence.Id.Value),
+        ["meeting"] = m => Day(m.Change.Meeting),
+        ["movedTo"] = m => Day(m.Change.MovedTo),
+        ["at"] = m => m.Change.At is { } at ? Time(at) : "",
+        ["skipped"] = m => Flag(m.Change.Skipped),
+        ["extra"] = m => Flag(m.Change.Extra),
+    });
+
+    public static FileCells<OrganisationUnit> Units { get; } = new(ImportFormat.Units, new()
+    {
+        ["unit"] = u => Text(u.Unit),
+        ["name"] = u => Text(u.Name),
+        ["parent"] = u => Text(u.Parent),
+    });
+
+    /// <summary>A step of a ladder.</summary>
+    public static FileCells<(Criticality Criticality, LadderRung Rung)> Ladders { get; } = new(ImportFormat.Ladders, new()
+    {
+        ["criticality"] = s => Word<Criticality>(s.Criticality),
+        ["step"] = s => Word<LadderStep>(s.Rung.Step),
+        ["grace"] = s => Text(s.Rung.After.ToString()),
     });
 
     public static FileCells<ScorecardRules> Rules { get; } = new(ImportFormat.Rules, new()

@@ -89,7 +89,7 @@ internal static class ScorecardHealth
     private static IEnumerable<HealthFinding> Left(Scorecard scorecard, DateOnly asOf) =>
         from person in scorecard.People
         where person.HasLeft(asOf)
-        let owned = scorecard.Kpis.Count(k => k.Owner == person.Id)
+        let owned = scorecard.Kpis.Count(k => k.Owner == person.Id && !k.HasEnded(asOf))
         where owned > 0
         select new HealthFinding(
             HealthRules.OwnerLeft.Id,

@@ -16,6 +16,9 @@ public static class InstanceIds
     /// <summary>The eternal orchestration of a cadence.</summary>
     public static string Cadence(TenantId tenant, CadenceId cadence) => $"{CadencePrefix}{tenant}:{cadence}";
 
+    /// <summary>What runs one extra occurrence of a cadence beside its rhythm.</summary>
+    public static string Extra(CycleKey cycle) => $"{CadencePrefix}{cycle.Tenant}:{cycle.Cadence}:{cycle.Occurrence}";
+
     /// <summary>One occurrence of a cadence.</summary>
     public static string Cycle(CycleKey cycle) => $"{CyclePrefix}{cycle.Tenant}:{cycle.Cadence}:{cycle.Occurrence}";
 
@@ -28,6 +31,9 @@ public static class InstanceIds
     /// <summary>What the ids of an organisation's orchestrations begin with, and nobody else's do; in order.</summary>
     public static IReadOnlyList<string> PrefixesOf(TenantId tenant) => 
         [$"{CyclePrefix}{tenant}:", $"{FreshnessPrefix}{tenant}:", $"{CadencePrefix}{tenant}:", $"{DeskPrefix}{tenant}:"];
+
+    /// <returns>The part of an id that names its organisation; empty in an id that is not one of these.</returns>
+    public static string TenantPartOf(string instanceId) => instanceId.Split(':', 3) is [_, var tenant, _] ? tenant : "";
 
     /// <returns>The desk whose orchestration has this id; null where it is another one's.</returns>
     public static DeskKey? TryDesk(string instanceId) =>

@@ -2,7 +2,9 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Memory;
+using PerfServerless.Domain.Import.Rhythms;
 using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Import.Working;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
@@ -60,10 +62,17 @@ public static class FolderValidation
         var recalibrationsFile = new RecalibrationsFile(kpiIds, personIds, byId, doubts, fiscalYearStart);
         var recalibrations = recalibrationsFile.Read(Rows(ImportFormat.Recalibrations)).ToLookup(r => r.Kpi);
         var actuals = new ActualsFile(kpiIds, byId, doubts, fiscalYearStart, judgedAt).Read(Rows(ImportFormat.Actuals));
-        var cadences = CadencesFile.Read(cadenceRows, cadenceIds, personIds);
+        var absences = AbsencesFile.Read(folder, Rows(ImportFormat.Absences), personIds);
+        var (units, unitNames) = UnitsFile.Read(Rows(ImportFormat.Units), people, mistakes);
+        var readCadences = new CadencesFile(cadenceIds, personIds, unitNames).Read(cadenceRows);
+        var meetings = MeetingsFile.Read(Rows(ImportFormat.Meetings), cadenceIds);
+        var ladders = LaddersFile.Read(Rows(ImportFormat.Ladders));
 
         if (!mistakes.Enough) doubts.Judge();
         if (organisation is null || mistakes.Enough) return mistakes.Refuse();
+
+        var lines = new CadenceLines(organisation, current?.Cadences ?? [], DateOnly.FromDateTime(judgedAt.UtcDateTime), mistakes);
+        var cadences = lines.Of(readCadences, meetings);
 
         var baselines = new BaselineHistory(kpiRows.Rows.Where(r => kpiIds.Of(r) is not null).ToDictionary(r => kpiIds.Of(r)!.Value));
         var history = new TargetHistory(organisation, people, current, targetsFile.Rows, baselines, mistakes);
@@ -76,9 +85,11 @@ public static class FolderValidation
             Organisation = organisation,
             People = people,
             Objectives = objectives,
-            Kpis = withHistory,
+            Kpis = withHistory.ConvertAll(k => KpiNews.Of(k, current?.Find(k.Id), people)),
             Cadences = cadences,
+            Units = units,
             Rules = rules,
+            Ladders = ladders,
         };
         return new ImportResult.Accepted(
             scorecard,
@@ -91,6 +102,8 @@ public static class FolderValidation
             ])
         {
             People = peopleNews,
+            Absences = absences,
+            OverruledCadences = lines.Overruled,
         };
 
         IEnumerable<ImportWarning> Warnings(IEnumerable<ImportWarning> found) =>

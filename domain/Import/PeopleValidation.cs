@@ -9,6 +9,10 @@ namespace PerfServerless.Domain.Import;
 /// <summary>Judges lines of <c>people.csv</c> that come without their folder, by the same rules and in the same sentences.</summary>
 public static class PeopleValidation
 {
+    /// <summary>When a person works, as it stands in his line.</summary>
+    public static IEnumerable<(string Column, string? Text)> WorkingCells(Person person) =>
+        PersonColumns.All.Where(c => c.Name is "hours" or "quiet" or "weekend" or "country").Select(c => (c.Name, c.Text(person)));
+
     /// <summary>Judges one person.</summary>
     /// <param name="cells">What he says, by the columns of <c>people.csv</c>; what is missing is empty.</param>
     /// <param name="known">People to whom he may refer.</param>

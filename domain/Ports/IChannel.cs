@@ -14,6 +14,9 @@ public interface IChannel
     /// <summary>Its name in references and addresses, such as <c>teams</c>; never changes.</summary>
     string Name { get; }
 
+    /// <summary>What it sent is with the receiver; otherwise it is only on its way.</summary>
+    bool Delivers => true;
+
     /// <returns>Everybody of these whom this channel does not reach, with the reason.</returns>
     Task<IReadOnlyDictionary<PersonId, Unreachable>> UnreachableAsync(TenantId tenant, IReadOnlyCollection<Person> people, CancellationToken cancellationToken);
 

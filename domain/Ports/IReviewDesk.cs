@@ -3,6 +3,8 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
@@ -42,6 +44,10 @@ public interface IReviewDesk
     /// <summary>Takes that form. Answers with the receipt, or with the form again where something is wrong: then nothing is recorded.</summary>
     Task<ChatCard> TakeStatementAsync(TenantId tenant, PersonId person, StatementSubmission submission, CancellationToken cancellationToken);
 
+    /// <summary>The channel says that a person read his messages up to one.</summary>
+    /// <param name="isRead">Whether he read this one: only the channel can compare them.</param>
+    Task ReadAsync(TenantId tenant, PersonId person, Func<MessageReference, bool> isRead, CancellationToken cancellationToken);
+
     /// <summary>Does something about people of an escalation. Answers with the escalation as it stands then.</summary>
     Task<ChatCard> ActAsync(
         TenantId tenant,
@@ -50,4 +56,14 @@ public interface IReviewDesk
         ManagerAct act,
         IReadOnlyList<PersonId> people,
         CancellationToken cancellationToken);
+
+    /// <summary>Does what a manager wants to become of the KPIs of somebody who has left; where that needs to be told more, asks for it on the same card.</summary>
+    Task<ChatCard> HandOverAsync(TenantId tenant, PersonId manager, HandoverOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Takes the answer of somebody who is asked to agree to something about KPIs. Answers with what stands in the place of the question.</summary>
+    Task<ChatCard> ReplyAsync(TenantId tenant, PersonId person, ProposalReply reply, CancellationToken cancellationToken);
+
+    /// <summary>Does what a manager wants done; where that needs to be told more, asks for it on the same card.</summary>
+    /// <inheritdoc cref="ActAsync"/>
+    Task<ChatCard> OrderAsync(TenantId tenant, PersonId manager, ManagerOrder order, CancellationToken cancellationToken);
 }

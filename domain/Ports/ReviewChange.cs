@@ -50,9 +50,13 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>What was told of stale KPIs, with the tag under which it was read; null where it does not change.</summary>
     public Versioned<StaleKpis>? Stale { get; init; }
 
+    /// <summary>Added: what became of messages.</summary>
+    public IReadOnlyCollection<DeliveryEntry> Deliveries { get; init; } = [];
+
     /// <summary>How many rows it writes.</summary>
     public int Rows =>
         Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
+        + Deliveries.Count
         + (Stale is null ? 0 : 1) + (Announced.Count + EventsARow - 1) / EventsARow;
 
     /// <summary>For stores, before they write anything.</summary>

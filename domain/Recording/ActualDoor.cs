@@ -62,6 +62,7 @@ public static class ActualDoor
         Value = given.Value,
         Note = before is not null && SaysSame(before, given) ? before.Note : given.Note,
         RecordedBy = given.By,
+        OnBehalfOf = given.OnBehalfOf,
         RecordedAt = After(before, now),
         Source = given.Source,
         AsOf = given.AsOf,

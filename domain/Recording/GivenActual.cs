@@ -13,6 +13,7 @@ namespace PerfServerless.Domain.Recording;
 /// </param>
 /// <param name="AsOf">The moment as of which its sender knows it; null where he does not say, then the moment of receipt counts.</param>
 /// <param name="Deliberate">The sender saw what stands: a value that stood before and was replaced may come back.</param>
+/// <param name="OnBehalfOf">For whom he gave it, where it was not for himself.</param>
 public sealed record GivenActual(
     KpiId Kpi,
     string Period,
@@ -22,4 +23,5 @@ public sealed record GivenActual(
     PersonId? By = null,
     string? Id = null,
     DateTimeOffset? AsOf = null,
-    bool Deliberate = false);
+    bool Deliberate = false,
+    PersonId? OnBehalfOf = null);

@@ -20,6 +20,10 @@ public sealed record Actual
     /// <summary>Who recorded it; null for an import or the API.</summary>
     public PersonId? RecordedBy { get; init; }
 
+    /// <summary>For whom he gave it: the KPI's owner, in whose place he answered. Null where he gave it for himself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonId? OnBehalfOf { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
     public required ActualSource Source { get; init; }
 

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards.Ladders;
 
 namespace PerfServerless.Domain.Scorecards;
 
@@ -32,6 +33,12 @@ public sealed record Kpi
     /// <summary>Freshness: how many working days after its period's end a value may be missing before the KPI is stale; null takes the rules' default.</summary>
     public int? FreshFor { get; init; }
 
+    /// <summary>How much depends on its value being there in time: the ladder that a missing one climbs; null is normal.</summary>
+    public Criticality? Criticality { get; init; }
+
+    /// <summary>The last day for which it is tracked: nobody is asked for a period that ends later. Null while it is tracked.</summary>
+    public DateOnly? TrackedUntil { get; init; }
+
     /// <summary>Share in its objective's roll-up relative to its siblings; above 0.</summary>
     public double Weight { get; init; } = 1;
 
@@ -50,6 +57,18 @@ public sealed record Kpi
 
     /// <summary>For a lag KPI: the lead KPIs that drive it.</summary>
     public IReadOnlyList<KpiId> Drivers { get; init; } = [];
+
+    /// <summary>Nobody is asked for a value of a period that ends after the last day for which it is tracked.</summary>
+    public bool IsTracked(DateOnly periodEnd) => TrackedUntil is not { } last || periodEnd <= last;
+
+    /// <summary>It is no longer tracked: nobody waits for a value, and it weighs nothing any more.</summary>
+    public bool HasEnded(DateOnly today) => TrackedUntil < today;
+
+    /// <summary>
+    /// What its folder said, as marks by column, where people said something else since: what they said stands until the folder says
+    /// something new for that very cell. Null where nobody did.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Said { get; init; }
 
     /// <summary>A calculated KPI has a formula and no owner's value.</summary>
     public Formula? Formula { get; init; }

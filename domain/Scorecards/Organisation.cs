@@ -20,6 +20,9 @@ public sealed record Organisation
     /// <summary>What these days are called; null where none of them has a name.</summary>
     public IReadOnlyDictionary<DateOnly, string>? HolidayNames { get; init; }
 
+    /// <summary>Public holidays by country (ISO 3166-1 alpha-2), beside those of the whole organisation; null where none are known.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<DateOnly>>? CountryHolidays { get; init; }
+
     /// <summary>Where a virtual business clock starts for this organisation; only sample data names it.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 

@@ -29,6 +29,18 @@ public sealed record Person
 
     public string? Unit { get; init; }
 
+    /// <summary>When he works on a working day, in his zone; null takes the usual 9:00 to 17:00.</summary>
+    public DailyHours? Hours { get; init; }
+
+    /// <summary>When nothing is sent to him by itself, in his zone; null takes what lies more than an hour outside his working hours.</summary>
+    public DailyHours? Quiet { get; init; }
+
+    /// <summary>The days of the week on which he does not work; null takes Saturday and Sunday.</summary>
+    public IReadOnlyList<DayOfWeek>? Weekend { get; init; }
+
+    /// <summary>The country whose public holidays are his, by ISO 3166-1 alpha-2, such as <c>DE</c>; null takes the organisation's alone.</summary>
+    public string? Country { get; init; }
+
     /// <summary>The last day on which he works here; null where none is known. After it nothing is sent to him.</summary>
     public DateOnly? LastDay { get; init; }
 

@@ -11,5 +11,7 @@ public static class ScorecardVersion
         Objectives = [.. scorecard.Objectives.OrderBy(o => o.Id)],
         Kpis = [.. scorecard.Kpis.OrderBy(k => k.Id)],
         Cadences = [.. scorecard.Cadences.OrderBy(c => c.Id)],
+        Units = [.. scorecard.Units.OrderBy(u => u.Unit, StringComparer.Ordinal)],
+        Ladders = [.. scorecard.Ladders.OrderBy(l => l.Criticality)],
     });
 }

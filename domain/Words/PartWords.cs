@@ -29,6 +29,8 @@ public static class PartWords
     /// <summary>Two sentences, one after the other.</summary>
     public static readonly Word<Saying, Saying> Both = new("part.both", "first", "second");
 
+    public static readonly Word<Saying, Saying> Lines = new("part.lines", "first", "second");
+
     /// <summary>Words that are not ours, alone.</summary>
     public static readonly Word<string> Verbatim = new("part.verbatim", "text");
 }

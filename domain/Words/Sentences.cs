@@ -9,4 +9,7 @@ internal static class Sentences
 
     /// <returns>The first sentence, and after it whichever of the others there are.</returns>
     public static Saying Starting(Saying first, params IEnumerable<Saying?> more) => Of([first, .. more])!;
+
+    /// <returns>One below the other.</returns>
+    public static Saying Paragraphs(params IEnumerable<Saying> lines) => lines.Aggregate((before, next) => PartWords.Lines.Say(before, next));
 }

@@ -36,7 +36,7 @@ internal sealed class HubTerm : IDisposable
         };
 
         var invoker = new ActivityInvoker(around.Registry, around.Services.GetRequiredService<IServiceScopeFactory>(), options.Execution);
-        activities = new ActivityDispatcher(invoker, Scope.Care, options.Scheduling.Activities, options.MaxConcurrentActivities, life.Stopping);
+        activities = new ActivityDispatcher(invoker, Scope.Care, options, life.Stopping);
         var mostWarm = Math.Max(1, options.WarmInstances / shardCount);
         shards = [.. Enumerable.Range(0, shardCount).Select(i => new Shard(Scope, activities, LogOf(i), new Lane(options.Scheduling.NewLane()), mostWarm))];
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Host.Commands;
+using PerfServerless.Host.Simulation;
+using PerfServerless.Host.Commands.Cadences;
 using Spectre.Console;
 
 // Into a file or a pipe goes plain text, one line a message. What serves for months draws nothing, and need not load what draws.
@@ -19,9 +21,12 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
     ExportCommand.Create(reader),
     FactsCommand.Create(reader),
     ScorecardCommand.Create(reader),
+    CadenceCommand.Create(reader.Reader),
     KeysCommand.Create(reader.Reader),
     EventsCommand.Create(reader.Reader),
+    DeliveriesCommand.Create(reader.Reader),
     OpsCommand.Create(reader.Reader),
+    SimulateCommand.Create(reader),
 };
 
 // A stop may have to wait for what is in flight, and says by itself how it ended.

@@ -20,7 +20,9 @@ internal static class CardLetter
             line: c => (speech.Of(c.Text), []),
             escalation: c => (speech.Of(c.Title), EscalationPart.Of(c, speech)),
             brief: c => (speech.Of(c.Title), BriefPart.Of(c, speech)),
-            notice: c => (speech.Of(c.Title), speech.Paragraphs(c.Text)));
+            notice: c => (speech.Of(c.Title), speech.Paragraphs(c.Text)),
+            handover: c => (speech.Of(c.Title), HandoverPart.Of(c, speech)),
+            proposal: c => (speech.Of(c.Title), HandoverPart.Of(c, speech)));
         var button = Button(card, speech, link);
 
         return new(
@@ -43,7 +45,9 @@ internal static class CardLetter
             // Who is told whose numbers are missing has something to decide, and nothing to answer.
             escalation: c => Page(LetterWords.OpenPage, needed: c.People.Any(p => p.IsChoosable)),
             brief: c => new LetterPart.Button(speech.Of(BriefCardWords.Open), c.Link),
-            notice: _ => null);
+            notice: _ => null,
+            handover: _ => Page(LetterWords.OpenPage, needed: true),
+            proposal: _ => Page(LetterWords.Answer, needed: true));
 
         LetterPart.Button? Page(Word words, bool needed) => link switch
         {

@@ -28,6 +28,6 @@ internal sealed record LetterSign(string Symbol, string? Colour)
     {
         EscalationLineState.Waiting or EscalationLineState.Nudged => Watch,
         EscalationLineState.Answered => Good,
-        EscalationLineState.Excused or EscalationLineState.Closed => Neutral,
+        EscalationLineState.Excused or EscalationLineState.Released or EscalationLineState.Closed => Neutral,
     };
 }

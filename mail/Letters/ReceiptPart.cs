@@ -18,7 +18,7 @@ internal static class ReceiptPart
     private static LetterEntry Line(ReceiptLine line, LetterSpeech speech) => new(
         speech.Of(line.Name),
         [
-            .. speech.Optional(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period), LetterWeight.Subtle),
+            .. line.About.SelectMany(a => speech.Optional(a, LetterWeight.Subtle)),
             .. line.Standing is { } standing ? Standing(line.Value, standing, speech) : [new LetterPart.Paragraph(speech.Of(line.Value))],
         ]);
 

@@ -22,6 +22,8 @@ internal static class ReviewKeys
 
     public const string AllCycles = "c|";
 
+    public const string Deliveries = "v|";
+
     private const string Line = "!line";
 
     public static string Partition(TenantId tenant) => tenant.Value;
@@ -69,6 +71,13 @@ internal static class ReviewKeys
     public static string TimelineEntry(CycleKey cycle, string id) => $"{Timeline(cycle)}{KeyPart.Of(id)}";
 
     public static string Timeline(CycleKey cycle) => $"t|{Of(cycle)}|";
+
+    // Counted backwards, so that the newest come first.
+    public static string Delivery(DeliveryEntry entry) =>
+        $"{DeliveriesBefore(entry.ListedAt)}{entry.Person}|{entry.State}|{ShortHash.Of($"{entry.Message}|{entry.Channel}")}";
+
+    public static string DeliveriesBefore(DateTimeOffset moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Deliveries}{DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks:D19}|");
 
     public static string Event(string outboxId) => $"{Outbox}{KeyPart.Of(outboxId)}";
 

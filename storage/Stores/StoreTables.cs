@@ -30,6 +30,7 @@ internal sealed class StoreTables
         CheckIns = new TableCheckInStore(reviews, commits, waiting);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
+        Deliveries = new TableDeliveryLog(reviews);
         Facts = new TableFactStore(reviews);
         Addresses = new TableAddressStore(people);
         ApiKeys = new TableApiKeyStore(keys);
@@ -48,6 +49,7 @@ internal sealed class StoreTables
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IDeliveryLog Deliveries { get; }
     public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
     public IApiKeyStore ApiKeys { get; }

@@ -40,6 +40,7 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
             .. change.Messages.DistinctBy(m => m.Key).Select(TableMessageStore.Row),
             .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),
             .. change.Events.DistinctBy(e => e.Id).Select(e => Row(change.Tenant, e)),
+            .. change.Deliveries.DistinctBy(ReviewKeys.Delivery).Select(d => TableDeliveryLog.Row(change.Tenant, d)),
             .. announcements.Rows(ReviewKeys.Partition(change.Tenant), change.Announced),
         ];
 

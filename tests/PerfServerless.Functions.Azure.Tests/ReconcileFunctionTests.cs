@@ -9,7 +9,6 @@ using PerfServerless.Functions.Azure.Tests.Hosting;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Stores;
 using Official = Microsoft.DurableTask.Client;
 
 namespace PerfServerless.Functions.Azure.Tests;

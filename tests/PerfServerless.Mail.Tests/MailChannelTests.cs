@@ -6,7 +6,6 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Tests.Letters;
 using PerfServerless.Mail.Tests.Support;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Mail.Tests;
 
@@ -64,14 +63,14 @@ public sealed class MailChannelTests
         var person = Person("Ada@Acme.example");
 
         for (var time = 1; time <= 2; time++)
-            Assert.Equal(new Delivery.NotReachable(Unreachable.NotThere), await Channel(mailer).SendAsync(Message(person), CancellationToken.None));
+            Assert.Equal(new Delivery.NotReachable(Unreachable.Bounced), await Channel(mailer).SendAsync(Message(person), CancellationToken.None));
 
         Assert.Equal(1, mailer.Tries);
         Assert.Equal(
-            [new ChannelAddress("mail", person.Id, "ada@acme.example", "Ada@Acme.example", Unreachable.NotThere)],
+            [new ChannelAddress("mail", person.Id, "ada@acme.example", "Ada@Acme.example", Unreachable.Bounced)],
             await addresses.ListAsync(Cards.Tenant, "mail", CancellationToken.None));
-        Assert.Equal([KeyValuePair.Create(person.Id, Unreachable.NotThere)], await UnreachableAsync(person, Person("mia@acme.example", id: "mia")));
-        Assert.Equal([KeyValuePair.Create(person.Id, Unreachable.NotThere)], await UnreachableAsync(Person("ADA@acme.example")));
+        Assert.Equal([KeyValuePair.Create(person.Id, Unreachable.Bounced)], await UnreachableAsync(person, Person("mia@acme.example", id: "mia")));
+        Assert.Equal([KeyValuePair.Create(person.Id, Unreachable.Bounced)], await UnreachableAsync(Person("ADA@acme.example")));
     }
 
     [Fact]

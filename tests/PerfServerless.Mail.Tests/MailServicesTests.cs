@@ -7,7 +7,6 @@ using PerfServerless.Mail.Sending;
 using PerfServerless.Mail.Settings;
 using PerfServerless.Mail.Smtp;
 using PerfServerless.Mail.Tests.Support;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Mail.Tests;
 

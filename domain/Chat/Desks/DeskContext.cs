@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Recording;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
@@ -24,6 +26,12 @@ public sealed record DeskContext
 
     /// <summary>What the owner stated beside the computed statuses so far.</summary>
     public IReadOnlyList<StatedStatus> Stated { get; init; } = [];
+
+    /// <summary>The days on which the owner is away: the clocks of his ladders stand still on them.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>By which the ladders climb where the organisation's own do not say.</summary>
+    public LadderRules Rules { get; init; } = LadderRules.Default;
 
     public required DateTimeOffset Now { get; init; }
 

@@ -19,15 +19,17 @@ public static class Notices
 
     public static ChatCard.Notice Helping(Person person, bool paused) => new(
         NoticeWords.HelpTitle,
-        (paused ? NoticeWords.HelpPaused : NoticeWords.Help).Say(person.Id),
-        [ChatCommand.CheckIn, paused ? ChatCommand.Resume : ChatCommand.Pause]);
+        Sentences.Paragraphs(
+            NoticeWords.Help.Say(person.Id), NoticeWords.HelpNumbers, NoticeWords.HelpReminders, paused ? NoticeWords.HelpResume : NoticeWords.HelpPause,
+            NoticeWords.HelpMore, NoticeWords.HelpCards),
+        [ChatCommand.CheckIn, ChatCommand.Owe, paused ? ChatCommand.Resume : ChatCommand.Pause]);
 
     /// <summary>Somebody whom the scorecard does not know.</summary>
     public static ChatCard.Notice UnknownPerson { get; } = new(NoticeWords.UnknownTitle, NoticeWords.Unknown, [ChatCommand.Help]);
 
     /// <param name="nextOpening">When the next collection opens; null where none is planned.</param>
     public static ChatCard.Notice NothingOwed(DateTimeOffset? nextOpening) => new(
-        NoticeWords.NothingDueTitle, nextOpening is { } at ? NoticeWords.NothingDueUntil.Say(at) : NoticeWords.NothingDue, [ChatCommand.Help]);
+        NoticeWords.NothingDueTitle, nextOpening is { } at ? NoticeWords.NothingDueUntil.Say(at) : NoticeWords.NothingDue, [ChatCommand.Owe, ChatCommand.Early, ChatCommand.Help]);
 
     /// <summary>Nothing can be stated: he owns nothing, or no review is open.</summary>
     public static ChatCard.Notice NothingToState(bool ownsAny, DateTimeOffset? nextOpening) => new(
@@ -66,12 +68,17 @@ public static class Notices
     /// <summary>A card whose review or request is not there any more.</summary>
     public static ChatCard.Notice Gone { get; } = new(NoticeWords.GoneTitle, NoticeWords.Gone, CheckInOrHelp);
 
+    private static Saying? Reason(CheckInRequest request) =>
+        request is { ExcusedBy: { } by, ExcuseReason: { } reason } ? LadderWords.ExcuseReason.Say(by, reason) : null;
+
     public static ChatCard.Notice Excused(OpenReview review)
     {
         var (cadence, meeting) = (review.Cycle.CadenceName, review.Cycle.Times.MeetingAt);
         return new(
             NoticeWords.ExcusedTitle,
-            review.Request.ExcusedBy is { } by ? NoticeWords.ExcusedBy.Say(by, cadence, meeting) : NoticeWords.Excused.Say(cadence, meeting),
+            Sentences.Of(
+                review.Request.ExcusedBy is { } by ? NoticeWords.ExcusedBy.Say(by, cadence, meeting) : NoticeWords.Excused.Say(cadence, meeting),
+                Reason(review.Request))!,
             CheckInOrHelp);
     }
 
@@ -92,7 +99,7 @@ public static class Notices
             RetiredReason.Replaced => RetiredWords.Replaced.Say(cadences),
             RetiredReason.Answered => RetiredWords.Answered.Say(cadences),
             RetiredReason.Excused => shown.Select(r => r.Request.ExcusedBy).FirstOrDefault(p => p is not null) is { } by
-                ? RetiredWords.ExcusedBy.Say(cadences, by)
+                ? Sentences.Of(RetiredWords.ExcusedBy.Say(cadences, by), shown.Select(r => Reason(r.Request)).FirstOrDefault(r => r is not null))!
                 : RetiredWords.Excused.Say(cadences),
             RetiredReason.Closed => RetiredWords.Closed.Say(cadences, shown.Select(r => r.Cycle.Times.MeetingAt).DefaultIfEmpty(context.Now).Max()),
         });

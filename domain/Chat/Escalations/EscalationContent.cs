@@ -1,10 +1,12 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Domain.Chat.Escalations;
 
@@ -20,7 +22,20 @@ public static class EscalationContent
         var lines = context.Notice.People.Select(p => Line(context, p)).ToList();
         var waiting = lines.Count(l => l.State is EscalationLineState.Waiting or EscalationLineState.Nudged);
 
-        return new(context.Cycle.Key, Title(context, waiting), Intro(context), lines, remark);
+        return new(context.Cycle.Key, Title(context, waiting), Intro(context, lines), lines, remark)
+        {
+            MayAcknowledge = context.IsOpen && waiting > 0 && context.Notice.AcknowledgedCard < context.Notice.Card,
+        };
+    }
+
+    /// <summary>Asks for what an act needs to be told: the reason of an excuse, the days of an extension.</summary>
+    public static ChatCard.Escalation Asking(EscalationContext context, ManagerOrder order, ManagerAct act, Saying? error)
+    {
+        IReadOnlyList<PersonId> people = [.. order.People.Where(context.Notice.People.Contains)];
+        var intro = act == ManagerAct.Extend
+            ? LadderWords.AskDays.Say(Part.Of(people), context.Cycle.Times.MeetingAt)
+            : LadderWords.AskReason.Say(Part.Of(people));
+        return Of(context) with { Ask = new(act, people, intro, error, order.Reason, order.Days) };
     }
 
     /// <summary>Says what a manager's click did.</summary>
@@ -28,16 +43,21 @@ public static class EscalationContent
     /// <param name="chosen">How many he chose.</param>
     public static Saying Did(ManagerAct act, IReadOnlyList<PersonId> changed, int chosen)
     {
+        if (act == ManagerAct.Acknowledge) return LadderWords.YouTakeCare;
         if (chosen == 0) return EscalationWords.NobodyChosen;
         if (changed.Count == 0) return EscalationWords.NothingToDo;
 
-        var words = act switch
+        var (people, count) = (Part.Of(changed), changed.Count);
+        return act switch
         {
-            ManagerAct.Nudge => EscalationWords.Nudged,
-            ManagerAct.Excuse => EscalationWords.Excused,
-            ManagerAct.UndoExcuse => EscalationWords.AskedAgain,
+            ManagerAct.Nudge => EscalationWords.Nudged.Say(people, count),
+            ManagerAct.Excuse => EscalationWords.Excused.Say(people, count),
+            ManagerAct.UndoExcuse => EscalationWords.AskedAgain.Say(people, count),
+            ManagerAct.Extend => LadderWords.Extended.Say(people, count),
+            ManagerAct.OnBehalf => LadderWords.OnYourForm.Say(people),
+            ManagerAct.Acknowledge or ManagerAct.Reassign or ManagerAct.NoLongerTracked =>
+                throw new ArgumentOutOfRangeException(nameof(act), act, "said elsewhere"),
         };
-        return words.Say(Part.Of(changed), changed.Count);
     }
 
     private static Saying Title(EscalationContext context, int waiting)
@@ -47,38 +67,57 @@ public static class EscalationContent
         return waiting == 0 ? EscalationWords.NothingMissing.Say(cadence) : EscalationWords.Missing.Say(cadence, waiting);
     }
 
-    private static Saying Intro(EscalationContext context)
+    private static Saying Intro(EscalationContext context, IReadOnlyList<EscalationLine> lines)
     {
         var times = context.Cycle.Times;
         if (!context.IsOpen) return EscalationWords.Began.Say(times.MeetingAt);
 
-        var allHis = context.Notice.People.All(p => context.Scorecard.Find(p)?.Manager == context.Notice.Manager);
-        return Sentences.Of(
-            EscalationWords.Due.Say(times.DueAt, times.MeetingAt),
-            allHis ? EscalationWords.TheyReport : EscalationWords.NobodyNearer,
-            EscalationWords.Possible,
-            NoticeWords.Stop)!;
+        // Where nothing can be done any more, how to do it is not said either.
+        IEnumerable<Saying> can = lines.Any(l => l.IsChoosable) ? [EscalationWords.Possible, NoticeWords.Stop] : [NoticeWords.Stop];
+        return Sentences.Of([EscalationWords.Due.Say(times.DueAt, times.MeetingAt), Why(context), .. can])!;
+    }
+
+    /// <summary>Why he of all people is told.</summary>
+    private static Saying Why(EscalationContext context)
+    {
+        if (context.Notice.People.All(p => context.Scorecard.Find(p)?.Manager == context.Notice.Manager)) return EscalationWords.TheyReport;
+        return context.Notice.Items.Any(i => i.Level > 1) ? EscalationWords.StillMissing : EscalationWords.NobodyNearer;
     }
 
     private static EscalationLine Line(EscalationContext context, PersonId id)
     {
         var request = context.Requests.FirstOrDefault(r => r.Key.Person == id);
         var state = State(context, id, request);
-        var settled = state is EscalationLineState.Answered or EscalationLineState.Excused;
+        var settled = state is EscalationLineState.Answered or EscalationLineState.Released or EscalationLineState.Excused;
 
         return new(
             id,
             Name(context, id),
-            request is null || settled ? [] : Missing(context.Scorecard, request),
-            settled ? null : Late(context),
-            EscalationTries.Of(context, request),
+            request is null || settled ? [] : Missing(context, request),
+            settled ? null : Late(context, request),
+            [.. EscalationTries.Of(context, request), .. Proposed(context, id)],
             state);
+    }
+
+    /// <summary>Who was asked about what is missing, and what he said.</summary>
+    private static IEnumerable<Saying> Proposed(EscalationContext context, PersonId id)
+    {
+        foreach (var proposal in context.Proposals)
+        {
+            var kpis = proposal.Kpis.Where(k => k.Request == new RequestKey(context.Cycle.Key, id)).Select(k => k.Kpi).ToList();
+            if (kpis.Count == 0) continue;
+            if (proposal.IsOpen) yield return ProposalWords.WaitsFor.Say(proposal.To, KpiNames.Of(context.Scorecard, kpis), proposal.At);
+            if (proposal.State == ProposalState.Declined) yield return ProposalWords.DeclinedLine.Say(proposal.To, KpiNames.Of(context.Scorecard, kpis));
+        }
     }
 
     private static EscalationLineState State(EscalationContext context, PersonId id, CheckInRequest? request)
     {
+        if (request is { State: RequestState.Complete } done && done.Owed.Any(o => o.Dropped) && !done.Owed.Any(o => o.Answered))
+            return EscalationLineState.Released;
         if (request?.State == RequestState.Complete) return EscalationLineState.Answered;
         if (request?.State == RequestState.Excused) return EscalationLineState.Excused;
+        if (request is not null && EscalationPolicy.IsResolved(context.Notice, request)) return EscalationLineState.Answered;
         if (!context.IsOpen || request is null) return EscalationLineState.Closed;
         return context.Notice.Nudged.ContainsKey(id) ? EscalationLineState.Nudged : EscalationLineState.Waiting;
     }
@@ -88,17 +127,20 @@ public static class EscalationContent
             ? EscalationWords.PersonOf.Say(id, own)
             : EscalationWords.Person.Say(id);
 
-    private static List<Saying> Missing(Scorecard scorecard, CheckInRequest request)
+    private static List<Saying> Missing(EscalationContext context, CheckInRequest request)
     {
-        var numbers = request.Missing.Select(o => Number(scorecard, o)).ToList();
+        var numbers = context.Notice.MissingOf(request).Select(o => Number(context.Scorecard, o)).ToList();
         return numbers.Count <= NamedNumbers ? numbers : [.. numbers.Take(NamedNumbers - 1), EscalationWords.More.Say(numbers.Count - NamedNumbers + 1)];
     }
 
     private static Saying Number(Scorecard scorecard, OwedItem item) =>
         EscalationWords.Number.Say(scorecard.Find(item.Kpi)?.Name ?? item.Kpi.Value, new(item.Period, scorecard.Organisation.FiscalYearStartMonth));
 
-    private static Saying Late(EscalationContext context)
+    private static Saying Late(EscalationContext context, CheckInRequest? request)
     {
+        if (request?.Missing.Select(o => o.ExtendedTo).Max() is { } extended && extended > context.Now) return LadderWords.ExtendedTo.Say(extended);
+        if (request?.Unreachable is { } why) return BriefWords.Unreachable.Say(Part.Of(why));
+
         var zone = context.Scorecard.Find(context.Cycle.Key.Cadence)?.TimeZone ?? context.Manager.TimeZone;
         var until = context.Now < context.Cycle.Times.MeetingAt ? context.Now : context.Cycle.Times.MeetingAt;
         var days = new WorkingDays(context.Scorecard.Organisation.Holidays)

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 
@@ -14,6 +15,9 @@ public sealed record EscalationContext
 
     /// <summary>The cycle's requests; those of other people are passed over.</summary>
     public required IReadOnlyList<CheckInRequest> Requests { get; init; }
+
+    /// <summary>What the manager, or another one, wants to become of KPIs of these people.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
     public required DateTimeOffset Now { get; init; }
 

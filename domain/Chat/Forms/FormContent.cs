@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
@@ -12,8 +13,13 @@ public static class FormContent
     public const int PageSize = 6;
 
     /// <summary>The form as a message of its own: the most urgent page, with why it comes now, who asked and how to stop such messages.</summary>
-    public static ChatCard.Form Message(DeskContext context, FormCause cause) =>
-        Missing(context, 1, Sentences.Of(Cause(context, cause), Deadline(context), cause.Cause == MessageCause.OwnWish ? null : NoticeWords.Stop.Say())!);
+    /// <param name="fromPage">The page wanted, from 1.</param>
+    public static ChatCard.Form Message(DeskContext context, FormCause cause, int fromPage = 1) =>
+        Missing(
+            context,
+            fromPage,
+            Sentences.Of(
+                Cause(context, cause), Deadline(context), About(context, cause), cause.Cause == MessageCause.OwnWish ? null : NoticeWords.Stop.Say())!);
 
     /// <summary>The form as an answer to its owner's own click.</summary>
     /// <param name="fromPage">The page wanted, from 1.</param>
@@ -47,7 +53,10 @@ public static class FormContent
         var page = FormPage.Missing(context, fromPage, PageSize);
         return new(
             context.Key, FormTitle.Of(context), intro, FormSections.Of(context, page.Items, headed: context.Asking(context.Missing).Count > 1),
-            page.Page, page.Pages, Correcting: false, context.Confidence(), context.Blocker());
+            page.Page, page.Pages, Correcting: false, context.Confidence(), context.Blocker())
+        {
+            Outlook = FormOutlook.Of(context),
+        };
     }
 
     private static Saying Cause(DeskContext context, FormCause cause)
@@ -57,16 +66,38 @@ public static class FormContent
         var (cadences, count, organisation) = (Part.Of(names), names.Count, context.Scorecard.Organisation.Name);
         return cause.Cause switch
         {
-            MessageCause.Ask => FormWords.Asked.Say(organisation, cadences, count),
+            MessageCause.Ask => Asked(context, cadences, count),
             MessageCause.Reminder => FormWords.Reminded.Say(organisation, cadences, count),
             MessageCause.Nudge => cause.By is { } by ? FormWords.Nudged.Say(by, cadences, count) : FormWords.NudgedByManager.Say(cadences, count),
             MessageCause.OwnWish => FormWords.OwnWish.Say(cadences),
         };
     }
 
+    // The form shows all that is missing: where the reminder is about some of it, it says of what.
+    private static Saying? About(DeskContext context, FormCause cause)
+    {
+        var missing = context.Missing.Select(i => i.Kpi).Distinct().ToList();
+        if (cause.About is not { } about || missing.All(about.Contains)) return null;
+
+        var names = missing.Where(about.Contains).Select(k => context.Scorecard.Find(k)?.Name ?? k.Value).ToList();
+        return names.Count == 0 ? null : FormWords.RemindedOf.Say(Part.Of(names));
+    }
+
+    /// <summary>Who stands in for somebody does not own what he is asked for.</summary>
+    private static Saying Asked(DeskContext context, Part.List cadences, int count)
+    {
+        var inPlaceOf = context.Missing.Select(m => m.For).OfType<PersonId>().Distinct().Order().ToList();
+        if (inPlaceOf.Count == 0) return FormWords.Asked.Say(context.Scorecard.Organisation.Name, cadences, count);
+
+        var word = context.Missing.All(m => m.For is not null) ? InPlaceWords.Asked : InPlaceWords.AskedAlso;
+        return word.Say(Part.Of(inPlaceOf), cadences, count);
+    }
+
     private static Saying Deadline(DeskContext context)
     {
-        if (context.Asking(context.Missing) is not [{ Cycle.Times: var times }]) return FormWords.Deadlines;
-        return (context.Now > times.DueAt ? FormWords.DeadlineOver : FormWords.Deadline).Say(times.DueAt, times.MeetingAt);
+        if (context.Asking(context.Missing) is not [{ Cycle.Times: var times } alone]) return FormWords.Deadlines;
+
+        var due = alone.Request.Missing.Select(o => o.ExtendedTo ?? times.DueAt).DefaultIfEmpty(times.DueAt).Min();
+        return (context.Now > due ? FormWords.DeadlineOver : FormWords.Deadline).Say(due, times.MeetingAt);
     }
 }

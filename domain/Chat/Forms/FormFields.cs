@@ -20,11 +20,13 @@ internal static class FormFields
         var given = context.Answer(item);
         return new(kpi.Id, new(item.Period, fiscal, WithDays: true), kpi.Name, kpi.Unit)
         {
-            Context = [.. new[] { Last(context, kpi, item, fiscal), Target(kpi, item.Period, fiscal), AlsoFor(context, item) }.OfType<Saying>()],
+            Context = [.. new[] { For(item), Last(context, kpi, item, fiscal), Target(kpi, item.Period, fiscal), AlsoFor(context, item) }.OfType<Saying>()],
             Given = given?.Value,
             TypedNote = given?.Note,
         };
     }
+
+    private static Saying? For(DeskItem item) => item.For is { } owner ? AwayWords.For.Say(owner) : null;
 
     /// <summary>The value of the latest period before the owed one.</summary>
     private static Saying? Last(DeskContext context, Kpi kpi, DeskItem item, int fiscal)

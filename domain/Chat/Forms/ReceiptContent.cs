@@ -75,9 +75,17 @@ public static class ReceiptContent
                 kpi.Name,
                 new(answer.Value, kpi.Unit),
                 item.Period == latest[item.Kpi] ? Standing(context, kpi) : null,
-                context.IsCorrected(answer));
+                context.IsCorrected(answer)) { InPlace = InPlace(context, answer) };
         }
     }
+
+    /// <summary>The owner sees who answered for him, and who answered sees for whom.</summary>
+    private static Saying? InPlace(DeskContext context, Actual answer) => (answer.OnBehalfOf, answer.RecordedBy) switch
+    {
+        ({ } owner, { } by) when owner == context.Owner.Id => InPlaceWords.GivenBy.Say(by),
+        ({ } owner, _) when owner != context.Owner.Id => AwayWords.For.Say(owner),
+        _ => null,
+    };
 
     private static ReceiptStanding Standing(DeskContext context, Kpi kpi) => context.Verdicts.Value.GetValueOrDefault(kpi.Id) is not { } verdict
         ? new(Status.NoInformation, ReceiptWords.NoStatusYet)

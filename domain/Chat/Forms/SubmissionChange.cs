@@ -55,7 +55,8 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
             submission.Desk.Person,
             // From what recorded it: the same submission taken twice is one actual.
             Id: $"ci-{ShortHash.Of($"{submission.Desk}|{submission.Id}|{kpi}|{period}")}",
-            Deliberate: true);
+            Deliberate: true,
+            OnBehalfOf: value.Item.For);
         return ActualDoor.Decide(context.Actuals.GetValueOrDefault(kpi, []), given, context.Now).Recorded;
     }
     private static IEnumerable<Told> Told(CheckInRequest before, CheckInRequest after, Submission submission, List<Actual> actuals, DateTimeOffset now)

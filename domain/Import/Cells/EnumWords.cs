@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Ladders;
 
 namespace PerfServerless.Domain.Import.Cells;
 
@@ -12,6 +13,10 @@ internal static class EnumWords
         [(typeof(Direction), "LOWER")] = nameof(Direction.LowerIsBetter),
         [(typeof(Direction), "BAND")] = nameof(Direction.StayInBand),
         [(typeof(Direction), "INBAND")] = nameof(Direction.StayInBand),
+        [(typeof(LadderStep), "MANAGER'SMANAGER")] = nameof(LadderStep.ManagersManager),
+        [(typeof(LadderStep), "MANAGER’SMANAGER")] = nameof(LadderStep.ManagersManager),
+        [(typeof(LadderStep), "ACKNOWLEDGEMENT")] = nameof(LadderStep.Acknowledge),
+        [(typeof(LadderStep), "2NDREMINDER")] = nameof(LadderStep.SecondReminder),
         [(typeof(UnitKind), "%")] = nameof(UnitKind.Percent),
         [(typeof(UnitKind), "PERCENTAGE")] = nameof(UnitKind.Percent),
         [(typeof(UnitKind), "CURRENCY")] = nameof(UnitKind.Money),

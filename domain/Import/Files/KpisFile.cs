@@ -4,6 +4,7 @@ using PerfServerless.Domain.Import.Cells;
 using PerfServerless.Domain.Import.Doubts;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Ladders;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
@@ -55,6 +56,8 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
         var frequency = row.Word<Frequency>("frequency", required: true);
         var resets = Resets(row, accumulation, frequency);
         var freshFor = row.Whole("freshFor", 0, 366);
+        var criticality = row.Word<Criticality>("criticality", required: false);
+        var trackedUntil = row.Day("trackedUntil", required: false);
         var weight = row.Weight("weight");
         var (least, most, start) = (row.Read("minimum", unit), row.Read("maximum", unit), row.Read("baseline", unit));
         var (minimum, maximum, baseline) = (least?.Value, most?.Value, start?.Value);
@@ -79,6 +82,8 @@ internal sealed class KpisFile(Declared<KpiId> kpis, Declared<ObjectiveId> objec
             Resets = resets,
             Frequency = frequency.Value,
             FreshFor = freshFor,
+            Criticality = criticality,
+            TrackedUntil = trackedUntil,
             Weight = weight,
             Minimum = minimum,
             Maximum = maximum,

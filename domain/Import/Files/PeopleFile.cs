@@ -1,6 +1,8 @@
 using System.Net.Mail;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Import.Holidays;
 using PerfServerless.Domain.Import.Tables;
+using PerfServerless.Domain.Import.Working;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Import;
 
@@ -31,6 +33,10 @@ internal static class PeopleFile
             var locale = row.Locale("locale");
             var unit = row.Name("unit", required: false);
             var lastDay = row.Day("lastDay", required: false);
+            var hours = WorkingCells.Hours(row, "hours");
+            var quiet = WorkingCells.Hours(row, "quiet");
+            var weekend = WorkingCells.Weekend(row);
+            var country = Countries.Read(row, mistakes);
 
             names.Add(row, upn);
             objectIds.Add(row, objectId);
@@ -49,6 +55,10 @@ internal static class PeopleFile
                 Locale = locale,
                 Unit = unit,
                 LastDay = lastDay,
+                Hours = hours,
+                Quiet = quiet,
+                Weekend = weekend,
+                Country = country,
             });
         }
 

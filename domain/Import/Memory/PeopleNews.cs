@@ -79,7 +79,9 @@ public sealed record PeopleNews(IReadOnlyList<Person> People, IReadOnlyList<Pers
         var news = standing;
         foreach (var column in columns)
         {
-            if (before.GetValueOrDefault(column.Name) != marks[column.Name]) news = column.Take(news, says);
+            // A folder that was read before there was such a column said nothing in it, as one that has no such column says nothing.
+            var marked = before.GetValueOrDefault(column.Name) ?? (file == PersonMemory.Folder ? PersonColumns.Mark(null) : null);
+            if (marked != marks[column.Name]) news = column.Take(news, says);
             else if (column.Text(standing) is var stands && column.Text(says) is var text && stands != text)
                 overruled.Add(new(says.Id, column.Name, text, stands));
         }

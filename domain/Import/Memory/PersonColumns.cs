@@ -20,6 +20,10 @@ internal static class PersonColumns
         new("locale", p => p.Locale, (to, from) => to with { Locale = from.Locale }),
         new("unit", p => p.Unit, (to, from) => to with { Unit = from.Unit }),
         new("lastDay", p => p.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), (to, from) => to with { LastDay = from.LastDay }),
+        new("hours", p => WorkingText.Of(p.Hours), (to, from) => to with { Hours = from.Hours }),
+        new("quiet", p => WorkingText.Of(p.Quiet), (to, from) => to with { Quiet = from.Quiet }),
+        new("weekend", p => WorkingText.Of(p.Weekend), (to, from) => to with { Weekend = from.Weekend }),
+        new("country", p => p.Country, (to, from) => to with { Country = from.Country }),
     ];
 
     public static IReadOnlyDictionary<string, string> Marks(Person person, IEnumerable<PersonColumn> columns) =>

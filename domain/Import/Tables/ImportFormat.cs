@@ -11,8 +11,12 @@ public static class ImportFormat
     public const string Recalibrations = "recalibrations.csv";
     public const string Actuals = "actuals.csv";
     public const string Cadences = "cadences.csv";
+    public const string Meetings = "meetings.csv";
+    public const string Units = "units.csv";
     public const string Holidays = "holidays.csv";
     public const string Rules = "rules.csv";
+    public const string Absences = "absences.csv";
+    public const string Ladders = "ladders.csv";
 
     /// <summary>Lists what an export had to leave out.</summary>
     public const string LeftOut = "left-out.md";
@@ -36,13 +40,13 @@ public static class ImportFormat
     public static IReadOnlyList<FileFormat> Files { get; } =
     [
         File(Organisation, "tenant name entraTenantId fiscalYearStart", "culture clockStart"),
-        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit lastDay", rows: 100_000),
+        File(People, "id name upn manager timeZone locale", "mail entraObjectId unit lastDay hours quiet weekend country", rows: 100_000),
         File(Objectives, "id name perspective parent owner weight", "rollUp postponed", rows: 20_000),
         File(
             Kpis,
             "id name objective owner indicator unitKind direction frequency",
             "level unit decimals accumulation resets freshFor weight minimum maximum baseline tolerance atRisk badPeriods goodPeriods "
-                + "overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights",
+                + "overrideCycles flatPeriods driverPeriods drivers formula operands operandWeights criticality trackedUntil",
             rows: 20_000),
         File(Targets, "kpi period target", "bandHigh stretch"),
         File(
@@ -55,14 +59,18 @@ public static class ImportFormat
         File(
             Cadences,
             "id name frequency weekday meetingAt timeZone owner leaders",
-            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil",
+            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil day every startsOn unit inherits locked state",
             rows: 1_000),
-        File(Holidays, "day name", "", required: false, rows: 5_000),
+        File(Meetings, "cadence meeting", "movedTo at skipped extra", required: false, rows: 5_000),
+        File(Units, "unit", "name parent", required: false, rows: 5_000),
+        File(Holidays, "day name", "country", required: false, rows: 20_000),
+        File(Absences, "person from until", "delegate", required: false, rows: 100_000),
         File(
             Rules,
             "",
             "tolerance atRisk badPeriods goodPeriods freshFor overrideCycles flatPeriods driverPeriods onTrackFrom atRiskFrom unknownUpTo",
             required: false),
+        File(Ladders, "criticality step grace", "", required: false, rows: 1_000),
     ];
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Import.Tables;
 
@@ -21,6 +22,12 @@ public abstract record ImportResult
     {
         /// <summary>How the folder's people compare with what others said of them.</summary>
         public PeopleNews People { get; init; } = new(Scorecard.People, [], []);
+
+        /// <summary>Who is away; null where the folder does not speak of it.</summary>
+        public IReadOnlyList<SaidAbsence>? Absences { get; init; }
+
+        /// <summary>Cells of the folder's cadences and meetings that do not stand.</summary>
+        public IReadOnlyList<Saying> OverruledCadences { get; init; } = [];
     }
 
     /// <param name="Mistakes">In the order of files, lines and columns.</param>

@@ -19,6 +19,8 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 
     private const int MaxName = 250;
 
+    private const int HoursADay = 24;
+
     private static readonly Unit Share = new(UnitKind.Percent);
 
     // With seconds, or on the twelve-hour clock, as Excel writes a cell that holds a time.
@@ -138,6 +140,15 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
     {
         var numbers = List(column);
         return numbers.Count == 0 ? null : [.. numbers.Select(n => Whole(column, n, least, most)).OfType<int>()];
+    }
+
+    /// <summary>How long before a meeting: working days as a whole number, or with hours, such as <c>1d 4h</c>.</summary>
+    public Ahead? Ahead(string column, int mostDays) => Text(column) is { } text ? Ahead(column, text, mostDays) : null;
+
+    public IReadOnlyList<Ahead>? Aheads(string column, int mostDays)
+    {
+        var parts = List(column);
+        return parts.Count == 0 ? null : [.. parts.Select(p => Ahead(column, p, mostDays)).OfType<Ahead>()];
     }
 
     /// <summary>One of an enumeration's words; capitals, blanks and hyphens make no difference.</summary>
@@ -282,6 +293,15 @@ internal sealed class RowCells(TableColumns columns, SourceRow row, FolderCultur
 
         Mistake(column, ImportCellWords.Weight.Say(Written(read.Value)));
         return 1;
+    }
+
+    private Ahead? Ahead(string column, string text, int mostDays)
+    {
+        if (!text.Any(char.IsLetter)) return Whole(column, text, 0, mostDays) is { } days ? new Ahead(days) : null;
+        if (Calendars.Ahead.TryRead(text, out var ahead) && ahead.Value.Days <= mostDays && ahead.Value.Hours < HoursADay) return ahead;
+
+        Mistake(column, ImportCadenceWords.NoAhead.Say(text, mostDays));
+        return null;
     }
 
     private int? Whole(string column, string text, int least, int most)

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Import.Sources;
+
 namespace PerfServerless.Domain.Import.Tables;
 
 /// <summary>The files of a folder (or of a zip, or of an upload) as they were read.</summary>
@@ -8,6 +10,9 @@ public sealed record SourceFolder(IReadOnlyList<SourceTable> Tables, IReadOnlyLi
 {
     /// <summary>What is worth knowing of how it was read, and keeps nothing from being imported.</summary>
     public IReadOnlyList<ImportWarning> Remarks { get; init; } = [];
+
+    /// <summary>The calendars of public holidays beside the files.</summary>
+    public IReadOnlyList<SourceCalendar> Calendars { get; init; } = [];
 
     /// <summary>Its files are the sheets of a workbook.</summary>
     public bool IsWorkbook => Tables.Any(t => t.Sheet is not null);

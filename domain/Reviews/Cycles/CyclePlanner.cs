@@ -1,54 +1,106 @@
-using System.Globalization;
+using PerfServerless.Domain.Rhythms;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Reviews.Cycles;
 
 /// <summary>
-/// Finds the cycles of a cadence. The meeting is on the last such weekday of the period (week, month, quarter, fiscal year),
-/// or on the last working day before it where nobody works then; everything else is counted back from it in working days.
+/// Finds the cycles of a cadence. The meeting is where its rule puts it in the period (week, month, quarter, fiscal year), on a working day,
+/// or where somebody moved it to; everything else is counted back from it, in working days and hours.
 /// </summary>
 public static class CyclePlanner
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     /// <summary>The occurrence of a key as the cadence has it now: its meeting and its times may have moved since it was planned.</summary>
-    /// <returns>Null where the cadence has no such occurrence any more.</returns>
+    /// <returns>Null where the cadence has no such occurrence any more, or where it was called off.</returns>
     public static PlannedCycle? Find(Cadence cadence, Organisation organisation, string occurrence)
     {
-        var first = DateOnly.ParseExact(occurrence.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture);
-        var period = Period.Containing(cadence.Frequency, first, organisation.FiscalYearStartMonth);
-        if (Occurrence(period) != occurrence) return null;
+        var occurrences = new Occurrences(cadence, organisation);
+        if (Occurrences.IsExtra(occurrence))
+            return occurrences.ExtraOf(occurrence) is { Skipped: false } extra ? Plan(cadence, organisation, occurrence, extra.Meeting, extra) : null;
 
-        var workingDays = new WorkingDays(organisation.Holidays);
-        return Plan(cadence, workingDays, period, workingDays.OnOrBefore(LastWeekday(period, cadence.Weekday)));
+        if (occurrences.PeriodOf(occurrence) is not { } period) return null;
+        var change = occurrences.ChangeOf(period);
+        return change is { Skipped: true } ? null : Plan(cadence, organisation, occurrence, occurrences.RegularDay(period), change);
     }
 
-    /// <summary>The first cycle whose meeting is later than <paramref name="after"/>. Its opening may be past already: then it opens at once.</summary>
+    /// <summary>
+    /// Whether somebody called an occurrence off: it was skipped, its cadence is paused or ended, or it is an extra one that was taken back.
+    /// One that the rule does not know any more was not.
+    /// </summary>
+    public static bool IsCalledOff(Cadence cadence, Organisation organisation, string occurrence)
+    {
+        if (cadence.State is not null) return true;
+
+        var occurrences = new Occurrences(cadence, organisation);
+        if (Occurrences.IsExtra(occurrence)) return occurrences.ExtraOf(occurrence) is not { Skipped: false };
+        return occurrences.PeriodOf(occurrence) is { } period && occurrences.ChangeOf(period) is { Skipped: true };
+    }
+
+    /// <summary>
+    /// The first cycle of the rule whose meeting is later than <paramref name="after"/>; extra ones, and whether the cadence is paused, do
+    /// not count. Its opening may be past already: then it opens at once.
+    /// </summary>
     public static PlannedCycle Next(Cadence cadence, Organisation organisation, DateTimeOffset after)
     {
-        var workingDays = new WorkingDays(organisation.Holidays);
-        var period = Period.Containing(cadence.Frequency, LocalTimes.DayOf(after, cadence.TimeZone), organisation.FiscalYearStartMonth);
+        var occurrences = new Occurrences(cadence, organisation);
 
-        while (true)
+        // One period earlier: its meeting may have been put off into this one.
+        var period = occurrences.Previous(occurrences.Containing(LocalTimes.DayOf(after, cadence.TimeZone)));
+        foreach (var moved in cadence.Meetings.Where(m => m is { Extra: false, Skipped: false, MovedTo: not null }))
         {
-            var day = workingDays.OnOrBefore(LastWeekday(period, cadence.Weekday));
-            if (LocalTimes.At(day, cadence.MeetingAt, cadence.TimeZone) > after) return Plan(cadence, workingDays, period, day);
-            period = period.Next(organisation.FiscalYearStartMonth);
+            if (MeetsAt(cadence, moved.MovedTo!.Value, moved) <= after) continue;
+            if (occurrences.PeriodOf(moved.Meeting) is var its && its.First < period.First) period = its;
+        }
+
+        if (cadence.StartsOn is { } start && occurrences.Containing(start) is var first && first.First > period.First) period = first;
+
+        for (; ; period = occurrences.Next(period))
+        {
+            if (!occurrences.Meets(period)) continue;
+
+            var (day, change) = (occurrences.RegularDay(period), occurrences.ChangeOf(period));
+            if (change is { Skipped: true } || MeetsAt(cadence, change?.MovedTo ?? day, change) <= after) continue;
+
+            return Plan(cadence, organisation, Occurrences.Of(period), day, change);
         }
     }
 
-    private static PlannedCycle Plan(Cadence cadence, WorkingDays workingDays, Period period, DateOnly meetingDay) =>
-        new(Occurrence(period), meetingDay, InOrder(
-            Send(cadence, workingDays, meetingDay, cadence.OpensBefore),
-            [.. cadence.RemindBefore.Select(n => Send(cadence, workingDays, meetingDay, n))],
-            LocalTimes.At(workingDays.Back(meetingDay, cadence.DueBefore), cadence.DueUntil, cadence.TimeZone),
-            Send(cadence, workingDays, meetingDay, cadence.EscalateBefore),
-            Send(cadence, workingDays, meetingDay, cadence.BriefBefore),
-            LocalTimes.At(meetingDay, cadence.MeetingAt, cadence.TimeZone)));
+    /// <summary>The extra cycles whose meetings are still to come.</summary>
+    public static IEnumerable<PlannedCycle> ExtrasAfter(Cadence cadence, Organisation organisation, DateTimeOffset after) => cadence.Meetings
+        .Where(m => m is { Extra: true, Skipped: false })
+        .Select(m => Find(cadence, organisation, Occurrences.OfExtra(m.Meeting))!)
+        .Where(p => p.Times.MeetingAt > after)
+        .OrderBy(p => p.Times.MeetingAt);
+
+    private static DateTimeOffset MeetsAt(Cadence cadence, DateOnly day, MeetingChange? change) =>
+        LocalTimes.At(day, change?.At ?? cadence.MeetingAt, cadence.TimeZone);
+
+    private static PlannedCycle Plan(Cadence cadence, Organisation organisation, string occurrence, DateOnly regularDay, MeetingChange? change)
+    {
+        var (workingDays, day, at) = (new WorkingDays(organisation.Holidays), change?.MovedTo ?? regularDay, change?.At ?? cadence.MeetingAt);
+        return new(occurrence, day, InOrder(
+            Moment(cadence.OpensBefore, cadence.SendAt),
+            [.. cadence.RemindBefore.Select(a => Moment(a, cadence.SendAt))],
+            Moment(cadence.DueBefore, cadence.DueUntil),
+            Moment(cadence.EscalateBefore, cadence.SendAt),
+            Moment(cadence.BriefBefore, cadence.SendAt),
+            LocalTimes.At(day, at, cadence.TimeZone)))
+        {
+            RegularDay = regularDay,
+        };
+
+        DateTimeOffset Moment(Ahead ahead, TimeOnly usual)
+        {
+            var on = workingDays.Back(day, ahead.Days);
+            if (ahead.Hours == 0) return LocalTimes.At(on, usual, cadence.TimeZone);
+            return LocalTimes.In(LocalTimes.At(on, at, cadence.TimeZone).AddHours(-ahead.Hours), cadence.TimeZone);
+        }
+    }
 
     // CadenceCheck refuses what cannot be in order. What is left is a step inside the hour that a zone skips, where two
-    // times become one moment: the earlier step then gives way by a minute.
+    // times become one moment, and a meeting that was moved to an earlier time of day: the earlier step then gives way by a minute.
     private static CycleTimes InOrder(
         DateTimeOffset opens, List<DateTimeOffset> reminders, DateTimeOffset due, DateTimeOffset escalates, DateTimeOffset briefs, DateTimeOffset meets)
     {
@@ -61,20 +113,6 @@ public static class CyclePlanner
 
         return new(Earlier(opens, bound - Step), reminders, due, escalates, briefs, meets);
     }
-
-    private static DateTimeOffset Send(Cadence cadence, WorkingDays workingDays, DateOnly meetingDay, int before) =>
-        LocalTimes.At(workingDays.Back(meetingDay, before), cadence.SendAt, cadence.TimeZone);
-
-    private static string Occurrence(Period period) => $"{period.First.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{period.Frequency switch
-    {
-        Frequency.Weekly => 'w',
-        Frequency.Monthly => 'm',
-        Frequency.Quarterly => 'q',
-        Frequency.Yearly => 'y',
-    }}";
-
-    private static DateOnly LastWeekday(Period period, DayOfWeek weekday) =>
-        period.Last.AddDays(-(((int)period.Last.DayOfWeek - (int)weekday + 7) % 7));
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a <= b ? a : b;
 }

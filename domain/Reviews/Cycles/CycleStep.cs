@@ -23,7 +23,8 @@ public abstract record CycleStep
     };
 
     /// <param name="Told">Managers were told of what is missing: what changes is shown to them.</param>
-    public sealed record Wait(DateTimeOffset Until, bool Told = false) : CycleStep;
+    /// <param name="Anew">Its history has grown long: it waits with an empty one.</param>
+    public sealed record Wait(DateTimeOffset Until, bool Told = false, bool Anew = false) : CycleStep;
 
     /// <summary>Find out who owes what, and tell their desks.</summary>
     public sealed record Open : CycleStep;

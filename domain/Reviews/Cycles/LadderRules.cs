@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Scorecards.Ladders;
+
 namespace PerfServerless.Domain.Reviews.Cycles;
 
 /// <summary>
@@ -14,8 +16,25 @@ public sealed record LadderRules
     /// <summary>How long after the cycle's escalation moment each level of managers is told, in rising order; the first level is the nearest manager.</summary>
     public IReadOnlyList<TimeSpan> EscalateAfter { get; init; } = [TimeSpan.Zero];
 
+    /// <summary>
+    /// How long after the same moment those above are told, in the owner's working time, where <see cref="EscalateAfter"/> does not name their
+    /// level: his manager's manager, then whoever leads the review.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> ClimbAfter { get; init; } = [TimeSpan.FromHours(8), TimeSpan.FromHours(12)];
+
+    /// <summary>How long a manager has to say that he takes care of what he was told, where the organisation's ladder does not say; in his working time.</summary>
+    public Grace AcknowledgeWithin { get; init; } = new(0, Minutes: 4 * 60);
+
     /// <summary>How often a step that could not be sent is tried again.</summary>
     public TimeSpan TryAgainAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <param name="level">From 1.</param>
+    /// <returns>The working time after the cycle's escalation moment; null where the level is not told.</returns>
+    public TimeSpan? ClimbsAfter(int level)
+    {
+        if (level <= EscalateAfter.Count) return EscalateAfter[level - 1];
+        return level - 2 >= 0 && level - 2 < ClimbAfter.Count ? ClimbAfter[level - 2] : null;
+    }
 
     /// <summary>When the managers of a level are told; never after the brief is compiled.</summary>
     /// <param name="level">From 1.</param>

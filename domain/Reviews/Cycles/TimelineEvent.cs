@@ -16,8 +16,10 @@ public abstract record TimelineEvent
         Func<CycleOpened, T> cycleOpened, Func<CycleClosed, T> cycleClosed, Func<Asked, T> asked, Func<Reminded, T> reminded,
         Func<Nudged, T> nudged, Func<NotReachable, T> notReachable, Func<Submitted, T> submitted, Func<Corrected, T> corrected,
         Func<Stated, T> stated, Func<Completed, T> completed, Func<Excused, T> excused, Func<ExcuseUndone, T> excuseUndone,
-        Func<Escalated, T> escalated, Func<EscalationResolved, T> escalationResolved, Func<BriefSent, T> briefSent, Func<Paused, T> paused,
-        Func<Resumed, T> resumed) => this switch
+        Func<Escalated, T> escalated, Func<TakenCare, T> takenCare, Func<Extended, T> extended, Func<EscalationResolved, T> escalationResolved, Func<BriefSent, T> briefSent, Func<Paused, T> paused,
+        Func<Resumed, T> resumed, Func<HeldBack, T> heldBack, Func<Snoozed, T> snoozed,
+        Func<HandedOver, T> handedOver, Func<NoLongerTracked, T> noLongerTracked,
+        Func<MeetingMoved, T> meetingMoved, Func<CalledOff, T> calledOff) => this switch
     {
         CycleOpened its => cycleOpened(its),
         CycleClosed its => cycleClosed(its),
@@ -32,10 +34,18 @@ public abstract record TimelineEvent
         Excused its => excused(its),
         ExcuseUndone its => excuseUndone(its),
         Escalated its => escalated(its),
+        TakenCare its => takenCare(its),
+        Extended its => extended(its),
         EscalationResolved its => escalationResolved(its),
         BriefSent its => briefSent(its),
         Paused its => paused(its),
         Resumed its => resumed(its),
+        HeldBack its => heldBack(its),
+        Snoozed its => snoozed(its),
+        HandedOver its => handedOver(its),
+        NoLongerTracked its => noLongerTracked(its),
+        MeetingMoved its => meetingMoved(its),
+        CalledOff its => calledOff(its),
         _ => throw new UnreachableException(),
     };
 
@@ -47,6 +57,12 @@ public abstract record TimelineEvent
 
     /// <param name="Missing">How many numbers are missing.</param>
     public sealed record CycleClosed(int Missing) : TimelineEvent;
+
+    /// <summary>Its meeting is at another time, and everything before it with it.</summary>
+    public sealed record MeetingMoved(DateTimeOffset From, DateTimeOffset To) : TimelineEvent;
+
+    /// <summary>Somebody skipped it, or paused or ended its cadence.</summary>
+    public sealed record CalledOff : TimelineEvent;
 
     public sealed record Asked(PersonId Person, int Numbers) : Personal(Person);
 
@@ -66,7 +82,14 @@ public abstract record TimelineEvent
 
     public sealed record Completed(PersonId Person) : Personal(Person);
 
-    public sealed record Excused(PersonId Person, PersonId By) : Personal(Person);
+    /// <param name="Reason">Why, in the manager's words; null where an earlier build asked for none.</param>
+    public sealed record Excused(PersonId Person, PersonId By, string? Reason = null) : Personal(Person);
+
+    /// <param name="Person">The manager who said that he takes care of what he was told.</param>
+    public sealed record TakenCare(PersonId Person) : Personal(Person);
+
+    /// <summary>A manager gave somebody more time.</summary>
+    public sealed record Extended(PersonId Person, PersonId By, DateTimeOffset Until) : Personal(Person);
 
     public sealed record ExcuseUndone(PersonId Person, PersonId By) : Personal(Person);
 
@@ -82,6 +105,21 @@ public abstract record TimelineEvent
     public sealed record Paused(PersonId Person) : Personal(Person);
 
     public sealed record Resumed(PersonId Person) : Personal(Person);
+
+    /// <summary>A reminder or a question that waits, because the person's nudge budget is used up.</summary>
+    public sealed record HeldBack(PersonId Person) : Personal(Person);
+
+    /// <summary>The person wants no reminders for a while; what he owes and until when stays.</summary>
+    public sealed record Snoozed(PersonId Person, DateTimeOffset Until) : Personal(Person);
+
+    /// <summary>What was missing of somebody is asked of another one, who agreed.</summary>
+    /// <param name="By">The manager who wanted it so.</param>
+    public sealed record HandedOver(PersonId Person, PersonId To, PersonId By, int Numbers) : Personal(Person);
+
+    /// <summary>What was missing of somebody is not waited for any more.</summary>
+    /// <param name="By">The manager who wanted it so.</param>
+    /// <param name="Reason">Why, in his words.</param>
+    public sealed record NoLongerTracked(PersonId Person, PersonId By, int Numbers, string? Reason = null) : Personal(Person);
 
     /// <summary>Something that happened to a person.</summary>
     public abstract record Personal : TimelineEvent

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 
@@ -9,6 +10,9 @@ namespace PerfServerless.Domain.Reviews.Desks;
 /// <param name="Request">As it stands.</param>
 public sealed record CheckInDuty(CheckInTimes Times, CheckInRequest Request)
 {
+    /// <summary>Whether the reminders of <see cref="Times"/> hold, and what the ladders of what is missing add.</summary>
+    public OwnerReminders Reminders { get; init; } = OwnerReminders.OfCadence;
+
     public CycleKey Cycle => Request.Key.Cycle;
 
     public DateTimeOffset? FirstSentAt => Request.Sent.Count == 0 ? null : Request.Sent[0].At;

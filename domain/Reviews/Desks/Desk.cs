@@ -1,5 +1,8 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Reviews.Sending;
 
 namespace PerfServerless.Domain.Reviews.Desks;
 
@@ -9,10 +12,40 @@ public sealed record Desk
     /// <summary>A repeated step comes within days; so many are remembered.</summary>
     private const int Remembered = 60;
 
+    /// <summary>More would be read by nobody.</summary>
+    private const int MostNotes = 20;
+
+    /// <summary>So long it is known what became of a proposal, for whoever uses an old message.</summary>
+    private const int MostProposals = 12;
+
     public required DeskKey Key { get; init; }
 
     /// <summary>Since when the person wants no messages that are sent by themselves; null where he wants them.</summary>
     public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>The days on which he is away, with those that are over.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>What the folder said last of his absences: what it says again changes nothing.</summary>
+    public IReadOnlyList<Absence> FolderAbsences { get; init; } = [];
+
+    /// <summary>Who was told that he stands in for him.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
+
+    /// <summary>Sentences that wait for a moment at which he may be written to, oldest first.</summary>
+    public IReadOnlyList<DeskNote> Notes { get; init; } = [];
+
+    /// <summary>What managers want to become of KPIs that are his, with those that are settled, oldest first.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    /// <summary>The messages on which he is asked to agree to something, oldest first.</summary>
+    public IReadOnlyList<SentProposal> AskedOn { get; init; } = [];
+
+    /// <summary>Until when he wants no reminders of what he owes; the obligation and its deadline stay. Null where he wants them.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>When messages that the bot sent by itself reached him, oldest first: the last week's.</summary>
+    public IReadOnlyList<DateTimeOffset> Sent { get; init; } = [];
 
     /// <summary>The cycles that ask him and are not settled yet, in the order in which they opened.</summary>
     public IReadOnlyList<CycleKey> Open { get; init; } = [];
@@ -32,6 +65,31 @@ public sealed record Desk
     /// <summary>The message that shows the receipt; null before anything was given on a form.</summary>
     public MessageReference? Receipt { get; init; }
 
+    /// <summary>The receipt asks for what was left open; it is shown anew where nothing of that is wanted any more.</summary>
+    public bool ReceiptAsks { get; init; }
+
+    /// <summary>A sentence waits for him.</summary>
+    public Desk WithNote(DeskNote note) => this with { Notes = [.. Notes.Where(n => n.Id != note.Id).Append(note).TakeLast(MostNotes)] };
+
+    /// <summary>It was told, or cannot be; another one about the same that came meanwhile stays.</summary>
+    public Desk Without(DeskNote note) => this with { Notes = [.. Notes.Where(n => (n.Id, n.Title, n.Text) != (note.Id, note.Title, note.Text))] };
+
+    /// <summary>A proposal came, or stands otherwise; of those that are settled the oldest are forgotten.</summary>
+    public Desk WithProposal(Proposal proposal)
+    {
+        var all = Proposals.Any(p => p.Id == proposal.Id)
+            ? Proposals.Select(p => p.Id == proposal.Id ? proposal : p).ToList()
+            : [.. Proposals, proposal];
+        var forgotten = all.Where(p => !p.IsOpen && p.IsFollowed).SkipLast(MostProposals).Select(p => p.Id).ToHashSet();
+        return this with { Proposals = [.. all.Where(p => !forgotten.Contains(p.Id))] };
+    }
+
+    /// <summary>A message on which he is asked to agree went out.</summary>
+    public Desk WithAskedOn(SentProposal sent) =>
+        this with { AskedOn = [.. AskedOn.Where(a => (a.Owner, a.Id) != (sent.Owner, sent.Id)).Append(sent).TakeLast(MostNotes)] };
+
+    public Desk WithoutNote(string id) => Notes.Any(n => n.Id == id) ? this with { Notes = [.. Notes.Where(n => n.Id != id)] } : this;
+
     /// <summary>A cycle asks him.</summary>
     public Desk WithOpened(CycleKey cycle) => Open.Contains(cycle) ? this : this with { Open = [.. Open, cycle] };
 
@@ -46,13 +104,30 @@ public sealed record Desk
         Retired = [.. Retired.Where(r => r != form.Reference)],
     };
 
+    /// <summary>A message that the bot sent by itself reached him.</summary>
+    public Desk WithSent(DateTimeOffset now) => this with { Sent = NudgeBudget.With(Sent, now) };
+
     /// <summary>Something was done that must not be done twice.</summary>
     public Desk WithStep(string step) => this with { Steps = [.. Steps.Append(step).TakeLast(Remembered)] };
 
     /// <summary>The person used this message: it is the one from now on, also where it had been retired or its record was lost.</summary>
-    public Desk WithUsed(MessageReference reference, DateTimeOffset now) => Forms.FirstOrDefault(f => f.Reference == reference) is { } known
-        ? this with { Receipt = reference, Forms = [.. Forms.Select(f => f == known ? f with { UsedAt = now } : f)] }
-        : WithForm(new(SentForm.Found, reference, now) { UsedAt = now }) with { Receipt = reference, Steps = Steps };
+    /// <param name="shown">What it shows in answer; null where that is not known.</param>
+    public Desk WithUsed(MessageReference reference, DateTimeOffset now, ShownForm? shown = null) =>
+        Forms.FirstOrDefault(f => f.Reference == reference) is { } known
+        ? this with { Receipt = reference, Forms = [.. Forms.Select(f => f == known ? f with { UsedAt = now, Why = null, Shown = shown } : f)] }
+        : WithForm(new(SentForm.Found, reference, now) { UsedAt = now, Shown = shown }) with { Receipt = reference, Steps = Steps };
+
+    /// <summary>A message shows something else by now.</summary>
+    /// <param name="why">Null where it does not say any more why it came.</param>
+    public Desk WithShown(MessageReference reference, ShownForm shown, FormStep? why) =>
+        Forms.FirstOrDefault(f => f.Reference == reference) is { } known && (known.Shown != shown || known.Why != why)
+            ? this with
+            {
+                Forms = [.. Forms.Select(f => f == known ? f with { Shown = shown, Why = why } : f)],
+                // A receipt rewritten in place may ask for something by now.
+                ReceiptAsks = ReceiptAsks || (Receipt == reference && shown.Items.Count > 0),
+            }
+            : this;
 
     /// <summary>A message became a line.</summary>
     public Desk WithRetired(MessageReference reference) => this with
@@ -60,6 +135,7 @@ public sealed record Desk
         Forms = [.. Forms.Where(f => f.Reference != reference)],
         Retired = [.. Retired.Where(r => r != reference).Append(reference).TakeLast(Remembered)],
         Receipt = Receipt == reference ? null : Receipt,
+        ReceiptAsks = Receipt != reference && ReceiptAsks,
     };
 
     /// <summary>The message that stays answerable where several are: the one used last, if that was after the newest went out, else the newest.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
 
 namespace PerfServerless.Domain.Reviews.Desks;
@@ -21,7 +22,11 @@ public abstract record LadderDecision
     public sealed record Wait(DateTimeOffset Until) : LadderDecision;
 
     /// <summary>Its owner should get his form now.</summary>
-    public sealed record Due(FormSent As) : LadderDecision;
+    public sealed record Due(FormSent As) : LadderDecision
+    {
+        /// <summary>What it reminds of; null where it is about all that is asked.</summary>
+        public IReadOnlyList<KpiId>? About { get; init; }
+    }
 
     /// <summary>Nothing is sent for it any more.</summary>
     public sealed record Over : LadderDecision;

@@ -1,58 +1,111 @@
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Reviews.Sending;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Reviews.Escalations;
 
 /// <summary>
-/// Decides who is told about whose silence. Only who was asked before the due moment can be late: nobody is reported for
-/// a form that came too late or never. Nobody is told about himself.
+/// Decides who is told of which missing values, and when. Two clocks run: the ladder's on the value, in its owner's working time, and on each
+/// manager's card the time he has to say that he takes care, in his own. Whichever comes first tells the level above, which hears of a value once.
+/// Only who was asked before the value was due can be late; who could not be reached is named as that.
 /// </summary>
 public static class EscalationPolicy
 {
-    /// <param name="requests">The cycle's requests as they stand.</param>
-    /// <param name="level">How many managers up the line are told: 1 is the nearest.</param>
-    /// <param name="unreachable">Everybody the bot cannot speak to now: their silence is for the brief, and as managers the line goes on above them.</param>
-    /// <param name="left">Who has left by now: nothing is sent to him, and what he still owed goes to his manager, whether he was asked or not.</param>
-    /// <returns>One group a manager, both in order of id.</returns>
-    public static IReadOnlyList<EscalationGroup> Plan(
-        Cadence cadence,
-        Scorecard scorecard,
-        CycleTimes times,
-        IEnumerable<CheckInRequest> requests,
-        IReadOnlySet<PersonId> unreachable,
-        int level = 1,
-        IReadOnlySet<PersonId>? left = null) =>
-        [.. requests
-            .Where(r => r.State == RequestState.Open && r.Missing.Any())
-            .Where(r => left?.Contains(r.Key.Person) is true
-                || (r.Unreachable is null && !unreachable.Contains(r.Key.Person) && r.Sent.Count > 0 && r.Sent[0].At < times.DueAt))
-            .Select(r => (r.Key.Person, To: WhoIsTold(cadence, scorecard, r.Key.Person, unreachable, level)))
-            .Where(r => r.To is not null)
-            .GroupBy(r => r.To!.Value)
-            .OrderBy(g => g.Key)
-            .Select(g => new EscalationGroup(g.Key, [.. g.Select(r => r.Person).Order()]))];
-
-    /// <summary>
-    /// The nearest manager of a level up the line who can be reached; without one the cadence's owner, unless the person is that himself.
-    /// </summary>
-    public static PersonId? WhoIsTold(Cadence cadence, Scorecard scorecard, PersonId person, IReadOnlySet<PersonId> unreachable, int level = 1)
+    public static ClimbPlan Plan(ClimbScene scene, DateTimeOffset now)
     {
-        var seen = new HashSet<PersonId> { person };
-        var passed = 0;
-        for (var manager = scorecard.Find(person)?.Manager; manager is { } m && seen.Add(m); manager = scorecard.Find(m)?.Manager)
+        var moments = new List<DateTimeOffset>();
+        var due = new SortedDictionary<PersonId, List<EscalatedItem>>();
+        var full = new SortedSet<PersonId>();
+        var notices = new NoticesByPerson(scene.Notices);
+
+        foreach (var request in scene.Requests.Where(r => r.State == RequestState.Open).OrderBy(r => r.Key.Person))
         {
-            if (++passed >= level && !unreachable.Contains(m)) return m;
+            if (scene.Scorecard.Find(request.Key.Person) is not { } owner) continue;
+            foreach (var item in request.Missing.Where(o => o.For is null)) Climb(owner, request, item);
         }
 
-        return cadence.Owner != person && !unreachable.Contains(cadence.Owner) ? cadence.Owner : null;
+        var next = moments.Where(m => m > now && m < scene.Times.MeetingAt).Cast<DateTimeOffset?>().Min();
+        return new(
+            [.. due.Select(g => new EscalationGroup(g.Key, [.. g.Value.Select(i => i.Person).Distinct().Order()], g.Value))],
+            next, scene.Notices.Count > 0, [.. full]);
+
+        void Climb(Person owner, CheckInRequest request, OwedItem item)
+        {
+            var calendar = scene.Sending(owner).Calendar;
+            var isOwed = CanBeLate(scene, owner, request, LadderTimes.DueAt(scene.Times, calendar, item.ExtendedTo), now);
+            if (!isOwed) return;
+
+            var steps = LadderTimes.Climb(scene.Scorecard, scene.Times, item.Kpi, calendar, scene.Rules, item.ExtendedTo);
+            var known = notices.Of(owner.Id, item);
+            var told = known.Where(k => !k.Item.Missed).ToList();
+            var reached = told.Select(t => t.Item.Level).DefaultIfEmpty(0).Max();
+            var wanted = steps.Where(s => s.At <= now).Select(s => s.Level).DefaultIfEmpty(0).Max();
+            moments.AddRange(steps.Where(s => s.Level > reached).Select(s => s.At));
+
+            foreach (var (notice, escalated) in told.Where(t => t.Item.HeldUntil is not null))
+            {
+                if (escalated.HeldUntil > now) moments.Add(escalated.HeldUntil.Value);
+                else Tell(notice.Manager, escalated with { At = now, HeldUntil = null });
+            }
+
+            foreach (var (notice, escalated) in told.Where(t => t.Item.HeldUntil is null && !t.Notice.IsAcknowledged(t.Item)))
+            {
+                if (steps.FirstOrDefault(s => s.Level > escalated.Level) is not { } above || above.Level <= reached) continue;
+                if (AnswersUntil(scene, notice, escalated) is not { } until) continue;
+                if (until <= now) wanted = Math.Max(wanted, above.Level);
+                else moments.Add(until);
+            }
+
+            var line = new ReportingLine(scene, owner.Id, [.. known.Where(k => k.Item.Missed).Select(k => k.Notice.Manager)], now);
+            var receivers = told.Select(t => t.Notice.Manager).ToHashSet();
+            foreach (var level in steps.Select(s => s.Level).Where(l => l > reached && l <= wanted))
+            {
+                if (line.At(level, receivers) is { } to && receivers.Add(to)) Tell(to, new(owner.Id, item.Kpi, item.Period, level, now));
+            }
+        }
+
+        void Tell(PersonId to, EscalatedItem item)
+        {
+            var moment = scene.Sending(scene.Scorecard.Find(to)!).NotBefore(MessageWeight.Escalation, now);
+            if (moment.At > now)
+            {
+                moments.Add(moment.At);
+                if (moment.Held == HeldBy.Budget) full.Add(to);
+                return;
+            }
+
+            if (!due.TryGetValue(to, out var items)) due[to] = items = [];
+            items.Add(item);
+        }
     }
 
     /// <summary>Nothing is missing any more of what a manager was told of: the escalation is cancelled.</summary>
     public static bool IsResolved(EscalationNotice notice, IEnumerable<CheckInRequest> requests)
     {
-        var states = requests.ToDictionary(r => r.Key.Person, r => r.State);
-        return notice.People.All(p => states.GetValueOrDefault(p, RequestState.Closed) is RequestState.Complete or RequestState.Excused);
+        var byPerson = requests.ToDictionary(r => r.Key.Person);
+        return notice.People.All(p => byPerson.GetValueOrDefault(p) is { } request && IsResolved(notice, request));
     }
+
+    /// <summary>Nothing is missing any more of what a manager was told of somebody.</summary>
+    public static bool IsResolved(EscalationNotice notice, CheckInRequest request) => request.State switch
+    {
+        RequestState.Complete or RequestState.Excused => true,
+        RequestState.Open => !notice.MissingOf(request).Any(),
+        RequestState.Closed => false,
+    };
+
+    /// <returns>Until when a manager may say that he takes care; null where he left the organisation.</returns>
+    public static DateTimeOffset? AnswersUntil(ClimbScene scene, EscalationNotice notice, EscalatedItem item)
+    {
+        var onCard = notice.Items.Where(i => i.Card == item.Card).Select(i => i.Kpi);
+        return scene.CalendarOf(notice.Manager) is { } calendar
+            ? LadderTimes.AcknowledgeWithin(scene.Scorecard, onCard, scene.Rules).After(item.At, calendar)
+            : null;
+    }
+
+    private static bool CanBeLate(ClimbScene scene, Person owner, CheckInRequest request, DateTimeOffset due, DateTimeOffset now) =>
+        owner.HasLeft(now) || request.Unreachable is not null || scene.Unreachable.Contains(owner.Id)
+        || (request.Sent.Count > 0 && request.Sent[0].At < due);
 }

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Working;
 
 namespace PerfServerless.Domain.Reviews.Requests;
 
@@ -10,18 +11,23 @@ namespace PerfServerless.Domain.Reviews.Requests;
 /// <param name="ClosesAt">When the meeting starts.</param>
 public sealed record CheckInTimes(DateTimeOffset AskAt, IReadOnlyList<DateTimeOffset> RemindAt, DateTimeOffset EscalateAt, DateTimeOffset ClosesAt)
 {
+    private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
+
     /// <summary>
-    /// The cycle's local days and times of day, read in the person's zone. Where the cycle opens outside his working hours
-    /// (<see cref="Cadence.SendAt"/> to <see cref="Cadence.DueUntil"/>), he is asked when they next begin, if that is before the escalation.
+    /// The cycle's local days and times of day, read in the person's zone. Where the cycle opens outside his working time, he is asked when it
+    /// next begins, if that is before the escalation; a reminder that would come outside it comes when it next begins.
     /// </summary>
     /// <param name="cadence">Null where it left the scorecard meanwhile: then the cycle's own moments hold for everybody.</param>
-    public static CheckInTimes For(Cadence? cadence, Organisation organisation, CycleTimes times, Person person, LadderRules rules)
+    /// <param name="absences">The days on which he is away.</param>
+    public static CheckInTimes For(
+        Cadence? cadence, Organisation organisation, CycleTimes times, Person person, LadderRules rules, IReadOnlyList<Absence>? absences = null)
     {
         if (cadence is null) return new(times.OpensAt, times.RemindAt, times.EscalateAt, times.MeetingAt);
 
-        var ask = Ask(cadence, new WorkingDays(organisation.Holidays), times, person.TimeZone);
+        var calendar = Calendar(cadence, organisation, person, absences ?? []);
+        var ask = Ask(calendar, cadence, times, person);
         var reminders = times.RemindAt
-            .Select(at => SameLocalTime(at, cadence.TimeZone, person.TimeZone))
+            .Select(at => InWorkingTime(calendar, SameLocalTime(at, cadence.TimeZone, person.TimeZone), person))
             .Where(at => at >= ask + rules.QuietTime && at < times.EscalateAt)
             .Distinct()
             .Order();
@@ -29,22 +35,29 @@ public sealed record CheckInTimes(DateTimeOffset AskAt, IReadOnlyList<DateTimeOf
         return new(ask, [.. reminders], times.EscalateAt, times.MeetingAt);
     }
 
-    private static DateTimeOffset Ask(Cadence cadence, WorkingDays workingDays, CycleTimes times, string zone)
+    /// <summary>His own, with the hours of the cadence (<see cref="Cadence.SendAt"/> to <see cref="Cadence.DueUntil"/>) where he names none.</summary>
+    private static PersonCalendar Calendar(Cadence cadence, Organisation organisation, Person person, IReadOnlyList<Absence> absences)
     {
-        var at = SameLocalTime(times.OpensAt, cadence.TimeZone, zone);
-        if (at >= times.OpensAt && at < times.EscalateAt) return at;
-        if (InWorkingHours(times.OpensAt, cadence, workingDays, zone)) return LocalTimes.In(times.OpensAt, zone);
-
-        var today = LocalTimes.DayOf(times.OpensAt, zone);
-        var next = LocalTimes.TimeOf(times.OpensAt, zone) < cadence.SendAt ? workingDays.OnOrAfter(today) : workingDays.Add(today, 1);
-        at = LocalTimes.At(next, cadence.SendAt, zone);
-
-        return at < times.EscalateAt ? at : LocalTimes.In(times.OpensAt, zone);
+        // The last moment in which an answer is due is one in which he may be asked.
+        var hours = person.Hours ?? new DailyHours(cadence.SendAt, cadence.DueUntil.Add(TimeSpan.FromSeconds(1)));
+        return PersonCalendars.Of(person with { Hours = hours }, organisation, absences);
     }
 
-    private static bool InWorkingHours(DateTimeOffset moment, Cadence cadence, WorkingDays workingDays, string zone) =>
-        workingDays.Includes(LocalTimes.DayOf(moment, zone))
-        && LocalTimes.TimeOf(moment, zone) is var time && time >= cadence.SendAt && time <= cadence.DueUntil;
+    private static DateTimeOffset Ask(PersonCalendar calendar, Cadence cadence, CycleTimes times, Person person)
+    {
+        var at = SameLocalTime(times.OpensAt, cadence.TimeZone, person.TimeZone);
+        if (at >= times.OpensAt && at < times.EscalateAt && InWorkingTime(calendar, at, person) == at) return at;
+
+        var next = NextWorking(calendar, times.OpensAt);
+        return next < times.EscalateAt ? next : LocalTimes.In(times.OpensAt, person.TimeZone);
+    }
+
+    // Whoever names no hours is written to at the cadence's own times of day, on a day on which he works.
+    private static DateTimeOffset InWorkingTime(PersonCalendar calendar, DateTimeOffset at, Person person) =>
+        person.Hours is null && calendar.Works(LocalTimes.DayOf(at, person.TimeZone)) ? at : NextWorking(calendar, at);
+
+    /// <summary>The moment itself, or the first one after it, in his working time.</summary>
+    private static DateTimeOffset NextWorking(PersonCalendar calendar, DateTimeOffset at) => calendar.Add(at, Instant).Add(-Instant);
 
     private static DateTimeOffset SameLocalTime(DateTimeOffset moment, string from, string to) =>
         LocalTimes.At(LocalTimes.DayOf(moment, from), LocalTimes.TimeOf(moment, from), to);

@@ -39,13 +39,20 @@ public static class HumanViews
     {
         var said = new Dictionary<KpiId, Confidence>();
         foreach (var request in requests.Where(r => r.Confidence is not null).OrderBy(r => r.OpenedAt))
-            foreach (var item in request.Owed) said[item.Kpi] = request.Confidence!.Value;
+            foreach (var item in request.Owed.Where(o => !o.Dropped)) said[item.Kpi] = request.Confidence!.Value;
 
         return said;
     }
 
     private static List<DateOnly> Meetings(Cadence cadence, Organisation organisation, DateOnly from, DateOnly until)
     {
+        // Nothing is held while it is paused or ended; what was held before counts.
+        if (cadence.State is not null)
+        {
+            if (cadence.Undo?.StoppedAt is not { } stopped) return [];
+            if (LocalTimes.DayOf(stopped, cadence.TimeZone) is var last && last < until) until = last;
+        }
+
         var days = new List<DateOnly>();
         var after = LocalTimes.At(from, TimeOnly.MinValue, cadence.TimeZone);
         while (CyclePlanner.Next(cadence, organisation, after) is { } next && next.MeetingDay <= until)

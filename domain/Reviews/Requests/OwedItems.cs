@@ -28,7 +28,7 @@ public static class OwedItems
             .Where(k => k.Formula is null)
             .Select(k => (
                 Kpi: k, Who: k.Owner is { } owner ? asked.GetValueOrDefault(owner) : null, Period: Period.LastBefore(k.Frequency, meetingDay, fiscal)))
-            .Where(o => o.Who is not null && !Has(actuals, o.Kpi.Id, o.Period))
+            .Where(o => o.Who is not null && o.Kpi.IsTracked(o.Period.Last) && !Has(actuals, o.Kpi.Id, o.Period))
             .GroupBy(o => o.Who!.Value)
             .ToDictionary(
                 g => g.Key,

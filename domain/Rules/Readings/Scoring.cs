@@ -23,7 +23,19 @@ public static class Scoring
         var assessed = scorecard.Kpis.ToDictionary(k => k.Id, k => judge.Of(k, series[k.Id]));
 
         var verdicts = assessed.ToDictionary(a => a.Key, a => WithFindings(a.Value, assessed, scorecard, human ?? HumanView.None, asOf));
-        return new Tree(scorecard, verdicts).Read(asOf);
+        return new Tree(scorecard, verdicts, asOf).Read();
+    }
+
+    /// <summary>The same verdicts, rolled up of some KPIs alone: objectives that hold none of them are left out.</summary>
+    public static ScorecardReading Of(Scorecard scorecard, ScorecardReading whole, IReadOnlySet<KpiId> kpis)
+    {
+        var byId = scorecard.Objectives.ToDictionary(o => o.Id);
+        var held = new HashSet<ObjectiveId>();
+        foreach (var kpi in scorecard.Kpis.Where(k => kpis.Contains(k.Id)))
+            for (var at = kpi.Objective; at is { } id && byId.ContainsKey(id) && held.Add(id); at = byId[id].Parent) { }
+
+        var part = scorecard.Only(kpis) with { Objectives = [.. scorecard.Objectives.Where(o => held.Contains(o.Id))] };
+        return new Tree(part, whole.Kpis, whole.AsOf).Read();
     }
 
     private static Verdict WithFindings(

@@ -7,15 +7,15 @@ using PerfServerless.Domain.Scorecards;
 namespace PerfServerless.Domain.Rules.Readings;
 
 /// <summary>Rolls verdicts up the objective tree.</summary>
-internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdict> verdicts)
+internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdict> verdicts, DateOnly asOf)
 {
-    private readonly ILookup<ObjectiveId?, Kpi> kpis = scorecard.Kpis.ToLookup(k => k.Objective);
+    private readonly ILookup<ObjectiveId?, Kpi> kpis = scorecard.Kpis.Where(k => !k.HasEnded(asOf)).ToLookup(k => k.Objective);
     private readonly ILookup<ObjectiveId?, Objective> children = scorecard.Objectives.ToLookup(o => o.Parent);
     private readonly Dictionary<ObjectiveId, Objective> objectives = scorecard.Objectives.ToDictionary(o => o.Id);
     private readonly Dictionary<ObjectiveId, RollUpReading> readings = [];
     private readonly Postponement postponement = new(scorecard);
 
-    public ScorecardReading Read(DateOnly asOf)
+    public ScorecardReading Read()
     {
         var (ordered, loop) = DependencyOrder.Of(objectives.Keys, id => children[id].Select(c => c.Id));
         if (loop.Count > 0) throw new ArgumentException($"The parents of {string.Join(", ", loop)} run in a circle; give one of them another parent, or none.");
@@ -63,7 +63,7 @@ internal sealed class Tree(Scorecard scorecard, IReadOnlyDictionary<KpiId, Verdi
                 g => g.Key,
                 g =>
                     RollUps.Of(
-                        [.. g.Where(k => !postponement.PutsOff(k)).Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))],
+                        [.. g.Where(k => !postponement.PutsOff(k) && !k.HasEnded(asOf)).Select(k => RollUpChild.Of(verdicts[k.Id], k.Weight))],
                         RollUp.Weighted,
                         scorecard.Rules,
                         postponed: true),

@@ -9,15 +9,14 @@ public static class KpiScope
     /// <summary>The KPIs themselves, the drivers that warn on them, and the operands that any of these is calculated from.</summary>
     public static Scorecard Around(Scorecard scorecard, IEnumerable<KpiId> kpis)
     {
-        var all = scorecard.Kpis.ToDictionary(k => k.Id);
-        var wanted = kpis.Where(all.ContainsKey).ToHashSet();
-        wanted.UnionWith(wanted.SelectMany(k => all[k].Drivers).Where(all.ContainsKey).ToList());
+        var wanted = kpis.Where(k => scorecard.Find(k) is not null).ToHashSet();
+        wanted.UnionWith(wanted.SelectMany(k => scorecard.Find(k)!.Drivers).Where(k => scorecard.Find(k) is not null).ToList());
 
         var open = new Queue<KpiId>(wanted);
         while (open.TryDequeue(out var kpi))
-            foreach (var operand in all[kpi].Formula?.Operands ?? [])
-                if (all.ContainsKey(operand) && wanted.Add(operand)) open.Enqueue(operand);
+            foreach (var operand in scorecard.Find(kpi)!.Formula?.Operands ?? [])
+                if (scorecard.Find(operand) is not null && wanted.Add(operand)) open.Enqueue(operand);
 
-        return scorecard with { Kpis = [.. scorecard.Kpis.Where(k => wanted.Contains(k.Id))] };
+        return scorecard.Only(wanted);
     }
 }

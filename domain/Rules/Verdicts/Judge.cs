@@ -29,7 +29,7 @@ internal sealed class Judge(Scorecard scorecard, DateOnly asOf)
     {
         if (series.Count == 0) return new() { Kpi = kpi.Id, Status = Status.NoInformation, RuleId = StatusRules.NoData.Id };
 
-        var (point, overdue) = (series[^1], Missing(series[^1].Period, thresholds.FreshFor));
+        var (point, overdue) = (series[^1], kpi.HasEnded(asOf) ? null : Missing(series[^1].Period, thresholds.FreshFor));
         var last = new LastValue(point.Actual, Math.Max(0, asOf.DayNumber - point.Period.Last.DayNumber), overdue);
         var known = new Verdict
         {

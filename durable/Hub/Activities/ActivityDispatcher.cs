@@ -1,15 +1,18 @@
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.Hub.Care;
 using PerfServerless.Durable.Hub.Commits;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Turns;
 
 namespace PerfServerless.Durable.Hub.Activities;
 
-/// <summary>Runs activities, a bounded number at once, in the order they were given. Safe from any thread.</summary>
-internal sealed class ActivityDispatcher(ActivityInvoker invoker, CarefulRunning care, TaskScheduler scheduler, int most, CancellationToken stopping)
+/// <summary>
+/// Runs activities, a bounded number at once: each queue's in the order they were given, and the queues in turn. Safe from any thread.
+/// </summary>
+internal sealed class ActivityDispatcher(ActivityInvoker invoker, CarefulRunning care, HubOptions options, CancellationToken stopping)
 {
     private readonly Lock gate = new();
-    private readonly Queue<ActivityRun> waiting = new();
+    private readonly FairQueue<ActivityRun> waiting = new();
     private TaskCompletionSource? idle;
     private int running;
     private bool isClosed;
@@ -19,13 +22,13 @@ internal sealed class ActivityDispatcher(ActivityInvoker invoker, CarefulRunning
         lock (gate)
         {
             if (isClosed) return;
-            waiting.Enqueue(run);
-            if (running >= most) return;
+            waiting.Enqueue(options.QueueOf(run.Key, run.Task.Name), run);
+            if (running >= options.MaxConcurrentActivities) return;
             running++;
         }
 
         // Begun even where the hub stops: it is what counts itself out again.
-        _ = Task.Factory.StartNew(RunQueuedAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler);
+        _ = Task.Factory.StartNew(RunQueuedAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, options.Scheduling.Activities);
     }
 
     /// <summary>Completes when no activity runs; those that wait, or come later, are not begun any more.</summary>

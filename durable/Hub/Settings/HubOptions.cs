@@ -30,6 +30,12 @@ public sealed record HubOptions
     /// <summary>How many activities run at once.</summary>
     public int MaxConcurrentActivities { get; init; } = 64;
 
+    /// <summary>
+    /// The queue in which an activity waits to be run. Queues take turns, so that thousands in one of them keep the next in another no longer
+    /// than a round. By default one for each kind of activity.
+    /// </summary>
+    public Func<ActivityKey, TaskName, string> QueueOf { get; init; } = (_, activity) => activity.Name;
+
     /// <summary>How many instances of a shard are loaded or committed at once.</summary>
     public int MaxConcurrentTurnsPerShard { get; init; } = 64;
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
@@ -24,6 +25,10 @@ public sealed class ActivityFunctions(OfficialRunner runner)
     [Function(nameof(PlanEscalations))]
     public Task<JsonElement?> RunPlanEscalations([ActivityTrigger] JsonElement? input, FunctionContext function) =>
         runner.RunAsync(nameof(PlanEscalations), input, function);
+
+    [Function(nameof(SendNotice))]
+    public Task<JsonElement?> RunSendNotice([ActivityTrigger] JsonElement? input, FunctionContext function) =>
+        runner.RunAsync(nameof(SendNotice), input, function);
 
     [Function(nameof(SendEscalation))]
     public Task<JsonElement?> RunSendEscalation([ActivityTrigger] JsonElement? input, FunctionContext function) =>

@@ -5,11 +5,14 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Events;
+using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
@@ -25,7 +28,7 @@ internal sealed class CheckInAnswers(
     public async Task<ChatCard> SubmitAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
         using var waits = people.Waits();
-        return (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
+        return (await TakeAsync(scorecard, person, submission, next: false, cancellationToken)).Match(
             refused => refused.Card,
             recorded => ReceiptContent.Of(recorded.Context, recorded.Remark),
             nothing => Unchanged(nothing.Facts, submission, ReceiptContent.NothingTyped),
@@ -35,7 +38,7 @@ internal sealed class CheckInAnswers(
     public async Task<ChatCard> NextPageAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
     {
         using var waits = people.Waits();
-        return await (await TakeAsync(scorecard, person, submission, cancellationToken)).Match(
+        return await (await TakeAsync(scorecard, person, submission, next: true, cancellationToken)).Match(
             refused => Task.FromResult(refused.Card),
             recorded => Task.FromResult<ChatCard>(FormContent.Next(recorded.Context, submission)),
             nothing => NextAsync(nothing.Facts, submission, cancellationToken),
@@ -71,16 +74,18 @@ internal sealed class CheckInAnswers(
     private async Task<ChatCard> NextAsync(DeskFacts facts, Submission submission, CancellationToken cancellationToken)
     {
         await forms.ShownAgainAsync(facts, submission.Message, cancellationToken);
-        return FormContent.Next(facts.Context, submission);
+        var card = FormContent.Next(facts.Context, submission);
+        if (card is ChatCard.Form { Correcting: false } form) await forms.TryRememberAsync(facts, submission.Message, form, cancellationToken);
+        return card;
     }
 
-    private async Task<Taken> TakeAsync(Scorecard scorecard, PersonId person, Submission submission, CancellationToken cancellationToken)
+    private async Task<Taken> TakeAsync(Scorecard scorecard, PersonId person, Submission submission, bool next, CancellationToken cancellationToken)
     {
         var key = new DeskKey(scorecard.Tenant, person);
         if (submission.Desk != key) return new Taken.Refused(Notices.NotYours);
 
-        return await TryShortWayAsync(scorecard, submission, cancellationToken)
-            ?? await writes.DecideAnewAsync(() => TryTakeAsync(key, submission, cancellationToken), cancellationToken);
+        return await TryShortWayAsync(scorecard, submission, next, cancellationToken)
+            ?? await writes.DecideAnewAsync(() => TryTakeAsync(key, submission, next, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -88,20 +93,21 @@ internal sealed class CheckInAnswers(
     /// so that nothing need be read again to know that it still stands.
     /// </summary>
     /// <returns>Null where that cannot be, or something stands otherwise by now: nothing was written, and all of it is read and decided anew.</returns>
-    private async Task<Taken?> TryShortWayAsync(Scorecard scorecard, Submission submission, CancellationToken cancellationToken)
+    private async Task<Taken?> TryShortWayAsync(Scorecard scorecard, Submission submission, bool next, CancellationToken cancellationToken)
     {
         if (await reader.RecallAsync(scorecard, submission.Desk.Person, cancellationToken) is not { } facts) return null;
         if (IsTaken(facts.Context, submission) || !facts.Context.IsOpen) return null;
         if (SubmissionReader.Read(facts.Context, submission).Match<SubmissionReading.Accepted?>(a => a, _ => null) is not { } accepted) return null;
         if (SubmissionChange.Of(facts.Context, submission, accepted) is not { } change) return null;
 
-        var committed = Committed(facts, submission, change, [.. facts.Actuals.Values]);
+        var context = DeskReader.After(facts.Context, change.Requests, change.Actuals);
+        var committed = Committed(facts, submission, change, [.. facts.Actuals.Values], Shown(context, submission, next));
         if (!RestsOnItsTags(facts, committed)) return null;
 
         try
         {
-            var after = await CommitAsync(facts, change, committed, cancellationToken);
-            return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
+            await CommitAsync(facts, context, committed, cancellationToken);
+            return new Taken.Recorded(context, ReceiptContent.LeftOut(context, accepted));
         }
         catch (StaleWriteException)
         {
@@ -119,7 +125,7 @@ internal sealed class CheckInAnswers(
     private static bool IsTaken(DeskContext context, Submission submission) =>
         context.Reviews.Any(r => r.Request.Submissions.Contains(submission.Id));
 
-    private async Task<Taken> TryTakeAsync(DeskKey key, Submission submission, CancellationToken cancellationToken)
+    private async Task<Taken> TryTakeAsync(DeskKey key, Submission submission, bool next, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(key, cancellationToken) is not { } facts) return new Taken.Refused(Notices.Gone);
 
@@ -128,11 +134,12 @@ internal sealed class CheckInAnswers(
         if (!context.IsOpen) return new Taken.Refused(TooLate(context));
 
         return await SubmissionReader.Read(context, submission).Match(
-            accepted: a => TakeAsync(facts, submission, a, cancellationToken),
+            accepted: a => TakeAsync(facts, submission, a, next, cancellationToken),
             refused: r => RefuseAsync(facts, submission, r.Form, cancellationToken));
     }
 
-    private async Task<Taken> TakeAsync(DeskFacts facts, Submission submission, SubmissionReading.Accepted accepted, CancellationToken cancellationToken)
+    private async Task<Taken> TakeAsync(
+        DeskFacts facts, Submission submission, SubmissionReading.Accepted accepted, bool next, CancellationToken cancellationToken)
     {
         // A value may have come through another door that the requests did not know yet: the form that is about to become a
         // receipt must not leave it owed.
@@ -141,7 +148,8 @@ internal sealed class CheckInAnswers(
         if (change is null) return new Taken.Nothing(facts);
 
         var known = change.Actuals.Select(a => a.Kpi).Distinct().Select(k => facts.Actuals[k]).ToList();
-        var after = await CommitAsync(facts, change, Committed(facts, submission, change, known), cancellationToken);
+        var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
+        await CommitAsync(facts, after, Committed(facts, submission, change, known, Shown(after, submission, next)), cancellationToken);
         return new Taken.Recorded(after, ReceiptContent.LeftOut(after, accepted));
     }
 
@@ -151,12 +159,17 @@ internal sealed class CheckInAnswers(
         return new Taken.Refused(form);
     }
 
+    /// <summary>What its message shows once it is taken.</summary>
+    private static ShownForm? Shown(DeskContext after, Submission submission, bool next) =>
+        !next ? FormShown.OfReceipt(after) : FormContent.Next(after, submission) is ChatCard.Form { Correcting: false } form ? FormShown.Of(form) : null;
+
     /// <param name="known">The KPIs whose values it rests on.</param>
     private ReviewChange Committed(
-        DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known)
+        DeskFacts facts, Submission submission, SubmissionChange change, IReadOnlyCollection<KpiActuals> known, ShownForm? shown)
     {
         // The desk's tag is carried also where nothing of it changes: what asks its owner, and what he stated, moves it.
-        var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now) : facts.Desk.Value;
+        var desk = submission.Message is { } message ? facts.Desk.Value.WithUsed(message, facts.Context.Now, shown) : facts.Desk.Value;
+        if (desk.Receipt is not null) desk = desk with { ReceiptAsks = LeavesOpen(facts, change) };
         return new(facts.Tenant)
         {
             Requests = facts.Changed(change.Requests),
@@ -164,10 +177,38 @@ internal sealed class CheckInAnswers(
             Actuals = change.Actuals,
             Known = known,
             Timeline = change.Timeline,
-            Events = [.. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id)],
+            Events =
+            [
+                .. ReviewOutbox.Changed(facts.Key, change.Requests.Select(r => r.Key.Cycle), submission.Id),
+                .. ForOthers(facts, submission, change),
+            ],
             Announced = Announced(facts, submission, change),
+            Deliveries = Read(facts, submission),
         };
     }
+
+    /// <summary>Something is still asked of him after it.</summary>
+    private static bool LeavesOpen(DeskFacts facts, SubmissionChange change)
+    {
+        var changed = change.Requests.ToDictionary(r => r.Key);
+        return facts.Context.Open.Select(r => changed.GetValueOrDefault(r.Request.Key, r.Request)).Any(r => r.State == RequestState.Open && r.Missing.Any());
+    }
+
+    /// <summary>Those for whom he answered take it in, and the cycles that ask them.</summary>
+    private static IEnumerable<OutboxMessage> ForOthers(DeskFacts facts, Submission submission, SubmissionChange change)
+    {
+        var given = change.Actuals.Select(a => a.Id).ToHashSet();
+        return change.Requests
+            .SelectMany(r => r.Owed.Where(o => o.For is not null && o.ActualId is { } id && given.Contains(id)).Select(o => (Owner: o.For!.Value, r.Key.Cycle)))
+            .GroupBy(o => o.Owner, o => o.Cycle)
+            .SelectMany(o => ReviewOutbox.Changed(new(facts.Tenant, o.Key), o.Distinct(), submission.Id));
+    }
+
+    /// <summary>Whoever uses a form for the first time has read it.</summary>
+    private static IReadOnlyCollection<DeliveryEntry> Read(DeskFacts facts, Submission submission) =>
+        facts.Desk.Value.Forms.FirstOrDefault(f => f.Reference == submission.Message) is { UsedAt: null, Step: not SentForm.Found } form
+            ? [DeliveryNotes.Read(FormStep.MessageOf(facts.Key, form.Step), facts.Key.Person, FormStep.Kind, form.SentAt, facts.Context.Now)]
+            : [];
 
     /// <summary>What other systems are told: the values, and after them that somebody answered. Where nothing is new, nothing.</summary>
     private IReadOnlyCollection<OutgoingEvent> Announced(DeskFacts facts, Submission submission, SubmissionChange change)
@@ -180,7 +221,7 @@ internal sealed class CheckInAnswers(
         ];
     }
 
-    private async Task<DeskContext> CommitAsync(DeskFacts facts, SubmissionChange change, ReviewChange committed, CancellationToken cancellationToken)
+    private async Task CommitAsync(DeskFacts facts, DeskContext after, ReviewChange committed, CancellationToken cancellationToken)
     {
         try
         {
@@ -191,9 +232,7 @@ internal sealed class CheckInAnswers(
             reader.Forget(facts.Key);
         }
 
-        var after = DeskReader.After(facts.Context, change.Requests, change.Actuals);
         await forms.TryTidyAsync(facts with { Context = after, Desk = committed.Desk! }, cancellationToken);
-        return after;
     }
 
     private static ChatCard TooLate(DeskContext context) =>

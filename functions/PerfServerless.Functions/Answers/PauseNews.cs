@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.StandIns;
 
 namespace PerfServerless.Functions.Answers;
 
 /// <summary>Tells the owners of cadences that somebody paused or resumed, so that a pause is not taken for silence.</summary>
-internal sealed class PauseNews(Post post, ILogger<PauseNews> logger)
+internal sealed class PauseNews(DeskNotes notes, ILogger<PauseNews> logger)
 {
     /// <summary>Whoever paused waits for his answer, not for this: what cannot be delivered stays visible in the brief and the timeline.</summary>
     /// <param name="cause">Unique for every change.</param>
@@ -18,7 +18,10 @@ internal sealed class PauseNews(Post post, ILogger<PauseNews> logger)
             try
             {
                 var news = Notices.PauseTold(person, paused, [.. group.Select(c => c.Name)]);
-                await post.SendAsync(scorecard, owner, news, $"{scorecard.Tenant}:{owner.Id}:{cause}", wanted: false, cancellationToken);
+                await notes.PutAsync(
+                    new(scorecard.Tenant, owner.Id),
+                    new($"paused-{person.Id}", news.Title, news.Text) { Offers = [] }, // what he says last replaces what waits
+                    cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {

@@ -4,12 +4,18 @@ using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Answers;
 
 /// <summary>The one door from chat into the application; each kind of request has its own counter behind it.</summary>
-internal sealed class ReviewDesk(CheckInAnswers checkIns, EscalationAnswers escalations, StatementAnswers statements, TalkAnswers talk) : IReviewDesk
+internal sealed class ReviewDesk(
+    CheckInAnswers checkIns, EscalationAnswers escalations, StatementAnswers statements, TalkAnswers talk, LeaverAnswers leavers, ProposalAnswers proposals,
+    DeliveryReads reads)
+    : IReviewDesk
 {
     public Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken) =>
         talk.InstalledAsync(tenant, person, firstTime, cancellationToken);
@@ -40,5 +46,21 @@ internal sealed class ReviewDesk(CheckInAnswers checkIns, EscalationAnswers esca
 
     public Task<ChatCard> ActAsync(
         TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
-        escalations.ActAsync(tenant, manager, cycle, act, people, cancellationToken);
+        OrderAsync(tenant, manager, new(cycle, act, people), cancellationToken);
+
+    public async Task<ChatCard> OrderAsync(TenantId tenant, PersonId manager, ManagerOrder order, CancellationToken cancellationToken)
+    {
+        var card = await escalations.OrderAsync(tenant, manager, order, cancellationToken);
+        if (order.Cycle.Tenant == tenant) await reads.UsedAsync(new(order.Cycle, manager, new MessageStep.Escalation()), cancellationToken);
+        return card;
+    }
+
+    public Task<ChatCard> HandOverAsync(TenantId tenant, PersonId manager, HandoverOrder order, CancellationToken cancellationToken) =>
+        leavers.HandOverAsync(tenant, manager, order, cancellationToken);
+
+    public Task<ChatCard> ReplyAsync(TenantId tenant, PersonId person, ProposalReply reply, CancellationToken cancellationToken) =>
+        proposals.ReplyAsync(tenant, person, reply, cancellationToken);
+
+    public Task ReadAsync(TenantId tenant, PersonId person, Func<MessageReference, bool> isRead, CancellationToken cancellationToken) =>
+        reads.ReadAsync(tenant, person, isRead, cancellationToken);
 }

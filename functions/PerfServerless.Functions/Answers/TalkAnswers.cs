@@ -8,15 +8,18 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Phrases;
 using PerfServerless.Functions.Retrying;
 
 namespace PerfServerless.Functions.Answers;
 
 /// <summary>Answers words, and people who come and go.</summary>
 internal sealed class TalkAnswers(
-    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, PauseNews news, StaleWrites writes,
-    Languages languages, BusinessTime business)
+    IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, OweAnswers owed,
+    EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, PauseNews news, StaleWrites writes,
+    Languages languages, IEnumerable<IChatPhrase> phrases, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
@@ -30,16 +33,36 @@ internal sealed class TalkAnswers(
     public async Task<ChatCard?> SaidAsync(TenantId tenant, PersonId person, string text, string activityId, CancellationToken cancellationToken)
     {
         if (await FindAsync(tenant, person, cancellationToken) is not var (scorecard, known)) return Notices.UnknownPerson;
-        return ChatCommands.Read(text, languages.For(known.Locale)) switch
+        var language = languages.For(known.Locale);
+        var command = ChatCommands.Read(text, language);
+        if (command is null && await PhraseAsync(new(scorecard, known, text, language, activityId), cancellationToken) is { } phrase) return phrase;
+
+        return command switch
         {
             ChatCommand.CheckIn => await CheckInAsync(scorecard, known, activityId, cancellationToken),
             ChatCommand.Pause => await PauseAsync(scorecard, known, cancellationToken),
             ChatCommand.Resume => await ResumeAsync(scorecard, known, cancellationToken),
             ChatCommand.State => await statements.OfferAsync(scorecard, known, NextOpening(scorecard), cancellationToken),
+            ChatCommand.Owe => await owed.OwedAsync(scorecard, known, cancellationToken),
+            ChatCommand.Early => await EarlyAsync(scorecard, known, activityId, cancellationToken),
+            ChatCommand.Snooze => await owed.SnoozeAsync(scorecard, known, cancellationToken),
+            ChatCommand.Unsnooze => await owed.UnsnoozeAsync(scorecard, known, cancellationToken),
+            ChatCommand.Rhythm => await rhythm.ShowAsync(scorecard, known, cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
+            null when await cadences.SaidAsync(scorecard, known, text, cancellationToken) is { } said => said,
             ChatCommand.Help or null =>
                 Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
         };
+    }
+
+    private async Task<ChatCard?> PhraseAsync(SaidInChat said, CancellationToken cancellationToken)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (await phrase.AnswerAsync(said, cancellationToken) is { } answer) return answer;
+        }
+
+        return null;
     }
 
     /// <summary>The form as a message of its own; what stands in its place where nothing is owed.</summary>
@@ -54,6 +77,13 @@ internal sealed class TalkAnswers(
         }
 
         return context.IsOpen ? CheckInAnswers.Current(context) : Notices.NothingOwed(NextOpening(scorecard));
+    }
+
+    /// <summary>The form with what will be asked, as well as what is asked already.</summary>
+    private async Task<ChatCard?> EarlyAsync(Scorecard scorecard, Person person, string activityId, CancellationToken cancellationToken)
+    {
+        await early.OpenAsync(scorecard, person.Id, cancellationToken);
+        return await CheckInAsync(scorecard, person, activityId, cancellationToken);
     }
 
     private async Task<ChatCard> PauseAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
@@ -112,7 +142,7 @@ internal sealed class TalkAnswers(
             ? (scorecard, known)
             : null;
 
-    private DateTimeOffset? NextOpening(Scorecard scorecard) => scorecard.Cadences
+    private DateTimeOffset? NextOpening(Scorecard scorecard) => scorecard.Cadences.Where(c => c.State is null)
         .Select(c => CyclePlanner.Next(c, scorecard.Organisation, business.Now).Times.OpensAt)
         .Where(at => at > business.Now)
         .Cast<DateTimeOffset?>()

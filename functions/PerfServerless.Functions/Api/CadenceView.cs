@@ -1,7 +1,9 @@
 namespace PerfServerless.Functions.Api;
 
 /// <summary>A cadence as the API shows it.</summary>
-/// <param name="Next">When the next meeting is.</param>
+/// <param name="Next">When the next meeting is; null where it is paused or has ended.</param>
+/// <param name="State">Running, Paused or Ended.</param>
+/// <param name="Unit">The unit whose people it asks; null for the whole organisation.</param>
 internal sealed record CadenceView(
     string Id,
     string Name,
@@ -12,4 +14,6 @@ internal sealed record CadenceView(
     string Owner,
     IReadOnlyList<string> Leaders,
     string? CurrentCycle,
-    DateTimeOffset? Next);
+    DateTimeOffset? Next,
+    string State = "Running",
+    string? Unit = null);

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>A cycle as the API shows it.</summary>
+/// <param name="Rhythm">How it went; null while it runs.</param>
 internal sealed record CycleView(
     string Key,
     string Cadence,
@@ -16,4 +17,5 @@ internal sealed record CycleView(
     int Unreachable,
     int Missing,
     IReadOnlyList<CheckInView> CheckIns,
-    IReadOnlyList<TimelineView> Timeline);
+    IReadOnlyList<TimelineView> Timeline,
+    CycleRhythm? Rhythm = null);

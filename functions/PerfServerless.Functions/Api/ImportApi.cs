@@ -14,7 +14,6 @@ using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
-using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Words;
 
@@ -43,7 +42,6 @@ internal static class ImportApi
         ScorecardImport import,
         ImportProgressLog progress,
         CadenceReconciler cadences,
-        IOrchestrations orchestrations,
         BusinessTime business,
         CancellationToken cancellationToken)
     {
@@ -64,7 +62,7 @@ internal static class ImportApi
             {
                 var summary = imported.Summary;
                 await cadences.ReconcileAsync(summary.Tenant, cancellationToken);
-                if (summary.Published) await PlanAnewAsync(summary, orchestrations, cadences, cancellationToken);
+                if (summary.Published) await cadences.TellAsync(summary.Tenant, summary.Version, cancellationToken);
 
                 return Results.Ok(ImportSummaryView.Of(summary, reader));
             },
@@ -90,15 +88,6 @@ internal static class ImportApi
     /// <summary>The mistake without the name of another organisation, of which a key of one may not know.</summary>
     private static ImportMistake WithoutOthers(ImportMistake mistake) =>
         mistake.TellsOfAnother ? mistake with { Sentence = KeyWords.EntraTaken } : mistake;
-
-    public static async Task PlanAnewAsync(
-        ImportSummary summary, IOrchestrations orchestrations, CadenceReconciler cadences, CancellationToken cancellationToken)
-    {
-        foreach (var id in await cadences.InstancesAsync(summary.Tenant, cancellationToken))
-        {
-            await orchestrations.TellAsync(id, ReviewEvents.Changed, summary.Version, cancellationToken);
-        }
-    }
 
     private sealed class UploadLimit : IRequestSizeLimitMetadata
     {

@@ -27,7 +27,8 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
         {
             var recent = await cycles.ListAsync(scorecard.Tenant, cadence.Id, atMost: 3, cancellationToken);
             var open = recent.FirstOrDefault(c => c.State == CycleState.Open);
-            var next = open?.Times.MeetingAt ?? CyclePlanner.Next(cadence, scorecard.Organisation, business.Now).Times.MeetingAt;
+            DateTimeOffset? next = open?.Times.MeetingAt
+                ?? (cadence.State is null ? CyclePlanner.Next(cadence, scorecard.Organisation, business.Now).Times.MeetingAt : null);
             views.Add(new(
                 cadence.Id.Value,
                 cadence.Name,
@@ -38,7 +39,9 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
                 cadence.Owner.Value,
                 [.. cadence.Leaders.Select(l => l.Value)],
                 open?.Key.ToString(),
-                next));
+                next,
+                cadence.State?.ToString() ?? "Running",
+                cadence.Unit));
         }
 
         return views;
@@ -60,19 +63,21 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         var all = await requests.ListAsync(cycle.Key, cancellationToken);
+        var own = OwnItems.Of(all);
         var desks = (await requests.DesksAsync(scorecard.Tenant, cancellationToken)).ToDictionary(d => d.Key.Person);
         var timeline = await cycles.TimelineAsync(cycle.Key, cancellationToken);
         var reader = caller.Knowing(scorecard);
 
         return Results.Ok(new CycleView(
             cycle.Key.ToString(), cycle.Key.Cadence.Value, cycle.CadenceName, cycle.MeetingDay, cycle.State, cycle.Times,
-            Asked: all.Count,
-            Complete: all.Count(r => r.State == RequestState.Complete),
-            Excused: all.Count(r => r.State == RequestState.Excused),
-            Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
-            Missing: all.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
+            Asked: own.Count,
+            Complete: own.Count(r => r.State == RequestState.Complete),
+            Excused: own.Count(r => r.State == RequestState.Excused),
+            Unreachable: own.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
+            Missing: own.Where(r => r.State is RequestState.Open or RequestState.Closed).Sum(r => r.Missing.Count()),
             [.. all.OrderBy(r => r.Key.Person).Select(r => CheckIn(r, reader, desks.GetValueOrDefault(r.Key.Person)))],
-            [.. InOrder(timeline).Select(t => TimelineView.Of(t, reader))]));
+            [.. InOrder(timeline).Select(t => TimelineView.Of(t, reader))],
+            cycle.Rhythm));
     }
 
     public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
@@ -104,7 +109,7 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
             request.Key.Person.Value,
             reader.NameOf(request.Key.Person) ?? request.Key.Person.Value,
             request.State,
-            request.Owed.Count,
+            request.Owed.Count(o => !o.Dropped),
             request.Owed.Count(o => o.Answered),
             [.. request.Missing.Select(o => o.Kpi.Value)],
             request.Unreachable,

@@ -35,7 +35,11 @@ public sealed class CompileBrief(
             var asked = await requests.ListAsync(input, stopping);
             var human = HumanViews.Of(scorecard, stated, [.. await BeforeAsync(scorecard, input, stopping), .. asked], today);
             var reading = Scoring.Read(scorecard, known, today, human);
-            var brief = BriefCompiler.Compile(new(scorecard, cycle, asked, known, reading.Kpis, now) { Reading = reading });
+            var brief = BriefCompiler.Compile(new(scorecard, cycle, OwnItems.Of(asked), known, reading.Kpis, now)
+            {
+                Reading = reading,
+                Told = CadenceScope.ToldOf(scorecard, cadence),
+            });
             var isHeard = await announcer.IsHeardAsync(input.Tenant, stopping);
             await cycles.AddBriefAsync(input, BriefJson.Write(brief), isHeard ? [BriefPublished.Of(brief)] : [], stopping);
             if (isHeard) announcer.Kick(input.Tenant);

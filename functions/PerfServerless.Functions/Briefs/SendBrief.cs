@@ -8,11 +8,11 @@ using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Briefs;
 
-/// <summary>Sends a leader the brief, once a cycle.</summary>
+/// <summary>Sends a leader the brief, once a cycle. Answers when to try again where he may not be written to now; otherwise null.</summary>
 public sealed class SendBrief(IScorecardStore scorecards, ICycleStore cycles, IMessageStore messages, CyclePost post, BriefLinks links, BusinessTime business)
-    : TaskActivity<SendBriefInput, object?>
+    : TaskActivity<SendBriefInput, DateTimeOffset?>
 {
-    public override async Task<object?> RunAsync(TaskActivityContext context, SendBriefInput input)
+    public override async Task<DateTimeOffset?> RunAsync(TaskActivityContext context, SendBriefInput input)
     {
         var ((cycle, leader), stopping) = (input, context.Stopping);
         var key = new MessageKey(cycle, leader, new MessageStep.Brief());
@@ -21,7 +21,10 @@ public sealed class SendBrief(IScorecardStore scorecards, ICycleStore cycles, IM
         if (await cycles.FindBriefAsync(cycle, stopping) is not { } json) return null;
 
         var content = BriefContent.Of(BriefJson.Read(json), links.To(cycle, leader));
-        await post.SendAsync(scorecard, reader, content, key, new($"brief-{leader}", business.Now, new TimelineEvent.BriefSent(leader)));
-        return null;
+        var delivery = await post.SendAsync(scorecard, reader, content, key, new($"brief-{leader}", business.Now, new TimelineEvent.BriefSent(leader)));
+        if (delivery is not Delivery.Held held) return null;
+
+        await cycles.TellAsync(cycle, [new($"held-brief-{leader}", business.Now, new TimelineEvent.HeldBack(leader))], stopping);
+        return held.Until;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Functions.Cadences;
 
@@ -9,4 +10,7 @@ internal static partial class CadenceLog
 
     [LoggerMessage(EventId = 3102, Level = LogLevel.Error, Message = "Looking after the cadences failed; looking again in {Pause}.")]
     public static partial void ReconcilingFailed(this ILogger logger, TimeSpan pause, Exception e);
+
+    [LoggerMessage(EventId = 3103, Level = LogLevel.Error, Message = "Cadences of {Tenant} were changed, but not all that rests on them could be told; each looks when its time comes.")]
+    public static partial void TellingFailed(this ILogger logger, TenantId tenant, Exception e);
 }

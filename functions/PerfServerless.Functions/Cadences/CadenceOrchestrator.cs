@@ -37,7 +37,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         return "the cadence was removed";
     }
 
-    /// <summary>A cycle that fails stays visible as failed, and is closed at its meeting; the rhythm goes on.</summary>
+    /// <summary>A cycle that fails stays visible as failed, and is closed at its meeting, as that is by then; the rhythm goes on.</summary>
     private static async Task RunCycleAsync(TaskOrchestrationContext context, CyclePlan plan)
     {
         try
@@ -51,7 +51,7 @@ public sealed class CadenceOrchestrator : TaskOrchestrator<CadenceInput, string>
         {
             context.SetCustomStatus(SelfStatusWords.CycleFailed.Say(plan.Key.Occurrence, e.FailureDetails.ErrorType));
             await context.UntilAsync(plan.Times.MeetingAt);
-            await context.CallActivityAsync(nameof(CloseCycle), plan.Key, Retries.Patient);
+            while (await context.CallActivityAsync<DateTimeOffset?>(nameof(CloseCycle), plan.Key, Retries.Patient) is { } later) await context.UntilAsync(later);
         }
     }
 }

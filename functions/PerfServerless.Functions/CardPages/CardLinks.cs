@@ -12,6 +12,7 @@ internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options)
 {
     public const string DeskPath = "/api/desk";
     public const string EscalationPath = "/api/escalation";
+    public const string HandoverPath = "/api/handover";
 
     public Uri? To(TenantId tenant, PersonId reader, ChatCard card)
     {
@@ -22,7 +23,11 @@ internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options)
             line: _ => null,
             escalation: c => Link(EscalationPath, LinkPurposes.Escalation, c.Cycle.ToString(), reader),
             brief: c => c.Link,
-            notice: _ => (Uri?)null);
+            notice: _ => (Uri?)null,
+            handover: c => c.Source.Cycle is { } cycle
+                ? Link(EscalationPath, LinkPurposes.Escalation, cycle.ToString(), reader)
+                : Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Source.People[0], null).ToString(), reader),
+            proposal: c => Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Owner, c.Id).ToString(), reader));
 
         Uri Desk() => Link(DeskPath, LinkPurposes.Desk, new DeskKey(tenant, reader).ToString(), reader);
     }

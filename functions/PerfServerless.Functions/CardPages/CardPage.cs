@@ -16,7 +16,9 @@ internal static class CardPage
         line: c => Page(c.Text, reader, ""),
         escalation: c => Page(c.Title, reader, EscalationHtml.Of(c, reader, token)),
         brief: c => Page(c.Title, reader, $"""<p><a href="{Html.Text(c.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
-        notice: c => Notice(c.Title, c.Text, reader));
+        notice: c => Notice(c.Title, c.Text, reader),
+        handover: c => Page(c.Title, reader, HandoverHtml.Of(c, reader, token)),
+        proposal: c => Page(c.Title, reader, HandoverHtml.Of(c, reader, token)));
 
     public static string Notice(Saying title, Saying text, Reader reader) => Page(title, reader, $"<p>{Html.Isolated(reader.Say(text))}</p>");
 

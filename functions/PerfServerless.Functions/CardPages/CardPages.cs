@@ -27,6 +27,7 @@ internal static class CardPages
         routes.MapGet(CardLinks.EscalationPath, ShowEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription();
         routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
             .DisableAntiforgery().Within(Form);
+        routes.MapHandoverPages(Form);
     }
 
     /// <summary>Notes in scripts beyond the Latin one are nine times as long as they look, once a browser has written them into a form.</summary>
@@ -80,30 +81,34 @@ internal static class CardPages
         if (await CardPost.ReadAsync(context.Request) is not { } post) return Refused(who);
         if (!IsOwn(context.Request) || Number(post, who, tokens) is not { } number) return Refused(who);
 
-        ManagerAct? act = post.Verb switch
+        var cycle = CycleKey.TryParse(who.Subject)!;
+        var order = post.Verb switch
         {
-            CardVerb.Nudge => ManagerAct.Nudge,
-            CardVerb.Excuse => ManagerAct.Excuse,
-            CardVerb.Undo => ManagerAct.UndoExcuse,
+            CardVerb.Nudge => post.Order(cycle, ManagerAct.Nudge, filled: true),
+            CardVerb.Excuse => post.Order(cycle, ManagerAct.Excuse, filled: false),
+            CardVerb.Undo => post.Order(cycle, ManagerAct.UndoExcuse, filled: true),
+            CardVerb.Take => post.Order(cycle, ManagerAct.Acknowledge, filled: true),
+            CardVerb.Manage => post.Order(cycle, act: null, filled: false),
+            CardVerb.Order => post.Order(cycle, act: null, filled: true),
             _ => null,
         };
         // As above: what was sent is taken to its end.
-        return act is null
+        return order is null
             ? Refused(who)
             : Page(
-                await pages.ActAsync(CycleKey.TryParse(who.Subject)!, who.Person, act.Value, post.People, number, CancellationToken.None)
+                await pages.OrderAsync(who.Person, order, number, CancellationToken.None)
                     .WaitAsync(context.RequestAborted),
                 who,
                 tokens);
     }
 
     /// <summary>Browsers say from which page a form was sent; one of another site is not ours, whatever token it found.</summary>
-    private static bool IsOwn(HttpRequest request) =>
+    internal static bool IsOwn(HttpRequest request) =>
         request.Headers.Origin.Count == 0
         || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && string.Equals(
             origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
-    private static IResult Page(ChatCard card, LinkReader who, CardTokens tokens) =>
+    internal static IResult Page(ChatCard card, LinkReader who, CardTokens tokens) =>
         PageAnswer.Form(CardPage.Render(card, who.Reader, tokens.Make(card is ChatCard.Statement ? Stating(who) : who.Subject, who.Person.Value)));
 
     /// <returns>The number of the post's token; null where it was not made for this form.</returns>
@@ -118,7 +123,7 @@ internal static class CardPages
     // Values and statements are remembered apart: a token that was good for both forms would count twice.
     private static string Stating(LinkReader who) => $"{who.Subject}|{CardVerb.State}";
 
-    private static IResult Refused(LinkReader who) =>
+    internal static IResult Refused(LinkReader who) =>
         PageAnswer.Form(CardPage.Notice(CardPageWords.TokenUsedTitle, CardPageWords.TokenUsed, who.Reader), StatusCodes.Status400BadRequest);
 
     private static Task<(LinkReader? Reader, IResult? Refusal)> DeskReaderAsync(HttpContext context, LinkReaders readers) =>

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Typing;
 
 namespace PerfServerless.Functions.CardPages;
@@ -23,6 +25,11 @@ internal sealed class CardPost(IFormCollection form)
     public const string Status = "status";
     public const string Reason = "reason";
     public const string PeopleField = "people";
+    public const string ActField = "act";
+    public const string DaysField = "days";
+    public const string KpisField = "kpis";
+    public const string NameField = "name";
+    public const string PersonField = "person";
 
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
@@ -50,11 +57,32 @@ internal sealed class CardPost(IFormCollection form)
     public IReadOnlyList<PersonId> People =>
         [.. form[PeopleField].Take(MostPeople).Select(p => Code.TryRead<PersonId>(p, out var id) ? id : null).OfType<PersonId>().Distinct()];
 
+    /// <summary>Why, or why not.</summary>
+    public string? Why => Text(Reason);
+
+    public HandoverWish Wish => new()
+    {
+        Kpis = [.. form[KpisField].Take(MostPeople).Select(k => Code.TryRead<KpiId>(k, out var id) ? id : null).OfType<KpiId>().Distinct()],
+        Name = Text(NameField),
+        Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,
+    };
+
     /// <param name="id">The token's number: the same form sent again has the same.</param>
     public Submission Submission(DeskKey desk, string id) => new(
         desk, id, Message: null, form[CorrectingField] == "true", Page(), Inputs(Value), Inputs(Note), Text(Confidence), Text(Blocker));
 
     public StatementSubmission Statement(RequestKey request, string id) => new(request, id, Text(Kpi), Text(Status), Text(Reason));
+
+    /// <param name="act">Null where the form says what is to be done.</param>
+    public ManagerOrder Order(CycleKey cycle, ManagerAct? act, bool filled) => new(cycle, act ?? Act(form[ActField].ToString()), People)
+    {
+        Reason = Text(Reason),
+        Days = Text(DaysField),
+        Wish = Wish,
+        Filled = filled,
+    };
+
+    private static ManagerAct? Act(string name) => Enum.TryParse<ManagerAct>(name, out var act) && Enum.GetName(act) == name ? act : null;
 
     private int Page() => int.TryParse(form[PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000 ? page : 1;
 

@@ -12,4 +12,10 @@ internal static class CardVerb
     public const string Nudge = "nudge";
     public const string Excuse = "excuse";
     public const string Undo = "undo";
+    public const string Take = "take";
+    public const string Manage = "manage";
+    public const string Order = "order";
+    public const string HandOver = "handover";
+    public const string Agree = "agree";
+    public const string Decline = "decline";
 }

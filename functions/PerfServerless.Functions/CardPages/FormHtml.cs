@@ -15,6 +15,7 @@ internal static class FormHtml
 {
     public static string Of(ChatCard.Form form, Reader reader, string token) => $"""
         <p>{Html.Isolated(reader.Say(form.Intro))}</p>
+        {(form.Outlook is { } outlook ? $"""<p class="quiet">{Html.Isolated(reader.Say(outlook))}</p>""" : "")}
         {(form.Pages > 1 ? $"""<p class="quiet">{Html.Text(reader.Say(CardWords.Page.Say(form.Page, form.Pages)))}</p>""" : "")}
         {Around(token, $"""
         {Hidden(CardPost.PageField, form.Page.ToString(CultureInfo.InvariantCulture))}{Hidden(CardPost.CorrectingField, form.Correcting ? "true" : "false")}

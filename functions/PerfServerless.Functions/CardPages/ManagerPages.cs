@@ -28,11 +28,10 @@ internal sealed class ManagerPages(ICycleStore cycles, ICheckInStore desks, Esca
         || notice.People.Any(person => scorecard.IsAbove(manager, person));
 
     /// <param name="number">The token's number; an act under one that was used does nothing, and the page says so.</param>
-    public async Task<ChatCard> ActAsync(
-        CycleKey cycle, PersonId manager, ManagerAct act, IReadOnlyList<PersonId> people, string number, CancellationToken cancellationToken) =>
-        await writes.DecideAnewAsync(() => TryUseAsync(new(cycle.Tenant, manager), $"act-{number}", cancellationToken), cancellationToken)
-            ? await desk.ActAsync(cycle.Tenant, manager, cycle, act, people, cancellationToken)
-            : await ShowAsync(cycle, manager, ReceiptContent.AlreadyRecorded, cancellationToken);
+    public async Task<ChatCard> OrderAsync(PersonId manager, ManagerOrder order, string number, CancellationToken cancellationToken) =>
+        await writes.DecideAnewAsync(() => TryUseAsync(new(order.Cycle.Tenant, manager), $"act-{number}", cancellationToken), cancellationToken)
+            ? await desk.OrderAsync(order.Cycle.Tenant, manager, order, cancellationToken)
+            : await ShowAsync(order.Cycle, manager, ReceiptContent.AlreadyRecorded, cancellationToken);
 
     /// <summary>Uses the token up; a form may go out to him in the same moment, or the page be sent twice at once.</summary>
     /// <returns>False where it was used before.</returns>

@@ -30,7 +30,7 @@ internal static class ReceiptHtml
 
     private static string Line(ReceiptLine line, Reader reader) => $"""
         <section class="card"><h2>{Html.Isolated(line.Name)}</h2>
-        <p class="quiet">{Html.Text(reader.Say(line.Corrected ? CardWords.Corrected.Say(line.Period) : FieldWords.Period.Say(line.Period)))}</p>
+        <p class="quiet">{Html.Isolated(string.Join(" · ", line.About.Select(reader.Say)))}</p>
         <p><strong>{Html.Text(reader.Show(line.Value))}</strong>{(line.Standing is { } status ? $" {StatusMark.Of(status.Status, reader)}" : "")}</p>
         {(line.Standing is { } standing ? Standing(standing, reader) : "")}</section>
         """;

@@ -1,6 +1,7 @@
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
@@ -22,6 +23,7 @@ public static class ReviewRegistry
         .AddActivity<RecordStep>()
         .AddActivity<DecideDesk>()
         .AddActivity<SendForm>()
+        .AddActivity<SendNotice>()
         .AddActivity<PlanEscalations>()
         .AddActivity<SendEscalation>()
         .AddActivity<RefreshEscalations>()

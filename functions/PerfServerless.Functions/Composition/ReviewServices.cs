@@ -9,6 +9,7 @@ using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Settings;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Absences;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Briefs;
@@ -16,7 +17,9 @@ using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Answers;
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Deliveries;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Events;
@@ -24,6 +27,7 @@ using PerfServerless.Functions.Export;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
@@ -33,11 +37,14 @@ using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.People;
 using PerfServerless.Functions.PeopleFiles;
+using PerfServerless.Functions.Phrases;
 using PerfServerless.Functions.Probes;
 using PerfServerless.Functions.Problems;
+using PerfServerless.Functions.Proposals;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Scim;
 using PerfServerless.Functions.Settings;
+using PerfServerless.Functions.StandIns;
 using PerfServerless.Functions.Telemetry;
 using PerfServerless.Functions.Webhooks;
 using PerfServerless.Mail;
@@ -82,22 +89,50 @@ public static class ReviewServices
 
     private static IServiceCollection AddCheckIns(this IServiceCollection services) => services
         .AddSingleton<Reachability>()
-        .AddSingleton(new ReviewPolicies())
+        .AddSingleton(s => new ReviewPolicies { Budget = new(s.GetRequiredService<IOptions<AppOptions>>().Value.NudgesAWeek) })
         .AddSingleton<StaleWrites>()
+        .AddSingleton<ISendingRule, CalendarAndBudget>()
+        .AddSingleton<DeliveryNotes>()
+        .AddSingleton<DeliveryReads>()
         .AddSingleton<Post>()
         .AddSingleton<CyclePost>()
         .AddSingleton<DeskMemory>()
+        .AddSingleton<DeskNotes>()
+        .AddSingleton<HandoverNews>()
+        .AddSingleton<LeaverHeirs>()
+        .AddSingleton<OwedHandover>()
+        .AddSingleton<KpiHandover>()
+        .AddProposals()
+        .AddSingleton<AbsenceDesk>()
+        .AddSingleton<AbsenceImport>()
+        .AddSingleton<IChatPhrase, AbsencePhrase>()
+        .AddSingleton<IChatPhrase, SnoozePhrase>()
+        .AddSingleton<StandInRouting>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
+        .AddSingleton<EscalationNotices>()
+        .AddSingleton<CycleLadder>()
+        .AddSingleton<OwnersTold>()
         .AddSingleton<BriefLinks>()
         .AddSingleton<OpenCycles>()
+        .AddSingleton<EarlyRequests>()
+        .AddSingleton<RhythmNews>()
+        .AddSingleton<MovedCycles>()
+        .AddSingleton<CadenceDesk>()
         .AddSingleton<Wakeup>()
         .AddSingleton<PauseNews>()
         .AddSingleton<CheckInAnswers>()
+        .AddSingleton<AnswersForOthers>()
         .AddSingleton<EscalationAnswers>()
+        .AddSingleton<HandoverAnswers>()
+        .AddSingleton<LeaverAnswers>()
+        .AddSingleton<ProposalAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<ProposalAnswers>())
         .AddSingleton<StatementAnswers>()
+        .AddSingleton<OweAnswers>()
+        .AddSingleton<CadenceAnswers>()
         .AddSingleton<TalkAnswers>()
         .AddSingleton<IReviewDesk, ReviewDesk>()
         .AddSingleton<IDeskStarter, DeskStarter>()
@@ -125,6 +160,7 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
+        .AddSingleton<DeliveryBoard>()
         .AddSingleton<ActualFactReads>()
         .AddSingleton<CycleFactReads>()
         .AddSingleton<FactReads>()
@@ -141,7 +177,8 @@ public static class ReviewServices
         .AddScim()
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(),
-            s.GetRequiredService<IAnnouncer>(), s.GetRequiredService<BusinessTime>().Clock));
+            s.GetRequiredService<IAnnouncer>(), s.GetRequiredService<BusinessTime>().Clock, s.GetRequiredService<AbsenceImport>(),
+            s.GetRequiredService<HandoverNews>()));
 
     private static BotSettings Bot(IServiceProvider s) => new()
     {
@@ -150,6 +187,7 @@ public static class ReviewServices
         Gate = s.GetRequiredService<IInboundGate>(),
         Credential = s.GetRequiredService<IConnectorCredential>(),
         ServiceUrls = s.GetRequiredService<ServiceUrlPolicy>(),
+        Connector = s.GetRequiredService<ConnectorOptions>(),
         Limits = BotBudgets.Of(s.GetRequiredService<IOptions<AppOptions>>().Value.Limits),
     };
 }

@@ -3,5 +3,5 @@ using PerfServerless.Domain.Reviews.Cycles;
 
 namespace PerfServerless.Functions.Cycles;
 
-/// <summary>The cycle an orchestration runs. The times are those of its planning: a cadence changed meanwhile changes the next cycle.</summary>
+/// <summary>The cycle an orchestration runs. The times are those of its planning: it follows its cadence where that moves.</summary>
 public sealed record CycleInput(CycleKey Key, DateOnly MeetingDay, CycleTimes Times);

@@ -4,6 +4,7 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Orchestration;
 
@@ -21,6 +22,12 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
         while (true)
         {
             var step = await context.CallActivityAsync<CycleStep>(nameof(DecideCycle), input, Retries.Patient);
+            if (step is CycleStep.Wait { Anew: true })
+            {
+                context.ContinueAsNew(input); // all it has to know is stored
+                return new(0, 0, 0, 0, 0);
+            }
+
             var outcome = await step.Match(
                 wait: WaitAsync,
                 open: _ => OpenAsync(context, input),
@@ -59,8 +66,9 @@ public sealed class CycleOrchestrator : TaskOrchestrator<CycleInput, CycleOutcom
     {
         var leaders = await context.CallActivityAsync<IReadOnlyList<PersonId>>(nameof(CompileBrief), cycle, Retries.Patient);
         var inTime = Retries.Before(step.GiveUpAt, context.Now());
-        await Task.WhenAll(leaders.Select(leader => SendAsync<object>(context, nameof(SendBrief), new SendBriefInput(cycle, leader), leader, inTime)));
-        await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(cycle, BriefSent: true), Retries.Patient);
+        var held = await Task.WhenAll(leaders.Select(
+            leader => SendAsync<DateTimeOffset?>(context, nameof(SendBrief), new SendBriefInput(cycle, leader), leader, inTime)));
+        await context.CallActivityAsync(nameof(RecordStep), new RecordStepInput(cycle, BriefSent: true, BriefHeldUntil: held.Min()), Retries.Patient);
         return null;
     }
 

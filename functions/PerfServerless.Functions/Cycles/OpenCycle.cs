@@ -16,7 +16,8 @@ namespace PerfServerless.Functions.Cycles;
 /// Opens a cycle: finds what everybody owes and puts a request on each desk. Repeated after a crash it finds what is there and does the rest.
 /// </summary>
 public sealed class OpenCycle(
-    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, ReviewCommits commits, StaleWrites writes, BusinessTime business)
+    IScorecardStore scorecards, IActualStore actuals, ICycleStore cycles, ICheckInStore requests, ReviewCommits commits, StaleWrites writes,
+    MovedCycles moved, BusinessTime business)
     : TaskActivity<CycleInput, object?>
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, CycleInput input)
@@ -27,8 +28,10 @@ public sealed class OpenCycle(
         var cadence = published.Scorecard.Find(input.Key.Cadence)
             ?? throw new InvalidOperationException($"Cycle {input.Key} cannot open: its cadence is no longer in the scorecard.");
 
-        if (await CycleAsync(input, published, cadence, stopping) is { Value.State: CycleState.Upcoming } upcoming)
-            await OpenAsync(upcoming, published.Scorecard, cadence, stopping);
+        var stand = await moved.FollowAsync(input, stopping);
+        if (stand.IsCalledOff) return null;
+        if (await CycleAsync(input with { MeetingDay = stand.MeetingDay, Times = stand.Times }, published, cadence, stopping) is { Value.State: CycleState.Upcoming } upcoming)
+            await OpenAsync(upcoming, stand.Times, published.Scorecard, cadence, stopping);
         return null;
     }
 
@@ -50,34 +53,38 @@ public sealed class OpenCycle(
             ?? throw new InvalidOperationException($"Cycle {input.Key} is gone, although it was just written.");
     }
 
-    private async Task OpenAsync(Versioned<Cycle> upcoming, Scorecard scorecard, Cadence cadence, CancellationToken cancellationToken)
+    private async Task OpenAsync(Versioned<Cycle> upcoming, CycleTimes times, Scorecard scorecard, Cadence cadence, CancellationToken cancellationToken)
     {
         var (key, now) = (upcoming.Value.Key, business.Now);
         var known = await actuals.ReadAsync(key.Tenant, [.. scorecard.Kpis.Select(k => k.Id)], cancellationToken);
         var today = LocalTimes.DayOf(now, cadence.TimeZone);
         var reading = Scoring.Read(scorecard, known, today);
-        foreach (var (person, items) in OwedItems.For(scorecard, known, reading.Kpis, upcoming.Value.MeetingDay, today))
+        var asks = CadenceScope.Of(scorecard, cadence);
+        foreach (var (person, items) in OwedItems.For(asks, known, reading.Kpis, upcoming.Value.MeetingDay, today))
         {
             var request = new CheckInRequest { Key = new(key, person), Owed = items, OpenedAt = now };
             // A form of another cycle may go out in the same moment.
-            await writes.DecideAnewAsync(() => TryAskAsync(request, cancellationToken), cancellationToken);
+            await writes.DecideAnewAsync(() => TryAskAsync(request, upcoming.Value.Early, cancellationToken), cancellationToken);
         }
 
         // Read back: an attempt before a crash may have asked for more, and what was asked stays asked.
         IReadOnlyList<PersonId> asked = [.. (await requests.ListAsync(key, cancellationToken)).Select(r => r.Key.Person).Order()];
         await cycles.TellAsync(key, [new("opened", now, new TimelineEvent.CycleOpened(asked.Count))], cancellationToken);
-        await cycles.UpdateAsync(upcoming.With(upcoming.Value with { State = CycleState.Open, Asked = asked }), cancellationToken);
+        await cycles.UpdateAsync(upcoming.With(upcoming.Value with { State = CycleState.Open, Asked = asked, Early = false, Times = times }), cancellationToken);
     }
 
     /// <summary>Writes a request, puts it on its owner's desk and tells the desk, in one step.</summary>
-    private async Task TryAskAsync(CheckInRequest request, CancellationToken cancellationToken)
+    private async Task TryAskAsync(CheckInRequest request, bool early, CancellationToken cancellationToken)
     {
         var (cycle, desk) = (request.Key.Cycle, new DeskKey(request.Key.Cycle.Tenant, request.Key.Person));
         var read = await requests.DeskAsync(desk, cancellationToken);
+        // Who gave something early is asked for the rest, and for what became due since; who stands in for somebody for what is his own besides.
+        var given = early || read.Value.Open.Contains(cycle) ? await requests.FindAsync(request.Key, cancellationToken) : null;
         await commits.CommitAsync(
             new(cycle.Tenant)
             {
-                NewRequests = [request],
+                NewRequests = given is null ? [request] : [],
+                Requests = given is null ? [] : [given.With(given.Value.Asking(request.Owed))],
                 Desk = read.With(read.Value.WithOpened(cycle)),
                 Events = [ReviewOutbox.ToDesk(desk, $"opened-{cycle}")],
             },

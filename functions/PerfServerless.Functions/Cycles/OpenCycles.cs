@@ -7,8 +7,8 @@ namespace PerfServerless.Functions.Cycles;
 /// <summary>Finds the cycles that are open.</summary>
 public sealed class OpenCycles(ICycleStore cycles)
 {
-    // The cycles of one cadence follow each other: at most the newest few can be open.
-    private const int Newest = 3;
+    // The cycles of one cadence follow each other, but for extra ones: at most the newest few can be open.
+    private const int Newest = 5;
 
     public async Task<IReadOnlyList<Cycle>> OfAsync(Scorecard scorecard, CancellationToken cancellationToken)
     {

@@ -22,6 +22,7 @@ public sealed class RecordStep(ICycleStore cycles, StaleWrites writes) : TaskAct
         {
             EscalatedTo = Math.Max(read.Value.EscalatedTo, input.EscalatedTo ?? 0),
             BriefSent = read.Value.BriefSent || input.BriefSent,
+            BriefHeldUntil = input.BriefSent ? input.BriefHeldUntil : read.Value.BriefHeldUntil,
         };
         if (done != read.Value) await cycles.UpdateAsync(read.With(done), cancellationToken);
     }

@@ -17,7 +17,7 @@ namespace PerfServerless.Functions.Cycles;
 /// </summary>
 public sealed class SettleCycle(
     ICycleStore cycles, ICheckInStore requests, DeskReader reader, DeskForms forms, EscalationCards escalations, ReviewCommits commits, StaleWrites writes,
-    BusinessTime business)
+    RhythmNews rhythm, BusinessTime business)
     : TaskActivity<CycleKey, CycleOutcome>
 {
     public override async Task<CycleOutcome> RunAsync(TaskActivityContext context, CycleKey input)
@@ -30,19 +30,21 @@ public sealed class SettleCycle(
         }
 
         var all = await requests.ListAsync(input, stopping);
-        var missing = all.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
+        var own = OwnItems.Of(all);
+        var missing = own.Where(r => r.State == RequestState.Closed).Sum(r => r.Missing.Count());
         foreach (var notice in await cycles.ListEscalationsAsync(input, stopping)) await escalations.RewriteAsync(notice, stopping);
         foreach (var request in all)
         {
             if (await reader.FindAsync(new(input.Tenant, request.Key.Person), stopping) is { } facts) await forms.TidyAsync(facts, stopping, refresh: true);
         }
 
+        await rhythm.TellAsync(input, all, stopping);
         await cycles.TellAsync(input, [new("closed", business.Now, new TimelineEvent.CycleClosed(missing))], stopping);
         return new(
-            Asked: all.Count,
-            Complete: all.Count(r => r.State == RequestState.Complete),
-            Excused: all.Count(r => r.State == RequestState.Excused),
-            Unreachable: all.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
+            Asked: own.Count,
+            Complete: own.Count(r => r.State == RequestState.Complete),
+            Excused: own.Count(r => r.State == RequestState.Excused),
+            Unreachable: own.Count(r => r.Unreachable is not null && r.State != RequestState.Complete),
             Missing: missing);
     }
 

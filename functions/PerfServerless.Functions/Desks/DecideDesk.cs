@@ -1,15 +1,22 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Reviews.Sending;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Working;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Proposals;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Settings;
+using PerfServerless.Functions.StandIns;
 
 namespace PerfServerless.Functions.Desks;
 
@@ -19,28 +26,85 @@ namespace PerfServerless.Functions.Desks;
 /// </summary>
 public sealed class DecideDesk(
     ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies,
-    BusinessTime business)
+    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, BusinessTime business)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
     {
         var stopping = context.Stopping;
         if (await reader.DutiesAsync(input.Desk, stopping) is not var (scorecard, owner, duties)) return new DeskStep.Leave();
-        if (duties.IsSettled(business.Now)) return Decide(scorecard, owner, duties.Open(business.Now), business.Now);
+        if (ProposalFollow.IsNeeded(duties.Desk.Value.Proposals))
+        {
+            await proposals.FollowAsync(input.Desk, stopping);
+            if (await reader.DutiesAsync(input.Desk, stopping) is not var (again, himself, open)) return new DeskStep.Leave();
+            (scorecard, owner, duties) = (again, himself, open);
+        }
+
+        if (duties.Desk.Value is { Absences: [], StandIns: [] } && owner.LastDay is null) return await DecideAsync(scorecard, owner, duties, stopping);
+
+        var look = await LookAfterAsync(scorecard, owner, duties, stopping);
+        return await reader.DutiesAsync(input.Desk, stopping) is var (now, person, left)
+            ? Sooner(await DecideAsync(now, person, left, stopping), look)
+            : new DeskStep.Leave();
+    }
+
+    /// <summary>Absences begin and end, and last days pass.</summary>
+    /// <returns>When that has to be looked at again; null where nothing but a change can change anything.</returns>
+    private async Task<DateTimeOffset?> LookAfterAsync(Scorecard scorecard, Person owner, DeskDuties duties, CancellationToken cancellationToken)
+    {
+        var desk = duties.Desk.Value;
+        if (reachability.HasLeft(owner)) await handovers.LeftAsync(scorecard, owner, desk, cancellationToken);
+
+        var absence = await standIns.SettleAsync(
+            scorecard, owner, desk, [.. duties.Open(business.Now).Select(r => r.Request)], cancellationToken);
+        DateTimeOffset? leaves = owner.LastDay is { } last ? LocalTimes.At(last.AddDays(1), TimeOnly.MinValue, owner.TimeZone) : null;
+        return leaves > business.Now && (absence is null || leaves < absence) ? leaves : absence;
+    }
+
+    private static DeskStep Sooner(DeskStep step, DateTimeOffset? look) => look is null ? step : step.Match(
+        wait: w => w.Until <= look ? w : w with { Until = look },
+        send: DeskStep (s) => s,
+        leave: l => l,
+        tell: t => t);
+
+    private async Task<DeskStep> DecideAsync(Scorecard scorecard, Person owner, DeskDuties duties, CancellationToken stopping)
+    {
+        if (duties.IsSettled(business.Now)) return Decide(scorecard, owner, duties.Desk.Value, duties.Open(business.Now), business.Now);
 
         var read = await reader.FindAsync(scorecard, owner, duties, stopping);
         if (await UpToDateAsync(read, stopping) is not { } facts) return new DeskStep.Leave();
 
         await forms.TidyAsync(facts, stopping);
-        return Decide(facts.Context.Scorecard, facts.Context.Owner, facts.Context.Open, facts.Context.Now);
+        await forms.TryDropAnsweredAsync(facts, stopping);
+        var step = Decide(facts.Context.Scorecard, facts.Context.Owner, facts.Desk.Value, facts.Context.Open, facts.Context.Now);
+        if (step is DeskStep.Wait { Held: { By: HeldBy.Budget } held }) await TellHeldAsync(facts, held, stopping);
+        return step;
     }
 
-    private DeskStep Decide(Scorecard scorecard, Person owner, IEnumerable<OpenReview> open, DateTimeOffset now) => reachability.HasLeft(owner)
+    private DeskStep Decide(Scorecard scorecard, Person owner, Desk desk, IEnumerable<OpenReview> open, DateTimeOffset now) => reachability.HasLeft(owner)
         ? new DeskStep.Wait(null) // the escalation tells his manager of what he still owed
-        : DeskPolicy.Decide([.. open.Select(r => Duty(scorecard, owner, r))], policies.Ladder, now);
+        : DeskPolicy.WithNotices(
+            DeskPolicy.Decide([.. open.Select(r => Duty(scorecard, owner, desk, r))], policies.Ladder, now, Sending(scorecard, owner, desk)),
+            desk.Notes, policies.Ladder, now, Sending(scorecard, owner, desk));
 
-    private CheckInDuty Duty(Scorecard scorecard, Person owner, OpenReview review) => new(
-        CheckInTimes.For(scorecard.Find(review.Cycle.Key.Cadence), scorecard.Organisation, review.Cycle.Times, owner, policies.Ladder), review.Request);
+    private SendingRule Sending(Scorecard scorecard, Person owner, Desk desk) =>
+        new(PersonCalendars.Of(owner, scorecard.Organisation, desk.Absences), desk.Sent, policies.Budget, desk.SnoozedUntil);
+
+    /// <summary>What his budget holds back is shown where people look for what was sent; the same message is told once.</summary>
+    private Task TellHeldAsync(DeskFacts facts, HeldForm held, CancellationToken cancellationToken)
+    {
+        var entry = new TimelineEntry($"held-{held.Form.Step}-{facts.Key.Person}", facts.Context.Now, new TimelineEvent.HeldBack(facts.Key.Person));
+        return requests.CommitAsync(
+            new(facts.Tenant) { Timeline = [.. held.Form.For.Select(f => new Told(f.Cycle, entry))] }, cancellationToken);
+    }
+
+    private CheckInDuty Duty(Scorecard scorecard, Person owner, Desk desk, OpenReview review) => new(
+        CheckInTimes.For(scorecard.Find(review.Cycle.Key.Cadence), scorecard.Organisation, review.Cycle.Times, owner, policies.Ladder, desk.Absences),
+        review.Request)
+    {
+        Reminders = LadderTimes.RemindersFor(
+            scorecard, review.Cycle.Times, [.. review.Request.Missing], PersonCalendars.Of(owner, scorecard.Organisation, desk.Absences)),
+    };
 
     // Read again after every change: who installs while his absence is being written down finds nothing to wake yet.
     private async Task<DeskFacts?> UpToDateAsync(DeskFacts read, CancellationToken cancellationToken)
@@ -76,9 +140,15 @@ public sealed class DecideDesk(
     // Whoever refused messages is tried once a cycle: a channel does not tell when somebody changes his mind.
     private static CheckInRequest WithReach(CheckInRequest request, Unreachable? why)
     {
-        var now = why == Unreachable.Refused && request.Unreachable != Unreachable.Refused ? null : why;
-        return request.State == RequestState.Open && request.Unreachable != now ? request with { Unreachable = now } : request;
+        var now = why?.IsTriedAgain() == true && request.Unreachable != why ? null : why;
+        return request.State == RequestState.Open && request.Unreachable != now
+            ? request with { Unreachable = now, AskAgain = now is null && IsBack(request) }
+            : request;
     }
+
+    // A pause leaves the chat as it was; who removed or blocked the bot may have lost what stood there.
+    private static bool IsBack(CheckInRequest request) =>
+        request.Sent.Count > 0 && request.Unreachable is not (null or Unreachable.Paused) && request.Missing.Any();
 
     private static List<Told> Told(DeskFacts facts, IReadOnlyList<CheckInRequest> after)
     {

@@ -26,5 +26,6 @@ public sealed record DeskDuties(Versioned<Desk> Desk, IReadOnlyList<(Cycle Cycle
     public bool IsSettled(DateTimeOffset now) =>
         Open(now) is { Count: > 0 } open
         && open.All(r => r.Request.State == RequestState.Complete)
-        && Desk.Value.Forms.All(f => f.Reference == Desk.Value.Receipt);
+        && Desk.Value.Forms.All(f => f.Reference == Desk.Value.Receipt)
+        && !Desk.Value.ReceiptAsks;
 }

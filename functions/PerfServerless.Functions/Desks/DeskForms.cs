@@ -16,7 +16,7 @@ namespace PerfServerless.Functions.Desks;
 /// The messages that carry a person's form. Exactly one is answerable: a new one goes out first, then those before it become a line that
 /// points down.
 /// </summary>
-public sealed class DeskForms(ICheckInStore desks, Post post, StaleWrites writes, ILogger<DeskForms> logger)
+public sealed class DeskForms(ICheckInStore desks, DeskReader reader, Post post, StaleWrites writes, ILogger<DeskForms> logger)
 {
     /// <summary>
     /// Leaves one message that can be answered while something is owed, the receipt while nothing is, and none that can be used once no
@@ -38,21 +38,70 @@ public sealed class DeskForms(ICheckInStore desks, Post post, StaleWrites writes
 
         // An excuse, or the end of the last review, takes the buttons off the receipt.
         var over = !context.IsOpen || context.Open.All(r => r.Request.State is RequestState.Excused);
-        if (over || refresh) await post.ReplaceAsync(context.Scorecard, context.Owner, receipt, ReceiptContent.Of(context), cancellationToken);
-        if (over) await ChangeAsync(facts, d => d with { Forms = [.. d.Forms.Where(f => f.Reference != receipt)], Receipt = null }, cancellationToken);
+        if (over || refresh || desk.ReceiptAsks)
+            await post.ReplaceAsync(context.Scorecard, context.Owner, receipt, ReceiptContent.Of(context), cancellationToken);
+        if (over || desk.ReceiptAsks) await ChangeAsync(facts, d => Shown(d, receipt, over), cancellationToken);
     }
 
     /// <summary>As <see cref="TidyAsync"/>, for whoever waits for an answer: what fails is made good by the desk's next step.</summary>
-    public async Task TryTidyAsync(DeskFacts facts, CancellationToken cancellationToken)
+    public Task TryTidyAsync(DeskFacts facts, CancellationToken cancellationToken) =>
+        TryAsync(facts, () => TidyAsync(facts, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Shows the form anew on the message that carries it, where what it says of deadlines, or of who is told, is true no more: the same page,
+    /// and why it came. Otherwise it is left alone, because whoever is typing on it begins again.
+    /// </summary>
+    public async Task RefreshAsync(DeskFacts facts, CancellationToken cancellationToken)
+    {
+        if (Shown(facts) is { } current) await ShowAsync(facts, current, cancellationToken);
+    }
+
+    /// <summary>As <see cref="RefreshAsync"/>; what fails is shown by the next form.</summary>
+    public Task TryRefreshAsync(DeskFacts facts, CancellationToken cancellationToken) =>
+        TryAsync(facts, () => RefreshAsync(facts, cancellationToken), cancellationToken);
+
+    /// <summary>As <see cref="TryRefreshAsync"/>, where it still asks for something that came through another door.</summary>
+    public async Task TryDropAnsweredAsync(DeskFacts facts, CancellationToken cancellationToken)
+    {
+        if (Shown(facts) is { Shown: { } shown } current && FormShown.IsAnswered(facts.Context, shown))
+            await TryAsync(facts, () => ShowAsync(facts, current, cancellationToken), cancellationToken);
+    }
+
+    /// <returns>The message on which he can answer what is missing.</returns>
+    private static SentForm? Shown(DeskFacts facts) => facts.Context.Missing.Any(i => IsAsked(facts.Context, i)) ? facts.Desk.Value.Current : null;
+
+    private async Task ShowAsync(DeskFacts facts, SentForm current, CancellationToken cancellationToken)
+    {
+        var context = facts.Context;
+        var (card, shown) = FormShown.Now(context, current, isReceipt: current.Reference == facts.Desk.Value.Receipt);
+        if (shown == current.Shown) return;
+
+        await post.ReplaceAsync(context.Scorecard, context.Owner, current.Reference, card, cancellationToken);
+
+        // Whoever used it in the same moment sees what he gave, and not the form of before.
+        var desk = await ChangeAsync(facts, d => IsUnused(d) ? d.WithShown(current.Reference, shown, current.Why) : d, cancellationToken);
+        if (!IsUnused(desk.Value)) await RestoreAsync(facts.Key, current.Reference, cancellationToken);
+
+        bool IsUnused(Desk now) => now.Forms.All(f => f.Reference != current.Reference || current.IsStill(f));
+    }
+
+    private async Task TryAsync(DeskFacts facts, Func<Task> act, CancellationToken cancellationToken)
     {
         try
         {
-            await TidyAsync(facts, cancellationToken);
+            await act();
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             logger.RetiringFailed(facts.Key, e);
         }
+    }
+
+    /// <summary>In answer to a click a message shows this page. What is not remembered of it is at most shown anew.</summary>
+    public async Task TryRememberAsync(DeskFacts facts, MessageReference? message, ChatCard.Form form, CancellationToken cancellationToken)
+    {
+        if (message is not null)
+            await TryAsync(facts, () => ChangeAsync(facts, d => d.WithShown(message, FormShown.Of(form), why: null), cancellationToken), cancellationToken);
     }
 
     /// <summary>The form is shown again on this message, in answer to a click: where it had been retired, it is the one from now on.</summary>
@@ -69,8 +118,25 @@ public sealed class DeskForms(ICheckInStore desks, Post post, StaleWrites writes
         foreach (var form in old.ToList())
         {
             await post.ReplaceAsync(facts.Context.Scorecard, facts.Context.Owner, form.Reference, Notices.Retired(reason, facts.Context), cancellationToken);
-            await ChangeAsync(facts, d => d.WithRetired(form.Reference), cancellationToken);
+
+            // Whoever used it while it became a line has made the newer one a line by now: were this one forgotten, none would be left.
+            var desk = await ChangeAsync(facts, d => d.Forms.Any(form.IsStill) ? d.WithRetired(form.Reference) : d, cancellationToken);
+            if (desk.Value.Forms.Any(f => f.Reference == form.Reference)) await RestoreAsync(facts.Key, form.Reference, cancellationToken);
         }
+    }
+
+    private async Task RestoreAsync(DeskKey key, MessageReference used, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(key, cancellationToken) is not { } facts) return;
+
+        var context = facts.Context;
+        if (facts.Desk.Value.Current?.Reference == used && context.IsOpen)
+        {
+            ChatCard shown = context.Given.Any() ? ReceiptContent.Of(context) : FormContent.Show(context);
+            await post.ReplaceAsync(context.Scorecard, context.Owner, used, shown, cancellationToken);
+        }
+
+        await TidyAsync(facts, cancellationToken);
     }
 
     // Another message may go out, or be used, in the same moment: what the desk is then is changed.
@@ -86,6 +152,10 @@ public sealed class DeskForms(ICheckInStore desks, Post post, StaleWrites writes
         await desks.CommitAsync(new(key.Tenant) { Desk = read.With(after) }, cancellationToken);
         return await desks.DeskAsync(key, cancellationToken);
     }
+
+    private static Desk Shown(Desk desk, MessageReference receipt, bool over) => over
+        ? desk with { Forms = [.. desk.Forms.Where(f => f.Reference != receipt)], Receipt = null, ReceiptAsks = false }
+        : desk with { ReceiptAsks = false };
 
     /// <summary>Somebody still waits for it: its request is open.</summary>
     private static bool IsAsked(DeskContext context, DeskItem item) =>

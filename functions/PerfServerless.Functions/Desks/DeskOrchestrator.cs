@@ -19,7 +19,7 @@ public sealed class DeskOrchestrator : TaskOrchestrator<DeskInput, string>
         for (var steps = 0; steps < StepsAGeneration; steps++)
         {
             var step = await context.CallActivityAsync<DeskStep>(nameof(DecideDesk), input, Retries.Patient);
-            var goesOn = await step.Match(wait: w => WaitAsync(w.Until), send: SendAsync, leave: _ => Task.FromResult(false));
+            var goesOn = await step.Match(wait: w => WaitAsync(w.Until), send: SendAsync, leave: _ => Task.FromResult(false), tell: TellAsync);
             if (!goesOn) return "the person left";
         }
 
@@ -39,5 +39,9 @@ public sealed class DeskOrchestrator : TaskOrchestrator<DeskInput, string>
         async Task<bool> SendAsync(DeskStep.Send send) =>
             await context.CallActivityAsync<bool>(nameof(SendForm), new SendFormInput(input.Desk, send.Form), Retries.Patient)
             || await WaitAsync(context.Now() + send.RetryAfter);
+
+        async Task<bool> TellAsync(DeskStep.Tell tell) =>
+            await context.CallActivityAsync<bool>(nameof(SendNotice), new SendNoticeInput(input.Desk, tell.Notice), Retries.Patient)
+            || await WaitAsync(context.Now() + tell.RetryAfter);
     }
 }

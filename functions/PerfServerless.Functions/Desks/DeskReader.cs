@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -9,14 +10,16 @@ using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Desks;
 
 /// <summary>Reads what a person's forms and receipts are made of.</summary>
 public sealed class DeskReader(
     IScorecardStore scorecards, ICycleStore cycles, ICheckInStore desks, IActualStore actuals, IStatementStore statements, DeskMemory memory,
-    BusinessTime business)
+    ReviewPolicies policies, BusinessTime business)
 {
     /// <summary>Reads everything anew.</summary>
     /// <returns>Null where the person is not in the organisation.</returns>
@@ -66,6 +69,11 @@ public sealed class DeskReader(
         return Facts(scorecard, owner, stored, stored.Actuals.Concat(read).ToDictionary());
     }
 
+    /// <summary>When and to whom goes what a person still owes, as his form says it; null where it goes to nobody.</summary>
+    /// <param name="known">The values of at least the KPIs asked for.</param>
+    public Saying? OutlookOf(Scorecard scorecard, Person owner, DeskDuties duties, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known) =>
+        FormOutlook.Of(Context(scorecard, owner, UpToDate(duties, known), known, [], duties.Desk.Value.Absences, policies.Ladder, business.Now));
+
     /// <summary>The desk was changed: what is remembered of it is over.</summary>
     public void Forget(DeskKey key) => memory.Forget(key);
 
@@ -77,10 +85,14 @@ public sealed class DeskReader(
     {
         var (now, reviews) = (business.Now, stored.Duties.Reviews);
         IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known = read.ToDictionary(r => r.Key, r => r.Value.Actuals);
-        IReadOnlyList<OpenReview> upToDate = [.. reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, now)))];
         return new(
-            Context(scorecard, owner, upToDate, known, stored.Stated, now), stored.Duties.Desk, [.. reviews.Select(r => r.Request)], stored.Actuals);
+            Context(scorecard, owner, UpToDate(stored.Duties, known), known, stored.Stated, stored.Duties.Desk.Value.Absences, policies.Ladder, now),
+            stored.Duties.Desk, [.. reviews.Select(r => r.Request)], stored.Actuals);
     }
+
+    // Nobody is asked for what is known.
+    private IReadOnlyList<OpenReview> UpToDate(DeskDuties duties, IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known) =>
+        [.. duties.Reviews.Select(r => new OpenReview(r.Cycle, Absorption.TakeIn(r.Request.Value, known, business.Now)))];
 
     /// <summary>The person's requests in open cycles, by deadline; where none is open, those that were open last.</summary>
     private async Task<IReadOnlyList<(Cycle Cycle, Versioned<CheckInRequest> Request)>> ReviewsAsync(Desk desk, CancellationToken cancellationToken)
@@ -106,7 +118,7 @@ public sealed class DeskReader(
         foreach (var group in added.GroupBy(a => a.Kpi)) known[group.Key] = [.. known.GetValueOrDefault(group.Key, []), .. group];
         var requests = changed.ToDictionary(r => r.Key);
         IReadOnlyList<OpenReview> reviews = [.. before.Reviews.Select(r => r with { Request = requests.GetValueOrDefault(r.Request.Key, r.Request) })];
-        return Context(before.Scorecard, before.Owner, reviews, known, before.Stated, before.Now);
+        return Context(before.Scorecard, before.Owner, reviews, known, before.Stated, before.Absences, before.Rules, before.Now);
     }
 
     private static DeskContext Context(
@@ -115,6 +127,8 @@ public sealed class DeskReader(
         IReadOnlyList<OpenReview> reviews,
         IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>> known,
         IReadOnlyList<StatedStatus> stated,
+        IReadOnlyList<Absence> absences,
+        LadderRules rules,
         DateTimeOffset now)
     {
         return new()
@@ -125,6 +139,8 @@ public sealed class DeskReader(
             Actuals = known,
             Verdicts = new(Judged),
             Stated = stated,
+            Absences = absences,
+            Rules = rules,
             Now = now,
         };
 

@@ -31,17 +31,22 @@ public sealed class FormSender(
 
         if (!Asks(facts.Context).Any()) return false;
 
-        var cause = new FormCause(step.Cause, [.. step.For.Select(f => f.Cycle)], step.By);
+        var form = FormContent.Message(facts.Context, FormCause.Of(step));
         var sent = await post.DeliverAsync(
-            new(facts.Context.Scorecard, facts.Context.Owner, FormContent.Message(facts.Context, cause), $"{desk}:{step.Step}")
+            new(facts.Context.Scorecard, facts.Context.Owner, form, FormStep.MessageOf(desk, step.Step))
             {
                 // A person who paused is not written to, except that he asked for it himself.
                 Wanted = step.Cause == MessageCause.OwnWish,
-                Record = reference => RecordAsync(facts, step, reference),
-                Missed = why => writes.DecideAnewAsync(() => TryMissAsync(desk, why, cancellationToken), cancellationToken),
+                Weight = DeskPolicy.WeightOf(step.Cause),
+                Desk = facts.Desk.Value,
+                Kind = FormStep.KindOf(step.Cause),
+                Cycles = [.. step.For.Select(f => f.Cycle)],
+                Record = (reference, deliveries) => RecordAsync(
+                    facts, step, new(step.Step, reference, business.Now) { Why = step, Shown = FormShown.Of(form) }, deliveries),
+                Missed = (why, deliveries) => writes.DecideAnewAsync(() => TryMissAsync(desk, why, deliveries, cancellationToken), cancellationToken),
             },
             cancellationToken);
-        if (!sent) return false;
+        if (sent is not Delivery.Delivered) return false;
 
         // From here on the message is out: what follows is done even where whoever asked for it went away. An answer may have come meanwhile.
         if (await reader.FindAsync(desk, CancellationToken.None) is { } now) await forms.TidyAsync(now, CancellationToken.None);
@@ -53,7 +58,7 @@ public sealed class FormSender(
 
     /// <param name="read">From before the message went out: the record needs no read that could fail between the two.</param>
     /// <remarks>It takes no token: the message is out, and unrecorded it would go out again.</remarks>
-    private Task RecordAsync(DeskFacts read, FormStep step, MessageReference reference)
+    private Task RecordAsync(DeskFacts read, FormStep step, SentForm sent, IReadOnlyCollection<DeliveryEntry> deliveries)
     {
         DeskFacts? facts = read;
         return writes.DecideAnewAsync(
@@ -61,12 +66,12 @@ public sealed class FormSender(
             {
                 var known = facts ?? await reader.FindAsync(read.Key, CancellationToken.None);
                 facts = null; // an answer that came while it went out is read with what there is then
-                if (known is not null) await TryRecordAsync(known, step, reference);
+                if (known is not null) await TryRecordAsync(known, step, sent, deliveries);
             },
             CancellationToken.None);
     }
 
-    private async Task TryRecordAsync(DeskFacts facts, FormStep step, MessageReference reference)
+    private async Task TryRecordAsync(DeskFacts facts, FormStep step, SentForm sent, IReadOnlyCollection<DeliveryEntry> deliveries)
     {
         var (desk, now) = (facts.Key, business.Now);
         var after = Asks(facts.Context).Select(r => Remembering(r.Request, step, now)).ToList();
@@ -74,13 +79,20 @@ public sealed class FormSender(
             new(desk.Tenant)
             {
                 Requests = facts.Changed(after),
-                Desk = facts.Desk.With(facts.Desk.Value.WithForm(new(step.Step, reference, now))),
+                Desk = facts.Desk.With(Counted(facts.Desk.Value.WithForm(sent with { SentAt = now }), step.Cause, now)),
                 Timeline = [.. after.Select(r => Told(r, step, now))],
+                Deliveries = deliveries,
                 // Nobody waits for what a person's own wish leaves to be tidied: his desk looks, also where this process dies here.
                 Events = step.Cause == MessageCause.OwnWish ? [ReviewOutbox.ToDesk(desk, step.Step)] : [],
             },
             CancellationToken.None); // as above: the message is out
     }
+
+    private static Desk Counted(Desk desk, MessageCause cause, DateTimeOffset now) => cause switch
+    {
+        MessageCause.Ask or MessageCause.Reminder => desk.WithSent(now),
+        MessageCause.Nudge or MessageCause.OwnWish => desk, // a person sent it, or wanted it
+    };
 
     /// <summary>
     /// What each request remembers: what was due for it, or that its owner saw its numbers for the first time on a form that went out for
@@ -93,10 +105,11 @@ public sealed class FormSender(
             : step.Cause == MessageCause.OwnWish ? new FormSent(MessageCause.OwnWish, now)
             : request.Sent.Count == 0 ? new FormSent(MessageCause.Ask, now)
             : null;
-        return sent is null ? request : request with { Sent = [.. request.Sent, sent], Unreachable = null };
+        return sent is null ? request : request with { Sent = [.. request.Sent, sent], Unreachable = null, AskAgain = false };
     }
 
-    private async Task TryMissAsync(DeskKey desk, Unreachable why, CancellationToken cancellationToken)
+    private async Task TryMissAsync(
+        DeskKey desk, Unreachable why, IReadOnlyCollection<DeliveryEntry> deliveries, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(desk, cancellationToken) is not { } facts) return;
 
@@ -105,7 +118,8 @@ public sealed class FormSender(
 
         var told = new TimelineEntry($"unreachable-{desk.Person}", business.Now, new TimelineEvent.NotReachable(desk.Person));
         await commits.CommitAsync(
-            new(desk.Tenant) { Requests = changed, Timeline = [.. changed.Select(c => new Told(c.Value.Key.Cycle, told))] }, cancellationToken);
+            new(desk.Tenant) { Requests = changed, Timeline = [.. changed.Select(c => new Told(c.Value.Key.Cycle, told))], Deliveries = deliveries },
+            cancellationToken);
     }
 
     private static Told Told(CheckInRequest request, FormStep step, DateTimeOffset now)

@@ -4,11 +4,9 @@ using PerfServerless.Domain.Import.People;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Words.Catalogue.Operations;
-using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Import;
-using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Workbooks;
 
@@ -21,7 +19,6 @@ internal sealed class DropImport(
     ValueImport values,
     PeopleFileImport people,
     CadenceReconciler cadences,
-    IOrchestrations orchestrations,
     BusinessTime business)
 {
     private const int MapBytes = 64 * 1024;
@@ -70,7 +67,7 @@ internal sealed class DropImport(
             {
                 var summary = imported.Summary;
                 await cadences.ReconcileAsync(summary.Tenant, cancellationToken);
-                if (summary.Published) await ImportApi.PlanAnewAsync(summary, orchestrations, cadences, cancellationToken);
+                if (summary.Published) await cadences.TellAsync(summary.Tenant, summary.Version, cancellationToken);
                 return new DropOutcome(true, summary.Sentence)
                 {
                     Warnings = [.. summary.Warnings.Select(w => w.Told)],

@@ -1,8 +1,11 @@
+using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Escalations;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
 
@@ -19,12 +22,17 @@ public sealed class EscalationCards(
             return null;
         if (await cycles.FindAsync(notice.Cycle, cancellationToken) is not { Value: var cycle }) return null;
 
+        var proposals = new List<Proposal>();
+        foreach (var owner in notice.Proposed)
+            proposals.AddRange((await requests.DeskAsync(new(notice.Cycle.Tenant, owner), cancellationToken)).Value.Proposals);
+
         return new()
         {
             Scorecard = scorecard,
             Cycle = cycle,
             Notice = notice,
             Requests = await requests.ListAsync(notice.Cycle, cancellationToken),
+            Proposals = proposals,
             Now = business.Now,
         };
     }
@@ -46,7 +54,17 @@ public sealed class EscalationCards(
         return told;
     }
 
-    public static MessageKey KeyOf(EscalationNotice notice) => KeyOf(notice.Cycle, notice.Manager);
+    /// <summary>A newer card came: the one before it becomes a line that points down.</summary>
+    public async Task PointDownAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (notice.Card < 2 || await messages.FindAsync(KeyOf(notice, notice.Card - 1), cancellationToken) is not { } old) return;
+        if (await ReadAsync(notice, cancellationToken) is not { } context) return;
+        await post.ReplaceAsync(
+            context.Scorecard, context.Manager, old.Reference, new ChatCard.Line(LadderWords.CardBelow.Say(context.Cycle.CadenceName)), cancellationToken);
+    }
 
-    public static MessageKey KeyOf(CycleKey cycle, PersonId manager) => new(cycle, manager, new MessageStep.Escalation());
+    /// <summary>His newest card.</summary>
+    public static MessageKey KeyOf(EscalationNotice notice) => KeyOf(notice, notice.Card);
+
+    private static MessageKey KeyOf(EscalationNotice notice, int card) => new(notice.Cycle, notice.Manager, MessageStep.Escalation.Of(card));
 }

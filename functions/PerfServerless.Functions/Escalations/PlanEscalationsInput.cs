@@ -2,5 +2,5 @@ using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Functions.Escalations;
 
-/// <summary>The level of managers to tell; 1 is the nearest.</summary>
+/// <summary>The lowest level of managers that is told; 1 is the nearest. What is due when it is planned is told, whichever level it is.</summary>
 public sealed record PlanEscalationsInput(CycleKey Cycle, int Level);

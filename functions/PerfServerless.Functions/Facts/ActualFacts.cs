@@ -19,5 +19,6 @@ internal static class ActualFacts
         new("id", f => FactCell.Words(f.Placed.Actual.Id)),
         new("corrects", f => FactCell.Words(f.Placed.Actual.Corrects)),
         new("superseded_by", f => FactCell.Words(f.Placed.Actual.SupersededBy)),
-        new("note", f => FactCell.Words(f.Placed.Actual.Note)) { IsPersonal = true });
+        new("note", f => FactCell.Words(f.Placed.Actual.Note)) { IsPersonal = true },
+        new("on_behalf_of", f => FactCell.Code(f.Placed.Actual.OnBehalfOf?.Value)));
 }

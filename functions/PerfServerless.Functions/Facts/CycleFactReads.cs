@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Briefs;
 
 namespace PerfServerless.Functions.Facts;
@@ -30,7 +31,7 @@ internal sealed class CycleFactReads(IFactStore facts, ICycleStore cycles, IChec
         RequestFacts.Table,
         async cycle =>
         {
-            var asked = await requests.ListAsync(cycle.Key, cancellationToken);
+            var asked = OwnItems.Of(await requests.ListAsync(cycle.Key, cancellationToken));
             var notices = await cycles.ListEscalationsAsync(cycle.Key, cancellationToken);
             var first = notices.SelectMany(n => n.People.Select(p => (Person: p, Notice: n)))
                 .GroupBy(n => n.Person, n => n.Notice)
@@ -51,7 +52,8 @@ internal sealed class CycleFactReads(IFactStore facts, ICycleStore cycles, IChec
             var asked = (await requests.ListAsync(cycle.Key, cancellationToken)).ToDictionary(r => r.Key.Person);
             var sent = (await messages.ListAsync(cycle.Key, cancellationToken))
                 .Where(m => m.Key.Step is MessageStep.Escalation)
-                .ToDictionary(m => m.Key.Person);
+                .GroupBy(m => m.Key.Person)
+                .ToDictionary(g => g.Key, g => g.OrderBy(m => m.SentAt).First());
             var cancelled = (await cycles.TimelineAsync(cycle.Key, cancellationToken))
                 .Where(t => t.What is TimelineEvent.EscalationResolved)
                 .ToLookup(t => t.What.Subject!.Value, t => t.At);

@@ -20,5 +20,5 @@ internal sealed record EscalationFact(
     public DateTimeOffset? ExcusedAt => Request is { State: RequestState.Excused } excused && excused.ExcusedBy == Notice.Manager ? excused.CompletedAt : null;
 
     /// <summary>When the manager did something about it for the last time.</summary>
-    public DateTimeOffset? AcknowledgedAt => ExcusedAt ?? NudgedAt;
+    public DateTimeOffset? AcknowledgedAt => ExcusedAt ?? NudgedAt ?? Notice.AcknowledgedAt;
 }

@@ -12,7 +12,7 @@ internal static class RequestFacts
         new("meeting_day", f => FactCell.Day(f.Cycle.MeetingDay)),
         new("person", f => FactCell.Code(f.Request.Key.Person.Value)),
         new("state", f => FactCell.Code(f.Request.State.ToString())),
-        new("asked", f => FactCell.Number(f.Request.Owed.Count)),
+        new("asked", f => FactCell.Number(f.Request.Owed.Count(o => !o.Dropped))),
         new("answered", f => FactCell.Number(f.Request.Owed.Count(o => o.Answered))),
         new("missing", f => FactCell.Number(f.Request.Missing.Count())),
         new("opened_at", f => FactCell.Moment(f.Request.OpenedAt)),

@@ -20,12 +20,12 @@ internal static class FolderReader
             if (File.Exists(path)) return await FromFileAsync(path, cancellationToken);
             if (!Directory.Exists(path)) return Unreadable(path, ImportFolderWords.None);
 
-            foreach (var file in Directory.EnumerateFiles(path).Order(StringComparer.Ordinal))
+            foreach (var (name, file) in FilesOf(path))
             {
-                if (!gathered.Wants(Path.GetFileName(file))) continue;
+                if (!gathered.Wants(name)) continue;
 
                 await using var stream = File.OpenRead(file);
-                await gathered.AddAsync(Path.GetFileName(file), stream, cancellationToken, stream.Length);
+                await gathered.AddAsync(name, stream, cancellationToken, stream.Length);
             }
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -34,6 +34,16 @@ internal static class FolderReader
         }
 
         return gathered.ToFolder();
+    }
+
+    /// <summary>The files of a folder, and those of its folder of calendars under that one's name.</summary>
+    private static IEnumerable<(string Name, string Path)> FilesOf(string folder)
+    {
+        var calendars = Path.Combine(folder, CalendarFiles.Folder);
+        return Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), f))
+            .Concat(Directory.Exists(calendars)
+                ? Directory.EnumerateFiles(calendars).Order(StringComparer.Ordinal).Select(f => ($"{CalendarFiles.Folder}/{Path.GetFileName(f)}", f))
+                : []);
     }
 
     /// <summary>Reads one file: a workbook, or a zip of the folder.</summary>

@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Import.Sources;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Functions.Encodings;
 using PerfServerless.Functions.Workbooks;
 
 namespace PerfServerless.Functions.Import;
@@ -11,6 +13,7 @@ internal sealed class Gathered
     private readonly HashSet<string> seen = [];
     private readonly List<ImportMistake> mistakes = [];
     private readonly List<string> unknown = [];
+    private readonly List<SourceCalendar> calendars = [];
     private readonly CellBudget budget = new();
     private (string Name, ReadOnlyMemory<byte> Bytes)? workbook;
     private long left = ImportLimits.TotalBytes;
@@ -18,7 +21,7 @@ internal sealed class Gathered
     /// <summary>Whether the file is read; one that the format does not know is remembered and not read.</summary>
     public bool Wants(string name)
     {
-        if (ImportFormat.Find(name) is not null) return true;
+        if (ImportFormat.Find(name) is not null || CalendarFiles.CountryOf(name) is not null) return true;
         if (name == ImportFormat.Unfinished) mistakes.Add(new(name, ImportFolderWords.Unfinished));
         // Excel's own mark that somebody has a workbook open, and what a Mac puts into a zip.
         if (name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith('.')) return false;
@@ -31,7 +34,8 @@ internal sealed class Gathered
     {
         var format = ImportFormat.Find(name);
         var file = format?.Name ?? name;
-        if (format is null && workbook is { } other)
+        var country = CalendarFiles.CountryOf(name);
+        if (format is null && country is null && workbook is { } other)
         {
             mistakes.Add(new(name, ImportFolderWords.Workbooks.Say(other.Name)));
             return;
@@ -43,16 +47,22 @@ internal sealed class Gathered
             return;
         }
 
-        var most = Math.Min(ImportLimits.FileBytes, left);
+        var most = Math.Min(country is null ? ImportLimits.FileBytes : CalendarFiles.MostBytes, left);
         if (await BoundedRead.ReadAsync(content, most, cancellationToken, claimed) is not { } bytes)
         {
-            mistakes.Add(new(file, most == ImportLimits.FileBytes
+            mistakes.Add(new(file, most is ImportLimits.FileBytes or CalendarFiles.MostBytes
                 ? ImportFileWords.TooLarge.Say(ImportLimits.Mebibytes(most))
                 : ImportFileWords.TogetherTooLarge.Say(ImportLimits.Mebibytes(ImportLimits.TotalBytes))));
             return;
         }
 
         left -= bytes.Length;
+        if (country is not null)
+        {
+            calendars.Add(CalendarFiles.Read(name, country, bytes.Span));
+            return;
+        }
+
         if (format is null)
         {
             workbook = (name, bytes);
@@ -74,10 +84,10 @@ internal sealed class Gathered
 
     public SourceFolder ToFolder()
     {
-        if (workbook is not { } book) return new([.. tables.Values], mistakes, unknown);
+        if (workbook is not { } book) return new([.. tables.Values], mistakes, unknown) { Calendars = calendars };
         if (seen.Any(s => ImportFormat.Find(s) is not null))
-            return new([.. tables.Values], mistakes, unknown) { Remarks = [new(book.Name, ImportFolderWords.WorkbookBesideFiles)] };
+            return new([.. tables.Values], mistakes, unknown) { Calendars = calendars, Remarks = [new(book.Name, ImportFolderWords.WorkbookBesideFiles)] };
 
-        return WorkbookFolder.Of(book.Name, book.Bytes, budget, mistakes, unknown);
+        return WorkbookFolder.Of(book.Name, book.Bytes, budget, mistakes, unknown) with { Calendars = calendars };
     }
 }

@@ -29,8 +29,11 @@ internal sealed record ImportSummary
     /// <summary>The same of cells of people.</summary>
     public IReadOnlyList<Saying> OverruledCells { get; init; } = [];
 
+    /// <summary>The same of cadences and their meetings, and of absences.</summary>
+    public IReadOnlyList<Saying> OverruledLines { get; init; } = [];
+
     /// <summary>All of them.</summary>
-    public IEnumerable<Saying> AllOverruled => Overruled.Concat(OverruledCells);
+    public IEnumerable<Saying> AllOverruled => [.. Overruled, .. OverruledCells, .. OverruledLines];
 
     public required IReadOnlyList<ImportWarning> Warnings { get; init; }
 
@@ -44,13 +47,11 @@ internal sealed record ImportSummary
         : ImportOutcomeWords.UpToDate.Say(Organisation);
 
     /// <summary>How much of the folder does not stand; null where all does.</summary>
-    public Saying? OverruledSentence => (Overruled.Count, OverruledCells.Count) switch
-    {
-        (0, 0) => null,
-        (var values, 0) => ImportOverruledWords.Count.Say(values),
-        (0, var cells) => ImportOverruledWords.PeopleCount.Say(cells),
-        var (values, cells) => PartWords.Both.Say(ImportOverruledWords.Count.Say(values), ImportOverruledWords.PeopleCount.Say(cells)),
-    };
+    public Saying? OverruledSentence =>
+        new[] { Of(Overruled, ImportOverruledWords.Count), Of(OverruledCells, ImportOverruledWords.PeopleCount), Of(OverruledLines, ImportOverruledWords.LinesCount) }
+            .OfType<Saying>().Aggregate((Saying?)null, (before, next) => before is null ? next : PartWords.Both.Say(before, next));
+
+    private static Saying? Of(IReadOnlyList<Saying> overruled, Word<int> word) => overruled.Count == 0 ? null : word.Say(overruled.Count);
 
     /// <summary>How many things of one kind the scorecard has now, and how they compare with the version before.</summary>
     public sealed record Changes(int Now, int Added, int Changed, int Removed);

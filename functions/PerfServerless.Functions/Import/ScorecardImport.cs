@@ -4,7 +4,9 @@ using PerfServerless.Domain.Import;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Absences;
 using PerfServerless.Functions.Events;
+using PerfServerless.Functions.Handovers;
 
 namespace PerfServerless.Functions.Import;
 
@@ -14,8 +16,11 @@ namespace PerfServerless.Functions.Import;
 /// the scorecard that makes them visible is published in one step at the end.
 /// </summary>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
+/// <param name="absences">Null where nobody is to be told who is away.</param>
+/// <param name="handovers">Null where no new owner is to be told.</param>
 internal sealed class ScorecardImport(
-    IScorecardStore scorecards, IPeopleStore people, ValueImport values, IAnnouncer announcer, TimeProvider businessClock) : IDisposable
+    IScorecardStore scorecards, IPeopleStore people, ValueImport values, IAnnouncer announcer, TimeProvider businessClock,
+    AbsenceImport? absences = null, HandoverNews? handovers = null) : IDisposable
 {
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -97,6 +102,8 @@ internal sealed class ScorecardImport(
         var published = await people.PublishAsync(
             new(version, scorecard, now), before?.Version, accepted.People.Said, isHeard ? changed : [], cancellationToken);
         if (isHeard) announcer.Kick(scorecard.Tenant);
+        if (published && handovers is not null) await handovers.TellAsync(before?.Scorecard, scorecard, version, cancellationToken);
+        var overruled = accepted.Absences is { } said && absences is not null ? await absences.TakeAsync(scorecard, said, now, cancellationToken) : [];
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);
         var cells = news.Actuals.DistinctBy(a => (a.Kpi, a.Period)).Count(); // one that somebody else wrote meanwhile may have two values
@@ -113,6 +120,7 @@ internal sealed class ScorecardImport(
             Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - cells),
             Overruled = [.. news.Overruled.Select(o => o.Sentence(scorecard))],
             OverruledCells = [.. accepted.People.Overruled.Select(o => o.Sentence)],
+            OverruledLines = [.. accepted.OverruledCadences, .. overruled.Select(o => o.Sentence)],
             Warnings = accepted.Warnings,
         };
     }

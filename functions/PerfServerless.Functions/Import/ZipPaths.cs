@@ -14,10 +14,13 @@ internal static class ZipPaths
         var parts = path.Split('/');
         if (path.Contains('\\', StringComparison.Ordinal) || parts.Any(p => p is "" or "." or "..")) return null;
 
+        var inOne = path.Contains('/', StringComparison.Ordinal) && all.All(e => e.FullName.StartsWith(parts[0] + "/", StringComparison.Ordinal));
         return parts switch
         {
+            [CalendarFiles.Folder, var calendar] when !inOne => $"{CalendarFiles.Folder}/{calendar}",
+            [_, CalendarFiles.Folder, var calendar] when inOne => $"{CalendarFiles.Folder}/{calendar}",
             [var name] => name,
-            [var folder, var name] when all.All(e => e.FullName.StartsWith(folder + "/", StringComparison.Ordinal)) => name,
+            [_, var name] when inOne => name,
             _ => null,
         };
     }

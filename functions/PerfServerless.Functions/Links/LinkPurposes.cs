@@ -11,4 +11,7 @@ public static class LinkPurposes
 
     /// <summary>A manager's escalation.</summary>
     public const string Escalation = "escalation";
+
+    /// <summary>KPIs that a person reassigns, or is asked about.</summary>
+    public const string Handover = "handover";
 }

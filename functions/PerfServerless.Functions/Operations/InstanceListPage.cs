@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Durable;
@@ -27,7 +29,7 @@ internal static class InstanceListPage
     /// <param name="now">The business clock.</param>
     public static string Render(
         IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyList<FeedRefusal> refused,
-        IReadOnlyCollection<DestinationStand> events,
+        IReadOnlyCollection<DestinationStand> events, IReadOnlyList<(TenantId Tenant, IReadOnlyList<DeliveryStand> Stands)> deliveries,
         Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
         DateTimeOffset now, Reader reader)
     {
@@ -39,6 +41,7 @@ internal static class InstanceListPage
             {FeedSection.Of(feeds, reader)}
             {FeedSection.Refused(refused, reader)}
             {EventSection.Of(events, reader)}
+            {DeliverySection.Of(deliveries, reader)}
             <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
             <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">
             {Choices(OperationsWords.State, Offered(desk.Facts), status, s => links.ToList(s, filter.Prefix), reader)}

@@ -7,6 +7,7 @@ using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Deliveries;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
@@ -29,7 +30,7 @@ internal static class OperationsPages
     }
 
     private static Task<IResult> ListAsync(
-        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, EventBoard events,
+        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, EventBoard events, DeliveryBoard deliveries,
         BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
@@ -44,6 +45,7 @@ internal static class OperationsPages
                 var page = await desk.ListAsync(filter, cancellationToken);
                 return PageAnswer.Html(InstanceListPage.Render(
                     desk, await feeds.StandsAsync(cancellationToken), await feeds.RefusalsAsync(cancellationToken), await events.StandsAsync(cancellationToken),
+                    await deliveries.LastWeekAsync(cancellationToken),
                     parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Cadences;
-using PerfServerless.Functions.Orchestration;
+using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.People;
 
 /// <summary>Tells the reviews that ask one of those who changed to look at once, as after an import.</summary>
-internal sealed class PeopleNewsTeller(CadenceReconciler cadences, IOrchestrations orchestrations, ILogger<PeopleNewsTeller> logger)
+internal sealed class PeopleNewsTeller(CadenceReconciler cadences, ReviewCommits commits, ILogger<PeopleNewsTeller> logger)
 {
     /// <param name="before">The scorecard before the change: nothing rests on those who are new yet.</param>
     public async Task TellAsync(Scorecard before, IReadOnlySet<PersonId> changed, string version)
@@ -17,10 +17,12 @@ internal sealed class PeopleNewsTeller(CadenceReconciler cadences, IOrchestratio
         try
         {
             await cadences.ReconcileAsync(before.Tenant, CancellationToken.None);
-            foreach (var id in await cadences.InstancesAsync(before.Tenant, CancellationToken.None))
-            {
-                await orchestrations.TellAsync(id, ReviewEvents.Changed, version, CancellationToken.None);
-            }
+            await cadences.TellAsync(before.Tenant, version, CancellationToken.None);
+
+            // Whoever owns something may have got a last day: his desk looks when it is over.
+            foreach (var owner in before.Kpis.Select(k => k.Owner).OfType<PersonId>().Distinct().Where(changed.Contains))
+                await commits.CommitAsync(
+                    new(before.Tenant) { Events = [ReviewOutbox.ToDesk(new(before.Tenant, owner), $"people-{version}")] }, CancellationToken.None);
         }
         catch (Exception e)
         {

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Import.People;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Import;
+using PerfServerless.Functions.Encodings;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Workbooks;
 

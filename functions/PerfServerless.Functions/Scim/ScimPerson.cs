@@ -71,6 +71,7 @@ internal static class ScimPerson
             ["unit"] = user.Department,
             ["lastDay"] = LastDay(user, before, now)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+        foreach (var (column, text) in PeopleValidation.WorkingCells(before)) cells[column] = text; // a directory says nothing of them
         var reading = PeopleValidation.Read(cells, known is null ? [] : [known]);
         if (reading.Refused is not { } refused) return reading.Person!;
 

@@ -1,3 +1,5 @@
+using PerfServerless.Domain.Reviews.Sending;
+
 namespace PerfServerless.Functions.Settings;
 
 /// <summary>The settings of the application, under <c>PerfServerless</c>.</summary>
@@ -13,6 +15,9 @@ public sealed class AppOptions
 
     /// <summary>How long the link in a brief opens its page.</summary>
     public int BriefLinkDays { get; set; } = 14;
+
+    /// <summary>How many messages the bot sends to one person by itself within seven days, at most.</summary>
+    public int NudgesAWeek { get; set; } = NudgeBudget.Default.AWeek;
 
     public ClockOptions Clock { get; set; } = new();
 

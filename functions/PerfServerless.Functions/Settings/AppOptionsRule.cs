@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PerfServerless.Domain.Reviews.Sending;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Functions.Keys;
@@ -26,6 +27,7 @@ internal sealed class AppOptionsRule(IHostEnvironment environment, ConsoleReader
             yield return SettingsWords.PublicUrlHttps.Say(url.ToString());
         if (string.IsNullOrWhiteSpace(o.DataFolder)) yield return SettingsWords.DataFolder;
         if (o.BriefLinkDays is < 1 or > HostKeys.MostLinkDays) yield return SettingsWords.BriefLinkDays.Say(1, HostKeys.MostLinkDays);
+        if (o.NudgesAWeek is < 1 or > NudgeBudget.Most) yield return SettingsWords.NudgesAWeek.Say(1, NudgeBudget.Most);
         if (o.Clock.Mode == ClockMode.Virtual && !environment.IsDevelopment()) yield return SettingsWords.VirtualOnlyInDevelopment;
         if (o.Clock.Mode == ClockMode.System && o.Clock.Speed != 1) yield return SettingsWords.SpeedNeedsVirtual;
         if (!string.IsNullOrWhiteSpace(o.Feeds.Drop.Folder) && !string.IsNullOrWhiteSpace(o.Feeds.Drop.Container))

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Sending;
 
 namespace PerfServerless.Functions.Settings;
 
@@ -9,6 +10,9 @@ namespace PerfServerless.Functions.Settings;
 public sealed record ReviewPolicies
 {
     public LadderRules Ladder { get; init; } = LadderRules.Default;
+
+    /// <summary>How much the bot sends to one person by itself.</summary>
+    public NudgeBudget Budget { get; init; } = NudgeBudget.Default;
 
     /// <summary>The version of the cycle's orchestration by which newly planned cycles run; those that run already keep theirs.</summary>
     public string CycleVersion { get; init; } = ReviewVersions.Cycle;

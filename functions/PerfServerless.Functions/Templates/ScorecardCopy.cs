@@ -33,6 +33,13 @@ public static class ScorecardCopy
             Directory.CreateDirectory(to);
             foreach (var file in Directory.EnumerateFiles(from).Where(f => ImportFormat.Find(Path.GetFileName(f))?.Name != ImportFormat.Organisation))
                 File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+            var calendars = Path.Combine(from, CalendarFiles.Folder);
+            if (Directory.Exists(calendars))
+            {
+                Directory.CreateDirectory(Path.Combine(to, CalendarFiles.Folder));
+                foreach (var file in Directory.EnumerateFiles(calendars))
+                    File.Copy(file, Path.Combine(to, CalendarFiles.Folder, Path.GetFileName(file)));
+            }
 
             var own = entraTenantId ?? Made(tenant);
             var cells = table.Header.Cells.Zip(row.Cells, (column, cell) => column.Trim().ToUpperInvariant() switch

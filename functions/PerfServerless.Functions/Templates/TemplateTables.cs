@@ -24,8 +24,12 @@ internal static class TemplateTables
         [ImportFormat.Recalibrations] = ImportColumnWords.Recalibrations,
         [ImportFormat.Actuals] = ImportColumnWords.Actuals,
         [ImportFormat.Cadences] = ImportColumnWords.Cadences,
+        [ImportFormat.Meetings] = ImportColumnWords.Meetings,
+        [ImportFormat.Units] = ImportColumnWords.Units,
         [ImportFormat.Holidays] = ImportColumnWords.Holidays,
+        [ImportFormat.Absences] = ImportColumnWords.Absences,
         [ImportFormat.Rules] = ImportColumnWords.Rules,
+        [ImportFormat.Ladders] = ImportColumnWords.Ladders,
     };
 
     /// <param name="say">In the words of whoever fills it in.</param>
@@ -55,9 +59,12 @@ internal static class TemplateTables
             ImportFormat.Actuals => Cells($"kpi=orders;period={month};value=120"),
             ImportFormat.Cadences => Cells(
                 "id=weekly;name=Weekly review;frequency=weekly;weekday=friday;meetingAt=14:00;timeZone=Europe/Berlin;owner=ada;leaders=ada;opensBefore=4;remindBefore=3;dueBefore=2;escalateBefore=1;briefBefore=0;sendAt=09:00;dueUntil=17:00"),
+            ImportFormat.Meetings => Cells($"cadence=## weekly;meeting={year}-12-25;skipped=true"),
+            ImportFormat.Units => Cells("unit=Sales;name=Sales"),
             ImportFormat.Holidays => Cells($"day={year}-12-25;name=Christmas Day"),
             ImportFormat.Rules => Cells(
                 "tolerance=0;atRisk=0.1;badPeriods=1;goodPeriods=1;freshFor=5;overrideCycles=2;flatPeriods=3;driverPeriods=2;onTrackFrom=0.75;atRiskFrom=0.4;unknownUpTo=0.5"),
+            ImportFormat.Ladders => Cells("criticality=high;step=manager;grace=2h"),
             _ => [],
         };
     }

@@ -24,7 +24,7 @@ internal sealed class HeldNews(IScorecardStore scorecards, Post post, ILogger<He
             var notice = new ChatCard.Notice(
                 EventWords.HeldTitle, EventWords.Held.Say(destination.Address, progress.LastFailure!, destination.Id), []);
             var to = await scorecards.CurrentAsync(tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(webhook.Contact) is { } person
-                ? await post.SendAsync(scorecard, person, notice, $"held:{tenant}:{webhook.Id}:{progress.HeldAt?.UtcTicks}", wanted: true, cancellationToken)
+                ? await post.WantedAsync(scorecard, person, notice, $"held:{tenant}:{webhook.Id}:{progress.HeldAt?.UtcTicks}", cancellationToken)
                 : new Delivery.NotReachable(Unreachable.NotThere);
             if (to is Delivery.NotReachable) logger.HoldNotTold(destination.Id, tenant, null);
         }

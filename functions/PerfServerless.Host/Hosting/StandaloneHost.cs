@@ -1,4 +1,6 @@
 using PerfServerless.Bot.Settings;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Durable;
 using PerfServerless.Durable.Hub;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Clock;
@@ -58,7 +60,7 @@ internal static class StandaloneHost
     /// <summary>Adds the embedded hub, over the hub store among the services, behind the application's doors to its engine.</summary>
     public static IServiceCollection AddHub(this IServiceCollection services) => services
         .AddSingleton(ReviewRegistry.Create())
-        .AddEmbeddedHub(business: s => s.GetRequiredService<BusinessTime>().Clock)
+        .AddEmbeddedHub(_ => new() { QueueOf = QueueOf }, business: s => s.GetRequiredService<BusinessTime>().Clock)
         .AddSingleton<IOrchestrations>(s => Orchestrations(s.GetRequiredService<EmbeddedHub>()))
         .AddHostedService(s => s.GetRequiredService<CadenceReconciler>())
         .AddSingleton<INextDue, HubNextDue>()
@@ -67,6 +69,9 @@ internal static class StandaloneHost
 
     /// <summary>The hub as the application's door to its orchestrations.</summary>
     public static DurableOrchestrations Orchestrations(EmbeddedHub hub) => new(hub.Client, () => hub.State == HubState.Active, hub.WhenActive);
+
+    // Sending is slowed to what the channel takes of an organisation: neither another one's messages nor its own decisions wait behind it.
+    public static string QueueOf(ActivityKey key, TaskName activity) => $"{InstanceIds.TenantPartOf(key.InstanceId)}|{activity.Name}";
 
     private static InstanceDesk Desk(EmbeddedHub hub, BusinessTime business) => new(hub.Client, new HubInstances(hub), business);
 

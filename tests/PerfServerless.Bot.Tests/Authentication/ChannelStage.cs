@@ -5,7 +5,6 @@ using PerfServerless.Bot.Authentication;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
 using PerfServerless.TestKit.Logging;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Bot.Tests.Authentication;
 

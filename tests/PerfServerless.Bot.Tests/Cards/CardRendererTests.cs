@@ -41,6 +41,20 @@ public sealed class CardRendererTests
     [Fact]
     public void All_who_still_wait_are_chosen_beforehand_and_the_excused_are_not() => Assert.Contains("\"value\":\"ben,cem\"", Render("escalation"));
 
+    [Theory]
+    [InlineData(60, 60)]
+    [InlineData(400, 80)]
+    public void Many_late_KPIs_fit_on_the_card_on_which_they_are_reassigned_and_the_others_are_counted(int kpis, int atLeast)
+    {
+        var card = CardRenderer.Render(SampleCards.Handover(kpis), Readers.English);
+        var shown = card.Json.GetRawText().Split("\"value\":\"kpi-").Length - 2; // one more is the chosen one
+
+        Assert.InRange(card.Length, 1, CardSize.Max - 1);
+        Assert.True(shown >= atLeast, $"{shown} of {kpis}");
+        Assert.Equal(shown < kpis, card.Json.GetRawText().Contains($"{kpis - shown} more KPIs do not fit here", StringComparison.Ordinal));
+        Assert.InRange(CardRenderer.Render(SampleCards.Proposal(kpis), Readers.German).Length, 1, CardSize.Max - 1);
+    }
+
     [Fact]
     public void A_card_of_two_hundred_people_fits_and_all_of_them_can_still_be_chosen_or_counted()
     {

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
@@ -76,10 +77,24 @@ internal static class SampleCards
             EscalationLineState.Closed) with { Remark = EscalationWords.Excused.Say(Part.Of([new PersonId("ben")]), 1) },
         ["brief"] = Brief(),
         ["brief-calm"] = Brief() with { Headline = BriefWords.Headline.Say(BriefWords.OnTrack.Say(5)), Agenda = [], Remarks = [] },
+        ["handover"] = Handover(3),
+        ["handover-mistake"] = Handover(2) with
+        {
+            Remark = ProposalWords.AskedToTake.Say(new("ben"), Part.Of(["Scrap rate"])),
+            Error = ProposalWords.Shared.Say("Ann"),
+            Candidates =
+            [
+                new(new("ann"), ProposalWords.Candidate.Say("Ann Ahl", "ann@nordwind.example")), new(new("ann2"), ProposalWords.Candidate.Say("Ann Berg", "ann2@nordwind.example")),
+            ],
+        },
+        ["handover-left"] = Handover(2) with { Source = new(null, [new("ben")]), Title = HandoverWords.LeftTitle.Say(new("ben"), 2) },
+        ["handover-not-tracked"] = Handover(2) with { Kind = ProposalKind.NoLongerTracked, Reason = "sold", Intro = ProposalWords.NoLongerTrackedIntro },
+        ["proposal"] = Proposal(2),
+        ["proposal-mistake"] = Proposal(1) with { Kind = ProposalKind.NoLongerTracked, Error = ProposalCardWords.WhyNotNeeded, Reason = " " },
         ["greeting"] = new ChatCard.Notice(
             NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
         ["notice"] = new ChatCard.Notice(
-            NoticeWords.HelpTitle, NoticeWords.HelpPaused.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
+            NoticeWords.HelpTitle, NoticeWords.Help.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
     };
 
     private static FormField[] Fields =>
@@ -158,6 +173,23 @@ internal static class SampleCards
             [StatementWords.Reason.Say("Return rate", StatusName.Of(Status.OffTrack), Said("6.2% for April 2026 is 3.2 points above the 3.0% expected."))],
         Rules = ["status.off-track"],
     };
+
+    public static ChatCard.Handover Handover(int kpis) => new(
+        new(Cycle, [new("ben")]), ProposalKind.Reassign, ProposalWords.Reassign, ProposalWords.ReassignIntro,
+        [
+            .. Enumerable.Range(0, kpis).Select(i => new HandoverLine(
+                new($"kpi-{i}"), ProposalWords.KpiOf.Say(EscalationWords.Number.Say($"A KPI with a long name, number {i}", new("2026-W19")), new("ben")), i == 0)),
+        ]);
+
+    public static ChatCard.Proposal Proposal(int kpis) => new(
+        new("ben"), "p1", ProposalKind.Reassign, ProposalCardWords.TakeTitle.Say(new("carla"), kpis), ProposalCardWords.TakeIntro.Say(new("ben"), kpis),
+        [
+            .. Enumerable.Range(0, kpis).Select(i => ProposalCardWords.Kpi.Say(
+                $"A KPI with a long name, number {i}",
+                ProposalCardWords.KnownAndOwed.Say(
+                    ProposalCardWords.LastValues.Say(Part.Of([ProposalCardWords.Value.Say(new(93.4m, Percent), new("2026-W18"))])),
+                    ProposalCardWords.Owed.Say(new("2026-W19"))))),
+        ]);
 
     public static ChatCard.Escalation Escalation(params EscalationLineState[] states) => new(
         Cycle,

@@ -1,6 +1,5 @@
 using PerfServerless.Bot.Conversations;
 using PerfServerless.Domain.Identity;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Bot.Tests.Conversations;
 

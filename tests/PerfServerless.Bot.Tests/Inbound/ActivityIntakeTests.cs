@@ -65,12 +65,35 @@ public sealed class ActivityIntakeTests
     {
         await using var bot = await BotHost.StartAsync();
         await bot.PostAsync(bot.Install());
-        await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Refused = true }, default);
+        await bot.Conversations.ChangeAsync(new("acme"), new("ada"), chat => chat with { Trouble = Domain.Reviews.Messages.Unreachable.Refused }, default);
         Assert.Equal(Domain.Reviews.Messages.Unreachable.Refused, (await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
 
         await bot.PostAsync(bot.Say("hi"));
 
         Assert.Null((await bot.Stores.Addresses.FindAsync(new("acme"), "teams", new("ada"), default))!.Value.Trouble);
+    }
+
+    [Theory]
+    [InlineData("1795226194981", "1795226194980 1795226194981")]
+    [InlineData("1795226194980", "1795226194980")]
+    [InlineData("not-a-moment", "")]
+    public async Task A_read_receipt_tells_of_everything_up_to_the_message_that_it_names(string lastRead, string read)
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var id in new[] { "1795226194980", "1795226194981", "1795226194982" })
+            bot.Desk.Sent.Add(PerfServerless.Bot.Conversations.TeamsReference.Of($"chat-{An.AdasObjectId}", id));
+        bot.Desk.Sent.Add(PerfServerless.Bot.Conversations.TeamsReference.Of("chat-of-another", "1795226194979"));
+        bot.Desk.Sent.Add(new("mail", "a@b"));
+        var receipt = bot.Activity("event");
+        (receipt["name"], receipt["value"]) = ("application/vnd.microsoft.readReceipt", new JsonObject { ["lastReadMessageId"] = lastRead });
+
+        await bot.PostAsync(receipt);
+        receipt["id"] = "another";
+        receipt["value"] = "nothing of the kind";
+        await bot.PostAsync(receipt);
+
+        var names = string.Join(' ', read.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(i => $"chat-{An.AdasObjectId}/{i}"));
+        Assert.Equal($"read ada {names}", Assert.Single(bot.Desk.Asked));
     }
 
     [Fact]
@@ -231,8 +254,8 @@ public sealed class ActivityIntakeTests
         var delivery = await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x")));
 
         Assert.Equal(new Delivery.NotReachable(Domain.Reviews.Messages.Unreachable.Refused), delivery);
-        Assert.True((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Refused);
+        Assert.Equal(Domain.Reviews.Messages.Unreachable.Refused, (await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Trouble);
         Assert.IsType<Delivery.Delivered>(await bot.SendAsync("ada", new ChatCard.Line(PartWords.Verbatim.Say("x"))));
-        Assert.False((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Refused);
+        Assert.Null((await bot.Conversations.FindAsync(new("acme"), new("ada"), default))!.Value.Trouble);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Support;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Bot.Tests.Inbound;
 

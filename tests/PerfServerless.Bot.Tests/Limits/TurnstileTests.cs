@@ -1,5 +1,4 @@
 using PerfServerless.Bot.Limits;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Limits;

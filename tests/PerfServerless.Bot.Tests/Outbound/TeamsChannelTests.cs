@@ -40,10 +40,10 @@ public sealed class TeamsChannelTests
 
     [Theory]
     [InlineData(403, "ConversationBlockedByUser", Unreachable.Refused)]
-    [InlineData(403, "BotDisabledByAdmin", Unreachable.Refused)]
+    [InlineData(403, "BotDisabledByAdmin", Unreachable.Disabled)]
     [InlineData(403, "MessageWritesBlocked", Unreachable.Refused)]
     [InlineData(403, "BotNotInConversationRoster", Unreachable.NotThere)]
-    [InlineData(404, "ConversationNotFound", Unreachable.NotThere)]
+    [InlineData(404, "ConversationNotFound", Unreachable.Gone)]
     public async Task Whom_the_channel_keeps_from_us_cannot_be_reached(int status, string code, Unreachable why)
     {
         await using var bot = await InstalledAsync();

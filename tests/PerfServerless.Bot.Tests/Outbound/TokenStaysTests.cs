@@ -1,7 +1,6 @@
 using PerfServerless.Bot.Outbound;
 using PerfServerless.Bot.Tests.Authentication;
 using PerfServerless.Bot.Tests.Support;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Bot.Tests.Outbound;
 

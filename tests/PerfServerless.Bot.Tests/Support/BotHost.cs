@@ -12,7 +12,6 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.TestKit.Logging;
-using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Bot.Tests.Support;

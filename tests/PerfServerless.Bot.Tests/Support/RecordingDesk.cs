@@ -5,6 +5,8 @@ using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 
@@ -27,6 +29,12 @@ internal sealed class RecordingDesk : IReviewDesk
         await AskAsync($"installed {person} {(firstTime ? "first" : "again")}");
         return firstTime ? new ChatCard.Notice(PartWords.Verbatim.Say("Welcome"), PartWords.Verbatim.Say("I ask for numbers."), [ChatCommand.Help]) : null;
     }
+
+    /// <summary>Of these it is asked whether they were read.</summary>
+    public List<MessageReference> Sent { get; } = [];
+
+    public Task ReadAsync(TenantId tenant, PersonId person, Func<MessageReference, bool> isRead, CancellationToken cancellationToken) =>
+        AskAsync($"read {person} {string.Join(' ', Sent.Where(isRead).Select(r => r.Value))}");
 
     public Task RemovedAsync(TenantId tenant, PersonId person, CancellationToken cancellationToken) => AskAsync($"removed {person}");
 
@@ -59,6 +67,15 @@ internal sealed class RecordingDesk : IReviewDesk
     public Task<ChatCard> ActAsync(
         TenantId tenant, PersonId manager, CycleKey cycle, ManagerAct act, IReadOnlyList<PersonId> people, CancellationToken cancellationToken) =>
         AnswerAsync($"{act} {manager} {cycle} {string.Join('+', people)}");
+
+    public Task<ChatCard> OrderAsync(TenantId tenant, PersonId manager, ManagerOrder order, CancellationToken cancellationToken) =>
+        AnswerAsync($"{(order.Filled ? "order" : "ask")} {order.Act} {manager} {order.Cycle} {string.Join('+', order.People)} {order.Reason}{order.Days}".TrimEnd());
+
+    public Task<ChatCard> HandOverAsync(TenantId tenant, PersonId manager, HandoverOrder order, CancellationToken cancellationToken) =>
+        AnswerAsync($"handover {manager} {order.Left} {string.Join('+', order.Wish.Kpis)} {order.Wish.Name}{order.Wish.Person}");
+
+    public Task<ChatCard> ReplyAsync(TenantId tenant, PersonId person, ProposalReply reply, CancellationToken cancellationToken) =>
+        AnswerAsync($"reply {person} {reply.Owner} {reply.Id} {reply.Agrees} {reply.Reason}".TrimEnd());
 
     private async Task<ChatCard> AnswerAsync(string asked)
     {

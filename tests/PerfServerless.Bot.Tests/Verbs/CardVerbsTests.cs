@@ -16,13 +16,21 @@ public sealed class CardVerbsTests
     [InlineData("correct", """{"desk":"acme:ada"}""", "correct ada")]
     [InlineData("show", """{"desk":"acme:ada","surprise":{"a":[1]}}""", "show ada")]
     [InlineData("nudge", """{"cycle":"acme:weekly:20260511w","people":"ben,cem"}""", "Nudge ada acme:weekly:20260511w ben+cem")]
-    [InlineData("excuse", """{"cycle":"acme:weekly:20260511w","people":"ben, ben,no/body"}""", "Excuse ada acme:weekly:20260511w ben")]
+    [InlineData("excuse", """{"cycle":"acme:weekly:20260511w","people":"ben, ben,no/body"}""", "ask Excuse ada acme:weekly:20260511w ben")]
+    [InlineData("take", """{"cycle":"acme:weekly:20260511w"}""", "order Acknowledge ada acme:weekly:20260511w")]
+    [InlineData("manage", """{"cycle":"acme:weekly:20260511w","people":"ben","act":"Extend"}""", "ask Extend ada acme:weekly:20260511w ben")]
+    [InlineData("manage", """{"cycle":"acme:weekly:20260511w","people":"ben","act":"6"}""", "ask  ada acme:weekly:20260511w ben")]
+    [InlineData("order", """{"cycle":"acme:weekly:20260511w","people":"ben","act":"Extend","days":"2"}""", "order Extend ada acme:weekly:20260511w ben 2")]
     [InlineData("undo", """{"cycle":"acme:weekly:20260511w","people":"ben"}""", "UndoExcuse ada acme:weekly:20260511w ben")]
     [InlineData("statement", """{"request":"acme:weekly:20260511w:ada"}""", "statement ada acme:weekly:20260511w:ada")]
     [InlineData(
         "state",
         """{"request":"acme:weekly:20260511w:ada","kpi":"k1","status":"AtRisk","reason":" signed "}""",
         "state ada acme:weekly:20260511w:ada k1 AtRisk signed")]
+    [InlineData("handover", """{"left":"ben","kpis":"k1,k2,no/kpi","name":" Ana "}""", "handover ada ben k1+k2 Ana")]
+    [InlineData("handover", """{"left":"ben","kpis":"k1","person":"ana"}""", "handover ada ben k1 ana")]
+    [InlineData("agree", """{"owner":"ben","proposal":"p1","reason":""}""", "reply ada ben p1 True")]
+    [InlineData("decline", """{"owner":"ben","proposal":"p1","reason":"no time"}""", "reply ada ben p1 False no time")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
     public async Task Each_verb_asks_the_desk(string verb, string data, string asked)
     {
@@ -33,6 +41,9 @@ public sealed class CardVerbsTests
 
     [Theory]
     [InlineData("submit", """{"desk":"acme:ben"}""")] // somebody else's
+    [InlineData("handover", """{"left":"no/body","kpis":"k1"}""")]
+    [InlineData("agree", """{"owner":"ben"}""")]
+    [InlineData("decline", """{"proposal":"p1"}""")]
     [InlineData("submit", """{"desk":"other:ada"}""")] // another tenant's
     [InlineData("correct", """{"desk":"acme:ben"}""")]
     [InlineData("statement", """{"request":"acme:weekly:20260511w:ben"}""")]

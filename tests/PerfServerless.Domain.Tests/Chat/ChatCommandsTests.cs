@@ -1,6 +1,7 @@
+using PerfServerless.TestKit.Organisations;
+using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words;
-using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Domain.Tests.Chat;
@@ -45,7 +46,7 @@ public sealed class ChatCommandsTests
     public void The_commands_that_texts_tell_of_are_understood(string code, string quoted)
     {
         var language = Languages.BuiltIn.For(code);
-        var help = Readers.Of(code).Say(NoticeWords.Help.Say(new("ole"))).Replace('\u00A0', ' ');
+        var help = Readers.Of(code).Say(Notices.Helping(Acme.Person(Acme.Ole), paused: false).Text).Replace('\u00A0', ' ');
 
         foreach (var command in quoted.Split(['"', '„', '“', '«', '»'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

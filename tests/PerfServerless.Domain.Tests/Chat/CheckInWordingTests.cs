@@ -15,7 +15,7 @@ namespace PerfServerless.Domain.Tests.Chat;
 public sealed class CheckInWordingTests
 {
     private const string Ahead = "Please give them by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
-    private const string Behind = "They were due by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
+    private const string Behind = "The deadline was Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
     private const string Stop = "Write \"pause\" to stop messages I send by myself.";
 
     public static TheoryData<FormCause, string> Causes => new()

@@ -19,12 +19,12 @@ public sealed class EscalationWordingTests
 
     [Fact]
     public void The_card_says_what_was_due_why_this_manager_is_told_and_what_he_can_do() => Assert.Equal(
-        $"They were due by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. You are told because they report to you. {Possible}",
+        $"The deadline was Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. You are told because they report to you. {Possible}",
         Intro(Card(Ole, Ana)));
 
     [Fact]
     public void With_one_of_them_somebody_elses_report_the_reason_is_another() => Assert.Equal(
-        $"They were due by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. You are told because nobody nearer to them can be told. {Possible}",
+        $"The deadline was Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. You are told because nobody nearer to them can be told. {Possible}",
         Intro(Card(Ole, Ceo)));
 
     [Fact]

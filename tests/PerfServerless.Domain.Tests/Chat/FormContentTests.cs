@@ -74,7 +74,7 @@ public sealed class FormContentTests
         var form = FormContent.Message(new DeskScene().Owes("a").At(Planned.Times.DueAt.AddMinutes(1)).Build(), Asked);
 
         Assert.Equal("Weekly review: 1 number is overdue", form.Title.Ole());
-        Assert.Contains("They were due by Tue", form.Intro.Ole(), StringComparison.Ordinal);
+        Assert.Contains("The deadline was Tue", form.Intro.Ole(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,13 +29,13 @@ public sealed class NoticeWordingTests
         },
         {
             Notices.Helping(Person(Ole), paused: false), "What I can do",
-            "Ole, you can write \"check in\" for the numbers you owe now; \"pause\" to stop messages I send by myself, and \"resume\" to hear from me again; \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
-            "CheckIn, Pause"
+            "Ole, you can write:\n\"check in\" for the numbers you owe now, \"answer early\" before they are asked, \"what do I owe\" for where each of them stands;\n\"remind me tomorrow\" or \"remind me on Thursday\" to put reminders off, \"away until Monday, Ken stands in\" when you are not there, \"back\" when you are;\n\"pause\" to stop messages I send by myself, and \"resume\" to hear from me again;\n\"state a status\" where a computed one misleads; \"cadences\" for the reviews, to move or skip one that you run; \"rhythm\" for how yours went; \"help\" for this.\nCards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
+            "CheckIn, Owe, Pause"
         },
         {
             Notices.Helping(Person(Ole), paused: true), "What I can do",
-            "Ole, you can write \"check in\" for the numbers you owe now; \"resume\" to hear from me by myself again (you paused me); \"state a status\" where a computed one misleads; \"help\" for this. Cards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
-            "CheckIn, Resume"
+            "Ole, you can write:\n\"check in\" for the numbers you owe now, \"answer early\" before they are asked, \"what do I owe\" for where each of them stands;\n\"remind me tomorrow\" or \"remind me on Thursday\" to put reminders off, \"away until Monday, Ken stands in\" when you are not there, \"back\" when you are;\n\"resume\" to hear from me by myself again (you paused me);\n\"state a status\" where a computed one misleads; \"cadences\" for the reviews, to move or skip one that you run; \"rhythm\" for how yours went; \"help\" for this.\nCards have their own buttons. For changes of people, numbers or targets, ask whoever keeps your organisation's scorecard.",
+            "CheckIn, Owe, Resume"
         },
         {
             Notices.UnknownPerson, "I do not know you yet",
@@ -44,9 +44,10 @@ public sealed class NoticeWordingTests
         },
         {
             Notices.NothingOwed(Planned.Times.OpensAt), "Nothing is due",
-            "You owe no numbers in any open review. The next collection opens on Fri 5/29/2026, 9:00 AM; I write to you then if something is due.", "Help"
+            "You owe no numbers in any open review. The next collection opens on Fri 5/29/2026, 9:00 AM; I write to you then if something is due.",
+            "Owe, Early, Help"
         },
-        { Notices.NothingOwed(null), "Nothing is due", "You owe no numbers in any open review. I write to you when something is due.", "Help" },
+        { Notices.NothingOwed(null), "Nothing is due", "You owe no numbers in any open review. I write to you when something is due.", "Owe, Early, Help" },
         {
             Notices.Paused([Mona, Ana]), "Paused",
             "I send you nothing by myself until you write \"resume\": no forms, no reminders, no briefs. You can still write \"check in\". Mona and Ana can see that you paused, so that nobody takes it for silence.",

@@ -71,6 +71,13 @@ public sealed class KeyTests
     [InlineData("p:acme:o le", null)]
     public void A_desk_is_known_by_the_id_of_its_orchestration(string id, string? desk) => Assert.Equal(desk, InstanceIds.TryDesk(id)?.ToString());
 
+    [Theory]
+    [InlineData("p:acme:ole", "acme")]
+    [InlineData("c:acme:weekly:20260601w", "acme")]
+    [InlineData("f:acme:stale", "acme")]
+    [InlineData("3f2a", "")]
+    public void An_id_tells_whose_orchestration_it_is(string id, string tenant) => Assert.Equal(tenant, InstanceIds.TenantPartOf(id));
+
     [Fact] // S5
     public void An_organisations_orchestrations_have_ids_that_nobody_elses_begin_like()
     {

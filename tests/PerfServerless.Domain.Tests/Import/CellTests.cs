@@ -230,7 +230,7 @@ public sealed class CellTests
         Assert.Equal((4, "3,2", 2, 1, 0, new TimeOnly(9, 0), new TimeOnly(17, 0)), Steps(plain));
 
         static (int, string, int, int, int, TimeOnly, TimeOnly) Steps(Domain.Scorecards.Cadence c) =>
-            (c.OpensBefore, string.Join(',', c.RemindBefore), c.DueBefore, c.EscalateBefore, c.BriefBefore, c.SendAt, c.DueUntil);
+            (c.OpensBefore.Days, string.Join(',', c.RemindBefore), c.DueBefore.Days, c.EscalateBefore.Days, c.BriefBefore.Days, c.SendAt, c.DueUntil);
     }
 
     [Fact]

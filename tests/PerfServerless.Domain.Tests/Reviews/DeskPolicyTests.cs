@@ -74,4 +74,18 @@ public sealed class DeskPolicyTests
             new DeskStep.Wait(Times.AskAt.AddDays(2)),
             DeskPolicy.Decide([Duty(WeeklyId, Times, Asked), Duty(Monthly, later)], LadderRules.Default, Asked.AddMinutes(1)));
     }
+
+    [Fact]
+    public void What_somebody_waits_for_is_told_before_news_and_in_spite_of_a_snooze()
+    {
+        var sending = new Domain.Reviews.Sending.SendingRule(
+            Domain.Scorecards.Working.PersonCalendars.Of(Person(Ole), Organisation(), []), [], Domain.Reviews.Sending.NudgeBudget.Default, Asked.AddDays(9));
+        var (news, asks) = (new DeskNote("news", Title, Title), new DeskNote("asks", Title, Title) { Asks = new(Ana, "p") });
+        DeskStep Next(params DeskNote[] notes) => DeskPolicy.WithNotices(new DeskStep.Wait(null), notes, LadderRules.Default, Asked, sending);
+
+        Assert.IsType<DeskStep.Wait>(Next(news));
+        Assert.Equal("asks", Assert.IsType<DeskStep.Tell>(Next(news, asks)).Notice);
+    }
+
+    private static readonly Domain.Words.Saying Title = new("x", []);
 }

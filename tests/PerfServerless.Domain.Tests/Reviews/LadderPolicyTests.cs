@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using static PerfServerless.TestKit.Organisations.Acme;
@@ -62,6 +63,61 @@ public sealed class LadderPolicyTests
 
         Assert.Equal(Wait(Times.RemindAt[1]), LadderPolicy.Decide(duty, Times.RemindAt[0].AddHours(-1), LadderRules.Default, Times.RemindAt[0]));
     }
+
+    [Fact]
+    public void A_reminder_that_went_out_is_not_repeated_where_the_meeting_moved()
+    {
+        var later = Times with { RemindAt = [.. Times.RemindAt.Select(r => r.AddDays(1))], EscalateAt = Times.EscalateAt.AddDays(1) };
+        var request = Open(Asked, Times.RemindAt[0]);
+
+        Assert.Equal(Wait(later.RemindAt[1]), LadderPolicy.Decide(new(later, request), Times.RemindAt[0], LadderRules.Default, later.RemindAt[0]));
+        Assert.Equal(Remind(2, later.RemindAt[1]), LadderPolicy.Decide(new(later, request), Times.RemindAt[0], LadderRules.Default, later.RemindAt[1]));
+    }
+
+    [Theory]
+    [InlineData(0, 111)]
+    [InlineData(1, null)] // from then on his manager has it
+    public void A_ladder_reminds_until_its_manager_is_told(int hoursAfterUntil, int? number)
+    {
+        var own = new LadderReminder(Asked.AddHours(8), Asked.AddHours(10), 111, [new("a")]);
+        var decision = LadderPolicy.Decide(Duty(Open(Asked), own), Asked, LadderRules.Default, own.At.AddHours(2 * hoursAfterUntil));
+
+        Assert.Equal(number, (decision as LadderDecision.Due)?.As.Number);
+        if (decision is LadderDecision.Due due) Assert.Equal([new KpiId("a")], due.About!);
+    }
+
+    [Fact]
+    public void Two_steps_of_a_ladder_stand_however_close_and_neither_soon_after_another_form()
+    {
+        LadderReminder first = new(Asked.AddHours(5), Times.ClosesAt, 120, [new("a")]), second = first with { At = first.At.AddMinutes(30), Code = 121 };
+        var once = Open(Asked) with { Sent = [new(MessageCause.Ask, Asked), new(MessageCause.Reminder, first.At, Number: 120)] };
+
+        Assert.Equal(121, Assert.IsType<LadderDecision.Due>(LadderPolicy.Decide(Duty(once, first, second), first.At, LadderRules.Default, second.At)).As.Number);
+        Assert.IsType<LadderDecision.Wait>(LadderPolicy.Decide(Duty(Open(Asked), first with { At = Asked.AddHours(3) }), Asked, LadderRules.Default, Asked.AddHours(3)));
+    }
+
+    [Fact]
+    public void Where_the_cadence_and_a_ladder_remind_in_one_moment_it_is_one_reminder_about_everything()
+    {
+        var own = new LadderReminder(Times.RemindAt[0], Times.ClosesAt, 120, [new("b")]);
+        var duty = Duty(Open(Asked), own) with { Reminders = new(AsCadence: true, [own]) };
+
+        var due = Assert.IsType<LadderDecision.Due>(LadderPolicy.Decide(duty, Asked, LadderRules.Default, own.At));
+        Assert.Equal((1, null), (due.As.Number, due.About));
+    }
+
+    [Fact]
+    public void Given_more_time_a_step_goes_out_under_a_new_number_and_not_for_a_moment_that_was_before()
+    {
+        var sent = Open(Asked) with { Sent = [new(MessageCause.Ask, Asked), new(MessageCause.Reminder, Asked.AddHours(8), Number: 120)] };
+        var since = Asked.AddHours(10);
+        LadderReminder past = new(Asked.AddHours(9), Times.ClosesAt, 120, [new("a")], since), next = past with { At = Asked.AddHours(20) };
+
+        Assert.IsType<LadderDecision.Wait>(LadderPolicy.Decide(Duty(sent, past), Asked.AddHours(8), LadderRules.Default, since));
+        Assert.Equal(1120, Assert.IsType<LadderDecision.Due>(LadderPolicy.Decide(Duty(sent, next), Asked.AddHours(8), LadderRules.Default, next.At)).As.Number);
+    }
+
+    private static CheckInDuty Duty(CheckInRequest request, params LadderReminder[] own) => new(Times, request) { Reminders = new(AsCadence: false, own) };
 
     private static CheckInRequest Open(params DateTimeOffset[] sent) => new()
     {

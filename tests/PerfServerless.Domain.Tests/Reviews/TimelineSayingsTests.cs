@@ -18,6 +18,10 @@ public sealed class TimelineSayingsTests
         new TimelineEvent.Corrected(Ole, 2), new TimelineEvent.Stated(Ole), new TimelineEvent.Completed(Ole), new TimelineEvent.Excused(Ole, Ada),
         new TimelineEvent.ExcuseUndone(Ole, Ada), new TimelineEvent.Escalated(Ole, 2), new TimelineEvent.EscalationResolved(Ole),
         new TimelineEvent.BriefSent(Ole), new TimelineEvent.Paused(Ole), new TimelineEvent.Resumed(Ole),
+        new TimelineEvent.TakenCare(Ole), new TimelineEvent.Extended(Ole, Ada, new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero)),
+        new TimelineEvent.HeldBack(Ole), new TimelineEvent.Snoozed(Ole, new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero)),
+        new TimelineEvent.HandedOver(Ole, new("ana"), new("mona"), 2), new TimelineEvent.NoLongerTracked(Ole, new("mona"), 1, "sold"),
+        new TimelineEvent.MeetingMoved(new(2026, 6, 4, 8, 0, 0, TimeSpan.Zero), new(2026, 6, 5, 8, 0, 0, TimeSpan.Zero)), new TimelineEvent.CalledOff(),
     ];
 
     public static TheoryData<TimelineEvent, string, string, string> Told => new()

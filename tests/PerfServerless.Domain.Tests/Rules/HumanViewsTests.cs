@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rhythms;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Verdicts;
@@ -35,6 +36,20 @@ public sealed class HumanViewsTests
     [Fact]
     public void The_meetings_of_another_cadence_do_not_age_it() =>
         Assert.NotNull(Read([Stated("2026-06-01") with { Cadence = Monthly }], "2026-06-24").Stated); // two would have been weekly ones
+
+    [Theory]
+    [InlineData("pause", "2026-06-10", true)] // one meeting was held before
+    [InlineData("end", "2026-06-10", true)]
+    [InlineData("pause", "2026-06-19", false)] // three were
+    [InlineData(null, null, true)] // the folder says that it is paused
+    public void The_meetings_of_a_paused_cadence_do_not_age_it(string? did, string? on, bool counts)
+    {
+        var undo = did is null ? null : new CadenceUndo(did, LocalTimes.At(A.Day(on!), new(12, 0), Weekly.TimeZone), []);
+        var card = Card with { Cadences = [Weekly with { State = CadenceState.Paused, Undo = undo }, Card.Cadences[1]] };
+
+        var view = HumanViews.Of(card, [Stated("2026-06-01")], [], A.Day("2026-08-01"));
+        Assert.Equal(counts, view.Stated.Any(s => view.Age(s, A.Day("2026-08-01")) <= 2));
+    }
 
     [Fact]
     public void An_expired_statement_is_named_for_one_more_cycle()

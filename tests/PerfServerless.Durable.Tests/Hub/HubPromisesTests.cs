@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Execution;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Versioning;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
 
@@ -13,6 +13,7 @@ public sealed class HubPromisesTests
 {
     private static readonly HubOptions Options = new() { CheckReplay = true, StopWithin = TimeSpan.FromSeconds(5) };
 
+    private readonly Channel<bool> permits = Channel.CreateUnbounded<bool>();
     private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource let = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -180,6 +181,22 @@ public sealed class HubPromisesTests
         await hub.StopAllAsync();
     }
 
+    [Fact]
+    public async Task Dozens_of_activities_that_wait_for_their_turn_keep_one_of_another_kind_for_a_single_turn()
+    {
+        var hub = await Started(new HubUnderTest(options: Options with { MaxConcurrentActivities = 1 }));
+        var held = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => hub.Start("Held")));
+        foreach (var id in held) await hub.Until(id, OrchestrationRuntimeStatus.Running);
+        var quick = await hub.Start("Say", "quick");
+        await hub.Until(quick, OrchestrationRuntimeStatus.Running);
+        for (var i = 0; i < 2; i++) permits.Writer.TryWrite(true);
+
+        Assert.Equal("quick", (await hub.Completion(quick)).ReadOutputAs<string>());
+        foreach (var _ in held) permits.Writer.TryWrite(true);
+        foreach (var id in held) await hub.Completion(id);
+        await hub.StopAllAsync();
+    }
+
     private Task<HubUnderTest> Started(HubUnderTest hub)
     {
         var runs = 0;
@@ -192,6 +209,13 @@ public sealed class HubPromisesTests
                 await let.Task;
                 return run;
             })
+            .AddActivityFunc<object?, int>("Held", async (_, _) =>
+            {
+                await permits.Reader.ReadAsync();
+                return 1;
+            })
+            .AddOrchestratorFunc<object?, int>("Held", (context, _) => context.CallActivityAsync<int>("Held"))
+            .AddOrchestratorFunc<string, string>("Say", (context, text) => context.CallActivityAsync<string>("Echo", text))
             .AddOrchestratorFunc<object?, int>("Slow", (context, _) => context.CallActivityAsync<int>("Slow"))
             .AddOrchestratorFunc<string>("Wait", context => context.WaitForExternalEvent<string>("Go"))
             .AddOrchestratorFunc<TimeSpan, int>("Sleep", async (context, time) =>

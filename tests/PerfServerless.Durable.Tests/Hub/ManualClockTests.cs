@@ -1,4 +1,3 @@
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

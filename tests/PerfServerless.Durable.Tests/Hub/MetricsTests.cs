@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using PerfServerless.Durable.Hub;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

@@ -1,6 +1,5 @@
 using PerfServerless.Durable.Client;
 using PerfServerless.Durable.Hub.InMemory;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

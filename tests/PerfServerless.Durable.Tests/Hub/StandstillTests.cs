@@ -1,7 +1,6 @@
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Settings;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub;
 

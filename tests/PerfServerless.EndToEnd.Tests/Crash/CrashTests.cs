@@ -74,6 +74,7 @@ public sealed class CrashTests(ITestOutputHelper output)
             $"{moment.Name}: killed at {moment.Strike}; {people.Acknowledged.Count} values so far; sent and never recorded: "
                 + $"{(lost.Count == 0 ? "nothing" : string.Join(", ", lost.Select(l => l.Chat.Person.Id)))}");
         foreach (var (chat, message) in lost) await people.AnswerOnAsync(chat, message);
+        await people.FinishAsync();
 
         await world.QuietAsync();
         await EverybodyHasOneRequestAsync(world);

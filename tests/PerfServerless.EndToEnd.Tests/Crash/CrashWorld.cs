@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Durable.Hub.Rows;
+using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
 using PerfServerless.SimulatedTeams;
 using PerfServerless.SimulatedTeams.Chats;
 using PerfServerless.Storage.Http;
+using PerfServerless.Storage.Hub;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
@@ -16,7 +19,13 @@ namespace PerfServerless.EndToEnd.Tests.Crash;
 /// <summary>The app as a process that dies, over storage and a channel that live on. Nobody answers by himself: the test speaks for all.</summary>
 internal sealed class CrashWorld : IAsyncDisposable
 {
+    private const string HubTable = "Hub";
+
+    /// <summary>Whatever failed is tried again after seconds, at first; what the review waits for comes on the hour.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+
     private readonly OrganisationCopy organisation;
+    private readonly TableHubStore hub;
     private readonly AzuriteServer storage;
     private readonly WebApplication channel;
 
@@ -26,7 +35,8 @@ internal sealed class CrashWorld : IAsyncDisposable
         (App, Reaper) = (app, reaper);
         Rooms = channel.Services.GetRequiredService<ChatRooms>();
         Bot = channel.Services.GetRequiredService<BotClient>();
-        Stores = new StoreTables(new TableServiceClient(storage.ConnectionString, new StorageClientOptions(TimeProvider.System)), TimeProvider.System);
+        var tables = new TableServiceClient(storage.ConnectionString, new StorageClientOptions(TimeProvider.System));
+        (Stores, hub) = (new StoreTables(tables, TimeProvider.System), new TableHubStore(tables, HubTable));
     }
 
     public AppServer App { get; }
@@ -56,19 +66,29 @@ internal sealed class CrashWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Waits until the app has done everything that is due now.</summary>
+    /// <summary>Waits until the app has done everything that is due now. How long it has done nothing does not tell: it may be slow.</summary>
     public async Task QuietAsync()
     {
-        const int Looks = 6;
+        const int Looks = 3;
         var (same, last) = (0, (Seen: -1L, Told: -1));
         await Eventually.TrueAsync("the app to have done what is due", async () =>
         {
             var clock = await App.ClockAsync();
             var now = (Reaper.Seen, Told: (await App.NewestCycleAsync("weekly"))?.Timeline.Count ?? 0);
-            same = now == last && !(clock.NextDue <= clock.Now) ? same + 1 : 0;
+            same = now == last && !(clock.NextDue <= clock.Now + Soon) && await HasNothingToDoAsync() ? same + 1 : 0;
             last = now;
             return same >= Looks;
         });
+    }
+
+    /// <summary>No activity is under way, and nobody has a message that he has not read.</summary>
+    private async Task<bool> HasNothingToDoAsync()
+    {
+        if ((await Stores.CheckIns.PendingAsync(Tenant, default)).Count > 0) return false;
+
+        var shards = await Task.WhenAll(Enumerable.Range(0, new HubOptions().Shards)
+            .Select(s => hub.ReadAsync(HubKeys.Partition(s), HubKeys.Messages.From, HubKeys.Messages.To, null, default)));
+        return shards.All(s => s.Rows.Count == 0);
     }
 
     public async Task<CycleView> CycleAsync() =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -12,6 +13,10 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     private const string Compose = "[role=textbox][contenteditable=true]";
 
     public IPage Page => page;
+
+    public PersonId Person => new(person);
+
+    public Reader Reader => reader;
 
     /// <summary>The newest card.</summary>
     public ILocator Card => page.Locator(".ac-adaptiveCard").Last;

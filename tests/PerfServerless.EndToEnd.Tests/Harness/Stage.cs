@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
@@ -21,7 +22,7 @@ public abstract class Stage : IAsyncLifetime
     private readonly OrganisationCopy organisation;
     private readonly SimulatedOrganisation people;
     private readonly Dictionary<string, ChatWindow> windows = [];
-    private readonly List<Playground> playgrounds = [];
+    private readonly ConcurrentBag<Playground> playgrounds = [];
     private AzuriteServer? storage;
     private AppServer? app;
     private Colleagues? colleagues;
@@ -60,15 +61,18 @@ public abstract class Stage : IAsyncLifetime
         await app.ImportAsync(organisation.Folder);
 
         colleagues = await Colleagues.StartAsync(organisation.Folder, app, smtpPort);
-        foreach (var person in plan.Played)
-        {
-            var playground = await Playground.StartAsync(organisation.Folder, person, Path.Combine(organisation.Root, person), app);
-            playgrounds.Add(playground);
-            windows[person] = await ChatWindow.OpenAsync(browser, playground, person, Reader(person));
-            await windows[person].SeesAsync(NoticeWords.Hello.Say(new(person)));
-        }
-
+        foreach (var (person, window) in await Task.WhenAll(plan.Played.Select(SitDownAsync))) windows[person] = window;
         await colleagues.SettledAsync();
+    }
+
+    /// <summary>Opens somebody's chat, and waits until the bot has greeted him.</summary>
+    private async Task<(string Person, ChatWindow Window)> SitDownAsync(string person)
+    {
+        var playground = await Playground.StartAsync(organisation.Folder, person, Path.Combine(organisation.Root, person), App);
+        playgrounds.Add(playground);
+        var window = await ChatWindow.OpenAsync(Browser, playground, person, Reader(person));
+        await window.SeesAsync(NoticeWords.Hello.Say(new(person)));
+        return (person, window);
     }
 
     /// <summary>Moves the business clock, and waits until the weekly review is as it should be then.</summary>
@@ -81,15 +85,18 @@ public abstract class Stage : IAsyncLifetime
     /// <summary>Waits until a review is as it should be.</summary>
     internal async Task<CycleView> UntilAsync(string cadence, string what, Func<CycleView, bool> holds)
     {
+        CycleView? last = null;
         try
         {
             // As long as it is upcoming, not everybody's request is there.
             return await Eventually.GetAsync(what, async () =>
-                await App.NewestCycleAsync(cadence) is { State: not CycleState.Upcoming } cycle && holds(cycle) ? cycle : null);
+                (last = await App.NewestCycleAsync(cadence)) is { State: not CycleState.Upcoming } cycle && holds(cycle) ? cycle : null);
         }
         catch (TimeoutException e)
         {
-            throw new TimeoutException($"{e.Message}\nThe app printed:\n{App.Output}", e);
+            var requests = string.Join(
+                '\n', (last?.CheckIns ?? []).Select(c => $"{c.Person}: {c.State}, {c.Given} of {c.Owed}, {c.Messages} messages, {c.Answerable} answerable"));
+            throw new TimeoutException($"{e.Message}\nThe requests were:\n{requests}\nThe app printed:\n{App.Output}", e);
         }
     }
 

@@ -21,7 +21,6 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.TestKit.Files;
-using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.EndToEnd.Tests.Pseudo;

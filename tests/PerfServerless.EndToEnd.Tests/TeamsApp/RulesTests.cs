@@ -102,8 +102,8 @@ public sealed class RulesTests : IDisposable
             (
                 "m.bots[0].commandLists[0].commands[0].title = 'x'.repeat(33)",
                 "manifest.json: bots[0].commandLists[0].commands[0].title has 33 characters, and Teams takes 32."),
-            ("m.bots[0].commandLists[0].commands.push({ title: 'new', description: 'x' })", "de.json lacks bots[0].commandLists[0].commands[5].title."),
-            ("m.bots[0].commandLists[0].commands.pop()", "de.json holds bots[0].commandLists[0].commands[4].title, which the manifest does not have."),
+            ("m.bots[0].commandLists[0].commands.push({ title: 'new', description: 'x' })", "de.json lacks bots[0].commandLists[0].commands[10].title."),
+            ("m.bots[0].commandLists[0].commands.pop()", "de.json holds bots[0].commandLists[0].commands[9].title, which the manifest does not have."),
             ("m.bots[0].commandLists[0].scopes = ['team']", "A list of commands is for a scope that the bot does not have."),
             ("app.icons.outline = app.icons.color", "The outline icon is 192 × 192, and Teams takes 32 × 32."),
             ("app.icons.color = app.icons.outline", "The colour icon is 32 × 32, and Teams takes 192 × 192."),

@@ -1,3 +1,4 @@
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;

@@ -16,7 +16,6 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Orchestrations;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Azure.Tests.Engine;
 

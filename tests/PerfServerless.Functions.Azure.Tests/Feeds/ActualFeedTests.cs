@@ -10,7 +10,6 @@ using PerfServerless.Functions.Azure.Tests.Hosting;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Import;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Azure.Tests.Feeds;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using PerfServerless.Functions.Azure.Hosting;
 using PerfServerless.Functions.Links;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Azure.Tests.Hosting;
 

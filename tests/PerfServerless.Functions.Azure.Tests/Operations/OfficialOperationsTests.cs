@@ -10,7 +10,6 @@ using PerfServerless.Functions.Azure.Adapter;
 using PerfServerless.Functions.Azure.Hosting;
 using PerfServerless.Functions.Azure.Tests.Adapter;
 using PerfServerless.Functions.Azure.Tests.Hosting;
-using PerfServerless.TestKit.Stores;
 using Official = Microsoft.DurableTask.Client;
 
 namespace PerfServerless.Functions.Azure.Tests.Operations;

@@ -15,7 +15,6 @@ using PerfServerless.Functions.Composition;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Host.Hosting;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.Api;
 

@@ -8,7 +8,6 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Functions.CardPages;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Tests.BriefPages;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.CardPages;

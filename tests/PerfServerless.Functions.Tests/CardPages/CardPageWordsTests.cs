@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Verdicts;
@@ -49,10 +50,33 @@ public sealed class CardPageWordsTests : IAsyncLifetime
         var shown = Checked(await pages.OpenAsync(link));
         var nudged = Checked(await SendAsync(link, shown, "nudge", ("people", "chie")));
         Checked(await SendAsync(link, shown, "nudge", ("people", "chie")));
-        var excused = Checked(await SendAsync(link, nudged, "excuse", ("people", "chie")));
+        var asked = Checked(await SendAsync(link, nudged, "excuse", ("people", "chie")));
+        var again = Checked(await SendAsync(link, asked, "order", ("reason", "")));
+        var excused = Checked(await SendAsync(link, again, "order", ("reason", "She moves house")));
         var undone = Checked(await SendAsync(link, excused, "undo", ("people", "chie")));
         Checked(await SendAsync(link, undone, "nudge", ("people", "")));
         Checked(await SendAsync(link, shown, "nudge", ("token", "")));
+    }
+
+    [Fact]
+    public async Task A_KPI_is_reassigned_on_the_managers_page_and_taken_on_the_new_owners()
+    {
+        var link = await pages.EscalationAsync();
+        var shown = Checked(await pages.OpenAsync(link));
+        var asked = Checked(await SendAsync(link, shown, "manage", ("people", "chie"), ("act", "Reassign")));
+        var again = Checked(await SendAsync(link, asked, "order", ("name", "nobody"), ("kpis", "on-time")));
+        Checked(await SendAsync(link, again, "order", ("name", "ada"), ("kpis", "on-time")));
+
+        var proposal = Assert.Single((await pages.Host.Stores.CheckIns.DeskAsync(new(CardPageHost.Tenant, CardPageHost.Chie), default)).Value.Proposals);
+        var card = await pages.Host.Get<IReviewDesk>().ReplyAsync(CardPageHost.Tenant, new("ada"), new(CardPageHost.Chie, proposal.Id, null), default);
+        var question = pages.Host.Get<ICardLinks>().To(CardPageHost.Tenant, new("ada"), card)!;
+        var page = Checked(await pages.OpenAsync(question));
+        var declined = Checked(await SendAsync(question, page, "decline", ("reason", "")));
+        Checked(await SendAsync(question, declined, "agree"));
+        Checked(await pages.OpenAsync(question));
+        Assert.Equal(
+            new PersonId("ada"),
+            (await pages.Host.Stores.Scorecards.CurrentAsync(CardPageHost.Tenant, default))!.Scorecard.Find(new KpiId("on-time"))!.Owner);
     }
 
     [Fact]
@@ -70,6 +94,7 @@ public sealed class CardPageWordsTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/desk")]
     [InlineData("/api/escalation")]
+    [InlineData("/api/handover")]
     [InlineData("/api/briefs")]
     public async Task A_link_that_opens_nothing(string path)
     {

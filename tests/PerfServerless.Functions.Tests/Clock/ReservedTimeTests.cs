@@ -4,7 +4,6 @@ using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Clock;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Clock;
 

@@ -1,5 +1,4 @@
 using PerfServerless.Functions.Clock;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Clock;
 

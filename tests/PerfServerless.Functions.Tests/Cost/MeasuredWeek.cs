@@ -103,7 +103,8 @@ internal static class MeasuredWeek
             tables.Facts,
             tables.People,
             tables.EventLog,
-            tables.EventDestinations);
+            tables.EventDestinations)
+        { Deliveries = tables.Deliveries };
     }
 
     private static Scorecard ScorecardOf(int owners) => new()

@@ -8,7 +8,6 @@ using PerfServerless.Storage.Blobs;
 using PerfServerless.Storage.Http;
 using PerfServerless.TestKit.Azurite;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Drops;
 

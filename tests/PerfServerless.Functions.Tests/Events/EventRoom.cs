@@ -11,8 +11,6 @@ using PerfServerless.Functions.Tests.Outbox;
 using PerfServerless.Storage.Stores;
 using PerfServerless.TestKit.Logging;
 using PerfServerless.TestKit.Organisations;
-using PerfServerless.TestKit.Stores;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Events;
 

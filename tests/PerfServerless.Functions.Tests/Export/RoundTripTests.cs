@@ -11,7 +11,6 @@ using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Files;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Export;
 

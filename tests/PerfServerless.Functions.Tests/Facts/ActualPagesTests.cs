@@ -3,7 +3,6 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.Facts;
 

@@ -11,7 +11,7 @@ public sealed class FactColumnsTests
 {
     private static readonly Dictionary<string, string> Golden = new()
     {
-        ["actuals"] = "row kpi period period_from period_to value stands source recorded_at recorded_by as_of id corrects superseded_by note",
+        ["actuals"] = "row kpi period period_from period_to value stands source recorded_at recorded_by as_of id corrects superseded_by note on_behalf_of",
         ["verdicts"] = "row cycle cadence meeting_day compiled_at kpi kpi_name level perspective objective postponed owner unit unit_symbol direction status "
             + "rule status_before_stale period value expected expected_high shortfall target target_high target_stretch target_period age_days marks "
             + "stated_status stated_by forecast_period forecast_expected forecast_low forecast_high forecast_chance stated_reason",

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Orchestration;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Gates;
 

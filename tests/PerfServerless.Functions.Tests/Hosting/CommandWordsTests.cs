@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using PerfServerless.Host.Commands;
+using PerfServerless.Host.Commands.Cadences;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Hosting;
@@ -8,10 +9,10 @@ namespace PerfServerless.Functions.Tests.Hosting;
 public sealed class CommandWordsTests
 {
     [Fact]
-    public void Every_description_of_serve_ops_and_keys_is_catalogued()
+    public void Every_description_of_serve_ops_keys_and_cadence_is_catalogued()
     {
         var reader = PseudoLanguage.Reader;
-        Command[] roots = [ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader)];
+        Command[] roots = [ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader), CadenceCommand.Create(reader)];
         var described = roots.SelectMany(Below)
             .SelectMany(
                 c => c.Options.Select(o => (o.Name, o.Description)).Concat(c.Arguments.Select(a => (a.Name, a.Description))).Append((c.Name, c.Description)))

@@ -12,7 +12,6 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Tests.Api;
 using PerfServerless.Host.Hosting;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.Hosting;
 

@@ -2,7 +2,6 @@ using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Functions.Import;
 using PerfServerless.Host.Commands;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;

@@ -4,7 +4,6 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Import;

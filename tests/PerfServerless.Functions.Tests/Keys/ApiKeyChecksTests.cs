@@ -3,8 +3,6 @@ using PerfServerless.Domain.Access;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Functions.Keys;
 using PerfServerless.TestKit.Logging;
-using PerfServerless.TestKit.Stores;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Keys;
 

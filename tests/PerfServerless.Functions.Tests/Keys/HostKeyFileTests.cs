@@ -6,7 +6,6 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Host.Commands;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Keys;
 

@@ -9,7 +9,6 @@ using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Settings;
 using PerfServerless.Functions.Tests.Api;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Limits;
 

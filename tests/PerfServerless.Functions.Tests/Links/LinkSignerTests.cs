@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Links;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Links;
 

@@ -11,6 +11,7 @@ using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Registration;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Deliveries;
 using PerfServerless.Functions.Feeds;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Instances;
@@ -19,7 +20,6 @@ using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Problems;
 using PerfServerless.Functions.Webhooks;
-using PerfServerless.TestKit.Stores;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Operations;
@@ -73,6 +73,7 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddSingleton(new BusinessTime(TimeProvider.System))
             .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, new HubInstances(hub), new BusinessTime(TimeProvider.System)))
             .AddSingleton(new InMemoryStores().FeedRefusals)
+            .AddSingleton<DeliveryBoard>()
             .AddSingleton<FeedBoard>();
         app = builder.Build();
         app.UseExceptionHandler();

@@ -50,6 +50,19 @@ public sealed class CadenceScriptTests
     }
 
     [Fact]
+    public void A_cycle_that_fails_and_whose_meeting_moved_is_closed_at_the_moved_one()
+    {
+        var moved = AcmeReview.First.Times.MeetingAt.AddDays(1);
+        var run = Run().SubOrchestration<CycleInput, CycleOutcome>("CycleOrchestrator", CycleOutcome (_) => throw new InvalidOperationException("lost"))
+            .Activity<CycleKey, DateTimeOffset?>("CloseCycle", (_, call) => call.Count == 1 ? moved : null)
+            .RunUntil(() => new CadenceOrchestrator(), Input, AcmeReview.Second.Times.OpensAt.UtcDateTime.AddHours(6));
+
+        Assert.Equal(
+            ["sleep until 2026-06-04 08:00", "call CloseCycle", "sleep until 2026-06-05 08:00", "call CloseCycle", "continue as new"],
+            run.Script.Skip(4).Take(5));
+    }
+
+    [Fact]
     public void A_cycle_that_fails_is_closed_at_its_meeting_and_the_rhythm_goes_on()
     {
         var run = Run().SubOrchestration<CycleInput, CycleOutcome>("CycleOrchestrator", CycleOutcome (_) => throw new InvalidOperationException("lost"))

@@ -4,7 +4,6 @@ using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.Outbox;
 

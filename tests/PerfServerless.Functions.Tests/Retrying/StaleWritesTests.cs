@@ -1,8 +1,6 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Tests.World;
-using PerfServerless.TestKit.Simulation;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.Retrying;
 

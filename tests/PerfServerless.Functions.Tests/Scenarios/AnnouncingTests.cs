@@ -42,6 +42,7 @@ public sealed class AnnouncingTests
                     "KpiUpdated kpi/ana-1", "CheckInReceived person/ana",
                     "EscalationRaised cycle/weekly/20260601w/escalation/ceo", "EscalationRaised cycle/weekly/20260601w/escalation/kim",
                     "EscalationRaised cycle/weekly/20260601w/escalation/mona",
+                    "EscalationRaised cycle/weekly/20260601w/escalation/ceo", // Mona said nothing to her card
                     "CheckInReceived person/ken",
                     "EscalationCancelled cycle/weekly/20260601w/escalation/kim",
                     "BriefPublished cycle/weekly/20260601w",

@@ -159,7 +159,9 @@ public sealed class EscalationTests
     private static ChatCard.Escalation Card(ReviewWorld world, Actor manager)
     {
         Assert.NotNull(world);
-        return Assert.IsType<ChatCard.Escalation>(Assert.Single(manager.Messages, m => m.First is ChatCard.Escalation).Card);
+        var cards = manager.Messages.Where(m => m.First is ChatCard.Escalation).ToList();
+        Assert.All(cards.SkipLast(1), m => Assert.IsType<ChatCard.Line>(m.Card)); // what climbs later comes on a card of its own
+        return Assert.IsType<ChatCard.Escalation>(cards[^1].Card);
     }
 
     private static EscalationLineState State(ReviewWorld world, Domain.Identity.PersonId person) =>

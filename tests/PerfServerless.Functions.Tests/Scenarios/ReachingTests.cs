@@ -30,13 +30,15 @@ public sealed class ReachingTests
         without: [Acme.Ole]);
 
     [Fact]
-    public void Whoever_cannot_be_reached_is_listed_in_the_brief_and_not_escalated() => ReviewWorld.Play(
+    public void Whoever_cannot_be_reached_is_listed_in_the_brief_and_goes_to_his_manager_as_that() => ReviewWorld.Play(
         async world =>
         {
             world.Chat.Blocking.Add(Acme.Ana);
             await world.UntilAsync(Times.EscalateAt);
-            // Ole never installed, Ana blocked the bot: Mona is silent herself, and hears of nobody.
-            Assert.Null(world[Acme.Mona].Escalation);
+            // Ole never installed, Ana blocked the bot: nobody takes it for silence.
+            Assert.Equal(
+                ["ana: has blocked the bot", "ole: has no chat with the bot"],
+                ((ChatCard.Escalation)world[Acme.Mona].Escalation!.Card).People.Select(p => $"{p.Person}: {p.Standing().En()}").Order(StringComparer.Ordinal));
             Assert.Equal([Acme.Ana, Acme.Ole], (await world.TimelineAsync<TimelineEvent.NotReachable>()).Select(t => t.Person).Order());
 
             await world.UntilAsync(Times.BriefAt);
@@ -61,14 +63,15 @@ public sealed class ReachingTests
     });
 
     [Fact]
-    public void Whoever_pauses_in_the_middle_is_not_reminded_and_not_escalated_and_can_still_answer() => ReviewWorld.Play(async world =>
+    public void Whoever_pauses_in_the_middle_is_not_reminded_and_goes_to_his_manager_as_paused_and_can_still_answer() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
         await world[Acme.Ole].SayAsync("Pause!");
         await world.UntilAsync(Times.EscalateAt);
 
         Assert.Single(world[Acme.Ole].Messages);
-        Assert.DoesNotContain(((ChatCard.Escalation)world[Acme.Mona].Escalation!.Card).People, p => p.Person == Acme.Ole);
+        var ole = ((ChatCard.Escalation)world[Acme.Mona].Escalation!.Card).People.Single(p => p.Person == Acme.Ole);
+        Assert.Equal("has paused messages", ole.Standing().En());
         await world[Acme.Ole].AnswerAllAsync();
         Assert.Equal(RequestState.Complete, (await world.RequestAsync(Acme.Ole)).State);
         Assert.Single(await world.TimelineAsync<TimelineEvent.Paused>());

@@ -138,7 +138,7 @@ internal sealed class Ledger(ReviewWorld world)
     private async Task TimelineAsync()
     {
         var timeline = await world.Stores.Cycles.TimelineAsync(AcmeReview.First.Key, default);
-        foreach (var once in timeline.Where(t => t.What is TimelineEvent.CycleOpened or TimelineEvent.Completed or TimelineEvent.Escalated or TimelineEvent.BriefSent or TimelineEvent.CycleClosed)
+        foreach (var once in timeline.Where(t => t.What is TimelineEvent.CycleOpened or TimelineEvent.Completed or TimelineEvent.BriefSent or TimelineEvent.CycleClosed)
             .GroupBy(t => (t.What.GetType().Name, t.What.Subject)))
         {
             if (once.Count() > 1) Fail($"the timeline tells {once.Key} {once.Count()} times");

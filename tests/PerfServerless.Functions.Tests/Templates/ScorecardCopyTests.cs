@@ -5,7 +5,6 @@ using PerfServerless.Functions.Templates;
 using PerfServerless.Functions.Tests.Import;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Templates;

@@ -5,7 +5,6 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Templates;
 using PerfServerless.TestKit.Import;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Templates;

@@ -9,7 +9,6 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Tests.Events;
 using PerfServerless.Functions.Webhooks;
 using PerfServerless.TestKit.Network;
-using PerfServerless.TestKit.Time;
 using PerfServerless.TestKit.Words;
 using Microsoft.AspNetCore.Http;
 

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.TestKit.Organisations;
 
 namespace PerfServerless.Functions.Tests.World;
@@ -65,7 +66,50 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
 
     public Task<ChatCard?> NudgeAsync(params PersonId[] people) => ActAsync(ManagerAct.Nudge, people);
 
-    public Task<ChatCard?> ExcuseAsync(params PersonId[] people) => ActAsync(ManagerAct.Excuse, people);
+    public Task<ChatCard?> ExcuseAsync(params PersonId[] people) => OrderAsync(ManagerAct.Excuse, people, reason: "she moves house");
+
+    /// <summary>What a manager does with the inputs of the card, as he typed them.</summary>
+    public async Task<ChatCard?> OrderAsync(ManagerAct act, PersonId[] people, string? reason = null, string? days = null, bool filled = true)
+    {
+        var on = Escalation ?? throw new InvalidOperationException($"{person} has no escalation's card.");
+        var order = new ManagerOrder(((ChatCard.Escalation)on.Card).Cycle, act, people) { Reason = reason, Days = days, Filled = filled };
+        return Shown(on, await world.CallAsync(p => p.Desk.OrderAsync(Acme.Tenant, person, order, default)));
+    }
+
+    /// <summary>The message on which he is asked to agree to something about KPIs.</summary>
+    public ChatMessage? Question => Messages.LastOrDefault(m => m.Card is ChatCard.Proposal);
+
+    /// <summary>Chooses KPIs on his escalation's card, and who is to own them.</summary>
+    public async Task<ChatCard?> ReassignAsync(PersonId from, string to, params string[] kpis) =>
+        await HandOverAsync(ManagerAct.Reassign, from, new() { Kpis = [.. kpis.Select(k => new KpiId(k))], Name = to });
+
+    public async Task<ChatCard?> HandOverAsync(ManagerAct act, PersonId from, HandoverWish wish, string? reason = null, bool filled = true)
+    {
+        var on = Messages.LastOrDefault(m => m.Card is ChatCard.Escalation or ChatCard.Handover { Source.Cycle: not null })
+            ?? throw new InvalidOperationException($"{person} has no escalation's card.");
+        var order = new ManagerOrder(AcmeReview.First.Key, act, [from]) { Wish = wish, Reason = reason, Filled = filled };
+        return Shown(on, await world.CallAsync(p => p.Desk.OrderAsync(Acme.Tenant, person, order, default)));
+    }
+
+    /// <summary>The message on which he reassigns the KPIs of somebody who has left.</summary>
+    public ChatMessage? Leaver => Messages.LastOrDefault(m => m.First is ChatCard.Handover);
+
+    public async Task<ChatCard?> ReassignLeftAsync(PersonId left, string to, params string[] kpis)
+    {
+        var order = new HandoverOrder(left, new() { Kpis = [.. kpis.Select(k => new KpiId(k))], Name = to }, Filled: true);
+        return Shown(Leaver!, await world.CallAsync(p => p.Desk.HandOverAsync(Acme.Tenant, person, order, default)));
+    }
+
+    public async Task<ChatCard?> ReplyAsync(bool agrees, string? reason = null, ChatMessage? on = null)
+    {
+        on ??= Question ?? throw new InvalidOperationException($"{person} is asked nothing.");
+        var asked = (ChatCard.Proposal)on.Card;
+        return Shown(on, await ReplyAsync(asked, agrees, reason));
+    }
+
+    /// <summary>Presses on a card that may have been rewritten since.</summary>
+    public Task<ChatCard?> ReplyAsync(ChatCard.Proposal asked, bool agrees, string? reason = null) =>
+        world.CallAsync(p => p.Desk.ReplyAsync(Acme.Tenant, person, new(asked.Owner, asked.Id, agrees, reason), default));
 
     public Task<ChatCard?> UndoAsync(params PersonId[] people) => ActAsync(ManagerAct.UndoExcuse, people);
 

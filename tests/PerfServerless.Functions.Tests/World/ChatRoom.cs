@@ -18,8 +18,17 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
     /// <summary>People who blocked the bot; the channel tells it at the next message.</summary>
     public HashSet<PersonId> Blocking { get; } = [];
 
+    /// <summary>Why whoever is <see cref="Blocking"/> cannot be reached.</summary>
+    public Unreachable Refusal { get; set; } = Unreachable.Refused;
+
+    /// <summary>People to whom the channel takes nothing for now, because there was too much.</summary>
+    public HashSet<PersonId> Throttling { get; } = [];
+
     /// <summary>Called at each new message.</summary>
     public Action<ChatMessage>? Watch { get; set; }
+
+    /// <summary>Called when a message was rewritten, before the application hears of it.</summary>
+    public Func<ChatMessage, Task>? WatchRewriting { get; set; }
 
     public IReadOnlyList<ChatMessage> All => messages;
 
@@ -48,9 +57,11 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
         if (Blocking.Contains(to))
         {
             if (address.Value.Trouble is null)
-                await addresses.UpdateAsync(message.Tenant, address.With(address.Value with { Trouble = Unreachable.Refused }), cancellationToken);
-            return new Delivery.NotReachable(Unreachable.Refused);
+                await addresses.UpdateAsync(message.Tenant, address.With(address.Value with { Trouble = Refusal }), cancellationToken);
+            return new Delivery.NotReachable(Refusal);
         }
+
+        if (Throttling.Contains(to)) throw new ThrottledException();
 
         var sent = new ChatMessage($"m{messages.Count + 1}", to, message.Content, clock.GetUtcNow());
         messages.Add(sent);
@@ -59,12 +70,14 @@ internal sealed class ChatRoom(IAddressStore addresses, TimeProvider clock) : IC
         return new Delivery.Delivered(Reference(sent.Id));
     }
 
-    public Task<Delivery> ReplaceAsync(MessageReference old, ChannelMessage message, CancellationToken cancellationToken)
+    public async Task<Delivery> ReplaceAsync(MessageReference old, ChannelMessage message, CancellationToken cancellationToken)
     {
-        if (Blocking.Contains(message.To.Id)) return Task.FromResult<Delivery>(new Delivery.NotReachable(Unreachable.Refused));
-        Message(old.Value).Card = message.Content;
+        if (Blocking.Contains(message.To.Id)) return new Delivery.NotReachable(Unreachable.Refused);
+        var rewritten = Message(old.Value);
+        rewritten.Card = message.Content;
         Delivered++;
-        return Task.FromResult<Delivery>(new Delivery.Delivered(old));
+        if (WatchRewriting is { } watch) await watch(rewritten);
+        return new Delivery.Delivered(old);
     }
 
     public static MessageReference Reference(string id) => new(Channel, id);

@@ -10,8 +10,6 @@ using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Settings;
 using PerfServerless.TestKit.Organisations;
-using PerfServerless.TestKit.Simulation;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Functions.Tests.World;
 

@@ -2,7 +2,6 @@ using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Functions.Tests.World;
 
@@ -11,11 +10,13 @@ internal sealed record WorldStores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns, IStatementStore Statements, IMessageStore Messages,
     IAddressStore Addresses, IFactStore Facts, IPeopleStore People, IEventLog EventLog, IEventDestinationStore EventDestinations)
 {
+    public IDeliveryLog? Deliveries { get; init; }
+
     public static WorldStores InMemory()
     {
         var stores = new InMemoryStores();
         return new(
             stores.Scorecards, stores.Actuals, stores.Cycles, stores.CheckIns, stores.Statements, stores.Messages, stores.Addresses, stores.Facts,
-            stores.People, stores.EventLog, stores.EventDestinations);
+            stores.People, stores.EventLog, stores.EventDestinations) { Deliveries = stores.Deliveries };
     }
 }

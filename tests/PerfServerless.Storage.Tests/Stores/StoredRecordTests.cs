@@ -5,11 +5,13 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Storage.Rows;
+using PerfServerless.Storage.Tables;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -46,6 +48,13 @@ public sealed class StoredRecordTests
     {
         AssertTrips(Sample.ADesk(Cycle.Tenant));
         AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann) });
+        AssertTrips(Sample.ADesk(Cycle.Tenant) with
+        {
+            Proposals = [AProposal, AProposal with { Id = "p2", Reason = "sold", Answer = "no", AnsweredAt = Sample.Now, UndoneBy = Sample.Bob, IsFollowed = true }],
+            AskedOn = [new(Sample.Bob, "p3", new("teams", "a:1"))],
+            Notes = [new("asks-p1", new("x", []), new("y", [])) { Asks = new(Sample.Bob, "p3"), Undo = "undo", Left = Sample.Bob }],
+        });
+        AssertTrips(Sample.ANotice(Cycle, Sample.Bob) with { Proposed = [Sample.Ann] });
         AssertTrips(Sample.ARequest(Cycle));
         AssertTrips(Sample.ARequest(Cycle) with { State = RequestState.Excused, ExcusedBy = Sample.Bob, CompletedAt = Sample.Now });
         AssertTrips(Sample.ARequest(Cycle) with { Confidence = null, Unreachable = null, Blocker = null });
@@ -54,6 +63,23 @@ public sealed class StoredRecordTests
         AssertTrips(Sample.AnAddress(Sample.Ann, "x") with { Trouble = Unreachable.Paused });
         Assert.Equal(Sample.AnEvent("1"), Trip(Sample.AnEvent("1")));
     }
+
+    [Fact]
+    public void A_desk_of_a_build_that_knew_no_proposals_has_none() =>
+        Assert.Empty(RecordRow.Read<Desk>("Desks", Without("Proposals", RecordRow.Write("p", "r", new Desk { Key = new(Cycle.Tenant, Sample.Ann) }))).Proposals);
+
+    private static TableEntity Without(string member, TableEntity row)
+    {
+        row["Json"] = row.GetString("Json")!.Replace($"\"{member}\":[],", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(member, row.GetString("Json"), StringComparison.Ordinal);
+        return row;
+    }
+
+    private static Proposal AProposal => new()
+    {
+        Id = "p1", Kind = ProposalKind.NoLongerTracked, By = Sample.Bob, To = Sample.Ann, At = Sample.Now, State = ProposalState.Declined,
+        Kpis = [new(new("k"), new(Cycle, Sample.Ann), "2026-05") { Until = new(2026, 5, 31), TrackedBefore = new(2026, 12, 31) }, new(new("l"))],
+    };
 
     [Theory]
     [InlineData(Unreachable.NotThere)]

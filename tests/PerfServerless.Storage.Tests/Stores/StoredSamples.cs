@@ -30,6 +30,14 @@ internal static class StoredSamples
         new TimelineEvent.BriefSent(Sample.Bob),
         new TimelineEvent.Paused(Sample.Ann),
         new TimelineEvent.Resumed(Sample.Ann),
+        new TimelineEvent.TakenCare(Sample.Bob),
+        new TimelineEvent.Extended(Sample.Ann, Sample.Bob, new(2026, 6, 3, 15, 0, 0, TimeSpan.Zero)),
+        new TimelineEvent.HeldBack(Sample.Ann),
+        new TimelineEvent.Snoozed(Sample.Ann, new(2026, 6, 2, 7, 0, 0, TimeSpan.Zero)),
+        new TimelineEvent.HandedOver(Sample.Ann, Sample.Bob, Sample.Bob, 2),
+        new TimelineEvent.NoLongerTracked(Sample.Ann, Sample.Bob, 1, "sold"),
+        new TimelineEvent.MeetingMoved(new(2026, 6, 4, 8, 0, 0, TimeSpan.Zero), new(2026, 6, 5, 12, 0, 0, TimeSpan.Zero)),
+        new TimelineEvent.CalledOff(),
     ];
 
     public static IReadOnlyList<MessageStep> Steps => [new MessageStep.Escalation(), new MessageStep.Brief()];

@@ -6,7 +6,6 @@ using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
 using PerfServerless.TestKit.Azurite;
-using PerfServerless.TestKit.Stores;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -14,7 +13,7 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations)
+    IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations, IDeliveryLog Deliveries)
 {
     public static Stores InMemory()
     {
@@ -33,7 +32,8 @@ internal sealed record Stores(
             memory.FeedRefusals,
             memory.Facts,
             memory.EventLog,
-            memory.EventDestinations);
+            memory.EventDestinations,
+            memory.Deliveries);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -55,6 +55,7 @@ internal sealed record Stores(
             tables.FeedRefusals,
             tables.Facts,
             tables.EventLog,
-            tables.EventDestinations);
+            tables.EventDestinations,
+            tables.Deliveries);
     }
 }

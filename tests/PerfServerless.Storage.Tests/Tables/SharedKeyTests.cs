@@ -6,7 +6,6 @@ using PerfServerless.Storage.Queues;
 using PerfServerless.Storage.Tables;
 using PerfServerless.Storage.Tests.Faults;
 using PerfServerless.TestKit.Azurite;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Storage.Tests.Tables;
 

@@ -13,5 +13,15 @@ internal static class CommandWords
 
     public static readonly Word State = new("command.state");
 
+    public static readonly Word Owe = new("command.owe");
+
+    public static readonly Word Early = new("command.early");
+
+    public static readonly Word Snooze = new("command.snooze");
+
+    public static readonly Word Unsnooze = new("command.unsnooze");
+
+    public static readonly Word Rhythm = new("command.rhythm");
+
     public static readonly Word Greeting = new("command.greeting");
 }

@@ -17,6 +17,9 @@ internal static class EscalationWords
 
     public static readonly Word TheyReport = new("escalation.they-report");
 
+    /// <summary>The ladder went on, because those who were told before him changed nothing.</summary>
+    public static readonly Word StillMissing = new("escalation.still-missing");
+
     public static readonly Word NobodyNearer = new("escalation.nobody-nearer");
 
     public static readonly Word Possible = new("escalation.possible");

@@ -23,6 +23,9 @@ internal static class FormWords
 
     public static readonly Word<string, Part.List, int> Asked = new("form.asked", "organisation", "cadences", "count");
 
+    /// <summary>Behind it, where a ladder reminds of some of the numbers.</summary>
+    public static readonly Word<Part.List> RemindedOf = new("form.reminded-of", "kpis");
+
     public static readonly Word<string, Part.List, int> Reminded = new("form.reminded", "organisation", "cadences", "count");
 
     public static readonly Word<PersonId, Part.List, int> Nudged = new("form.nudged", "person", "cadences", "count");

@@ -16,7 +16,17 @@ public static class NoticeWords
 
     public static readonly Word<PersonId> Help = new("notice.help", "person");
 
-    public static readonly Word<PersonId> HelpPaused = new("notice.help-paused", "person");
+    public static readonly Word HelpNumbers = new("notice.help-numbers");
+
+    public static readonly Word HelpReminders = new("notice.help-reminders");
+
+    public static readonly Word HelpPause = new("notice.help-pause");
+
+    public static readonly Word HelpResume = new("notice.help-resume");
+
+    public static readonly Word HelpMore = new("notice.help-more");
+
+    public static readonly Word HelpCards = new("notice.help-cards");
 
     public static readonly Word UnknownTitle = new("notice.unknown-title");
 

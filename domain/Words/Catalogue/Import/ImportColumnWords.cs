@@ -19,7 +19,15 @@ public static class ImportColumnWords
 
     public static readonly Word<Part.Choice> Cadences = new("import.column-cadences", "column");
 
+    public static readonly Word<Part.Choice> Meetings = new("import.column-meetings", "column");
+
+    public static readonly Word<Part.Choice> Units = new("import.column-units", "column");
+
     public static readonly Word<Part.Choice> Holidays = new("import.column-holidays", "column");
+
+    public static readonly Word<Part.Choice> Absences = new("import.column-absences", "column");
+
+    public static readonly Word<Part.Choice> Ladders = new("ladder.column", "column");
 
     public static readonly Word<Part.Choice> Rules = new("import.column-rules", "column");
 }

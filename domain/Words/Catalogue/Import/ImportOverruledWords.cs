@@ -18,7 +18,15 @@ public static class ImportOverruledWords
 
     public static readonly Word<int> PeopleCount = new("import.overruled-people-count", "count");
 
+    public static readonly Word<int> LinesCount = new("import.overruled-lines-count", "count");
+
     public static readonly Word<int> More = new("import.overruled-more", "count");
+
+    public static readonly Word<string, DateOnly, DateOnly> Absence = new("import.overruled-absence", "id", "from", "until");
+
+    /// <summary>Another one stands in its place.</summary>
+    public static readonly Word<string, DateOnly, DateOnly, DateOnly, DateOnly> AbsenceChanged =
+        new("import.overruled-absence-changed", "id", "from", "until", "standsFrom", "standsUntil");
 
     public static readonly Word<string, string, string, string> Person = new("import.overruled-person", "id", "column", "said", "stands");
 

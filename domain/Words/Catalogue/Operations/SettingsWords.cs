@@ -11,6 +11,8 @@ public static class SettingsWords
 
     public static readonly Word<int, int> BriefLinkDays = new("settings.brief-link-days", "fewest", "most");
 
+    public static readonly Word<int, int> NudgesAWeek = new("settings.nudges-a-week", "fewest", "most");
+
     public static readonly Word VirtualOnlyInDevelopment = new("settings.virtual-only-in-development");
 
     public static readonly Word SpeedNeedsVirtual = new("settings.speed-needs-virtual");

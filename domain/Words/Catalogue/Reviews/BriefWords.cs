@@ -20,6 +20,8 @@ internal static class BriefWords
     public static readonly Word<int, int, int> UpdatedOldest = new("brief.completeness-oldest", "updated", "asked", "days");
 
     public static readonly Word Excused = new("brief.excused");
+    public static readonly Word<Identity.PersonId, string> ExcusedBecause = new("brief.excused-because", "manager", "reason");
+
     public static readonly Word<Identity.PersonId> ExcusedBy = new("brief.excused-by", "manager");
     public static readonly Word<Part.Choice> Unreachable = new("brief.unreachable", "why");
 

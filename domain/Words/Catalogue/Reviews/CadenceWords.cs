@@ -26,4 +26,16 @@ internal static class CadenceWords
     public static readonly Word<int, int> BriefEarly = new("cadence.brief-early", "days", "escalates");
 
     public static readonly Word<string, string> BriefLate = new("cadence.brief-late", "at", "meeting");
+
+    public static readonly Word<int, int> Every = new("cadence.every", "every", "most");
+
+    public static readonly Word<int> NoAnchor = new("cadence.no-anchor", "every");
+
+    public static readonly Word<string, Part.Choice, int> NoSuchDay = new("cadence.no-such-day", "day", "frequency", "most");
+
+    public static readonly Word<string, string> DayBefore = new("cadence.day-before", "ahead", "meeting");
+
+    public static readonly Word<string, string> RemindsBeforeOpening = new("cadence.reminds-before-opening", "reminders", "opens");
+
+    public static readonly Word<string, string> BriefBeforeEscalation = new("cadence.brief-before-escalation", "brief", "escalates");
 }

@@ -1,7 +1,6 @@
 using PerfServerless.Durable.History;
 using PerfServerless.Durable.Hub.Rows;
 using PerfServerless.Durable.Hub.Settings;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 

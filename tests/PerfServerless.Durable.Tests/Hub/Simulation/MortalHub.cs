@@ -7,8 +7,6 @@ using PerfServerless.Durable.Hub.InMemory;
 using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Hub.Store;
 using PerfServerless.Durable.Registration;
-using PerfServerless.TestKit.Simulation;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 

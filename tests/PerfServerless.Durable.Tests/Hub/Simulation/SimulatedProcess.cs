@@ -1,6 +1,5 @@
 using PerfServerless.Durable.Hub;
 using PerfServerless.Durable.Hub.Store;
-using PerfServerless.TestKit.Time;
 
 namespace PerfServerless.Durable.Tests.Hub.Simulation;
 

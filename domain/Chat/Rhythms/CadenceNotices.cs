@@ -1,0 +1,38 @@
+using PerfServerless.Domain.Edits;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Rhythms;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Chat;
+
+namespace PerfServerless.Domain.Chat.Rhythms;
+
+/// <summary>What the bot says of cadences.</summary>
+public static class CadenceNotices
+{
+    /// <param name="wish">What was wished of it.</param>
+    public static ChatCard.Notice Changed(Saying told, CadenceTalk.Wish wish) => new(CadenceCommandWords.ChangedTitle, told, [])
+    {
+        // A button says its words in English, which is understood whatever the reader's language.
+        Offers = wish.Wanted is CadenceWish.Undo ? [] : [new(AwayWords.Undo, $"undo {wish.Cadence.Id}")],
+    };
+
+    public static ChatCard.Notice Refused(Saying why) => new(CadenceCommandWords.RefusedTitle, why, []);
+
+    public static ChatCard.Notice NotYours(Cadence cadence) => Refused(CadenceCommandWords.NotYours.Say(cadence.Owner, cadence.Name));
+
+    public static ChatCard.Notice All(Scorecard scorecard, DateTimeOffset now) => new(
+        CadenceCommandWords.Title,
+        Sentences.Of(scorecard.Cadences.Select(c => Line(c, scorecard.Organisation, now))) ?? CadenceCommandWords.None,
+        []);
+
+    private static Saying Line(Cadence cadence, Organisation organisation, DateTimeOffset now) => cadence.State switch
+    {
+        CadenceState.Paused => CadenceCommandWords.LinePaused.Say(cadence.Name, cadence.Id.Value),
+        CadenceState.Ended => CadenceCommandWords.LineEnded.Say(cadence.Name, cadence.Id.Value),
+        null => CadenceCommandWords.Line.Say(
+            cadence.Name,
+            cadence.Id.Value,
+            CyclePlanner.ExtrasAfter(cadence, organisation, now).Append(CyclePlanner.Next(cadence, organisation, now)).Min(p => p.Times.MeetingAt)),
+    };
+}

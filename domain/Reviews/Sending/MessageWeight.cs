@@ -1,0 +1,17 @@
+namespace PerfServerless.Domain.Reviews.Sending;
+
+/// <summary>How a message counts against its receiver's nudge budget.</summary>
+public enum MessageWeight
+{
+    /// <summary>It only says again what was said: it waits first.</summary>
+    Reminder,
+
+    /// <summary>Its receiver does not know it yet: a first question, a brief.</summary>
+    Needed,
+
+    /// <summary>An escalation: where many are late there may be many, and what waits comes together on the next card.</summary>
+    Escalation,
+
+    /// <summary>A manager sends it through the bot: it is not counted.</summary>
+    InSomebodysName,
+}

@@ -1,0 +1,108 @@
+using PerfServerless.Domain.Calendars;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Outbox;
+using PerfServerless.Functions.Retrying;
+
+namespace PerfServerless.Functions.Handovers;
+
+/// <summary>
+/// What is owed of KPIs in open reviews, wherever it is asked: of their owner, of whoever stands in for him, or of the manager of an owner who has
+/// left. Done again after a crash, it does the rest.
+/// </summary>
+public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, StaleWrites writes, BusinessTime business)
+{
+    /// <summary>The new owner is asked, and nobody else any longer; the new one first, so that a crash asks both rather than nobody.</summary>
+    /// <param name="tells">What the timeline tells of whoever is not asked any longer, and for how many numbers; null where nothing.</param>
+    public async Task MoveAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId from, PersonId to, Func<PersonId, int, TimelineEntry>? tells,
+        CancellationToken cancellationToken)
+    {
+        if (from == to) return;
+        foreach (var request in (await AskedAsync(scorecard, kpis, from, cancellationToken)).Where(r => r.Key.Person != to))
+        {
+            var items = request.Missing.Where(o => kpis.Contains(o.Kpi)).Select(o => new OwedItem(o.Kpi, o.Period)).ToList();
+            await writes.DecideAnewAsync(() => TryAskAsync(new(request.Key.Cycle, to), items, cancellationToken), cancellationToken);
+            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, kpis, tells, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>Nobody waits for them any more.</summary>
+    /// <inheritdoc cref="MoveAsync"/>
+    public async Task DropAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<PersonId, int, TimelineEntry> tells, CancellationToken cancellationToken)
+    {
+        foreach (var request in await AskedAsync(scorecard, kpis, owner, cancellationToken))
+            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, kpis, tells, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>These are waited for again, where they were asked before.</summary>
+    public async Task AskAgainAsync(IEnumerable<(RequestKey Request, OwedItem Item)> items, CancellationToken cancellationToken)
+    {
+        foreach (var group in items.GroupBy(i => i.Request, i => i.Item))
+            await writes.DecideAnewAsync(() => TryAskAsync(group.Key, [.. group], cancellationToken), cancellationToken);
+    }
+
+    /// <returns>The open requests in which something of these KPIs is missing.</returns>
+    private async Task<IReadOnlyList<CheckInRequest>> AskedAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, CancellationToken cancellationToken)
+    {
+        var asked = new HashSet<PersonId> { owner };
+        if (scorecard.Find(owner) is { } person && scorecard.InPlaceOf(owner, LocalTimes.DayOf(business.Now, person.TimeZone)) is { } manager)
+            asked.Add(manager);
+
+        var cycles = new HashSet<CycleKey>();
+        foreach (var at in asked) cycles.UnionWith((await requests.DeskAsync(new(scorecard.Tenant, at), cancellationToken)).Value.Open);
+
+        var found = new List<CheckInRequest>();
+        foreach (var cycle in cycles)
+            found.AddRange((await requests.ListAsync(cycle, cancellationToken))
+                .Where(r => r.State == RequestState.Open && r.Missing.Any(o => kpis.Contains(o.Kpi))));
+        return found;
+    }
+
+    private async Task TryAskAsync(RequestKey key, List<OwedItem> items, CancellationToken cancellationToken)
+    {
+        var (desk, cause) = (new DeskKey(key.Cycle.Tenant, key.Person), $"handover-{items[0].Kpi}-{business.Now.UtcTicks}");
+        var read = await requests.FindAsync(key, cancellationToken);
+        if (read is { Value.State: RequestState.Excused or RequestState.Closed }) return; // asked for nothing in this cycle
+
+        var known = read?.Value ?? new CheckInRequest { Key = key, Owed = [], OpenedAt = business.Now };
+        var asked = known.Owning(items);
+        if (ReferenceEquals(asked, known)) return;
+
+        var at = await requests.DeskAsync(desk, cancellationToken);
+        await commits.CommitAsync(
+            new(key.Cycle.Tenant)
+            {
+                NewRequests = read is null ? [asked] : [],
+                Requests = read is null ? [] : [read.With(asked)],
+                Desk = at.With(at.Value.WithOpened(key.Cycle)),
+                Events = [.. ReviewOutbox.Changed(key, cause)],
+            },
+            cancellationToken);
+    }
+
+    private async Task TryDropAsync(
+        RequestKey key, IReadOnlyCollection<KpiId> kpis, Func<PersonId, int, TimelineEntry>? tells, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(key, cancellationToken) is not { } read) return;
+        var after = kpis.Aggregate(read.Value, (request, kpi) => request.Drop(kpi, business.Now));
+        if (ReferenceEquals(after, read.Value)) return;
+
+        await commits.CommitAsync(
+            new(key.Cycle.Tenant)
+            {
+                Requests = [read.With(after)],
+                Timeline = tells is null
+                    ? []
+                    : [new(key.Cycle, tells(key.Person, read.Value.Missing.Count(o => kpis.Contains(o.Kpi))))],
+                Events = [.. ReviewOutbox.Changed(key, $"handover-{kpis.First()}-{business.Now.UtcTicks}")],
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Handovers;
+using PerfServerless.Functions.StandIns;
+
+namespace PerfServerless.Functions.Proposals;
+
+/// <summary>Makes the card of a sentence that waited on a desk, as things stand when it goes out.</summary>
+public sealed class NoticeCards(
+    ProposalBoard board, ProposalCards proposals, ProposalFollow follow, LeaverCards leavers, LeaverHeirs heirs, DeskNotes notes, BusinessTime business)
+{
+    /// <returns>Null where there is nothing to say any more.</returns>
+    public async Task<ChatCard?> OfAsync(Scorecard scorecard, DeskNote note, CancellationToken cancellationToken)
+    {
+        if (note.Left is { } left) return await leavers.ShowAsync(scorecard, left, remark: null, cancellationToken);
+        if (note.Asks is not { } place) return Plain(note);
+
+        var known = (await board.OfAsync(new(scorecard.Tenant, place.Owner), cancellationToken)).FirstOrDefault(p => p.Id == place.Id);
+        return known is null ? null : await proposals.AskAsync(scorecard, place.Owner, known, cancellationToken);
+    }
+
+    /// <summary>Its reader could not be reached: whoever waits for his answer is told, and what had to be reassigned goes to the next one.</summary>
+    public async Task MissedAsync(Scorecard scorecard, PersonId reader, DeskNote note, CancellationToken cancellationToken)
+    {
+        if (note.Left is { } left && await heirs.FindAsync(scorecard, left, cancellationToken) is { } next && next != reader)
+            await notes.PutAsync(new(scorecard.Tenant, next), note, cancellationToken);
+        if (note.Asks is not { } place) return;
+
+        var owner = new DeskKey(scorecard.Tenant, place.Owner);
+        await board.ChangeAsync(owner, place.Id, p => p.IsOpen ? p.Became(ProposalState.NotReached, business.Now) : p, cancellationToken);
+        await follow.FollowAsync(owner, cancellationToken);
+    }
+
+    private static ChatCard.Notice Plain(DeskNote note) => new(
+        note.Title, note.Text,
+        [.. (note.Offers ?? [nameof(ChatCommand.CheckIn), nameof(ChatCommand.Help)]).Select(o => Enum.TryParse<ChatCommand>(o, out var command) ? command : (ChatCommand?)null).OfType<ChatCommand>()])
+    {
+        Offers = note.Undo is { } undo ? [new(AwayWords.Undo, undo)] : [],
+    };
+}

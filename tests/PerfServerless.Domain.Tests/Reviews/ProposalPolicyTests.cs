@@ -1,0 +1,126 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Scorecards;
+using static PerfServerless.TestKit.Organisations.Acme;
+
+namespace PerfServerless.Domain.Tests.Reviews;
+
+public sealed class ProposalPolicyTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 3, 8, 0, 0, TimeSpan.Zero);
+    private static readonly RequestKey Request = new(ThisCycle, Ole);
+
+    [Fact]
+    public void What_is_missing_of_the_same_owner_can_be_agreed_to() => Assert.Equal(["a", "b"], Standing(Asked()));
+
+    [Fact]
+    public void What_was_given_dropped_or_excused_cannot()
+    {
+        Assert.Equal(["b"], Standing(Asked().Answered(new Dictionary<(KpiId, string), string> { [(new("a"), "2026-W22")] = "x" }, Now)));
+        Assert.Equal(["b"], Standing(Asked().Drop(new("a"), Now)));
+        Assert.Empty(Standing(Asked().Excuse(Mona, Now)!));
+        Assert.Empty(Standing(Asked().Close(Now)!));
+        Assert.Empty(Standing(null));
+    }
+
+    [Fact]
+    public void What_belongs_to_somebody_else_or_is_tracked_otherwise_cannot()
+    {
+        Assert.Equal(["b"], Standing(Asked(), Kpi("a", Ana), Kpi("b", Ole)));
+        Assert.Equal(["a"], Standing(Asked(), Kpi("a", Ole), Kpi("b", Ole) with { TrackedUntil = new(2026, 5, 31) }));
+        Assert.Equal(["b"], Standing(Asked(), Kpi("b", Ole)));
+    }
+
+    [Fact]
+    public void Without_a_review_it_is_the_owner_alone_that_counts() =>
+        Assert.Equal(["a"], Ids(ProposalPolicy.Standing(Proposal(new ProposedKpi(new("a"))), Ole, Scorecard(Kpi("a", Ole)), Requests(null))));
+
+    [Fact]
+    public void Whoever_asked_may_ask_somebody_else_and_so_may_who_stands_above_him()
+    {
+        var known = Proposal(new ProposedKpi(new("a")));
+
+        Assert.True(ProposalPolicy.MayReplace(known, Mona, Scorecard()));
+        Assert.True(ProposalPolicy.MayReplace(known, Ceo, Scorecard()));
+        Assert.False(ProposalPolicy.MayReplace(known, Kim, Scorecard()));
+    }
+
+    [Theory]
+    [InlineData("2026-05-31", "2026-05-31")] // over: its last day
+    [InlineData("2026-06-03", "2026-06-03")] // ends today
+    [InlineData("2026-06-30", "2026-06-03")] // runs
+    [InlineData(null, "2026-06-03")]
+    public void Tracking_ends_with_the_period_that_is_owed_or_today(string? periodEnd, string until) => Assert.Equal(
+        DateOnly.ParseExact(until, "yyyy-MM-dd"),
+        ProposalPolicy.Until(periodEnd is null ? null : DateOnly.ParseExact(periodEnd, "yyyy-MM-dd"), new(2026, 6, 3)));
+
+    [Fact]
+    public void The_nearest_owner_of_an_objective_above_who_is_there_agrees()
+    {
+        var scorecard = Scorecard(Kpi("a", Ole) with { Objective = new("low") }) with
+        {
+            Objectives = [Objective("low", "mid", null), Objective("mid", "top", Ana), Objective("top", null, Ceo)],
+        };
+
+        Assert.Equal(Ana, ProposalPolicy.Agrees(scorecard, scorecard.Kpis[0], _ => true));
+        Assert.Equal(Ceo, ProposalPolicy.Agrees(scorecard, scorecard.Kpis[0], p => p != Ana));
+        Assert.Null(ProposalPolicy.Agrees(scorecard, scorecard.Kpis[0], _ => false));
+        Assert.Null(ProposalPolicy.Agrees(scorecard, Kpi("b", Ole), _ => true));
+        var circle = scorecard with { Objectives = [Objective("low", "mid", null), Objective("mid", "low", null)] };
+        Assert.Null(ProposalPolicy.Agrees(circle, scorecard.Kpis[0], _ => true));
+    }
+
+    [Fact]
+    public void What_changed_since_is_not_undone()
+    {
+        var agreed = Proposal(new ProposedKpi(new("a"))).Became(ProposalState.Agreed, Now);
+
+        Assert.True(ProposalPolicy.CanBeUndone(agreed, Ole, Scorecard(Kpi("a", Ana)), Now));
+        Assert.False(ProposalPolicy.CanBeUndone(agreed, Ole, Scorecard(Kpi("a", Ken)), Now));
+        var left = Scorecard(Kpi("a", Ana)) with { People = [.. People.Select(p => p.Id == Ole ? p with { LastDay = new(2026, 6, 1) } : p)] };
+        Assert.False(ProposalPolicy.CanBeUndone(agreed, Ole, left, Now));
+    }
+
+    [Fact]
+    public void A_desk_forgets_the_oldest_that_are_settled_and_never_one_that_waits()
+    {
+        var desk = new Desk { Key = new(Tenant, Ole) }.WithProposal(Proposal(new ProposedKpi(new("a"))) with { Id = "waits" });
+        for (var i = 0; i < 40; i++)
+            desk = desk.WithProposal(Proposal(new ProposedKpi(new("a"))) with { Id = $"p{i}", State = ProposalState.Declined, IsFollowed = true });
+
+        Assert.Equal("waits", desk.Proposals[0].Id);
+        Assert.Equal("p39", desk.Proposals[^1].Id);
+        Assert.InRange(desk.Proposals.Count, 2, 20);
+    }
+
+    [Fact]
+    public void What_comes_back_to_its_owner_is_asked_of_him_again()
+    {
+        var after = Asked().Drop(new("a"), Now).Drop(new("b"), Now);
+        Assert.Equal(RequestState.Complete, after.State);
+
+        var back = after.Owning([new(new("a"), "2026-W22")]);
+        Assert.Equal((RequestState.Open, "a"), (back.State, Assert.Single(back.Missing).Kpi.Value));
+        Assert.Same(back, back.Owning([new(new("a"), "2026-W22")]));
+        var standIn = new CheckInRequest { Key = Request, OpenedAt = Now, Owed = [new(new("c"), "2026-W22") { For = Ana }] };
+        Assert.Null(Assert.Single(standIn.Owning([new(new("c"), "2026-W22")]).Owed).For);
+    }
+
+    private static CheckInRequest Asked() => new() { Key = Request, OpenedAt = Now, Owed = [new(new("a"), "2026-W22"), new(new("b"), "2026-W22")] };
+
+    private static Proposal Proposal(params ProposedKpi[] kpis) =>
+        new() { Id = "p", Kind = ProposalKind.Reassign, By = Mona, To = Ana, Kpis = kpis, At = Now };
+
+    private static IReadOnlyList<string> Standing(CheckInRequest? request, params Kpi[] kpis) => Ids(ProposalPolicy.Standing(
+        Proposal(new(new("a"), Request, "2026-W22"), new(new("b"), Request, "2026-W22")), Ole,
+        Scorecard(kpis.Length > 0 ? kpis : [Kpi("a", Ole), Kpi("b", Ole)]), Requests(request)));
+
+    private static Dictionary<RequestKey, CheckInRequest> Requests(CheckInRequest? request) => request is null ? [] : new() { [request.Key] = request };
+
+    private static IReadOnlyList<string> Ids(IReadOnlyList<ProposedKpi> kpis) => [.. kpis.Select(k => k.Kpi.Value)];
+
+    private static Objective Objective(string id, string? parent, PersonId? owner) =>
+        new() { Id = new(id), Name = id, Perspective = Perspective.Customer, Parent = parent is null ? null : new(parent), Owner = owner };
+}

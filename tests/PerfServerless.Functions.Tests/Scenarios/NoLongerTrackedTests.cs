@@ -1,0 +1,114 @@
+using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
+using PerfServerless.TestKit.Words;
+
+namespace PerfServerless.Functions.Tests.Scenarios;
+
+/// <summary>A manager has a KPI no longer tracked, and whoever owns the objective agrees or does not.</summary>
+public sealed class NoLongerTrackedTests
+{
+    private static readonly CycleTimes Times = AcmeReview.First.Times;
+
+    [Fact]
+    public void The_objectives_owner_agrees_and_nobody_is_asked_any_more() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            var answer = await AskAsync(world, "the product is sold");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.StartsWith("ken is asked whether KPI ole-1 need not be tracked any more", ((ChatCard.Escalation)answer!).Remark.En(), StringComparison.Ordinal);
+            Assert.Null((await KpiAsync(world)).TrackedUntil);
+
+            var question = (ChatCard.Proposal)world[Acme.Ken].Question!.Card;
+            Assert.Equal("mona fragt, ob eine Kennzahl weiter verfolgt wird", Readers.German.Say(question.Title));
+            Assert.Contains("„the product is sold“", Readers.German.Say(question.Intro), StringComparison.Ordinal);
+            await world[Acme.Ken].ReplyAsync(agrees: true);
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+            Assert.Equal(["ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value));
+            Assert.Equal("the product is sold", Assert.Single(await world.TimelineAsync<TimelineEvent.NoLongerTracked>()).Reason);
+            Assert.Contains(world[Acme.Ole].Messages, m => m.First is ChatCard.Notice n && n.Title.En() == "A KPI is no longer tracked");
+            Assert.Contains(world[Acme.Mona].Messages, m => m.First is ChatCard.Notice n && n.Title.En() == "A KPI is no longer tracked");
+
+            await world.UntilAsync(AcmeReview.Second.Times.OpensAt.AddHours(1));
+            var next = (await world.Stores.CheckIns.FindAsync(new(AcmeReview.Second.Key, Acme.Ole), default))!.Value;
+            Assert.DoesNotContain(next.Owed, o => o.Kpi.Value == "ole-1");
+        },
+        scorecard: With(Acme.Ken));
+
+    [Fact]
+    public void It_is_tracked_again_where_that_is_taken_back() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            await AskAsync(world, "sold");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            var agreed = (ChatCard.Notice)(await world[Acme.Ken].ReplyAsync(agrees: true))!;
+            await world[Acme.Mona].SayAsync(Assert.Single(agreed.Offers).Words);
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.Null((await KpiAsync(world)).TrackedUntil);
+            Assert.Equal(3, (await world.RequestAsync(Acme.Ole)).Missing.Count());
+        },
+        scorecard: With(Acme.Ken));
+
+    [Fact]
+    public void Whoever_owns_the_objective_himself_agrees_by_asking() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            var answer = (ChatCard.Escalation)(await AskAsync(world, "sold"))!;
+
+            Assert.Equal("After Sun 5/31/2026 nobody is asked for KPI ole-1 any more.", answer.Remark.En());
+            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+        },
+        scorecard: With(Acme.Mona));
+
+    [Fact]
+    public void An_objective_without_an_owner_is_asked_of_the_one_above_it() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            await AskAsync(world, "sold");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.NotNull(world[Acme.Kim].Question);
+            Assert.Equal("Say in a few words why not.", ((ChatCard.Proposal)(await world[Acme.Kim].ReplyAsync(agrees: false))!).Error.En());
+            await world[Acme.Kim].ReplyAsync(agrees: false, "we keep it");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.Null((await KpiAsync(world)).TrackedUntil);
+            Assert.Contains(world[Acme.Mona].Messages, m => m.First is ChatCard.Notice n && n.Text.En()!.Contains("“we keep it”", StringComparison.Ordinal));
+        },
+        scorecard: With(owner: null, above: Acme.Kim));
+
+    [Fact]
+    public void Where_nobody_can_agree_it_says_so_and_a_reason_is_needed() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            Assert.Equal("Write why, in a few words.", ((ChatCard.Handover)(await AskAsync(world, " "))!).Error.En());
+            Assert.StartsWith("Nobody can agree to it", ((ChatCard.Handover)(await AskAsync(world, "sold"))!).Error.En(), StringComparison.Ordinal);
+        });
+
+    private static Task<ChatCard?> AskAsync(ReviewWorld world, string reason) =>
+        world[Acme.Mona].HandOverAsync(ManagerAct.NoLongerTracked, Acme.Ole, new() { Kpis = [new("ole-1")] }, reason);
+
+    private static async Task<Kpi> KpiAsync(ReviewWorld world) =>
+        (await world.Stores.Scorecards.CurrentAsync(Acme.Tenant, default))!.Scorecard.Find(new KpiId("ole-1"))!;
+
+    private static Scorecard With(PersonId? owner, PersonId? above = null) => AcmeReview.Scorecard with
+    {
+        Objectives =
+        [
+            new() { Id = new("top"), Name = "Top", Perspective = Perspective.Customer, Owner = above },
+            new() { Id = new("below"), Name = "Below", Perspective = Perspective.Customer, Parent = new("top"), Owner = owner },
+        ],
+        Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Objective = new("below") } : k)],
+    };
+}
