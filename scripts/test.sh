@@ -134,7 +134,7 @@ for room in "${chosen[@]}"; do
 done
 while ((${#room_of[@]} > 0)); do wait_for_one; done
 
-# A browser and several servers need both cores to themselves.
+# It runs two of its tests at once itself: a browser and several servers need both cores.
 if [[ " ${chosen[*]} " == *" EndToEnd "* ]]; then
   start EndToEnd
   wait_for_one

@@ -5,14 +5,17 @@ namespace PerfServerless.Durable.Simulation;
 public sealed class SimulationScheduler(Random random, ManualClock clock, int mostSteps = 5_000_000) : TaskScheduler
 {
     private readonly List<Task> ready = [];
+    private Thread? own;
+    private volatile string? escape;
 
     /// <summary>Called whenever nothing is left to do at a moment, before time moves on.</summary>
     public Action? Quiet { get; set; }
 
     /// <summary>Runs to the end of <paramref name="main"/>.</summary>
-    /// <exception cref="InvalidOperationException">Nothing can go on, or it goes on for ever.</exception>
+    /// <exception cref="InvalidOperationException">Nothing can go on, it goes on for ever, or something went on on another thread.</exception>
     public void Run(Func<Task> main)
     {
+        own = Thread.CurrentThread;
         var before = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -20,6 +23,7 @@ public sealed class SimulationScheduler(Random random, ManualClock clock, int mo
             var running = Task.Factory.StartNew(main, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
             for (var steps = 0; !running.IsCompleted; steps++)
             {
+                if (escape is { } from) throw new InvalidOperationException($"The simulation was left for another thread, which came back here:\n{from}");
                 if (steps > mostSteps) throw new InvalidOperationException($"The simulation does not come to an end; it is {clock.GetUtcNow():O}.");
                 if (RunOne()) continue;
 
@@ -39,6 +43,13 @@ public sealed class SimulationScheduler(Random random, ManualClock clock, int mo
     protected override void QueueTask(Task task)
     {
         ArgumentNullException.ThrowIfNull(task);
+        // What is done elsewhere is done at no moment of this clock: sometimes in time, sometimes years later.
+        if (own is { } thread && thread != Thread.CurrentThread)
+        {
+            escape ??= Environment.StackTrace;
+            return;
+        }
+
         ready.Add(task);
     }
 

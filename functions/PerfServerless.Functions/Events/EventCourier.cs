@@ -66,7 +66,8 @@ internal sealed class EventCourier(
         var refused = new ConcurrentBag<(LoggedEvent Event, EventRefusedException Why)>();
         var taken = new ConcurrentBag<long>();
         var subjects = batch.Where(e => destination.Wants(e.Event.Type) && !ahead.Contains(e.Position)).GroupBy(e => e.Event.Subject, StringComparer.Ordinal);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        // Where its caller runs: a simulation's thread stays its only one.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken, TaskScheduler = TaskScheduler.Current };
         await Parallel.ForEachAsync(subjects, options, async (ofSubject, stopping) =>
         {
             foreach (var one in ofSubject)
