@@ -74,7 +74,22 @@ public static class EscalationContent
 
         // Where nothing can be done any more, how to do it is not said either.
         IEnumerable<Saying> can = lines.Any(l => l.IsChoosable) ? [EscalationWords.Possible, NoticeWords.Stop] : [NoticeWords.Stop];
-        return Sentences.Of([EscalationWords.Due.Say(times.DueAt, times.MeetingAt), Why(context), .. can])!;
+        return Sentences.Of([EscalationWords.Due.Say(times.DueAt, times.MeetingAt), Why(context), .. Otherwise(context), .. can])!;
+    }
+
+    /// <summary>Until when he may say that he takes care, and who is told where he does not.</summary>
+    private static IEnumerable<Saying> Otherwise(EscalationContext context)
+    {
+        var requests = context.Requests.ToDictionary(r => r.Key.Person);
+        var open = context.Notice.Items
+            .Where(i => !context.Notice.IsAcknowledged(i) && i is { AnswerBy: not null, ClimbsTo: not null } && i.AnswerBy > context.Now)
+            .Where(i => requests.GetValueOrDefault(i.Person) is { State: RequestState.Open } r && context.Notice.MissingOf(r).Any(o => i.IsOf(r.Key.Person, o.Kpi, o.Period)))
+            .ToList();
+        if (open.Count == 0) yield break;
+
+        var by = open.Min(i => i.AnswerBy!.Value);
+        IReadOnlyList<PersonId> next = [.. open.Where(i => i.AnswerBy == by).Select(i => i.ClimbsTo!.Value).Distinct().Order()];
+        yield return LadderWords.AnswerBy.Say(LocalTimes.In(by, context.Manager.TimeZone), Part.Of(next));
     }
 
     /// <summary>Why he of all people is told.</summary>

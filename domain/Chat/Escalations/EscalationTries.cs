@@ -20,6 +20,10 @@ internal static class EscalationTries
         if (sent[MessageCause.Reminder].Any()) tried.Add(EscalationWords.Reminded.Say(new([.. sent[MessageCause.Reminder]])));
         if (sent[MessageCause.Nudge].Any()) tried.Add(EscalationWords.NudgedOn.Say(new([.. sent[MessageCause.Nudge].Distinct()])));
         if (tried.Count == 0) tried.Add(EscalationWords.NotAsked);
+        foreach (var told in (request?.Told ?? []).Where(t => t.To != context.Notice.Manager))
+            tried.Add(told.TakenCareAt is { } since
+                ? LadderWords.CaresSince.Say(told.To, LocalTimes.In(since, zone))
+                : LadderWords.ToldOn.Say(told.To, LocalTimes.In(told.At, zone)));
         if (request?.Unreachable is { } why) tried.Add(BriefWords.Unreachable.Say(Part.Of(why)));
 
         return tried;

@@ -23,10 +23,11 @@ public static class FormOutlook
     private static IEnumerable<Saying> Of(DeskContext context, OpenReview review, bool alone)
     {
         var cadence = review.Cycle.CadenceName;
-        foreach (var (who, told) in review.Request.Told.TakeLast(1))
+        foreach (var told in review.Request.Told.TakeLast(1))
         {
-            var when = LocalTimes.In(told, context.Owner.TimeZone);
-            yield return alone ? LadderWords.WentTo.Say(who, when) : LadderWords.WentToOf.Say(cadence, who, when);
+            var when = LocalTimes.In(told.At, context.Owner.TimeZone);
+            yield return alone ? LadderWords.WentTo.Say(told.To, when) : LadderWords.WentToOf.Say(cadence, told.To, when);
+            if (told.TakenCareAt is not null) yield return LadderWords.TakesCare.Say(told.To);
         }
 
         if (Next(context, review) is not var (to, moment)) yield break;
@@ -49,18 +50,27 @@ public static class FormOutlook
             Requests = [],
             Sending = p => new(PersonCalendars.Of(p, scorecard.Organisation, p.Id == context.Owner.Id ? context.Absences : []), [], NudgeBudget.Default),
         };
-        var told = review.Request.Told.Where(t => !review.Request.Missing.Any(o => o.ExtendedAt > t.At)).Select(t => t.To).ToHashSet();
+        IReadOnlyList<ToldAbove> standing = [.. review.Request.Told.Where(t => !review.Request.Missing.Any(o => o.ExtendedAt > t.At))];
+        var told = standing.Select(t => t.To).ToHashSet();
+        var silent = standing.Where(t => t.TakenCareAt is null && t.AnswerBy > context.Now).Min(t => t.AnswerBy);
         var calendar = scene.CalendarOf(context.Owner.Id);
         if (calendar is null) return null;
 
         return review.Request.Missing.Where(o => o.For is null)
-            .SelectMany(o => LadderTimes.Climb(scorecard, times, o.Kpi, calendar, scene.Rules, o.ExtendedTo))
-            .Where(s => s.At > context.Now && s.At < times.MeetingAt)
+            .SelectMany(o => Coming(LadderTimes.Climb(scorecard, times, o.Kpi, calendar, scene.Rules, o.ExtendedTo), silent, context.Now))
+            .Where(s => s.At < times.MeetingAt)
             .OrderBy(s => s.At)
             .Select(s => (To: new ReportingLine(scene, context.Owner.Id, [], context.Now).At(s.Level, told), s.At))
             .Where(s => s.To is { } to && !told.Contains(to))
             .Select(s => ((PersonId, DateTimeOffset)?)(s.To!.Value, Opens(scene, s.To.Value, s.At)))
             .FirstOrDefault();
+    }
+
+    /// <summary>The steps to come; the next one above a manager comes sooner where he says nothing.</summary>
+    private static IEnumerable<ClimbStep> Coming(IReadOnlyList<ClimbStep> steps, DateTimeOffset? silent, DateTimeOffset now)
+    {
+        var coming = steps.Where(s => s.At > now).ToList();
+        return coming is [{ Level: > 1 } next, .. var rest] && silent < next.At ? [next with { At = silent.Value }, .. rest] : coming;
     }
 
     // He is told when he may be written to.

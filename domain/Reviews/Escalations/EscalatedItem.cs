@@ -17,5 +17,16 @@ public sealed record EscalatedItem(PersonId Person, KpiId Kpi, string Period, in
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? HeldUntil { get; init; }
 
+    /// <summary>
+    /// Until when he may say that he takes care: without a word from him <see cref="ClimbsTo"/> is told then, before the value's own ladder gets there.
+    /// Null where that changes nothing, and in what 1.0.0 decided.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Who is told where he says nothing, as the reporting line stood when it was decided.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonId? ClimbsTo { get; init; }
+
     public bool IsOf(PersonId person, KpiId kpi, string period) => Person == person && Kpi == kpi && Period == period;
 }

@@ -28,7 +28,7 @@ public static class EscalationPolicy
 
         var next = moments.Where(m => m > now && m < scene.Times.MeetingAt).Cast<DateTimeOffset?>().Min();
         return new(
-            [.. due.Select(g => new EscalationGroup(g.Key, [.. g.Value.Select(i => i.Person).Distinct().Order()], g.Value))],
+            [.. due.Select(g => new EscalationGroup(g.Key, [.. g.Value.Select(i => i.Person).Distinct().Order()], Answering(scene, g.Key, g.Value, now)))],
             next, scene.Notices.Count > 0, [.. full]);
 
         void Climb(Person owner, CheckInRequest request, OwedItem item)
@@ -44,10 +44,12 @@ public static class EscalationPolicy
             var wanted = steps.Where(s => s.At <= now).Select(s => s.Level).DefaultIfEmpty(0).Max();
             moments.AddRange(steps.Where(s => s.Level > reached).Select(s => s.At));
 
+            var line = new ReportingLine(scene, owner.Id, [.. known.Where(k => k.Item.Missed).Select(k => k.Notice.Manager)], now);
+            var receivers = told.Select(t => t.Notice.Manager).ToHashSet();
             foreach (var (notice, escalated) in told.Where(t => t.Item.HeldUntil is not null))
             {
                 if (escalated.HeldUntil > now) moments.Add(escalated.HeldUntil.Value);
-                else Tell(notice.Manager, escalated with { At = now, HeldUntil = null });
+                else Tell(notice.Manager, Aimed(escalated with { At = now, HeldUntil = null }));
             }
 
             foreach (var (notice, escalated) in told.Where(t => t.Item.HeldUntil is null && !t.Notice.IsAcknowledged(t.Item)))
@@ -58,12 +60,16 @@ public static class EscalationPolicy
                 else moments.Add(until);
             }
 
-            var line = new ReportingLine(scene, owner.Id, [.. known.Where(k => k.Item.Missed).Select(k => k.Notice.Manager)], now);
-            var receivers = told.Select(t => t.Notice.Manager).ToHashSet();
             foreach (var level in steps.Select(s => s.Level).Where(l => l > reached && l <= wanted))
             {
-                if (line.At(level, receivers) is { } to && receivers.Add(to)) Tell(to, new(owner.Id, item.Kpi, item.Period, level, now));
+                if (line.At(level, receivers) is { } to && receivers.Add(to)) Tell(to, Aimed(new(owner.Id, item.Kpi, item.Period, level, now)));
             }
+
+            // Whom the ladder tells next, and when, whatever becomes of this card.
+            EscalatedItem Aimed(EscalatedItem told) =>
+                steps.FirstOrDefault(s => s.Level > told.Level) is { } above && line.At(above.Level, receivers) is { } next && !receivers.Contains(next)
+                    ? told with { ClimbsTo = next, AnswerBy = above.At }
+                    : told with { ClimbsTo = null, AnswerBy = null };
         }
 
         void Tell(PersonId to, EscalatedItem item)
@@ -96,9 +102,22 @@ public static class EscalationPolicy
         RequestState.Closed => false,
     };
 
-    /// <returns>Until when a manager may say that he takes care; null where he left the organisation.</returns>
+    /// <summary>Until when he has to say that he takes care: what is on one card has one moment, and only one before the ladder's own step is one.</summary>
+    private static List<EscalatedItem> Answering(ClimbScene scene, PersonId to, List<EscalatedItem> items, DateTimeOffset now)
+    {
+        if (scene.CalendarOf(to) is not { } calendar) return items;
+
+        var until = LadderTimes.AcknowledgeWithin(scene.Scorecard, items.Select(i => i.Kpi), scene.Rules).After(now, calendar);
+        return [.. items.Select(i => i.AnswerBy is { } step && until < step && until < scene.Times.MeetingAt
+            ? i with { AnswerBy = until }
+            : i with { AnswerBy = null, ClimbsTo = null })];
+    }
+
+    /// <returns>Until when a manager may say that he takes care, as it was told him; null where he left the organisation.</returns>
     public static DateTimeOffset? AnswersUntil(ClimbScene scene, EscalationNotice notice, EscalatedItem item)
     {
+        if (item.AnswerBy is { } told) return told;
+
         var onCard = notice.Items.Where(i => i.Card == item.Card).Select(i => i.Kpi);
         return scene.CalendarOf(notice.Manager) is { } calendar
             ? LadderTimes.AcknowledgeWithin(scene.Scorecard, onCard, scene.Rules).After(item.At, calendar)

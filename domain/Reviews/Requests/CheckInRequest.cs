@@ -69,6 +69,14 @@ public sealed record CheckInRequest
     /// <summary>Somebody above its owner was told.</summary>
     public CheckInRequest WithTold(ToldAbove told) => Told.Contains(told) ? this : this with { Told = [.. Told, told] };
 
+    /// <summary>He who was told of it takes care.</summary>
+    public CheckInRequest WithCareOf(PersonId manager, DateTimeOffset now) => IsCaredForBy(manager)
+        ? this
+        : this with { Told = [.. Told.Select(t => t.To == manager && t.TakenCareAt is null ? t with { TakenCareAt = now } : t)] };
+
+    /// <summary>He said so of all that he was told of, or was told of nothing.</summary>
+    public bool IsCaredForBy(PersonId manager) => Told.All(t => t.To != manager || t.TakenCareAt is not null);
+
     /// <summary>What is missing has more time.</summary>
     /// <returns>Null where nothing is missing that could wait longer.</returns>
     public CheckInRequest? Extend(PersonId by, DateTimeOffset to, DateTimeOffset now) => State == RequestState.Open && Missing.Any()
@@ -76,11 +84,14 @@ public sealed record CheckInRequest
         : null;
 
     /// <summary>Nobody waits for a KPI's value here any more. Where it was the last one, the request is complete.</summary>
-    public CheckInRequest Drop(KpiId kpi, DateTimeOffset now)
-    {
-        if (!Missing.Any(o => o.Kpi == kpi)) return this;
+    public CheckInRequest Drop(KpiId kpi, DateTimeOffset now) => DropWhere(o => o.Kpi == kpi, now);
 
-        var after = this with { Owed = [.. Owed.Select(o => o.Kpi == kpi && o.IsMissing ? o with { Dropped = true } : o)] };
+    /// <summary>Nobody waits for these here any more. Where they were the last ones, the request is complete.</summary>
+    public CheckInRequest DropWhere(Func<OwedItem, bool> which, DateTimeOffset now)
+    {
+        if (!Missing.Any(which)) return this;
+
+        var after = this with { Owed = [.. Owed.Select(o => o.IsMissing && which(o) ? o with { Dropped = true } : o)] };
         return !after.Missing.Any() && after.Moved(RequestMove.AnswerAll) is { } complete ? complete with { CompletedAt = CompletedAt ?? now } : after;
     }
 

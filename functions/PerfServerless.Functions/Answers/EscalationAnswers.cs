@@ -10,6 +10,7 @@ using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
@@ -23,7 +24,7 @@ namespace PerfServerless.Functions.Answers;
 /// act, and only on those people. Whatever he does says that he takes care, too.
 /// </summary>
 internal sealed class EscalationAnswers(
-    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, EscalationNotices notices, AnswersForOthers others, DeskReader reader,
+    ICycleStore cycles, ICheckInStore requests, EscalationCards cards, EscalationNotices notices, OwnersTold owners, AnswersForOthers others, DeskReader reader,
     DeskForms forms, HandoverAnswers handovers, ReviewCommits commits, StaleWrites writes, BusinessTime business)
 {
     public async Task<ChatCard> OrderAsync(TenantId tenant, PersonId manager, ManagerOrder order, CancellationToken cancellationToken)
@@ -53,7 +54,7 @@ internal sealed class EscalationAnswers(
 
         if (act == ManagerAct.OnBehalf && changed.Count > 0) await others.ShowAsync(cycle.Tenant, manager, cancellationToken);
         // The manager may press on two devices: added to what the other one wrote.
-        if (changed.Count > 0 || act == ManagerAct.Acknowledge) await RememberAsync(cycle, manager, act, changed, cancellationToken);
+        if (changed.Count > 0 || act == ManagerAct.Acknowledge) await RememberAsync(before, act, changed, cancellationToken);
 
         return await ShowAsync(before, EscalationContent.Did(act, changed, order.People.Count), cancellationToken);
     }
@@ -86,7 +87,7 @@ internal sealed class EscalationAnswers(
         {
             await notices.ChangeAsync(
                 order.Cycle, manager, n => n with { Proposed = [.. n.Proposed.Union(done.Owners).Order()] }, cancellationToken);
-            await RememberAsync(order.Cycle, manager, act, [], cancellationToken);
+            await RememberAsync(before, act, [], cancellationToken);
         }
 
         return await ShowAsync(before, done.Remark, cancellationToken);
@@ -128,7 +129,7 @@ internal sealed class EscalationAnswers(
         await commits.CommitAsync(
             new(key.Cycle.Tenant)
             {
-                Requests = [read.With(made)],
+                Requests = [read.With(made.WithCareOf(manager, now))],
                 Timeline = [.. Told(key, act, manager, terms, until, cause, now)],
                 Events = [.. ReviewOutbox.Changed(key, cause)],
             },
@@ -166,9 +167,9 @@ internal sealed class EscalationAnswers(
         return what is null ? [] : [new(key.Cycle, new($"{cause}-{key.Person}", now, what))];
     }
 
-    private async Task RememberAsync(CycleKey cycle, PersonId manager, ManagerAct act, List<PersonId> people, CancellationToken cancellationToken)
+    private async Task RememberAsync(EscalationContext before, ManagerAct act, List<PersonId> people, CancellationToken cancellationToken)
     {
-        var now = business.Now;
+        var (cycle, manager, now) = (before.Cycle.Key, before.Notice.Manager, business.Now);
         var after = await notices.ChangeAsync(
             cycle,
             manager,
@@ -182,7 +183,12 @@ internal sealed class EscalationAnswers(
                 return taken with { Nudged = nudged };
             },
             cancellationToken);
-        if (after?.AcknowledgedAt == now)
+        if (after is null) return;
+
+        if (after.AcknowledgedAt == now)
             await cycles.TellAsync(cycle, [new($"taken-care-{manager}-{after.Card}", now, new TimelineEvent.TakenCare(manager))], cancellationToken);
+        await owners.TakenCareAsync(after, before.Requests, now, cancellationToken);
+        foreach (var person in before.Requests.Where(r => after.People.Contains(r.Key.Person) && r.Told.Any(t => t.To != manager)).Select(r => r.Key.Person))
+            await cards.RewriteAboutAsync(cycle, person, cancellationToken);
     }
 }

@@ -101,6 +101,7 @@ public static class ReviewServices
         .AddSingleton<HandoverNews>()
         .AddSingleton<LeaverHeirs>()
         .AddSingleton<OwedHandover>()
+        .AddSingleton<FolderHandover>()
         .AddSingleton<KpiHandover>()
         .AddProposals()
         .AddSingleton<AbsenceDesk>()
@@ -178,7 +179,7 @@ public static class ReviewServices
         .AddSingleton(s => new ScorecardImport(
             s.GetRequiredService<IScorecardStore>(), s.GetRequiredService<IPeopleStore>(), s.GetRequiredService<ValueImport>(),
             s.GetRequiredService<IAnnouncer>(), s.GetRequiredService<BusinessTime>().Clock, s.GetRequiredService<AbsenceImport>(),
-            s.GetRequiredService<HandoverNews>()));
+            s.GetRequiredService<FolderHandover>()));
 
     private static BotSettings Bot(IServiceProvider s) => new()
     {

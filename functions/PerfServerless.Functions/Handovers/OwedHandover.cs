@@ -27,17 +27,29 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
         {
             var items = request.Missing.Where(o => kpis.Contains(o.Kpi)).Select(o => new OwedItem(o.Kpi, o.Period)).ToList();
             await writes.DecideAnewAsync(() => TryAskAsync(new(request.Key.Cycle, to), items, cancellationToken), cancellationToken);
-            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, kpis, tells, cancellationToken), cancellationToken);
+            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, o => kpis.Contains(o.Kpi), tells, cancellationToken), cancellationToken);
         }
     }
 
     /// <summary>Nobody waits for them any more.</summary>
     /// <inheritdoc cref="MoveAsync"/>
-    public async Task DropAsync(
-        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<PersonId, int, TimelineEntry> tells, CancellationToken cancellationToken)
+    public Task DropAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<PersonId, int, TimelineEntry> tells, CancellationToken cancellationToken) =>
+        DropAsync(scorecard, kpis, owner, _ => true, tells, cancellationToken);
+
+    /// <summary>Nobody waits any more for what lies after the last day on which these are tracked.</summary>
+    public Task DropUntrackedAsync(Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, CancellationToken cancellationToken) =>
+        DropAsync(scorecard, kpis, owner, o => Ended(scorecard, o), tells: null, cancellationToken);
+
+    private static bool Ended(Scorecard scorecard, OwedItem item) =>
+        scorecard.Find(item.Kpi) is { } kpi && Period.TryParse(item.Period, scorecard.Organisation.FiscalYearStartMonth) is { } period && !kpi.IsTracked(period.Last);
+
+    private async Task DropAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<OwedItem, bool> which, Func<PersonId, int, TimelineEntry>? tells,
+        CancellationToken cancellationToken)
     {
         foreach (var request in await AskedAsync(scorecard, kpis, owner, cancellationToken))
-            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, kpis, tells, cancellationToken), cancellationToken);
+            await writes.DecideAnewAsync(() => TryDropAsync(request.Key, o => kpis.Contains(o.Kpi) && which(o), tells, cancellationToken), cancellationToken);
     }
 
     /// <summary>These are waited for again, where they were asked before.</summary>
@@ -88,20 +100,18 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
     }
 
     private async Task TryDropAsync(
-        RequestKey key, IReadOnlyCollection<KpiId> kpis, Func<PersonId, int, TimelineEntry>? tells, CancellationToken cancellationToken)
+        RequestKey key, Func<OwedItem, bool> which, Func<PersonId, int, TimelineEntry>? tells, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(key, cancellationToken) is not { } read) return;
-        var after = kpis.Aggregate(read.Value, (request, kpi) => request.Drop(kpi, business.Now));
-        if (ReferenceEquals(after, read.Value)) return;
+        var dropped = read.Value.Missing.Where(which).ToList();
+        if (dropped.Count == 0) return;
 
         await commits.CommitAsync(
             new(key.Cycle.Tenant)
             {
-                Requests = [read.With(after)],
-                Timeline = tells is null
-                    ? []
-                    : [new(key.Cycle, tells(key.Person, read.Value.Missing.Count(o => kpis.Contains(o.Kpi))))],
-                Events = [.. ReviewOutbox.Changed(key, $"handover-{kpis.First()}-{business.Now.UtcTicks}")],
+                Requests = [read.With(read.Value.DropWhere(which, business.Now))],
+                Timeline = tells is null ? [] : [new(key.Cycle, tells(key.Person, dropped.Count))],
+                Events = [.. ReviewOutbox.Changed(key, $"handover-{dropped[0].Kpi}-{business.Now.UtcTicks}")],
             },
             cancellationToken);
     }

@@ -17,10 +17,10 @@ namespace PerfServerless.Functions.Import;
 /// </summary>
 /// <param name="businessClock">The clock by which values and their corrections are recorded.</param>
 /// <param name="absences">Null where nobody is to be told who is away.</param>
-/// <param name="handovers">Null where no new owner is to be told.</param>
+/// <param name="handovers">Null where no review runs.</param>
 internal sealed class ScorecardImport(
     IScorecardStore scorecards, IPeopleStore people, ValueImport values, IAnnouncer announcer, TimeProvider businessClock,
-    AbsenceImport? absences = null, HandoverNews? handovers = null) : IDisposable
+    AbsenceImport? absences = null, FolderHandover? handovers = null) : IDisposable
 {
     // Two imports of one organisation at once would each compare with what the other is about to change.
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
@@ -102,7 +102,7 @@ internal sealed class ScorecardImport(
         var published = await people.PublishAsync(
             new(version, scorecard, now), before?.Version, accepted.People.Said, isHeard ? changed : [], cancellationToken);
         if (isHeard) announcer.Kick(scorecard.Tenant);
-        if (published && handovers is not null) await handovers.TellAsync(before?.Scorecard, scorecard, version, cancellationToken);
+        if (published && handovers is not null) await handovers.FollowAsync(before?.Scorecard, scorecard, version, cancellationToken);
         var overruled = accepted.Absences is { } said && absences is not null ? await absences.TakeAsync(scorecard, said, now, cancellationToken) : [];
 
         var corrected = news.Actuals.Count(a => a.Corrects is not null);

@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Import.Memory;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
@@ -25,6 +27,31 @@ public sealed class HandoverTests
         Assert.Equal(["ana-1", "ole-1"], (await world.RequestAsync(Acme.Ana)).Missing.Select(o => o.Kpi.Value));
         Assert.True(IsTold(world, Acme.Ana, "You own a KPI now"));
         Assert.False(IsTold(world, Acme.Ole, "You own"));
+    });
+
+    [Fact]
+    public void A_folder_that_names_another_owner_in_mid_review_moves_what_is_owed() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt.AddHours(1));
+        await ImportAsync(world, k => k.Id.Value == "ole-1" ? k with { Owner = Acme.Ana } : k);
+
+        Assert.Equal(["ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value));
+        Assert.Equal(["ana-1", "ole-1"], (await world.RequestAsync(Acme.Ana)).Missing.Select(o => o.Kpi.Value));
+        Assert.True(IsTold(world, Acme.Ana, "You own a KPI now"));
+    });
+
+    [Fact]
+    public void What_a_folder_no_longer_tracks_is_asked_of_nobody_in_the_review_that_runs() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(AcmeReview.First.Times.OpensAt.AddHours(1));
+        var period = Period.TryParse((await world.RequestAsync(Acme.Ole)).Missing.First().Period)!;
+
+        await ImportAsync(world, k => k.Id.Value == "ole-1" ? k with { TrackedUntil = period.Last } : k);
+        Assert.Equal(["ole-1", "ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value)); // its last one
+
+        await ImportAsync(world, k => k.Id.Value == "ole-1" ? k with { TrackedUntil = period.Last.AddDays(-1) } : k);
+        Assert.Equal(["ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value));
+        Assert.DoesNotContain(world[Acme.Ole].Form.Fields, f => f.Kpi.Value == "ole-1");
     });
 
     [Fact]
@@ -61,5 +88,13 @@ public sealed class HandoverTests
         Assert.Equal(Acme.Ken, KpiNews.Of(folder with { Owner = Acme.Ken }, standing, Acme.People).Owner);
         Assert.Null(KpiNews.Of(folder with { Owner = Acme.Ken }, standing, Acme.People).Said);
         Assert.Equal(Acme.Ole, KpiNews.Of(folder, standing, [.. Acme.People.Where(p => p.Id != Acme.Ana)]).Owner);
+    }
+
+    private static async Task ImportAsync(ReviewWorld world, Func<Kpi, Kpi> change)
+    {
+        var before = world.Scorecard;
+        await world.PublishAsync(before with { Kpis = [.. before.Kpis.Select(change)] });
+        await world.Process.Get<FolderHandover>().FollowAsync(before, world.Scorecard, ScorecardVersion.Of(world.Scorecard), default);
+        await world.WaitAsync(TimeSpan.FromMinutes(1));
     }
 }

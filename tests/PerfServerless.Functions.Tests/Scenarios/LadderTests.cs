@@ -64,7 +64,36 @@ public sealed class LadderTests
 
         await world.UntilAsync(Times.EscalateAt);
         Assert.Equal(
-            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing then goes to ceo on Wed 6/3/2026, 3:00\u202fPM.", Outlook(world, Acme.Ole));
+            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing then goes to ceo on Wed 6/3/2026, 11:00\u202fAM.", Outlook(world, Acme.Ole));
+    });
+
+    [Fact]
+    public void A_manager_and_the_owner_see_until_when_he_has_to_answer_and_all_see_that_he_takes_care() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Times.EscalateAt);
+        Assert.Contains("If you have done nothing here by Wed 6/3/2026, 11:00\u202fAM, it goes to ceo too.", Card(world, Acme.Mona).Intro.En(), StringComparison.Ordinal);
+
+        await world[Acme.Mona].OrderAsync(ManagerAct.Acknowledge, []);
+        Assert.DoesNotContain("If you have done nothing", Card(world, Acme.Mona).Intro.En(), StringComparison.Ordinal);
+        Assert.Equal(
+            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. mona takes care of it. "
+            + "What is still missing then goes to ceo on Wed 6/3/2026, 3:00\u202fPM.",
+            Outlook(world, Acme.Ole));
+
+        await world.UntilAsync(Climbs);
+        Assert.Contains(
+            "mona takes care since Wed 6/3/2026, 7:00\u202fAM", Card(world, Acme.Ceo).People.Single(p => p.Person == Acme.Ole).Tried.Select(t => t.En()));
+    });
+
+    [Fact]
+    public void Whoever_is_told_because_a_manager_is_silent_sees_when_that_one_takes_care() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Answered);
+        Assert.Contains("mona told on Wed 6/3/2026, 7:00\u202fAM", Card(world, Acme.Ceo).People.Single(p => p.Person == Acme.Ole).Tried.Select(t => t.En()));
+
+        await world[Acme.Mona].OrderAsync(ManagerAct.Acknowledge, []);
+        Assert.Contains(
+            "mona takes care since Wed 6/3/2026, 11:00\u202fAM", Card(world, Acme.Ceo).People.Single(p => p.Person == Acme.Ole).Tried.Select(t => t.En()));
     });
 
     [Fact]

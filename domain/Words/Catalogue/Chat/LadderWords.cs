@@ -27,6 +27,18 @@ public static class LadderWords
 
     public static readonly Word<Part.List> OnYourForm = new("ladder.on-your-form", "people");
 
+    /// <summary>On a manager's card: who is told where he says nothing.</summary>
+    public static readonly Word<DateTimeOffset, Part.List> AnswerBy = new("ladder.answer-by", "until", "people");
+
+    /// <summary>On an owner's form, of whoever was told.</summary>
+    public static readonly Word<PersonId> TakesCare = new("ladder.takes-care", "person");
+
+    /// <summary>On the card of somebody further up, among what was tried.</summary>
+    public static readonly Word<PersonId, DateTimeOffset> ToldOn = new("ladder.told-on", "person", "at");
+
+    /// <inheritdoc cref="ToldOn"/>
+    public static readonly Word<PersonId, DateTimeOffset> CaresSince = new("ladder.cares-since", "person", "at");
+
     public static readonly Word TakeCare = new("ladder.take-care");
 
     public static readonly Word WhatElse = new("ladder.what-else");
