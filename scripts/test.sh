@@ -34,7 +34,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en M
 readonly output=test-output/results
 readonly at_once=2
 # One that hangs must not keep the others from being counted.
-readonly limit=${PERF_TEST_LIMIT_SECONDS:-1000}
+readonly limit=${PERF_TEST_LIMIT_SECONDS:-1800}
 
 all=()
 for project in tests/*/*.Tests.csproj; do

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
@@ -67,6 +68,10 @@ public sealed record Desk
 
     /// <summary>The receipt asks for what was left open; it is shown anew where nothing of that is wanted any more.</summary>
     public bool ReceiptAsks { get; init; }
+
+    /// <summary>Which change his cards do not show yet: a meeting that moved. Null where they show all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CardsBehind { get; init; }
 
     /// <summary>A sentence waits for him.</summary>
     public Desk WithNote(DeskNote note) => this with { Notes = [.. Notes.Where(n => n.Id != note.Id).Append(note).TakeLast(MostNotes)] };

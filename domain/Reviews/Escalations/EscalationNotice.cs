@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Requests;
 
@@ -30,6 +31,10 @@ public sealed record EscalationNotice
     public int AcknowledgedCard { get; init; }
 
     public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>A short code of the cycle's times that his card shows since they moved; null where they did not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TimesShown { get; init; }
 
     /// <summary>He answered, or was told on a card that had no button for it.</summary>
     public bool IsAcknowledged(EscalatedItem item) => item.Card <= AcknowledgedCard;

@@ -39,7 +39,8 @@ public static class EscalationPolicy
 
             var steps = LadderTimes.Climb(scene.Scorecard, scene.Times, item.Kpi, calendar, scene.Rules, item.ExtendedTo);
             var known = notices.Of(owner.Id, item);
-            var told = known.Where(k => !k.Item.Missed).ToList();
+            // Of whoever was gone before his card went out it is as if he could not be reached.
+            var told = known.Where(k => !k.Item.Missed && (k.Item.HeldUntil is null || scene.Scorecard.Find(k.Notice.Manager) is not null)).ToList();
             var reached = told.Select(t => t.Item.Level).DefaultIfEmpty(0).Max();
             var wanted = steps.Where(s => s.At <= now).Select(s => s.Level).DefaultIfEmpty(0).Max();
             moments.AddRange(steps.Where(s => s.Level > reached).Select(s => s.At));

@@ -25,7 +25,7 @@ public sealed class SendEscalation(
         var ((cycle, group), stopping) = (input, context.Stopping);
         var now = business.Now;
         // The notice first: from here on a late answer knows whose card to rewrite.
-        var notice = await notices.AddAsync(cycle, group, now, stopping);
+        var notice = group.IsWrittenDown ? await notices.FindAsync(cycle, group.To, stopping) : await notices.AddAsync(cycle, group, now, stopping);
         var key = EscalationCards.KeyOf(notice);
         if (await messages.FindAsync(key, stopping) is null)
         {
@@ -45,6 +45,7 @@ public sealed class SendEscalation(
             }
         }
 
+        await notices.SentAsync(notice, stopping);
         await cards.PointDownAsync(notice, stopping);
         await cards.RewriteAsync(notice, stopping); // an answer may have come while the card was on its way
         await owners.TellAsync(notice, now, stopping);

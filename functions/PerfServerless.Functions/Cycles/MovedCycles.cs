@@ -1,8 +1,8 @@
+using System.Text.Json;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
@@ -14,8 +14,8 @@ namespace PerfServerless.Functions.Cycles;
 /// cards that show a deadline are rewritten in place. What was done stays done; a closed cycle stays as it is.
 /// </summary>
 public sealed class MovedCycles(
-    IScorecardStore scorecards, ICycleStore cycles, DeskReader reader, DeskForms forms, EscalationCards escalations, ReviewCommits commits,
-    StaleWrites writes, BusinessTime business)
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, EscalationCards escalations, EscalationNotices notices,
+    ReviewCommits commits, StaleWrites writes, BusinessTime business)
 {
     public async Task<CycleStand> FollowAsync(CycleInput input, CancellationToken cancellationToken)
     {
@@ -62,19 +62,17 @@ public sealed class MovedCycles(
         await cycles.UpdateAsync(read.With(read.Value with { CalledOff = true }), cancellationToken);
     }
 
-    /// <summary>Repeated after a crash it shows everything again, which nobody sees.</summary>
+    /// <summary>
+    /// Everybody's desk shows it on his own cards, at its own pace: what one chat refuses for a while keeps nobody else waiting, however many they are.
+    /// </summary>
     private async Task ShowAsync(Cycle cycle, CancellationToken cancellationToken)
     {
-        foreach (var person in cycle.Asked)
-        {
-            var desk = new DeskKey(cycle.Key.Tenant, person);
-            if (await reader.FindAsync(desk, cancellationToken) is { } facts) await ShowAsync(facts, cancellationToken);
-            await commits.CommitAsync(
-                new(cycle.Key.Tenant) { Events = [ReviewOutbox.ToDesk(desk, $"moved-{cycle.Key}-{business.Now.UtcTicks}")] }, cancellationToken);
-        }
+        var code = ShortHash.Of(JsonSerializer.Serialize(cycle.Times));
+        var asked = (await requests.ListAsync(cycle.Key, cancellationToken)).Select(r => r.Key.Person);
+        foreach (var person in cycle.Asked.Union(asked))
+            await writes.DecideAnewAsync(() => TryWakeAsync(new(cycle.Key.Tenant, person), $"moved-{cycle.Key}-{code}", cancellationToken), cancellationToken);
 
-        foreach (var notice in await cycles.ListEscalationsAsync(cycle.Key, cancellationToken)) await escalations.RewriteAsync(notice, cancellationToken);
-
+        await ShowManagersAsync(cycle, code, cancellationToken);
         await writes.DecideAnewAsync(
             async () =>
             {
@@ -85,10 +83,34 @@ public sealed class MovedCycles(
             cancellationToken);
     }
 
-    private async Task ShowAsync(DeskFacts facts, CancellationToken cancellationToken)
+    private async Task TryWakeAsync(DeskKey key, string cause, CancellationToken cancellationToken)
     {
-        if (facts.Context.Missing.Any() && facts.Desk.Value.Current is not null) await forms.RefreshAsync(facts, cancellationToken);
-        else await forms.TidyAsync(facts, cancellationToken, refresh: true);
+        var desk = await requests.DeskAsync(key, cancellationToken);
+        if (desk.Value.CardsBehind == cause) return;
+
+        await commits.CommitAsync(
+            new(key.Tenant) { Desk = desk.With(desk.Value with { CardsBehind = cause }), Events = [ReviewOutbox.ToDesk(key, $"{cause}-{business.Now.UtcTicks}")] },
+            cancellationToken);
+    }
+
+    /// <summary>Whose card was shown anew is remembered, so that one that could not be is all that is left to try again.</summary>
+    private async Task ShowManagersAsync(Cycle cycle, string code, CancellationToken cancellationToken)
+    {
+        var faults = new List<Exception>();
+        foreach (var notice in (await cycles.ListEscalationsAsync(cycle.Key, cancellationToken)).Where(n => n.TimesShown != code))
+        {
+            try
+            {
+                await escalations.RewriteAsync(notice, cancellationToken);
+                await notices.ChangeAsync(cycle.Key, notice.Manager, n => n with { TimesShown = code }, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                faults.Add(e);
+            }
+        }
+
+        if (faults.Count > 0) throw new AggregateException($"{faults.Count} managers' cards of {cycle.Key} do not show yet that its meeting moved.", faults);
     }
 
     private static bool AreSame(CycleTimes one, CycleTimes other) =>

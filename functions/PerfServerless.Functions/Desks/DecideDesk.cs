@@ -40,6 +40,13 @@ public sealed class DecideDesk(
             (scorecard, owner, duties) = (again, himself, open);
         }
 
+        if (duties.Desk.Value.CardsBehind is not null)
+        {
+            await forms.CatchUpAsync(await reader.FindAsync(scorecard, owner, duties, stopping), stopping);
+            if (await reader.DutiesAsync(input.Desk, stopping) is not var (again, himself, open)) return new DeskStep.Leave();
+            (scorecard, owner, duties) = (again, himself, open);
+        }
+
         if (duties.Desk.Value is { Absences: [], StandIns: [] } && owner.LastDay is null) return await DecideAsync(scorecard, owner, duties, stopping);
 
         var look = await LookAfterAsync(scorecard, owner, duties, stopping);

@@ -56,6 +56,17 @@ public sealed class DeskForms(ICheckInStore desks, DeskReader reader, Post post,
         if (Shown(facts) is { } current) await ShowAsync(facts, current, cancellationToken);
     }
 
+    /// <summary>Shows on whatever he can still use what moved, and remembers that it does.</summary>
+    public async Task CatchUpAsync(DeskFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts.Desk.Value.CardsBehind is not { } behind) return;
+
+        if (facts.Context.Missing.Any() && facts.Desk.Value.Current is not null) await RefreshAsync(facts, cancellationToken);
+        else await TidyAsync(facts, cancellationToken, refresh: true);
+        // Moved once more meanwhile, they are behind again.
+        await ChangeAsync(facts, d => d.CardsBehind == behind ? d with { CardsBehind = null } : d, cancellationToken);
+    }
+
     /// <summary>As <see cref="RefreshAsync"/>; what fails is shown by the next form.</summary>
     public Task TryRefreshAsync(DeskFacts facts, CancellationToken cancellationToken) =>
         TryAsync(facts, () => RefreshAsync(facts, cancellationToken), cancellationToken);

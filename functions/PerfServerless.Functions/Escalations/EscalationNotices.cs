@@ -19,6 +19,21 @@ public sealed class EscalationNotices(ICycleStore cycles, IMessageStore messages
         return await writes.DecideAnewAsync(() => TryAddAsync(cycle, group, items, cancellationToken), cancellationToken);
     }
 
+    /// <summary>What he is told of, as it was written down.</summary>
+    public async Task<EscalationNotice> FindAsync(CycleKey cycle, PersonId manager, CancellationToken cancellationToken) =>
+        await cycles.FindEscalationAsync(cycle, manager, cancellationToken) is { Value: var notice }
+            ? notice
+            : throw new InvalidOperationException($"The escalation of {cycle} to {manager} is gone, although it was written down.");
+
+    /// <summary>His newest card went out.</summary>
+    public async Task SentAsync(EscalationNotice notice, CancellationToken cancellationToken)
+    {
+        if (notice.Items.All(i => i.Card != notice.Card || i.HeldUntil is null)) return;
+
+        await ChangeAsync(
+            notice.Cycle, notice.Manager, n => n with { Items = [.. n.Items.Select(i => i.Card == notice.Card ? i with { HeldUntil = null } : i)] }, cancellationToken);
+    }
+
     /// <summary>His newest card did not go out.</summary>
     /// <param name="heldUntil">When to try again; null where he cannot be reached: then what it would have told him is for the next one up the line.</param>
     public Task UnsentAsync(EscalationNotice notice, DateTimeOffset? heldUntil, CancellationToken cancellationToken) => ChangeAsync(

@@ -155,7 +155,7 @@ internal sealed class ReviewWorld
         T? answer = null;
         try
         {
-            answer = await call(process).WaitAsync(Patience, Clock);
+            answer = await CalledAsync(call, process).WaitAsync(Patience, Clock);
         }
         catch (Exception e) when (e is TimeoutException or IOException or HubNotActiveException)
         {
@@ -166,4 +166,7 @@ internal sealed class ReviewWorld
         await Task.WhenAny(published, WaitAsync(Patience));
         return answer;
     }
+
+    // A task that wakes whoever waits for it on the thread pool is awaited here, where the world's own thread goes on.
+    private static async Task<T> CalledAsync<T>(Func<ReviewProcess, Task<T>> call, ReviewProcess process) => await call(process);
 }

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Words.Catalogue.Simulation;
 using PerfServerless.Durable;
 using PerfServerless.Durable.Client;
+using PerfServerless.Durable.Hub;
 using PerfServerless.Host.Simulation.World;
 
 namespace PerfServerless.Host.Simulation.Invariants;
@@ -18,9 +19,12 @@ internal sealed class Engine(QuarterWorld world) : Invariant(InvariantKind.Engin
         {
             var page = await World.Hub.Inspector.ListAsync(new OrchestrationQuery(Statuses: Bad, ContinuationToken: token));
             foreach (var instance in page.Values)
-                Break(null, SimulationBreachWords.Instance.Say(instance.InstanceId, instance.Status.ToString(), instance.ParkedBecause ?? instance.CustomStatus ?? "-"), instance.LastUpdatedAt);
+                Break(null, SimulationBreachWords.Instance.Say(instance.InstanceId, instance.Status.ToString(), await WhyAsync(instance)), instance.LastUpdatedAt);
             if (page.ContinuationToken is not { } next) return;
             token = next;
         }
     }
+
+    private async Task<string> WhyAsync(InspectedInstance instance) =>
+        (await World.Hub.Client.GetInstanceAsync(instance.InstanceId))?.FailureDetails?.ErrorMessage ?? instance.ParkedBecause ?? instance.CustomStatus ?? "-";
 }
