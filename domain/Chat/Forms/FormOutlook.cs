@@ -67,7 +67,7 @@ public static class FormOutlook
     }
 
     /// <summary>The steps to come; the next one above a manager comes sooner where he says nothing.</summary>
-    private static IEnumerable<ClimbStep> Coming(IReadOnlyList<ClimbStep> steps, DateTimeOffset? silent, DateTimeOffset now)
+    private static List<ClimbStep> Coming(IReadOnlyList<ClimbStep> steps, DateTimeOffset? silent, DateTimeOffset now)
     {
         var coming = steps.Where(s => s.At > now).ToList();
         return coming is [{ Level: > 1 } next, .. var rest] && silent < next.At ? [next with { At = silent.Value }, .. rest] : coming;

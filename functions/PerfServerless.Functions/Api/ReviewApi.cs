@@ -43,11 +43,15 @@ internal static class ReviewApi
 
         routes.MapGet(
                 "/api/cycles/{key}/brief",
-                (string key, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
-                    Of(context, tenant, s => reads.BriefAsync(s, key, CallerReader.Of(context), cancellationToken)))
+                (string key, string? format, HttpContext context, TenantChoice tenant, ReviewReads reads, CancellationToken cancellationToken) =>
+                    Of(context, tenant, s => reads.BriefAsync(s, key, format, CallerReader.Of(context), cancellationToken)))
             .BehindKey(KeyScope.Read)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("A cycle's brief, once it went out.");
+            .WithSummary("A cycle's brief, once it went out.")
+            .WithDescription(
+                "?format=json, csv or markdown answers with a file: everything, the numbers behind it (the columns of the fact verdicts), or what the page says. "
+                + "Accept-Language decides its language, and which signs a CSV file has between cells and before decimals.");
 
         routes.MapPost(
                 "/api/actuals",

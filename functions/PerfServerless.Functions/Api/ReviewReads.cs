@@ -8,6 +8,8 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
+using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Problems;
@@ -80,12 +82,17 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
             cycle.Rhythm));
     }
 
-    public async Task<IResult> BriefAsync(Scorecard scorecard, string key, Reader reader, CancellationToken cancellationToken)
+    /// <param name="format">Null for JSON as the API answers it; otherwise a file of that format.</param>
+    public async Task<IResult> BriefAsync(Scorecard scorecard, string key, string? format, Reader reader, CancellationToken cancellationToken)
     {
+        if (format is { Length: > 0 } && BriefFile.Find(format) is null) return Problem.BadRequest(BriefFileWords.OtherFormat.Say(format));
         if (await FindAsync(scorecard, key, cancellationToken) is not { } cycle) return NoCycle(key);
 
         if (await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json)
-            return Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)));
+            return BriefFile.Find(format ?? "") is { } file
+                ? BriefFile.Answer(BriefJson.Read(json), file, reader.Knowing(scorecard))
+                : Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)));
+
 
         // After the meeting has begun a cycle is only closed, whatever was missed.
         var word = cycle.State == CycleState.Closed ? ReviewProblemWords.BriefMissed : ReviewProblemWords.BriefLater;

@@ -10,7 +10,8 @@ namespace PerfServerless.Functions.BriefPages;
 internal static class BriefPage
 {
     /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
-    public static string Render(Brief brief, Reader reader)
+    /// <param name="query">Of the signed link that opened it, which opens the same as files too; null where there is none.</param>
+    public static string Render(Brief brief, Reader reader, string? query = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
         return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
@@ -34,7 +35,7 @@ internal static class BriefPage
             {BriefTable.Of(brief, reader)}
             {RuleMark.List(brief, reader)}
             </main>
-            <footer><p>{reader.Tell(BriefPageWords.Compiled.Say(brief.CompiledAt))}</p></footer>
+            <footer><p>{reader.Tell(BriefPageWords.Compiled.Say(brief.CompiledAt))}</p>{BriefFileLinks.Of(query, reader)}</footer>
             """);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Links;
@@ -27,8 +28,12 @@ internal static class BriefPages
                 CycleKey.TryParse(context.Request.Query["s"]) is { } cycle && scorecard.Find(cycle.Cadence)?.Leaders.Contains(person) == true));
         if (who is null) return refusal!;
 
-        return await cycles.FindBriefAsync(CycleKey.TryParse(who.Subject)!, cancellationToken) is { } json
-            ? PageAnswer.Html(BriefPage.Render(BriefJson.Read(json), who.Reader))
-            : PageAnswer.Html(LinkPages.Gone(who.Reader), StatusCodes.Status404NotFound);
+        if (await cycles.FindBriefAsync(CycleKey.TryParse(who.Subject)!, cancellationToken) is not { } json)
+            return PageAnswer.Html(LinkPages.Gone(who.Reader), StatusCodes.Status404NotFound);
+
+        var brief = BriefJson.Read(json);
+        return BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file
+            ? BriefFileLinks.Answer(context, brief, file, who.Reader)
+            : PageAnswer.Html(BriefPage.Render(brief, who.Reader, context.Request.QueryString.Value));
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Words;
 
@@ -16,6 +18,9 @@ internal static class BriefJson
         MaxDepth = MaxDepth,
         Converters = { new JsonStringEnumConverter() },
     };
+
+    /// <summary>For a file that people open: indented, with letters as they are.</summary>
+    internal static JsonSerializerOptions Readable { get; } = new(Options) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static string Write(Brief brief) => JsonSerializer.Serialize(brief, Options);
 

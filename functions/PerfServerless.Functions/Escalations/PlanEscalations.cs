@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Durable;

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.FactTables;
 
 namespace PerfServerless.Functions.Facts;
 

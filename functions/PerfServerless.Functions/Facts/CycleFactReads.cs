@@ -5,6 +5,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.FactTables;
 
 namespace PerfServerless.Functions.Facts;
 

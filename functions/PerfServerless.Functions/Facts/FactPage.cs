@@ -1,3 +1,5 @@
+using PerfServerless.Functions.FactTables;
+
 namespace PerfServerless.Functions.Facts;
 
 /// <summary>A page of a fact's rows.</summary>

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.FactTables;
 
 namespace PerfServerless.Functions.Facts;
 

@@ -174,7 +174,7 @@ internal static class PageStyle
           .mark { font-size: 8.5px; padding: 0 3px; }
           .rules > div { grid-template-columns: 150px 1fr; padding: 1px 0; }
           .rollups .depth1 th { padding-left: 16px; } .rollups .depth2 th { padding-left: 26px; } .rollups .depth3 th { padding-left: 36px; } .rollups .depth4 th { padding-left: 46px; }
-          summary { list-style: none; } details::details-content { content-visibility: visible; display: block; }
+          .files { display: none; } summary { list-style: none; } details::details-content { content-visibility: visible; display: block; }
           tr, .agenda > li, .facts > div, .people > div, .rules > div { break-inside: avoid; } tr.kpi, tr.group { break-after: avoid; }
           thead { display: table-header-group; } h2, caption { break-after: avoid; }
         }

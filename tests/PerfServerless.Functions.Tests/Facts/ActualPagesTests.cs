@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.FactTables;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;

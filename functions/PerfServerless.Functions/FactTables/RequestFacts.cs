@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Reviews.Messages;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>The columns of <c>requests</c>: a row for each person who was asked in a cycle, as it stands now.</summary>
 internal static class RequestFacts

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>What a manager was told of one person in a cycle.</summary>
 /// <param name="Request">The person's; null where it is gone.</param>

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>A column of a fact. Its name and its place are for ever.</summary>
 /// <param name="Name">Lower case, with underscores.</param>

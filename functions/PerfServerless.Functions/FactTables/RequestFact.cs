@@ -3,7 +3,7 @@ using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>What one owner was asked for in a cycle.</summary>
 /// <param name="Escalation">The first that told a manager of him; null where none did.</param>

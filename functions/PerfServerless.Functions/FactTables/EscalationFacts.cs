@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>The columns of <c>escalations</c>: a row for each person of whom a manager was told in a cycle.</summary>
 internal static class EscalationFacts

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>The columns of <c>actuals</c>: a row for each value that was ever recorded.</summary>
 internal static class ActualFacts

@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Rules.Verdicts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>A KPI in a brief.</summary>
 internal sealed record VerdictFact(Brief Brief, BriefRow Row)

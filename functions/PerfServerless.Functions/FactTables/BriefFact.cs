@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Reviews.Messages;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>A brief.</summary>
 /// <param name="Sent">The messages by which leaders got it, oldest first.</param>

@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Rules.Verdicts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>The columns of <c>briefs</c>: a row for each brief, with what tells how far it can be trusted.</summary>
 internal static class BriefFacts

@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>The columns of <c>verdicts</c>: a row for each KPI of each brief, as it stood when the brief was compiled.</summary>
 internal static class VerdictFacts

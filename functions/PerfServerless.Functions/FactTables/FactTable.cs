@@ -1,6 +1,6 @@
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>A fact's columns, in order; before them stands which row it is. New ones come at the end: whoever reads by number reads on.</summary>
 internal sealed class FactTable<T>(params IReadOnlyList<FactColumn<T>> columns)

@@ -1,7 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Facts;
 
-namespace PerfServerless.Functions.Facts;
+namespace PerfServerless.Functions.FactTables;
 
 /// <summary>An actual as analysis reads it.</summary>
 /// <param name="Period">The days it stands for; null where its code is none.</param>

@@ -1,0 +1,66 @@
+using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Functions.Briefs;
+using PerfServerless.Functions.Tests.Briefs;
+using PerfServerless.Functions.Tests.World;
+using PerfServerless.TestKit.Organisations;
+using PerfServerless.TestKit.Stores;
+
+namespace PerfServerless.Functions.Tests.Api;
+
+/// <summary>A brief handed out as a file, by key and by link.</summary>
+public sealed class BriefFileApiTests : IAsyncLifetime
+{
+    private static readonly string CyclePath = $"/api/cycles/{AcmeReview.First.Key}";
+    private ApiHost host = null!;
+
+    public async Task InitializeAsync() => host = await ApiHost.StartAsync();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Theory]
+    [InlineData("csv", "text/csv", "weekly-20260604.csv", "Net promoter score")]
+    [InlineData("markdown", "text/markdown", "weekly-20260604.md", "| Net promoter score |")]
+    [InlineData("md", "text/markdown", "weekly-20260604.md", "# Weekly review")]
+    [InlineData("JSON", "application/json", "weekly-20260604.json", "\"sentence\": ")]
+    public async Task A_brief_is_a_file_too_for_a_key_and_for_whoever_has_its_link(string format, string type, string name, string holds)
+    {
+        await OpenAsync();
+        var brief = new BriefBuilder().Row("nps", Domain.Rules.Verdicts.Status.OffTrack, name: "Net promoter score").Build();
+        await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(brief), default);
+
+        using var byKey = await host.GetAsync($"{CyclePath}/brief?format={format}");
+        using var byLink = await host.Anonymous.GetAsync($"{host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery}&format={format}");
+
+        foreach (var answer in new[] { byKey, byLink })
+        {
+            Assert.Equal((200, type), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+            Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName);
+            Assert.Contains(holds, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("no-store", byLink.Headers.CacheControl?.ToString());
+        using var forged = await host.Anonymous.GetAsync(
+            $"{host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery.Replace("r=ceo", "r=ole", StringComparison.Ordinal)}&format={format}");
+        Assert.Equal(403, (int)forged.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_format_that_is_none_is_refused_with_those_there_are()
+    {
+        await OpenAsync();
+        using var answer = await host.GetAsync(CyclePath + "/brief?format=pdf");
+        Assert.Equal("'pdf' is not a format of a brief: ask for json, csv or markdown.", await ApiHost.ProblemAsync(answer, 400));
+    }
+
+    private async Task OpenAsync()
+    {
+        await host.Stores.Scorecards.PublishAsync(new("v1", AcmeReview.Scorecard, AcmeReview.Start), default);
+        await host.Stores.Cycles.AddAsync(
+            new()
+            {
+                Key = AcmeReview.First.Key, CadenceName = "Weekly review", MeetingDay = AcmeReview.First.MeetingDay, Times = AcmeReview.First.Times,
+                State = CycleState.Open, ScorecardVersion = "v1", Asked = [Acme.Ole],
+            },
+            default);
+    }
+}
