@@ -74,6 +74,8 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
         var known = read?.Value ?? new CheckInRequest { Key = key, Owed = [], OpenedAt = business.Now };
         var asked = known.Owning(items);
         if (ReferenceEquals(asked, known)) return;
+        // The form that he has does not show them.
+        if (asked.Sent.Count > 0) asked = asked with { AskAgain = true };
 
         var at = await requests.DeskAsync(desk, cancellationToken);
         await commits.CommitAsync(

@@ -30,7 +30,7 @@ public sealed class NoLongerTrackedTests
             await world[Acme.Ken].ReplyAsync(agrees: true);
             await world.WaitAsync(TimeSpan.FromMinutes(1));
 
-            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+            Assert.Equal(new DateOnly(2026, 5, 24), (await KpiAsync(world)).TrackedUntil);
             Assert.Equal(["ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value));
             Assert.Equal("the product is sold", Assert.Single(await world.TimelineAsync<TimelineEvent.NoLongerTracked>()).Reason);
             Assert.Contains(world[Acme.Ole].Messages, m => m.First is ChatCard.Notice n && n.Title.En() == "A KPI is no longer tracked");
@@ -65,8 +65,8 @@ public sealed class NoLongerTrackedTests
             await world.UntilAsync(Times.EscalateAt);
             var answer = (ChatCard.Escalation)(await AskAsync(world, "sold"))!;
 
-            Assert.Equal("After Sun 5/31/2026 nobody is asked for KPI ole-1 any more.", answer.Remark.En());
-            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+            Assert.Equal("After Sun 5/24/2026 nobody is asked for KPI ole-1 any more.", answer.Remark.En());
+            Assert.Equal(new DateOnly(2026, 5, 24), (await KpiAsync(world)).TrackedUntil);
         },
         scorecard: With(Acme.Mona));
 
