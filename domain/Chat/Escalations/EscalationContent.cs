@@ -128,11 +128,11 @@ public static class EscalationContent
 
     private static EscalationLineState State(EscalationContext context, PersonId id, CheckInRequest? request)
     {
-        if (request is { State: RequestState.Complete } done && done.Owed.Any(o => o.Dropped) && !done.Owed.Any(o => o.Answered))
-            return EscalationLineState.Released;
-        if (request?.State == RequestState.Complete) return EscalationLineState.Answered;
         if (request?.State == RequestState.Excused) return EscalationLineState.Excused;
-        if (request is not null && EscalationPolicy.IsResolved(context.Notice, request)) return EscalationLineState.Answered;
+        if (request is not null && EscalationPolicy.IsResolved(context.Notice, request))
+            return context.Notice.ToldOf(request).ToList() is var told && told.Exists(o => o.Dropped) && !told.Exists(o => o.Answered)
+                ? EscalationLineState.Released
+                : EscalationLineState.Answered;
         if (!context.IsOpen || request is null) return EscalationLineState.Closed;
         return context.Notice.Nudged.ContainsKey(id) ? EscalationLineState.Nudged : EscalationLineState.Waiting;
     }

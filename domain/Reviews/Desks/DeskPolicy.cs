@@ -23,7 +23,7 @@ public static class DeskPolicy
             .Select(d => (d.Duty.Cycle, Due: (LadderDecision.Due)d.Decision))
             .Select(d => new DueRequest(d.Cycle, d.Due.As) { About = d.Due.About })];
         var waits = decided.Select(d => d.Decision).OfType<LadderDecision.Wait>().Select(w => w.Until).ToList();
-        var wished = sending is null ? null : WishedFor(duties, last, sending);
+        var wished = sending is null ? null : WishedFor(duties, last, sending, now);
 
         if (due.Count > 0)
         {
@@ -56,11 +56,12 @@ public static class DeskPolicy
     }
 
     /// <summary>When a person wants to hear again of what he still owes: nothing was sent to him since he said so.</summary>
-    private static DateTimeOffset? WishedFor(IReadOnlyList<CheckInDuty> duties, DateTimeOffset? last, SendingRule sending)
+    private static DateTimeOffset? WishedFor(IReadOnlyList<CheckInDuty> duties, DateTimeOffset? last, SendingRule sending, DateTimeOffset now)
     {
         if (sending.SnoozedUntil is not { } until || last >= until) return null;
 
-        var at = sending.Calendar.NextOpen(until);
+        // Where it could not be sent then, it waits for his hours all the same.
+        var at = sending.Calendar.NextOpen(until > now ? until : now);
         return duties.Any(d => d.Request.State == RequestState.Open && d.Request.Unreachable is null && d.FirstSentAt is not null && at < d.Times.ClosesAt)
             ? at
             : null;

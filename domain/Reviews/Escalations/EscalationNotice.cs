@@ -48,10 +48,13 @@ public sealed record EscalationNotice
     }
 
     /// <summary>What is still missing of what he was told of somebody.</summary>
-    public IEnumerable<OwedItem> MissingOf(CheckInRequest request)
+    public IEnumerable<OwedItem> MissingOf(CheckInRequest request) => ToldOf(request).Where(o => o.IsMissing);
+
+    /// <summary>What he was told of somebody, as it stands by now.</summary>
+    public IEnumerable<OwedItem> ToldOf(CheckInRequest request)
     {
         var his = Items.Where(i => i.Person == request.Key.Person).ToList();
-        return request.Missing.Where(o => o.For is null && (his.Count == 0 || his.Exists(i => i.IsOf(request.Key.Person, o.Kpi, o.Period))));
+        return request.Owed.Where(o => o.For is null && (his.Count == 0 || his.Exists(i => i.IsOf(request.Key.Person, o.Kpi, o.Period))));
     }
 
     /// <summary>He takes care of what his card says now.</summary>

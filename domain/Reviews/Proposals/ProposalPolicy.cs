@@ -24,8 +24,11 @@ public static class ProposalPolicy
     /// <summary>Who asked may ask somebody else instead, and so may whoever stands above him.</summary>
     public static bool MayReplace(Proposal known, PersonId by, Scorecard scorecard) => known.By == by || scorecard.IsAbove(by, known.By);
 
-    /// <summary>The last day for which a KPI is tracked: the last one of the period whose value is missing, today where that is not over.</summary>
-    public static DateOnly Until(DateOnly? periodEnd, DateOnly today) => periodEnd is { } end && end < today ? end : today;
+    /// <summary>
+    /// The last day for which a KPI is tracked: the one before the period whose value is missing, so that no later cycle asks for that value
+    /// again; today where none is missing.
+    /// </summary>
+    public static DateOnly Until(DateOnly? missingSince, DateOnly today) => missingSince is { } first && first <= today ? first.AddDays(-1) : today;
 
     /// <returns>
     /// Who is asked whether a KPI is no longer tracked: the owner of its objective, else of the nearest one above it of whom somebody is there.

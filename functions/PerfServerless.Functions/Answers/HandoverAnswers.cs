@@ -118,7 +118,7 @@ internal sealed class HandoverAnswers(ICheckInStore desks, ProposalBoard board, 
         HandoverContent.Of(wanted.Scorecard, wanted.Source, wanted.Kind, wanted.Items, wanted.Wish, remark: null, error) with { Reason = wanted.Reason };
 
     private DateOnly Until(HandoverCase wanted, HandoverItem item) => ProposalPolicy.Until(
-        item.Proposed.Period is { } code ? Period.TryParse(code, wanted.Scorecard.Organisation.FiscalYearStartMonth)?.Last : null,
+        item.Proposed.Period is { } code ? Period.TryParse(code, wanted.Scorecard.Organisation.FiscalYearStartMonth)?.First : null,
         LocalTimes.DayOf(business.Now, wanted.Manager.TimeZone));
 
     /// <summary>Himself where he owns the objective, or the nearest owner above who is there.</summary>

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
@@ -13,6 +14,7 @@ using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Proposals;
 using PerfServerless.Functions.Retrying;
 using PerfServerless.Functions.Settings;
@@ -26,7 +28,7 @@ namespace PerfServerless.Functions.Desks;
 /// </summary>
 public sealed class DecideDesk(
     ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies,
-    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, BusinessTime business)
+    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, ReviewCommits commits, BusinessTime business)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
@@ -140,8 +142,24 @@ public sealed class DecideDesk(
         var after = facts.Context.Open.Select(r => WithReach(r.Request, why)).ToList();
         if (facts.Changed(after) is not { Count: > 0 } changed) return (facts, false);
 
-        await requests.CommitAsync(new(facts.Tenant) { Requests = changed, Timeline = Told(facts, after) }, cancellationToken);
+        await commits.CommitAsync(
+            new(facts.Tenant) { Requests = changed, Timeline = Told(facts, after), Events = [.. Heard(facts, [.. changed.Select(c => c.Value)])] }, cancellationToken);
         return (facts, true);
+    }
+
+    /// <summary>
+    /// What is missing no more: the cycles that ask for it show it on the cards that told of it, and whoever is asked to take it over need not
+    /// answer any more.
+    /// </summary>
+    private List<OutboxMessage> Heard(DeskFacts facts, IReadOnlyList<CheckInRequest> changed)
+    {
+        var before = facts.Stored.ToDictionary(s => s.Value.Key, s => s.Value.Missing.Count());
+        var less = changed.Where(r => r.Missing.Count() < before[r.Key]).Select(r => r.Key.Cycle).ToList();
+        if (less.Count == 0) return [];
+
+        var cause = $"known-{business.Now.UtcTicks}";
+        var events = ReviewOutbox.Changed(facts.Key, less, cause);
+        return [.. ProposalFollow.IsNeeded(facts.Desk.Value.Proposals) ? events : events.Where(e => e.InstanceId != InstanceIds.Desk(facts.Key))];
     }
 
     // Whoever refused messages is tried once a cycle: a channel does not tell when somebody changes his mind.

@@ -30,6 +30,7 @@ public sealed class FormSender(
         }
 
         if (!Asks(facts.Context).Any()) return false;
+        if (IsShown(facts.Context, step)) return true;
 
         var form = FormContent.Message(facts.Context, FormCause.Of(step));
         var sent = await post.DeliverAsync(
@@ -55,6 +56,11 @@ public sealed class FormSender(
 
     private static IEnumerable<OpenReview> Asks(DeskContext context) =>
         context.Open.Where(r => r.Request.State == RequestState.Open && r.Request.Missing.Any());
+
+    /// <summary>It was to show what came since the last form, and another form has shown that by now.</summary>
+    private static bool IsShown(DeskContext context, FormStep step) =>
+        step is { Cause: MessageCause.Ask, For.Count: > 0 } && step.For.All(f => f.As.Number > 0)
+        && context.Open.Where(r => step.For.Any(f => f.Cycle == r.Cycle.Key)).All(r => !r.Request.AskAgain);
 
     /// <param name="read">From before the message went out: the record needs no read that could fail between the two.</param>
     /// <remarks>It takes no token: the message is out, and unrecorded it would go out again.</remarks>

@@ -52,11 +52,16 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
             await writes.DecideAnewAsync(() => TryDropAsync(request.Key, o => kpis.Contains(o.Kpi) && which(o), tells, cancellationToken), cancellationToken);
     }
 
-    /// <summary>These are waited for again, where they were asked before.</summary>
-    public async Task AskAgainAsync(IEnumerable<(RequestKey Request, OwedItem Item)> items, CancellationToken cancellationToken)
+    /// <summary>They are waited for again, wherever their owner was asked for them before.</summary>
+    public async Task AskAgainAsync(DeskKey owner, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {
-        foreach (var group in items.GroupBy(i => i.Request, i => i.Item))
-            await writes.DecideAnewAsync(() => TryAskAsync(group.Key, [.. group], cancellationToken), cancellationToken);
+        foreach (var cycle in (await requests.DeskAsync(owner, cancellationToken)).Value.Open)
+        {
+            if (await requests.FindAsync(new(cycle, owner.Person), cancellationToken) is not { Value: var request }) continue;
+
+            List<OwedItem> items = [.. request.Owed.Where(o => o is { Dropped: true, Answered: false } && kpis.Contains(o.Kpi)).Select(o => new OwedItem(o.Kpi, o.Period))];
+            if (items.Count > 0) await writes.DecideAnewAsync(() => TryAskAsync(request.Key, items, cancellationToken), cancellationToken);
+        }
     }
 
     /// <returns>The open requests in which something of these KPIs is missing.</returns>
@@ -86,6 +91,8 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
         var known = read?.Value ?? new CheckInRequest { Key = key, Owed = [], OpenedAt = business.Now };
         var asked = known.Owning(items);
         if (ReferenceEquals(asked, known)) return;
+        // The form that he has does not show them.
+        if (asked.Sent.Count > 0) asked = asked with { AskAgain = true };
 
         var at = await requests.DeskAsync(desk, cancellationToken);
         await commits.CommitAsync(

@@ -58,7 +58,7 @@ public sealed class ProposalFollow(
         ProposalState.Agreed => NoLongerTrackedAsync(scorecard, owner, proposal, cancellationToken),
         ProposalState.Undone when proposal.Kind == ProposalKind.Reassign =>
             handover.ReassignAsync(scorecard.Tenant, Kpis(proposal), proposal.To, owner, Moved(proposal, owner, proposal.UndoneBy ?? proposal.By), cancellationToken),
-        ProposalState.Undone => TrackAgainAsync(scorecard, proposal, cancellationToken),
+        ProposalState.Undone => TrackAgainAsync(scorecard, owner, proposal, cancellationToken),
         ProposalState.Withdrawn or ProposalState.NotReached => TakeAwayAsync(scorecard, owner, proposal, cancellationToken),
         ProposalState.Declined => Task.CompletedTask,
     };
@@ -78,11 +78,10 @@ public sealed class ProposalFollow(
     private TimelineEntry Entry(Proposal proposal, PersonId person, TimelineEvent what) =>
         new($"proposal-{proposal.Id}-{proposal.State}-{person}", business.Now, what);
 
-    private async Task TrackAgainAsync(Scorecard scorecard, Proposal proposal, CancellationToken cancellationToken)
+    private async Task TrackAgainAsync(Scorecard scorecard, PersonId owner, Proposal proposal, CancellationToken cancellationToken)
     {
         await handover.TrackedUntilAsync(scorecard.Tenant, proposal.Kpis.ToDictionary(k => k.Kpi, k => k.TrackedBefore), cancellationToken);
-        await owed.AskAgainAsync(
-            proposal.Kpis.Where(k => k is { Request: not null, Period: not null }).Select(k => (k.Request!, new OwedItem(k.Kpi, k.Period!))), cancellationToken);
+        await owed.AskAgainAsync(new(scorecard.Tenant, owner), Kpis(proposal), cancellationToken);
     }
 
     /// <summary>The question is not asked any more; where it went out, a line stands in its place.</summary>

@@ -48,13 +48,13 @@ public sealed class ProposalPolicyTests
     }
 
     [Theory]
-    [InlineData("2026-05-31", "2026-05-31")] // over: its last day
-    [InlineData("2026-06-03", "2026-06-03")] // ends today
-    [InlineData("2026-06-30", "2026-06-03")] // runs
+    [InlineData("2026-05-01", "2026-04-30")]
+    [InlineData("2026-06-03", "2026-06-02")] // begins today
+    [InlineData("2026-07-01", "2026-06-03")] // is still to come
     [InlineData(null, "2026-06-03")]
-    public void Tracking_ends_with_the_period_that_is_owed_or_today(string? periodEnd, string until) => Assert.Equal(
+    public void Tracking_ends_before_the_period_that_is_owed_or_today(string? missingSince, string until) => Assert.Equal(
         DateOnly.ParseExact(until, "yyyy-MM-dd"),
-        ProposalPolicy.Until(periodEnd is null ? null : DateOnly.ParseExact(periodEnd, "yyyy-MM-dd"), new(2026, 6, 3)));
+        ProposalPolicy.Until(missingSince is null ? null : DateOnly.ParseExact(missingSince, "yyyy-MM-dd"), new(2026, 6, 3)));
 
     [Fact]
     public void The_nearest_owner_of_an_objective_above_who_is_there_agrees()

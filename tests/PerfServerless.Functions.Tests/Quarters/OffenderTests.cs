@@ -70,7 +70,7 @@ public sealed class OffenderTests
     public void A_leader_without_a_brief_is_found() => Finds(InvariantKind.Brief, async world =>
     {
         await world.WaitAsync(TimeSpan.FromDays(20));
-        var steady = world.Scorecard.People.First(p => p.Id != OrganisationMaker.Leader && p.TimeZone != "Pacific/Auckland" && world.IsSteady(p.Id)).Id;
+        var steady = world.Scorecard.People.First(p => p.Id != OrganisationMaker.Leader && p.TimeZone != "Pacific/Auckland" && world.IsSteady(p.Id, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)).Id;
         await world.PublishAsync(world.Scorecard with { Cadences = [.. world.Scorecard.Cadences.Select(c => c with { Leaders = [.. c.Leaders, steady] })] });
     });
 

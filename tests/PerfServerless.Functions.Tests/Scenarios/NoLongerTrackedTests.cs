@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Chat.Handovers;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
@@ -30,7 +32,7 @@ public sealed class NoLongerTrackedTests
             await world[Acme.Ken].ReplyAsync(agrees: true);
             await world.WaitAsync(TimeSpan.FromMinutes(1));
 
-            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+            Assert.Equal(new DateOnly(2026, 5, 24), (await KpiAsync(world)).TrackedUntil);
             Assert.Equal(["ole-2", "ole-3"], (await world.RequestAsync(Acme.Ole)).Missing.Select(o => o.Kpi.Value));
             Assert.Equal("the product is sold", Assert.Single(await world.TimelineAsync<TimelineEvent.NoLongerTracked>()).Reason);
             Assert.Contains(world[Acme.Ole].Messages, m => m.First is ChatCard.Notice n && n.Title.En() == "A KPI is no longer tracked");
@@ -41,6 +43,20 @@ public sealed class NoLongerTrackedTests
             Assert.DoesNotContain(next.Owed, o => o.Kpi.Value == "ole-1");
         },
         scorecard: With(Acme.Ken));
+
+    [Fact]
+    public void A_months_value_is_not_asked_for_again_by_the_next_weeks_review() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            await AskAsync(world, "sold");
+            await world.UntilAsync(AcmeReview.Second.Times.OpensAt.AddHours(1));
+
+            Assert.Equal(new DateOnly(2026, 4, 30), (await KpiAsync(world)).TrackedUntil);
+            var next = (await world.Stores.CheckIns.FindAsync(new(AcmeReview.Second.Key, Acme.Ole), default))!.Value;
+            Assert.DoesNotContain(next.Owed, o => o.Kpi.Value == "ole-1");
+        },
+        scorecard: With(Acme.Mona, frequency: Frequency.Monthly));
 
     [Fact]
     public void It_is_tracked_again_where_that_is_taken_back() => ReviewWorld.Play(
@@ -59,14 +75,38 @@ public sealed class NoLongerTrackedTests
         scorecard: With(Acme.Ken));
 
     [Fact]
+    public void Taken_back_it_is_waited_for_again_in_every_review_that_asked() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt.AddMinutes(1));
+            await AskAsync(world, "sold");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal([2, 2], await MissingAsync(world));
+
+            var proposal = Assert.Single((await world.DeskAsync(Acme.Ole)).Proposals);
+            await world[Acme.Mona].SayAsync(ProposalNotes.Undo(Acme.Ole, proposal));
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            Assert.Equal([3, 3], await MissingAsync(world));
+        },
+        scorecard: With(Acme.Mona) with { Cadences = [Acme.Weekly, Acme.Weekly with { Id = new("other"), Name = "Other review" }] });
+
+    private static async Task<IEnumerable<int>> MissingAsync(ReviewWorld world)
+    {
+        var found = new List<int>();
+        foreach (var cycle in (await world.DeskAsync(Acme.Ole)).Open)
+            found.Add((await world.Stores.CheckIns.FindAsync(new(cycle, Acme.Ole), default))!.Value.Missing.Count());
+        return found;
+    }
+
+    [Fact]
     public void Whoever_owns_the_objective_himself_agrees_by_asking() => ReviewWorld.Play(
         async world =>
         {
             await world.UntilAsync(Times.EscalateAt);
             var answer = (ChatCard.Escalation)(await AskAsync(world, "sold"))!;
 
-            Assert.Equal("After Sun 5/31/2026 nobody is asked for KPI ole-1 any more.", answer.Remark.En());
-            Assert.Equal(new DateOnly(2026, 5, 31), (await KpiAsync(world)).TrackedUntil);
+            Assert.Equal("After Sun 5/24/2026 nobody is asked for KPI ole-1 any more.", answer.Remark.En());
+            Assert.Equal(new DateOnly(2026, 5, 24), (await KpiAsync(world)).TrackedUntil);
         },
         scorecard: With(Acme.Mona));
 
@@ -102,13 +142,13 @@ public sealed class NoLongerTrackedTests
     private static async Task<Kpi> KpiAsync(ReviewWorld world) =>
         (await world.Stores.Scorecards.CurrentAsync(Acme.Tenant, default))!.Scorecard.Find(new KpiId("ole-1"))!;
 
-    private static Scorecard With(PersonId? owner, PersonId? above = null) => AcmeReview.Scorecard with
+    private static Scorecard With(PersonId? owner, PersonId? above = null, Frequency frequency = Frequency.Weekly) => AcmeReview.Scorecard with
     {
         Objectives =
         [
             new() { Id = new("top"), Name = "Top", Perspective = Perspective.Customer, Owner = above },
             new() { Id = new("below"), Name = "Below", Perspective = Perspective.Customer, Parent = new("top"), Owner = owner },
         ],
-        Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Objective = new("below") } : k)],
+        Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Objective = new("below"), Frequency = frequency } : k)],
     };
 }

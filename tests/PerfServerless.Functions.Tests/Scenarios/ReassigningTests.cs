@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Scorecards.Ladders;
 using PerfServerless.Functions.Proposals;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
@@ -211,6 +212,37 @@ public sealed class ReassigningTests
         Assert.Empty(Told(world, Acme.Mona));
         Assert.Equal(["One of your KPIs has another owner"], Told(world, Acme.Ole));
     });
+
+    [Fact]
+    public void Who_has_answered_already_is_shown_what_he_takes() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Times.EscalateAt);
+        await world[Acme.Mona].AnswerAllAsync();
+        await world.WaitAsync(TimeSpan.FromMinutes(1));
+        await world[Acme.Mona].ReassignAsync(Acme.Ole, "mona", "ole-1");
+        await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["ole-1"], world[Acme.Mona].Form.Fields.Select(f => f.Kpi.Value));
+        Assert.Equal(2, world[Acme.Mona].Messages.Count(m => m.First is ChatCard.Form));
+    });
+
+    [Fact]
+    public void Who_still_owes_what_nobody_was_told_of_is_not_shown_as_having_answered() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            Assert.Single(Line(world, Acme.Ole).Missing);
+            await world[Acme.Mona].ReassignAsync(Acme.Ole, "mona", "ole-1");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.Equal(EscalationLineState.Released, Line(world, Acme.Ole).State);
+            Assert.Equal(2, (await world.RequestAsync(Acme.Ole)).Missing.Count());
+        },
+        scorecard: AcmeReview.Scorecard with
+        {
+            Ladders = [new(Criticality.Normal, [new(LadderStep.Manager, new(10))])],
+            Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Criticality = Criticality.High } : k)],
+        });
 
     [Theory]
     [InlineData("zoe", "Nobody here is called “zoe”. Write the whole name or the mail address.")]

@@ -33,6 +33,21 @@ public sealed class SnoozingUntilTests
         Assert.Equal(2, world[Acme.Ole].Messages.Count);
     });
 
+    [Fact]
+    public void What_could_not_be_shown_then_waits_for_his_hours() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Times.OpensAt.AddHours(1));
+        await SayAsync(world, "remind me on Monday");
+        world.Chat.Blocking.Add(Acme.Ole);
+        await world.UntilAsync(new(2026, 6, 1, 21, 0, 0, TimeSpan.Zero));
+        await world[Acme.Ole].SayAsync("hello");
+        await world.UntilAsync(new(2026, 6, 2, 5, 59, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(world[Acme.Ole].Messages.Skip(1), m => m.First is ChatCard.Form);
+
+        await world.UntilAsync(new(2026, 6, 2, 8, 0, 0, TimeSpan.Zero));
+        Assert.Contains(world[Acme.Ole].Messages.Skip(1), m => m.First is ChatCard.Form);
+    });
+
     [Theory]
     [InlineData("remind me tomorrow at 10:00", "On Sat 5/30/2026, 8:00\u202fAM I may not write to you")] // a Saturday
     [InlineData("snooze until Sunday", "On Sun 5/31/2026, 7:00\u202fAM I may not write to you")]

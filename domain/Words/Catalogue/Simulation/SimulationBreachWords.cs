@@ -17,6 +17,12 @@ public static class SimulationBreachWords
 
     public static readonly Word<string, string, string, string> OldCard = new("simulation.breach.old-card", "message", "person", "shown", "state");
 
+    public static readonly Word<string, string> OldQuestion = new("simulation.breach.old-question", "message", "person");
+
+    public static readonly Word<string, string, string, string> AskedOfTwo = new("simulation.breach.asked-of-two", "kpi", "period", "cycle", "people");
+
+    public static readonly Word<string, string, string> AskedOfNobody = new("simulation.breach.asked-of-nobody", "kpi", "period", "cycle");
+
     public static readonly Word<int, string, int> Forms = new("simulation.breach.forms", "count", "messages", "owed");
 
     public static readonly Word<string> NoBrief = new("simulation.breach.no-brief", "cycle");

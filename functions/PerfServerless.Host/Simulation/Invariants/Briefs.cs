@@ -18,6 +18,7 @@ internal sealed class Briefs(QuarterWorld world) : Invariant(InvariantKind.Brief
     {
         foreach (var cycle in await QuarterCycles.OverAsync(World))
         {
+            if (cycle.CalledOff) continue;
             if (await World.Stores.Cycles.FindBriefAsync(cycle.Key, CancellationToken.None) is null)
                 Break(null, SimulationBreachWords.NoBrief.Say(cycle.Key.ToString()), cycle.Times.BriefAt);
             foreach (var leader in World.Scorecard.Find(cycle.Key.Cadence)!.Leaders) Look(cycle, leader);
@@ -26,9 +27,7 @@ internal sealed class Briefs(QuarterWorld world) : Invariant(InvariantKind.Brief
 
     private void Look(Cycle cycle, PersonId leader)
     {
-        if (!World.Chat.Reaches(leader) || World.Scorecard.Find(leader) is not { } person || person.HasLeft(cycle.Times.BriefAt)) return;
-
-        if (!World.IsSteady(leader)) return;
+        if (World.PersonAt(leader, cycle.Times.BriefAt) is not { } person || !World.IsSteady(leader, cycle.Times.BriefAt, cycle.Times.MeetingAt)) return;
 
         // Nobody is written to before he may be: then it comes with the first moment at which he may, if that is before the meeting.
         var away = AwayOf(leader);

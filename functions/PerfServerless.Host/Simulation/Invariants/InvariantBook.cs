@@ -20,8 +20,8 @@ internal sealed class InvariantBook
         this.world = world;
         all =
         [
-            new QuietHours(world), new Budget(world, budget), new Known(world), new Ladder(world), new LiveCards(world), new OneForm(world), new Briefs(world),
-            new Engine(world),
+            new QuietHours(world), new Budget(world, budget), new Known(world), new Ladder(world), new LiveCards(world), new OneForm(world), new AskedOfOne(world),
+            new Briefs(world), new Engine(world),
         ];
         world.Chat.Arrived += m =>
         {

@@ -21,6 +21,9 @@ internal enum InvariantKind
     /// <summary>Whoever owes something has one card on which he can answer, and nobody has two.</summary>
     OneForm,
 
+    /// <summary>What a review waits for is asked of one person, until it is there, let off, or not tracked any more.</summary>
+    AskedOfOne,
+
     /// <summary>Every brief is on time.</summary>
     Brief,
 

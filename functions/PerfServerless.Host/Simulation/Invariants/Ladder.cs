@@ -34,7 +34,7 @@ internal sealed class Ladder(QuarterWorld world) : Invariant(InvariantKind.Ladde
         foreach (var request in await World.Stores.CheckIns.ListAsync(cycle.Key, CancellationToken.None))
         {
             if (request.State == RequestState.Open) Break(request.Key.Person, SimulationBreachWords.NotSettled.Say(cycle.Key.ToString()), cycle.Times.MeetingAt);
-            if (World.Scorecard.Find(request.Key.Person) is not { } owner || !IsLate(cycle, request, owner)) continue;
+            if (cycle.CalledOff || World.PersonAt(request.Key.Person, cycle.Times.DueAt) is not { } owner || !IsLate(cycle, request, owner)) continue;
 
             Look(cycle, request, owner, [.. cards.Where(c => c.Shown.Any(s => Names(s.Card, owner.Id)))], held);
         }
@@ -43,7 +43,7 @@ internal sealed class Ladder(QuarterWorld world) : Invariant(InvariantKind.Ladde
     private void Look(Cycle cycle, CheckInRequest request, Person owner, List<SimulatedMessage> cards, HashSet<PersonId> held)
     {
         var above = Above(owner, cycle).ToList();
-        if (above.Count == 0 || above.Any(p => held.Contains(p.Id) || !World.IsSteady(p.Id))) return;
+        if (above.Count == 0 || above.Any(p => held.Contains(p.Id) || !World.IsSteady(p.Id, cycle.Times.EscalateAt, cycle.Times.MeetingAt))) return;
 
         if (cards.Count == 0)
         {
@@ -62,7 +62,7 @@ internal sealed class Ladder(QuarterWorld world) : Invariant(InvariantKind.Ladde
 
     // Who could not be reached did not keep silent, and who was asked after the deadline cannot have missed it.
     private bool IsLate(Cycle cycle, CheckInRequest request, Person owner) =>
-        request.State == RequestState.Closed && request.Unreachable is null && World.IsSteady(owner.Id)
+        request.State == RequestState.Closed && request.Unreachable is null && World.IsSteady(owner.Id, cycle.Times.OpensAt, cycle.Times.MeetingAt)
         && request.Sent.Count > 0 && request.Sent[0].At < cycle.Times.DueAt
         && request.Missing.Any(o => o is { For: null, ExtendedAt: null })
         && Works(owner, cycle.Times.DueAt) && Works(owner, cycle.Times.EscalateAt);

@@ -3,16 +3,20 @@ using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Ladders;
 
 namespace PerfServerless.Host.Simulation.Organisations;
 
 /// <summary>
 /// Makes an organisation by a seed: a leader, and below him up to three levels of people who all owe numbers, in teams that mostly live in
-/// one place; one or two reviews that ask them.
+/// one place; one to three reviews that ask them, by ladders of their own or as the reviews say.
 /// </summary>
 internal sealed class OrganisationMaker(QuarterWish wish)
 {
     private const int MostReports = 8;
+    private const int MostObjectives = 5;
+    private const string South = "south";
+    private const string Deep = "deep south";
 
     public static readonly TenantId Tenant = new("quarter");
     public static readonly PersonId Leader = new("lead");
@@ -37,10 +41,16 @@ internal sealed class OrganisationMaker(QuarterWish wish)
                 CountryHolidays = Places.Holidays,
             },
             People = people,
+            Units = HasUnits ? [new(South), new(Deep, Parent: South)] : [],
+            Objectives = Objectives(people),
             Kpis = [.. people.Where(p => p.Id != Leader).SelectMany(p => Kpis(p.Id))],
             Cadences = Cadences(people),
+            Ladders = Ladders.Of(wish.Seed),
         };
     }
+
+    /// <summary>One seed of four has a unit with a review of its own, and another one inside it.</summary>
+    private bool HasUnits => wish.Seed % 4 == 1 && wish.Owners > 2;
 
     private List<Person> People()
     {
@@ -51,7 +61,8 @@ internal sealed class OrganisationMaker(QuarterWish wish)
             // Whoever came early has the most room below him: the tree fills level by level.
             var manager = people[(i - 1) / MostReports];
             var place = manager == leader || random.Next(4) == 0 ? AnyPlace() : Places.All.First(p => p.TimeZone == manager.TimeZone);
-            people.Add(Person(new(string.Create(CultureInfo.InvariantCulture, $"owner-{i}")), manager.Id, place));
+            var person = Person(new(string.Create(CultureInfo.InvariantCulture, $"owner-{i}")), manager.Id, place);
+            people.Add(HasUnits && i % 3 == 2 ? person with { Unit = i % 6 == 5 ? Deep : South } : person);
         }
 
         return people;
@@ -82,11 +93,28 @@ internal sealed class OrganisationMaker(QuarterWish wish)
         Name = string.Create(CultureInfo.InvariantCulture, $"{owner} {i}"),
         Owner = owner,
         Unit = Units,
-        Frequency = random.Next(3) == 0 ? Frequency.Monthly : Frequency.Weekly,
+        Frequency = random.Next(10) switch { 0 => Frequency.Quarterly, < 4 => Frequency.Monthly, _ => Frequency.Weekly },
+        Objective = random.Next(3) == 0 ? null : Named(random.Next(MostObjectives)),
+        Criticality = random.Next(4) switch { 0 => Criticality.High, 1 => Criticality.Low, _ => null },
         Minimum = 0,
         Maximum = 1_000,
         Targets = new([new("2026", 100), new("2027", 110)]),
     });
+
+    /// <summary>One at the top that the leader owns, those below it owned by one each of the first people, and one by nobody.</summary>
+    private static IReadOnlyList<Objective> Objectives(List<Person> people) =>
+    [
+        .. Enumerable.Range(0, MostObjectives).Select(i => new Objective
+        {
+            Id = Named(i),
+            Name = Named(i).Value,
+            Perspective = Perspective.Customer,
+            Parent = i == 0 ? null : Named(0),
+            Owner = i == MostObjectives - 1 ? null : people[i % people.Count].Id,
+        }),
+    ];
+
+    private static ObjectiveId Named(int objective) => new(string.Create(CultureInfo.InvariantCulture, $"objective-{objective}"));
 
     private List<Cadence> Cadences(List<Person> people)
     {
@@ -100,25 +128,39 @@ internal sealed class OrganisationMaker(QuarterWish wish)
             Owner = Leader,
             Leaders = [Leader],
         };
-        if (wish.Seed % 3 == 0 || people.Count < 3) return [weekly];
-
-        // A second review, from another place, led by one of the first level.
-        var second = people[1];
         return
         [
             weekly,
-            weekly with
-            {
-                Id = new("monthly"),
-                Name = "Monthly review",
-                Frequency = Frequency.Monthly,
-                Weekday = DayOfWeek.Tuesday,
-                TimeZone = second.TimeZone,
-                MeetingAt = new(15, 0),
-                Owner = second.Id,
-                Leaders = [second.Id, Leader],
-                OpensBefore = 5,
-            },
+            .. wish.Seed % 3 == 0 || people.Count < 3 ? Array.Empty<Cadence>() : [Monthly(weekly, people[1])],
+            .. HasUnits ? [OfUnit(weekly, people[2])] : Array.Empty<Cadence>(),
         ];
     }
+
+    /// <summary>A second review, from another place, led by one of the first level.</summary>
+    private static Cadence Monthly(Cadence weekly, Person second) => weekly with
+    {
+        Id = new("monthly"),
+        Name = "Monthly review",
+        Frequency = Frequency.Monthly,
+        Weekday = DayOfWeek.Tuesday,
+        TimeZone = second.TimeZone,
+        MeetingAt = new(15, 0),
+        Owner = second.Id,
+        Leaders = [second.Id, Leader],
+        OpensBefore = 5,
+    };
+
+    /// <summary>A unit meets on a day of its own, and has the rest of the weekly review.</summary>
+    private static Cadence OfUnit(Cadence weekly, Person head) => weekly with
+    {
+        Id = new("southern"),
+        Name = "Southern review",
+        Weekday = DayOfWeek.Wednesday,
+        MeetingAt = new(11, 0),
+        Owner = head.Id,
+        Leaders = [head.Id],
+        Unit = South,
+        Inherits = weekly.Id,
+        Own = ["name", "weekday", "meetingAt", "owner", "leaders"],
+    };
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Host.Simulation.World;
 
@@ -30,16 +28,8 @@ internal sealed class Crowd
 
         foreach (var cadence in world.Scorecard.Cadences)
         {
-            Begin(from + ((until - from) * world.Random.NextDouble()), () => MoveAsync(cadence.Id));
+            foreach (var (at, happens) in CadenceEvents.Of(world, people[cadence.Owner], cadence, from, until)) Begin(at, happens);
         }
-    }
-
-    /// <summary>Whoever owns a cadence moves its next meeting by a day.</summary>
-    private Task MoveAsync(CadenceId id)
-    {
-        var cadence = world.Scorecard.Find(id)!;
-        var meeting = CyclePlanner.Next(cadence, world.Scorecard.Organisation, world.Now).MeetingDay.AddDays(1);
-        return people[cadence.Owner].SayAsync($"move {id} to {meeting.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
     }
 
     private void Begin(DateTimeOffset at, Func<Task> happens) => world.Begin(async () =>

@@ -11,8 +11,8 @@ namespace PerfServerless.Host.Simulation.People;
 /// <summary>What befalls somebody in a quarter: most people nothing, some a pause, a journey, another zone, a last day.</summary>
 internal static class LifeEvents
 {
-    /// <summary>Of a hundred people, so many the bot may lose sight of.</summary>
-    private const int Unsteady = 16;
+    /// <summary>After somebody is back so long until everything that waited for it came.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromHours(2);
 
     /// <summary>When what happens to a person.</summary>
     public static IEnumerable<(DateTimeOffset At, Func<Task> Happens)> Of(
@@ -24,22 +24,24 @@ internal static class LifeEvents
 
         var at = from + ((until - from) * random.NextDouble());
         var later = at + TimeSpan.FromDays(random.Next(3, 21));
-        var drawn = random.Next(100);
-        if (drawn < Unsteady) world.Unsettle(id);
-        switch (drawn)
+        switch (random.Next(100))
         {
             case < 3:
+                world.Unsettle(id, at, later + Settling);
                 yield return (at, () => person.SayAsync(ChatCommands.Sent(ChatCommand.Pause)));
                 yield return (later, () => person.SayAsync(ChatCommands.Sent(ChatCommand.Resume)));
                 break;
             case < 6:
+                world.Unsettle(id, at, later + Settling);
                 yield return (at, () => Done(() => world.Chat.Block(id)));
                 yield return (later, () => person.SayAsync(ChatCommands.Sent(ChatCommand.Greeting)));
                 break;
             case < 8:
+                world.Unsettle(id, at, DateTimeOffset.MaxValue);
                 yield return (at, () => ChangeAsync(world, id, p => p with { LastDay = LocalTimes.DayOf(world.Now, p.TimeZone).AddDays(2) }));
                 break;
             case < 10:
+                world.Unsettle(id, at, at + Settling);
                 var place = Places.All[random.Next(Places.All.Count)];
                 yield return (at, () => ChangeAsync(world, id, p => p with { TimeZone = place.TimeZone, Country = place.Country, Weekend = place.Weekend }));
                 break;

@@ -3,7 +3,6 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Host.Simulation.Chat;
 using PerfServerless.Host.Simulation.World;
@@ -13,11 +12,15 @@ namespace PerfServerless.Host.Simulation.People;
 /// <summary>Somebody at his client: reads his cards, types into them, presses what they offer, says something, or does none of it.</summary>
 internal sealed class SimulatedPerson
 {
+    private static readonly string[] Snoozes =
+        [ChatCommands.Sent(ChatCommand.Snooze), "snooze until tomorrow", "remind me in 2 days", "remind me in 3 hours", "snooze until monday"];
+
     private readonly QuarterWorld world;
     private readonly PersonId id;
     private readonly Random random;
     private readonly Temper temper;
     private readonly CultureInfo culture;
+    private readonly SimulatedManager manager;
     private bool answering;
 
     public SimulatedPerson(QuarterWorld world, Person person, int seed)
@@ -25,6 +28,7 @@ internal sealed class SimulatedPerson
         (this.world, id, random) = (world, person.Id, new Random(seed));
         temper = Temper.Of(random);
         culture = PersonReader.CultureOf(person);
+        manager = new(world, this, random);
     }
 
     public PersonId Id => id;
@@ -41,16 +45,20 @@ internal sealed class SimulatedPerson
         if (message is { First: ChatCard.Form, IsBySelf: true } && random.Next(20) == 0)
         {
             await world.WaitAsync(TimeSpan.FromMinutes(random.Next(1, 60)));
-            await SayAsync(ChatCommands.Sent(ChatCommand.Snooze));
+            await SayAsync(Snoozes[random.Next(Snoozes.Length)]);
             return;
         }
 
         if (message.First is ChatCard.Form && !answering && Answers() is { } after) await AnswerAsync(after);
-        if (message.First is ChatCard.Escalation && random.Next(10) < temper.Manages) await ManageAsync(message);
+        if (message.First is ChatCard.Escalation or ChatCard.Handover or ChatCard.Proposal or ChatCard.Notice) await manager.SeeAsync(message);
     }
 
+    /// <summary>He looks at his messages, and can press what they offer.</summary>
+    public bool IsThere => world.Now >= AwayUntil && !world.Chat.IsBlocking(id) && !world.Scorecard.Find(id)!.HasLeft(world.Now);
+
     /// <summary>Says something to the bot, which knows from it that he has not blocked it.</summary>
-    public async Task SayAsync(string text)
+    /// <returns>What he is answered; null where the answer is a message of its own.</returns>
+    public async Task<ChatCard?> SayAsync(string text)
     {
         using var acts = world.Chat.Acts(id);
         if (!world.Chat.Reaches(id))
@@ -59,7 +67,7 @@ internal sealed class SimulatedPerson
             await world.Desk.InstalledAsync(world.Scorecard.Tenant, id, firstTime: false, CancellationToken.None);
         }
 
-        await world.Desk.SaidAsync(world.Scorecard.Tenant, id, text, world.NextId(), CancellationToken.None);
+        return await world.Desk.SaidAsync(world.Scorecard.Tenant, id, text, world.NextId(), CancellationToken.None);
     }
 
     /// <summary>Goes on a journey, tells the bot until when and, where somebody does, who stands in.</summary>
@@ -109,32 +117,6 @@ internal sealed class SimulatedPerson
         on.Show(await world.Desk.SubmitAsync(world.Scorecard, id, submission, CancellationToken.None), world.Now);
         return on.IsAnswerable;
     }
-
-    private async Task ManageAsync(SimulatedMessage message)
-    {
-        await world.WaitAsync(TimeSpan.FromMinutes(random.Next(5, 400)));
-        if (world.Now < AwayUntil || world.Chat.IsBlocking(id) || message.Card is not ChatCard.Escalation card) return;
-        if (world.Scorecard.Find(id)!.HasLeft(world.Now)) return;
-
-        PersonId[] people = [.. card.People.Where(p => p.IsChoosable && random.Next(3) > 0).Select(p => p.Person)];
-        if (people.Length == 0) return;
-
-        using var acts = world.Chat.Acts(id);
-        var act = Act();
-        var days = random.Next(1, 4).ToString(CultureInfo.InvariantCulture);
-        var order = new ManagerOrder(card.Cycle, act, act == ManagerAct.Acknowledge ? [] : people) { Reason = "simulated", Days = days, Filled = true };
-        message.Show(await world.Desk.OrderAsync(world.Scorecard.Tenant, id, order, CancellationToken.None), world.Now);
-    }
-
-    private ManagerAct Act() => random.Next(8) switch
-    {
-        0 => ManagerAct.Excuse,
-        1 => ManagerAct.UndoExcuse,
-        2 => ManagerAct.Extend,
-        3 => ManagerAct.OnBehalf,
-        4 => ManagerAct.Acknowledge,
-        _ => ManagerAct.Nudge,
-    };
 
     private string Value() => random.Next(1, 1_000).ToString(culture);
 }

@@ -10,6 +10,7 @@ using PerfServerless.Durable.Hub.Settings;
 using PerfServerless.Durable.Simulation;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.Composition;
+using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
@@ -41,7 +42,9 @@ internal sealed class QuarterWorld
     private readonly TenantId tenant;
     private readonly List<Action> quiet = [];
     private readonly List<Exception> failures = [];
-    private readonly HashSet<PersonId> unsteady = [];
+    private readonly Dictionary<PersonId, List<(DateTimeOffset From, DateTimeOffset Until)>> unsteady = [];
+    private readonly Dictionary<PersonId, List<(DateTimeOffset Until, Person Was)>> former = [];
+    private readonly List<(CadenceId Cadence, DateTimeOffset From, DateTimeOffset Until)> stops = [];
     private Task publishing = Task.CompletedTask;
     private int ids;
 
@@ -79,17 +82,33 @@ internal sealed class QuarterWorld
 
     public string NextId() => string.Create(CultureInfo.InvariantCulture, $"s{++ids}");
 
-    /// <summary>Neither left, nor moved, paused or blocked the bot in the whole quarter, nor was away.</summary>
-    public bool IsSteady(PersonId person) => !unsteady.Contains(person);
+    /// <summary>In all this time he neither left, nor paused, nor blocked the bot.</summary>
+    public bool IsSteady(PersonId person, DateTimeOffset from, DateTimeOffset until) =>
+        unsteady.GetValueOrDefault(person, []).TrueForAll(u => u.Until <= from || until <= u.From);
 
-    /// <summary>Something befalls him for which the bot may lose sight of him.</summary>
-    public void Unsettle(PersonId person) => unsteady.Add(person);
+    /// <summary>Something befalls him in this time for which the bot may lose sight of him.</summary>
+    public void Unsettle(PersonId person, DateTimeOffset from, DateTimeOffset until)
+    {
+        if (!unsteady.TryGetValue(person, out var his)) unsteady[person] = his = [];
+        his.Add((from, until));
+    }
+
+    /// <summary>Whoever owns a cadence called meetings of this time off, and wanted others perhaps.</summary>
+    public void Stop(CadenceId cadence, DateTimeOffset from, DateTimeOffset until) => stops.Add((cadence, from, until));
+
+    /// <summary>Nobody called off a meeting of this time.</summary>
+    public bool Runs(CadenceId cadence, DateTimeOffset from, DateTimeOffset until) =>
+        stops.TrueForAll(s => s.Cadence != cadence || s.Until <= from || until <= s.From);
+
+    /// <summary>Somebody as he was at a moment: where he lives may have changed since.</summary>
+    public Person? PersonAt(PersonId person, DateTimeOffset moment) =>
+        former.GetValueOrDefault(person, []).Find(f => moment < f.Until).Was ?? Scorecard.Find(person);
 
     /// <summary>What went wrong with somebody while he did something.</summary>
     public IReadOnlyList<Exception> Failures => failures;
 
-    /// <summary>The scorecard in force.</summary>
-    public Scorecard Scorecard { get; private set; } = null!;
+    /// <summary>The scorecard in force: people change it from chat.</summary>
+    public Scorecard Scorecard => Stores.Scorecards.CurrentAsync(tenant, CancellationToken.None).GetAwaiter().GetResult()!.Scorecard;
 
     /// <summary>Called when everything due at a moment is done, before time moves on.</summary>
     public void AtRest(Action look) => quiet.Add(look);
@@ -124,9 +143,22 @@ internal sealed class QuarterWorld
     /// <summary>Puts a scorecard in force, as an import does.</summary>
     public async Task PublishAsync(Scorecard scorecard)
     {
-        Scorecard = scorecard;
-        await Stores.Scorecards.PublishAsync(new(ScorecardVersion.Of(scorecard), scorecard, Now), CancellationToken.None);
-        if (Hub.State == HubState.Active) await Get<CadenceReconciler>().ReconcileAsync(tenant, CancellationToken.None);
+        var before = (await Stores.Scorecards.CurrentAsync(tenant, CancellationToken.None))?.Scorecard;
+        var version = ScorecardVersion.Of(scorecard);
+        foreach (var was in before?.People ?? [])
+            if (scorecard.Find(was.Id) is { } now && now.TimeZone != was.TimeZone) Moved(was);
+        await Stores.Scorecards.PublishAsync(new(version, scorecard, Now), CancellationToken.None);
+        if (Hub.State != HubState.Active) return;
+
+        await Get<HandoverNews>().TellAsync(before, scorecard, version, CancellationToken.None);
+        await Get<CadenceReconciler>().ReconcileAsync(tenant, CancellationToken.None);
+        await Get<CadenceReconciler>().TellAsync(tenant, version, CancellationToken.None);
+    }
+
+    private void Moved(Person was)
+    {
+        if (!former.TryGetValue(was.Id, out var his)) former[was.Id] = his = [];
+        his.Add((Now, was));
     }
 
     /// <summary>Runs a story of an organisation from the hub's start to its stop.</summary>
