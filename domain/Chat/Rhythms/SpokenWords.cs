@@ -27,6 +27,18 @@ internal sealed partial class SpokenWords(Reader reader)
         return null;
     }
 
+    /// <returns>What is said before a command at the end, as in "weekly verschieben"; null where it is not said there.</returns>
+    public List<string>? Before(Word word, List<string> said)
+    {
+        foreach (var way in Ways(word).OrderByDescending(w => w.Length))
+        {
+            var words = way.Split(' ').Length;
+            if (words < said.Count && ChatCommands.Plain(string.Join(' ', said.TakeLast(words))) == way) return said[..^words];
+        }
+
+        return null;
+    }
+
     public List<string> WithoutFiller(List<string> said)
     {
         var filler = Ways(CadenceCommandWords.Filler);
