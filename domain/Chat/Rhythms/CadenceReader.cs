@@ -57,7 +57,7 @@ public static class CadenceReader
 
         var saysWhen = spoken.When(spoken.WithoutFiller(left), cadence, scorecard.Organisation, now);
         if (saysWhen is not var (day, at) || !Fits(verb, day is not null, at is not null))
-            return new CadenceTalk.Unclear(CadenceCommandWords.When.Say(string.Join(' ', left), cadence.Id.Value));
+            return new CadenceTalk.Unclear(NoWhen(verb, string.Join(' ', left), cadence));
 
         return new CadenceTalk.Wish(cadence, verb switch
         {
@@ -70,6 +70,13 @@ public static class CadenceReader
             Verb.Undo => new CadenceWish.Undo(),
         });
     }
+
+    private static Saying NoWhen(Verb verb, string said, Cadence cadence) => verb switch
+    {
+        Verb.Move when said.Length == 0 => CadenceCommandWords.ToWhen.Say(cadence.Id.Value),
+        Verb.Move or Verb.Skip or Verb.Run => CadenceCommandWords.When.Say(said, cadence.Id.Value),
+        Verb.Pause or Verb.Resume or Verb.End or Verb.Undo => CadenceCommandWords.AtOnce.Say(said),
+    };
 
     private static bool Fits(Verb verb, bool hasDay, bool hasTime) => verb switch
     {
@@ -92,7 +99,7 @@ public static class CadenceReader
         return (null, said);
     }
 
-    /// <param name="saysWhen">A day or a time may be said with it: where one cadence is his own and no other is nearly named, that is what was not understood.</param>
+    /// <param name="saysWhen">A day or a time may be said: where one cadence is his own and none is nearly named, that was not understood.</param>
     private static CadenceTalk.Unclear Unknown(List<string> said, Scorecard scorecard, IReadOnlyList<Cadence> own, bool saysWhen)
     {
         if (scorecard.Cadences.Count == 0) return new(CadenceCommandWords.None);

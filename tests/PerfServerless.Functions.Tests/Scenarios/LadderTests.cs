@@ -60,11 +60,11 @@ public sealed class LadderTests
     public void An_owner_sees_beforehand_when_and_to_whom_it_goes_and_sees_it_when_it_went() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
-        Assert.Equal("What is still missing then goes to mona on Wed 6/3/2026, 7:00\u202fAM.", Outlook(world, Acme.Ole));
+        Assert.Equal("What is still missing on Wed 6/3/2026, 7:00\u202fAM goes to mona.", Outlook(world, Acme.Ole));
 
         await world.UntilAsync(Times.EscalateAt);
         Assert.Equal(
-            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing then goes to ceo on Wed 6/3/2026, 3:00\u202fPM.", Outlook(world, Acme.Ole));
+            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing on Wed 6/3/2026, 3:00\u202fPM goes to ceo.", Outlook(world, Acme.Ole));
     });
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class ReassigningTests
         await world.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(EscalationLineState.Released, Reassigned.Line(world, Acme.Ole).State);
-        Assert.Equal("nothing is asked here any more", Reassigned.Line(world, Acme.Ole).Standing().En());
+        Assert.Equal("Nothing is asked here any more", Reassigned.Line(world, Acme.Ole).Standing().En());
         Assert.Equal(4, (await world.RequestAsync(Acme.Mona)).Missing.Count());
     });
 

@@ -57,5 +57,11 @@ internal static class CadenceCommandWords
 
     public static readonly Word<string, string> When = new("cadence-command.when", "text", "id");
 
+    /// <summary>Where no day and no time is said.</summary>
+    public static readonly Word<string> ToWhen = new("cadence-command.to-when", "id");
+
+    /// <summary>Where something is said behind what needs nothing.</summary>
+    public static readonly Word<string> AtOnce = new("cadence-command.at-once", "text");
+
     public static readonly Word<PersonId, string> NotYours = new("cadence-command.not-yours", "owner", "cadence");
 }
