@@ -67,8 +67,15 @@ internal sealed class CadenceDraft(Scorecard scorecard, Cadence cadence, DateTim
         return after with { Said = said };
     }
 
+    /// <summary>Whether it is collecting for a meeting that is still to come.</summary>
+    public bool IsOpen(PlannedCycle planned) => planned.Times.OpensAt <= now && planned.Times.MeetingAt > now;
+
+    /// <summary>Whether it is collecting for any meeting.</summary>
+    public bool IsOpen() => CyclePlanner.ExtrasAfter(cadence, Organisation, now).Append(NextOf(cadence)).Any(IsOpen);
+
     /// <summary>Puts the cadence in its place, and what it gives to those who inherit from it; refused where one of them could not run.</summary>
-    public CadenceEdit Done(Cadence after, Saying told)
+    /// <param name="closes">A cycle that is open is closed by it.</param>
+    public CadenceEdit Done(Cadence after, Saying told, bool closes = false)
     {
         var all = CadenceHeirs.Renew([.. scorecard.Cadences.Select(c => c.Id == after.Id ? after : c)]);
         foreach (var changed in all)
@@ -80,7 +87,7 @@ internal sealed class CadenceDraft(Scorecard scorecard, Cadence cadence, DateTim
             return Refuse(changed.Id == after.Id ? why : CadenceEditWords.HeirCannot.Say(changed.Name, why));
         }
 
-        return new CadenceEdit.Done(scorecard with { Cadences = all }, told);
+        return new CadenceEdit.Done(scorecard with { Cadences = all }, told, closes);
     }
 
     public CadenceEdit Refuse(Saying why) => new CadenceEdit.Refused(why);

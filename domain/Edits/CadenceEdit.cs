@@ -19,7 +19,8 @@ public abstract record CadenceEdit
 
     /// <param name="After">The scorecard with it.</param>
     /// <param name="Told">What is another now, and how it is taken back.</param>
-    public sealed record Done(Scorecard After, Saying Told) : CadenceEdit;
+    /// <param name="Closes">A cycle that was open is closed by it, and cannot be opened again by taking it back.</param>
+    public sealed record Done(Scorecard After, Saying Told, bool Closes = false) : CadenceEdit;
 
     public sealed record Refused(Saying Why) : CadenceEdit;
 }

@@ -69,8 +69,10 @@ public static class CadenceEdits
         if (draft.Meant(wish.Meeting) is not var (planned, change)) return draft.Refuse(CadenceEditWords.NoMeeting.Say(cadence.Name));
 
         var after = draft.With((change ?? new() { Meeting = planned.RegularDay }) with { Skipped = true, MovedTo = null, At = null }, "skip");
-        return draft.Done(after, CadenceEditWords.Skipped.Say(
-            cadence.Name, new Part.Moment(planned.Times.MeetingAt), new Part.Moment(draft.NextOf(after).Times.MeetingAt), cadence.Id.Value));
+        var closes = draft.IsOpen(planned);
+        var word = closes ? CadenceEditWords.SkippedRunning : CadenceEditWords.Skipped;
+        var told = word.Say(cadence.Name, new Part.Moment(planned.Times.MeetingAt), new Part.Moment(draft.NextOf(after).Times.MeetingAt), cadence.Id.Value);
+        return draft.Done(after, told, closes);
     }
 
     private static CadenceEdit Run(CadenceDraft draft, CadenceWish.Run wish)
@@ -106,9 +108,16 @@ public static class CadenceEdits
         if (cadence.State == state)
             return draft.Refuse((state == CadenceState.Paused ? CadenceEditWords.IsPaused : CadenceEditWords.IsEnded).Say(cadence.Name, cadence.Id.Value));
 
+        var closes = cadence.State is null && draft.IsOpen();
+        var word = (state, closes) switch
+        {
+            (CadenceState.Paused, false) => CadenceEditWords.Paused,
+            (CadenceState.Paused, true) => CadenceEditWords.PausedRunning,
+            (CadenceState.Ended, false) => CadenceEditWords.Ended,
+            (CadenceState.Ended, true) => CadenceEditWords.EndedRunning,
+        };
         return draft.Done(
-            draft.With(state, state == CadenceState.Paused ? CadenceUndo.Pausing : CadenceUndo.Ending),
-            (state == CadenceState.Paused ? CadenceEditWords.Paused : CadenceEditWords.Ended).Say(cadence.Name, cadence.Id.Value));
+            draft.With(state, state == CadenceState.Paused ? CadenceUndo.Pausing : CadenceUndo.Ending), word.Say(cadence.Name, cadence.Id.Value), closes);
     }
 
     private static CadenceEdit Resume(CadenceDraft draft)

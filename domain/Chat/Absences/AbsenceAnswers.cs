@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -12,6 +13,13 @@ public static class AbsenceAnswers
     private static readonly IReadOnlyList<ChatCommand> Next = [ChatCommand.CheckIn, ChatCommand.Help];
 
     public static ChatCard.Notice Unclear(Saying why) => new(AwayWords.UnclearTitle, why, [ChatCommand.Help]);
+
+    /// <param name="away">What he said, without whom he meant.</param>
+    /// <param name="candidates">Whom he may have meant; each is a button that says it.</param>
+    public static ChatCard.Notice WhoStandsIn(Absence away, Saying why, IReadOnlyList<Person> candidates) => Unclear(why) with
+    {
+        Offers = [.. candidates.Select(p => new ChatOffer(PartWords.Verbatim.Say(DelegateChoice.Told(p, candidates)), Said(away with { Delegate = p.Id })))],
+    };
 
     /// <param name="replaced">The absence in whose place it stands; null for none.</param>
     /// <param name="backOn">His first working day after it.</param>
@@ -59,7 +67,7 @@ public static class AbsenceAnswers
 
     /// <summary>As a button says it: understood whatever the reader's language.</summary>
     private static string Said(Absence absence) =>
-        $"away {Iso(absence.From)} to {Iso(absence.Until)}{(absence.Delegate is { } stands ? $", {stands} stands in" : "")}";
+        $"away {Iso(absence.From)} to {Iso(absence.Until)}{(absence.Delegate is { } stands ? $", @{stands} stands in" : "")}";
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,7 @@ public static class AbsenceReader
         var days = new DayPhrases(language, DayOrder.IsMonthFirst(person));
         if (cursor.Takes(PhraseWords.Of(AwayWords.Cancel, language))) return Cancel(cursor, days, today);
         if (cursor.Takes(PhraseWords.Of(AwayWords.Back, language))) return Back(cursor, days, today);
-        return cursor.Takes(PhraseWords.Of(AwayWords.Away, language)) ? Away(cursor, days, language, today) : null;
+        return cursor.Takes(PhraseWords.Of(AwayWords.Away, language)) ? Away(cursor, days, language, today) : DaysFirst(cursor, days, language, today);
     }
 
     private static AbsenceSaid.Cancel? Cancel(PhraseCursor cursor, DayPhrases days, DateOnly today)
@@ -53,12 +53,24 @@ public static class AbsenceReader
     {
         if (cursor.IsAtEnd) return new AbsenceSaid.Unclear(AwayWords.UntilWhen);
         if (Span(cursor, days, language, today) is not var (from, until, why, onlyUntil)) return new AbsenceSaid.Unclear(AwayWords.NoDays.Say(cursor.Rest));
-        if (why is not null) return new AbsenceSaid.Unclear(why);
+        return why is null ? Away(cursor, language, (from, until, onlyUntil)) : new AbsenceSaid.Unclear(why);
+    }
 
+    /// <summary>"Ich bin bis Freitag im Urlaub", "tomorrow I am off": many sentences begin so, and what makes it one of these comes behind the days.</summary>
+    private static AbsenceSaid? DaysFirst(PhraseCursor cursor, DayPhrases days, Reader language, DateOnly today)
+    {
+        cursor.Takes(PhraseWords.Of(AwayWords.IAm, language));
+        if (Span(cursor, days, language, today) is not var (from, until, why, onlyUntil) || !cursor.Takes(PhraseWords.Of(AwayWords.Away, language))) return null;
+
+        return why is null ? Away(cursor, language, (from, until, onlyUntil)) : new AbsenceSaid.Unclear(why);
+    }
+
+    private static AbsenceSaid Away(PhraseCursor cursor, Reader language, (DateOnly From, DateOnly Until, bool OnlyUntil) days)
+    {
         cursor.Takes(PhraseWords.Of(AwayWords.And, language));
         var stands = cursor.IsAtEnd ? null : Delegate(cursor.Rest, language);
         return cursor.IsAtEnd || stands is not null
-            ? new AbsenceSaid.Away(from, until, stands, onlyUntil)
+            ? new AbsenceSaid.Away(days.From, days.Until, stands, days.OnlyUntil)
             : new AbsenceSaid.Unclear(AwayWords.NotUnderstood.Say(cursor.Rest));
     }
 

@@ -11,20 +11,20 @@ public static class DelegateChoice
 {
     private const int ShownPeople = 5;
 
-    /// <param name="name">A whole name, one of its words, a user principal name or an id.</param>
-    /// <returns>The delegate, or why there is none.</returns>
-    public static (PersonId? Person, Saying? Why) Find(Scorecard scorecard, Person owner, string name, DateOnly until)
+    /// <param name="name">A whole name, one of its words, the beginning of a first name, a user principal name or an id.</param>
+    /// <returns>The delegate, or why there is none and of whom to choose.</returns>
+    public static (PersonId? Person, Saying? Why, IReadOnlyList<Person> Candidates) Find(Scorecard scorecard, Person owner, string name, DateOnly until)
     {
         var found = CalledPeople.Of(scorecard, name);
-        if (found is [var one]) return one.Id == owner.Id ? (null, AwayWords.OwnDelegate) : (one.Id, null);
+        if (found is [var one]) return one.Id == owner.Id ? (null, AwayWords.OwnDelegate, []) : (one.Id, null, []);
 
         // Of several those count who are still there then, and can be meant by somebody who is not one of them.
         var there = found.Where(p => p.Id != owner.Id && !p.HasLeft(until)).ToList();
         return there switch
         {
-            [var only] => (only.Id, null),
-            [] => (null, AwayWords.UnknownDelegate.Say(name)),
-            _ => (null, AwayWords.DelegateShared.Say(name, Part.Of(there.Take(ShownPeople).Select(p => Told(p, there))))),
+            [var only] => (only.Id, null, []),
+            [] => (null, AwayWords.UnknownDelegate.Say(name), []),
+            _ => (null, AwayWords.DelegateShared.Say(name, Part.Of(there.Take(ShownPeople).Select(p => Told(p, there)))), [.. there.Take(ShownPeople)]),
         };
     }
 
@@ -45,6 +45,6 @@ public static class DelegateChoice
     }
 
     // Two of one name are told apart by what they sign in with.
-    private static string Told(Person person, List<Person> all) =>
+    internal static string Told(Person person, IReadOnlyCollection<Person> all) =>
         all.Count(p => p.Name == person.Name) > 1 ? $"{person.Name} ({person.UserPrincipalName})" : person.Name;
 }

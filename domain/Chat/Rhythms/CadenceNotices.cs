@@ -11,10 +11,18 @@ namespace PerfServerless.Domain.Chat.Rhythms;
 public static class CadenceNotices
 {
     /// <param name="wish">What was wished of it.</param>
-    public static ChatCard.Notice Changed(Saying told, CadenceTalk.Wish wish) => new(CadenceCommandWords.ChangedTitle, told, [])
+    public static ChatCard.Notice Changed(CadenceEdit.Done done, CadenceTalk.Wish wish) => new(CadenceCommandWords.ChangedTitle, done.Told, [])
     {
-        // A button says its words in English, which is understood whatever the reader's language.
-        Offers = wish.Wanted is CadenceWish.Undo ? [] : [new(AwayWords.Undo, $"undo {wish.Cadence.Id}")],
+        Offers = Next(wish, done.Closes),
+    };
+
+    // A button says its words in English, which is understood whatever the reader's language.
+    private static IReadOnlyList<ChatOffer> Next(CadenceTalk.Wish wish, bool closes) => (wish.Wanted, closes) switch
+    {
+        (CadenceWish.Undo, _) => [],
+        (CadenceWish.Skip, true) => [new(CadenceCommandWords.RunAgain, $"run {wish.Cadence.Id} now")],
+        (_, true) => [new(CadenceCommandWords.GoOn, $"resume {wish.Cadence.Id}")],
+        (_, false) => [new(AwayWords.Undo, $"undo {wish.Cadence.Id}")],
     };
 
     public static ChatCard.Notice Refused(Saying why) => new(CadenceCommandWords.RefusedTitle, why, []);

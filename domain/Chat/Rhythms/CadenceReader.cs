@@ -33,6 +33,13 @@ public static class CadenceReader
             {
                 if (spoken.After(word, said) is { } rest && Of(verb, rest, scorecard, own, spoken, now) is { } talk) return talk;
             }
+
+            // Many sentences end with such a word: only one that begins with a cadence's name is of cadences.
+            foreach (var (word, verb) in Verbs)
+            {
+                if (spoken.Before(word, said) is { } rest && Named(scorecard.Cadences, spoken.WithoutFiller(rest)).Cadence is not null
+                    && Of(verb, rest, scorecard, own, spoken, now) is { } talk) return talk;
+            }
         }
 
         return null;
@@ -45,11 +52,12 @@ public static class CadenceReader
         var meant = spoken.WithoutFiller(rest);
         var (cadence, left) = Named(scorecard.Cadences, meant);
         if (cadence is null && own is [var only] && spoken.When(meant, only, scorecard.Organisation, now) is not null) (cadence, left) = (only, meant);
-        if (cadence is null) return Unknown(meant, scorecard, own);
+        if (cadence is null && verb == Verb.Undo && meant.Count == 0 && own.Count == 0) return new CadenceTalk.Unclear(CadenceCommandWords.UndoOnCard);
+        if (cadence is null) return Unknown(meant, scorecard, own, saysWhen: verb is Verb.Move or Verb.Skip or Verb.Run);
 
         var saysWhen = spoken.When(spoken.WithoutFiller(left), cadence, scorecard.Organisation, now);
         if (saysWhen is not var (day, at) || !Fits(verb, day is not null, at is not null))
-            return new CadenceTalk.Unclear(CadenceCommandWords.When.Say(string.Join(' ', left), cadence.Id.Value));
+            return new CadenceTalk.Unclear(NoWhen(verb, string.Join(' ', left), cadence));
 
         return new CadenceTalk.Wish(cadence, verb switch
         {
@@ -62,6 +70,13 @@ public static class CadenceReader
             Verb.Undo => new CadenceWish.Undo(),
         });
     }
+
+    private static Saying NoWhen(Verb verb, string said, Cadence cadence) => verb switch
+    {
+        Verb.Move when said.Length == 0 => CadenceCommandWords.ToWhen.Say(cadence.Id.Value),
+        Verb.Move or Verb.Skip or Verb.Run => CadenceCommandWords.When.Say(said, cadence.Id.Value),
+        Verb.Pause or Verb.Resume or Verb.End or Verb.Undo => CadenceCommandWords.AtOnce.Say(said),
+    };
 
     private static bool Fits(Verb verb, bool hasDay, bool hasTime) => verb switch
     {
@@ -84,13 +99,16 @@ public static class CadenceReader
         return (null, said);
     }
 
-    private static CadenceTalk.Unclear Unknown(List<string> said, Scorecard scorecard, IReadOnlyList<Cadence> own)
+    /// <param name="saysWhen">A day or a time may be said: where one cadence is his own and none is nearly named, that was not understood.</param>
+    private static CadenceTalk.Unclear Unknown(List<string> said, Scorecard scorecard, IReadOnlyList<Cadence> own, bool saysWhen)
     {
         if (scorecard.Cadences.Count == 0) return new(CadenceCommandWords.None);
         if (said.Count == 0) return new(CadenceCommandWords.Which.Say(Names(own.Count > 0 ? own : scorecard.Cadences)));
 
         var known = scorecard.Cadences.SelectMany(c => (string[])[c.Id.Value, c.Name]).ToList();
         var near = Enumerable.Range(1, said.Count).Reverse().Select(n => Suggestion.For(string.Join(' ', said.Take(n)), known)).FirstOrDefault(s => s is not null);
+        if (near is null && saysWhen && own is [var only]) return new(CadenceCommandWords.When.Say(string.Join(' ', said), only.Id.Value));
+
         return new(Sentences.Starting(CadenceCommandWords.Unknown.Say(string.Join(' ', said), Names(scorecard.Cadences)), near));
     }
 

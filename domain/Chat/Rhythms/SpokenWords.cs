@@ -27,6 +27,18 @@ internal sealed partial class SpokenWords(Reader reader)
         return null;
     }
 
+    /// <returns>What is said before a command at the end, as in "weekly verschieben"; null where it is not said there.</returns>
+    public List<string>? Before(Word word, List<string> said)
+    {
+        foreach (var way in Ways(word).OrderByDescending(w => w.Length))
+        {
+            var words = way.Split(' ').Length;
+            if (words < said.Count && ChatCommands.Plain(string.Join(' ', said.TakeLast(words))) == way) return said[..^words];
+        }
+
+        return null;
+    }
+
     public List<string> WithoutFiller(List<string> said)
     {
         var filler = Ways(CadenceCommandWords.Filler);
@@ -84,7 +96,7 @@ internal sealed partial class SpokenWords(Reader reader)
     {
         for (var i = words.Count - 1; i >= 0; i--)
         {
-            // "2 pm" and "14 h" are two words.
+            // "2 pm", "14 h" and "14 Uhr" are two words.
             var two = i + 1 < words.Count && Half().IsMatch(words[i + 1]) ? words[i] + words[i + 1] : null;
             var match = Clock().Match(two ?? words[i]);
             if (!match.Success) continue;
@@ -106,9 +118,11 @@ internal sealed partial class SpokenWords(Reader reader)
 
     private HashSet<string> Ways(Word word) => [.. reader.Say(word).Split('|', StringSplitOptions.TrimEntries).Select(ChatCommands.Plain)];
 
-    [GeneratedRegex(@"^(?<h>\d{1,2})(:(?<m>\d{2})(?<half>am|pm)?|h(?<m>\d{2})?|(?<half>am|pm))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<h>\d{1,2})(:(?<m>\d{2})(?<half>am|pm|uhr)?|\.(?<m>\d{2})uhr|h(?<m>\d{2})?|(?<half>am|pm|uhr))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("^(am|pm|h)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(am|pm|h|uhr)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Half();
 }

@@ -27,10 +27,10 @@ internal sealed class AbsencePhrase(AbsenceDesk absences, Languages languages, B
     private async Task<ChatCard.Notice> SetAsync(SaidInChat said, AbsenceSaid.Away away, DateOnly today, CancellationToken cancellationToken)
     {
         var (scorecard, person) = (said.Scorecard, said.Person);
-        var (stands, unknown) = away.Delegate is { } name ? DelegateChoice.Find(scorecard, person, name, away.Until) : (null, null);
-        if (unknown is not null) return AbsenceAnswers.Unclear(unknown);
-
+        var (stands, unknown, candidates) = away.Delegate is { } name ? DelegateChoice.Find(scorecard, person, name, away.Until) : (null, null, []);
         var absence = new Absence(away.From, away.Until, stands);
+        if (unknown is not null) return AbsenceAnswers.WhoStandsIn(absence, unknown, candidates);
+
         var others = await absences.AllAsync(scorecard.Tenant, cancellationToken);
         if (DelegateChoice.Mistake(scorecard, person.Id, absence, others) is { } mistake) return AbsenceAnswers.Unclear(mistake);
 

@@ -51,7 +51,8 @@ internal sealed class TalkAnswers(
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
             null when await cadences.SaidAsync(scorecard, known, text, cancellationToken) is { } said => said,
             ChatCommand.Help or null =>
-                Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
+                Notices.Helping(
+                    known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null, understood: command is not null),
         };
     }
 

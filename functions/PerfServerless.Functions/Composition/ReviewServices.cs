@@ -33,6 +33,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
+using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Orchestration;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.People;
@@ -162,6 +163,7 @@ public static class ReviewServices
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
         .AddSingleton<DeliveryBoard>()
+        .AddSingleton<CycleBoard>()
         .AddSingleton<ActualFactReads>()
         .AddSingleton<CycleFactReads>()
         .AddSingleton<FactReads>()

@@ -30,7 +30,7 @@ internal static class InstanceListPage
     public static string Render(
         IInstanceDesk desk, IReadOnlyCollection<FeedStand> feeds, IReadOnlyList<FeedRefusal> refused,
         IReadOnlyCollection<DestinationStand> events, IReadOnlyList<(TenantId Tenant, IReadOnlyList<DeliveryStand> Stands)> deliveries,
-        Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
+        IReadOnlyList<CycleStand> cycles, Page<InstanceView> parked, Page<InstanceView> page, InstanceFilter filter, OperationsLinks links,
         DateTimeOffset now, Reader reader)
     {
         var status = filter.Statuses.Count == 1 ? InstanceFilter.NameOf(filter.Statuses.First()) : null;
@@ -42,6 +42,7 @@ internal static class InstanceListPage
             {FeedSection.Refused(refused, reader)}
             {EventSection.Of(events, reader)}
             {DeliverySection.Of(deliveries, reader)}
+            {CycleSection.Of(cycles, links, reader)}
             <h2 id="instances">{reader.Tell(OperationsWords.Instances)}</h2>
             <nav aria-label="{reader.Tell(OperationsWords.Filter)}" class="filter">
             {Choices(OperationsWords.State, Offered(desk.Facts), status, s => links.ToList(s, filter.Prefix), reader)}

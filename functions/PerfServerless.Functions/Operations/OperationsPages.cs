@@ -30,8 +30,8 @@ internal static class OperationsPages
     }
 
     private static Task<IResult> ListAsync(
-        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, EventBoard events, DeliveryBoard deliveries,
-        BusinessTime business, CancellationToken cancellationToken) =>
+        string? status, string? prefix, string? after, HttpContext context, IInstanceDesk desk, FeedBoard feeds, EventBoard events,
+        DeliveryBoard deliveries, CycleBoard cycles, BusinessTime business, CancellationToken cancellationToken) =>
         WhileActive(async () =>
         {
             var (filter, mistake) = InstanceFilter.Read(status, prefix, after, null);
@@ -45,7 +45,7 @@ internal static class OperationsPages
                 var page = await desk.ListAsync(filter, cancellationToken);
                 return PageAnswer.Html(InstanceListPage.Render(
                     desk, await feeds.StandsAsync(cancellationToken), await feeds.RefusalsAsync(cancellationToken), await events.StandsAsync(cancellationToken),
-                    await deliveries.LastWeekAsync(cancellationToken),
+                    await deliveries.LastWeekAsync(cancellationToken), await cycles.StandsAsync(cancellationToken),
                     parked, page, filter, OperationsLinks.Of(context.Request.Query), business.Now, CallerReader.Of(context)));
             }
             catch (ArgumentException) when (filter.After is not null)

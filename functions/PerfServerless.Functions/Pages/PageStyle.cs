@@ -98,6 +98,7 @@ internal static class PageStyle
         .history li { display: grid; grid-template-columns: 190px 76px 1fr; gap: 2px 12px; padding: 8px 14px; border-top: 1px solid var(--line); overflow-wrap: anywhere; align-items: baseline; }
         .history li:first-child { border-top: 0; }
         .history .when { color: var(--quiet); font-size: 14px; font-variant-numeric: tabular-nums; }
+        .history.plain li { grid-template-columns: 190px 1fr; }
         .history .mark { justify-self: start; white-space: nowrap; }
         .notice { max-width: 620px; padding-top: 12vh; }
         .card-page { max-width: 760px; padding-top: 24px; padding-bottom: 48px; }
@@ -154,7 +155,7 @@ internal static class PageStyle
           .kpis td[data-column=owner] { order: -1; text-align: right; } .kpis tr.kpi > th, .kpis td[data-column=status] { order: -2; }
           .kpis tr.why { border-top: 0; border-radius: 0 0 8px 8px; padding: 4px 0 6px; }
           .kpis tr.why > td { display: block; padding: 0 14px; }
-          .history li { grid-template-columns: 1fr auto; }
+          .history li, .history.plain li { grid-template-columns: 1fr auto; }
           .history li > :last-child { grid-column: 1 / -1; }
         }
         @media print {

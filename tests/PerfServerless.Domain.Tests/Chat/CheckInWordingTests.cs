@@ -14,18 +14,18 @@ namespace PerfServerless.Domain.Tests.Chat;
 /// <summary>What the cards of a check-in say around their inputs, whole.</summary>
 public sealed class CheckInWordingTests
 {
-    private const string Ahead = "Please give them by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
+    private const string Ahead = "Please answer by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
     private const string Behind = "The deadline was Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM.";
     private const string Stop = "Write \"pause\" to stop messages I send by myself.";
 
     public static TheoryData<FormCause, string> Causes => new()
     {
         { new(MessageCause.Ask, [ThisCycle]), $"You own these numbers in the scorecard of Acme, and its Weekly review needs them. {Ahead} {Stop}" },
-        { new(MessageCause.Reminder, [ThisCycle]), $"A reminder: the Weekly review of Acme still needs these numbers of yours. {Ahead} {Stop}" },
+        { new(MessageCause.Reminder, [ThisCycle]), $"A reminder: the Weekly review of Acme still waits for your answer. {Ahead} {Stop}" },
         { new(MessageCause.Nudge, [ThisCycle], Mona), $"Mona asks you for these numbers; the Weekly review needs them. {Ahead} {Stop}" },
         { new(MessageCause.Nudge, [ThisCycle], new("gone")), $"gone asks you for these numbers; the Weekly review needs them. {Ahead} {Stop}" },
         { new(MessageCause.Nudge, [ThisCycle]), $"Your manager asks you for these numbers; the Weekly review needs them. {Ahead} {Stop}" },
-        { new(MessageCause.OwnWish, [ThisCycle]), $"You asked for your check-in of the Weekly review. {Ahead}" },
+        { new(MessageCause.OwnWish, [ThisCycle]), $"Here is your form for the Weekly review. {Ahead}" },
     };
 
     [Theory]

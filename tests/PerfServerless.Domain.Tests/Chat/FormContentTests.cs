@@ -58,7 +58,7 @@ public sealed class FormContentTests
         var ask = FormContent.Message(context, Asked);
         Assert.Equal("Weekly review: 2 numbers are due", ask.Title.Ole());
         Assert.Equal(
-            "You own these numbers in the scorecard of Acme, and its Weekly review needs them. Please give them by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. Write \"pause\" to stop messages I send by myself.",
+            "You own these numbers in the scorecard of Acme, and its Weekly review needs them. Please answer by Tue 6/2/2026, 5:00 PM; the meeting is on Thu 6/4/2026, 10:00 AM. Write \"pause\" to stop messages I send by myself.",
             ask.Intro.Ole());
         Assert.StartsWith("A reminder:", FormContent.Message(context, new(MessageCause.Reminder, [ThisCycle])).Intro.Ole(), StringComparison.Ordinal);
         Assert.StartsWith(

@@ -18,11 +18,11 @@ public sealed class OtherLanguagesTests
 
         Assert.Equal("Weekly review: 2 Zahlen sind fällig", form.Title.German());
         Assert.Equal(
-            "Zur Erinnerung: Weekly review bei Acme braucht noch diese Zahlen von Ihnen. Bitte melden Sie sie bis Di 02.06.2026, 17:00 Uhr; die Besprechung ist am Do 04.06.2026, 10:00 Uhr. Schreiben Sie „Pause“, wenn ich Ihnen nicht mehr von selbst schreiben soll.",
+            "Zur Erinnerung: Weekly review bei Acme wartet noch auf Ihre Antwort. Bitte antworten Sie bis Di 02.06.2026, 17:00 Uhr; die Besprechung ist am Do 04.06.2026, 10:00 Uhr. Schreiben Sie „Pause“, wenn ich Ihnen nicht mehr von selbst schreiben soll.",
             form.Intro.German());
         Assert.Equal("Weekly review : 2 chiffres attendus", form.Title.French());
         Assert.StartsWith(
-            "Petit rappel : Weekly review (Acme) attend encore ces chiffres de votre part. Merci de les donner au plus tard le mar. 02/06/2026 à 17:00 ;",
+            "Petit rappel : Weekly review (Acme) attend encore votre réponse. Merci de répondre au plus tard le mar. 02/06/2026 à 17:00 ;",
             form.Intro.French(),
             StringComparison.Ordinal);
     }

@@ -29,6 +29,9 @@ public sealed class CadenceReaderTests
     [InlineData("move to Friday", "2026-06-05", null)] // there is only one that he may mean
     [InlineData("verschiebe weekly auf Donnerstag 14:00 Uhr", "2026-06-04", "14:00")]
     [InlineData("verlege Weekly review auf den 5.6.", "2026-06-05", null)]
+    [InlineData("verschiebe weekly auf Freitag, 15 Uhr", "2026-06-05", "15:00")]
+    [InlineData("verschiebe weekly auf 15.30 Uhr", null, "15:30")]
+    [InlineData("Weekly review bitte auf Donnerstag um 16 Uhr verschieben", "2026-06-04", "16:00")]
     [InlineData("déplace weekly au vendredi 14h30", "2026-06-05", "14:30")]
     public void A_move_is_read_in_each_language_whoever_says_it(string text, string? day, string? at)
     {
@@ -47,6 +50,9 @@ public sealed class CadenceReaderTests
         Assert.IsType<CadenceWish.Run>(Wish("run weekly now"));
         Assert.IsType<CadenceWish.Run>(Wish("starte Weekly review jetzt", "de-DE"));
         Assert.IsType<CadenceWish.End>(Wish("end weekly"));
+        Assert.IsType<CadenceWish.Pause>(Wish("Weekly review pausieren", "de-DE"));
+        Assert.IsType<CadenceWish.Resume>(Wish("weekly fortsetzen", "de-DE"));
+        Assert.IsType<CadenceWish.Skip>(Wish("weekly am Donnerstag absagen", "de-DE"));
         Assert.IsType<CadenceWish.Undo>(Wish("annule weekly", "fr-FR"));
         Assert.IsType<CadenceTalk.All>(Read("Cadences?"));
     }
@@ -57,16 +63,29 @@ public sealed class CadenceReaderTests
     [InlineData("weiter")]
     [InlineData("hello")]
     [InlineData("what is my moving average")]
+    [InlineData("morgen Mittag Pause")]
+    [InlineData("ich möchte den Termin gern verschieben")]
     [InlineData("")]
     public void What_is_not_about_a_cadence_is_left_alone(string text) => Assert.Null(Read(text));
+
+    [Fact]
+    public void Whoever_owns_one_alone_is_asked_for_the_day_and_who_owns_none_is_told_where_to_take_back()
+    {
+        Assert.StartsWith(
+            "'from Friday to Thursday' is no day and time; write like 'move weekly to", Assert.IsType<CadenceTalk.Unclear>(Read("move from Friday to Thursday")).Why.En(),
+            StringComparison.Ordinal);
+
+        var nobodys = CadenceReader.Read("undo", Scorecard(), [], Languages.BuiltIn.For("en-US"), Now);
+        Assert.StartsWith("What you said yourself is taken back by", Assert.IsType<CadenceTalk.Unclear>(nobodys).Why.En(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("skip wekly", "There is no cadence 'wekly'; there are Weekly review (weekly) and Board (board). Did you mean 'weekly'?")]
     [InlineData("skip", "Say which cadence: Weekly review (weekly) and Board (board).")]
-    [InlineData("move weekly", "'' is no day and time; write like 'move weekly to Thursday 14:00' or 'move weekly to 2026-06-12'.")]
+    [InlineData("move weekly", "To when? Write like 'move weekly to Thursday 14:00' or 'move weekly to 2026-06-12'.")]
     [InlineData("move weekly to 31 June", "'to 31 June' is no day and time; write like 'move weekly to Thursday 14:00' or 'move weekly to 2026-06-12'.")]
     [InlineData("move weekly to 25:00", "'to 25:00' is no day and time; write like 'move weekly to Thursday 14:00' or 'move weekly to 2026-06-12'.")]
-    [InlineData("pause weekly until Friday", "'until Friday' is no day and time; write like 'move weekly to Thursday 14:00' or 'move weekly to 2026-06-12'.")]
+    [InlineData("pause weekly until Friday", "'until Friday' does not belong to it: a pause, going on, an end and taking back hold at once, until something else is said.")]
     public void What_is_unclear_is_asked(string text, string answer) =>
         Assert.Equal(answer, Assert.IsType<CadenceTalk.Unclear>(Read(text, several: true)).Why.En());
 }

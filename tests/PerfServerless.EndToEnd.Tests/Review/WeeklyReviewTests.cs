@@ -116,7 +116,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
     private async Task WhoAsksGetsTheFormAgain()
     {
         await Manager.SayAsync("check in");
-        await Manager.SeesAsync("You asked for your check-in of the Weekly operations review.");
+        await Manager.SeesAsync("Here is your form for the Weekly operations review.");
         await Eventually.TrueAsync("the reminder to become a line", async () => await Manager.FormsAsync() == 1);
         await Manager.PhotographAsync("06-check-in");
     }

@@ -74,6 +74,7 @@ internal sealed class OperationsHost : IAsyncDisposable
             .AddSingleton<IInstanceDesk>(new InstanceDesk(hub.Client, new HubInstances(hub), new BusinessTime(TimeProvider.System)))
             .AddSingleton(new InMemoryStores().FeedRefusals)
             .AddSingleton<DeliveryBoard>()
+            .AddSingleton<CycleBoard>()
             .AddSingleton<FeedBoard>();
         app = builder.Build();
         app.UseExceptionHandler();

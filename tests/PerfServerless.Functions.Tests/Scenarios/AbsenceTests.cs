@@ -31,6 +31,31 @@ public sealed class AbsenceTests
     }
 
     [Fact]
+    public void The_beginning_of_a_first_name_is_enough_and_of_several_who_are_called_so_one_is_chosen() => ReviewWorld.Play(
+        async world =>
+        {
+            Assert.Contains("kenji", Text(await SaysAsync(world, Acme.Ole, "away until 3 June, Ken stands in")), StringComparison.Ordinal);
+            Assert.Equal([new(new(2026, 5, 28), new(2026, 6, 3), new("kenji"))], (await world.DeskAsync(Acme.Ole)).Absences);
+            Assert.StartsWith("Not set: I know nobody", Text(await SaysAsync(world, Acme.Ole, "away until 3 June, Ke stands in")), StringComparison.Ordinal);
+
+            // Nobody knows that the first of them has the name as his id.
+            var which = (ChatCard.Notice)(await SaysAsync(world, Acme.Ole, "away until 4 June, Lena stands in"))!;
+            Assert.Equal("\"Lena\" may be Lena Hoffmann and Lena Lang. Choose whom you mean, or say the whole name. Nothing is set yet.", which.Text.En());
+            Assert.Equal(["Lena Hoffmann", "Lena Lang"], which.Offers.Select(o => o.Label.En()));
+            await SaysAsync(world, Acme.Ole, which.Offers[0].Words);
+            Assert.Equal([new(new(2026, 5, 28), new(2026, 6, 4), new("lena"))], (await world.DeskAsync(Acme.Ole)).Absences);
+        },
+        scorecard: AcmeReview.Scorecard with
+        {
+            People =
+            [
+                .. Acme.People.Where(p => p.Id != Acme.Ken), Acme.Person(new("kenji"), Acme.Kim) with { Name = "Kenji Sato" },
+                Acme.Person(new("lena"), Acme.Kim) with { Name = "Lena Hoffmann" }, Acme.Person(new("lena2"), Acme.Kim) with { Name = "Lena Lang" },
+            ],
+            Kpis = [.. AcmeReview.Scorecard.Kpis.Where(k => k.Owner != Acme.Ken)],
+        });
+
+    [Fact]
     public void An_absence_set_in_chat_routes_to_the_delegate_when_the_review_opens() => ReviewWorld.Play(async world =>
     {
         var answer = await SaysAsync(world, Acme.Ole, "away until 3 June, Ana stands in");

@@ -60,11 +60,11 @@ public sealed class LadderTests
     public void An_owner_sees_beforehand_when_and_to_whom_it_goes_and_sees_it_when_it_went() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
-        Assert.Equal("What is still missing then goes to mona on Wed 6/3/2026, 7:00\u202fAM.", Outlook(world, Acme.Ole));
+        Assert.Equal("What is still missing on Wed 6/3/2026, 7:00\u202fAM goes to mona.", Outlook(world, Acme.Ole));
 
         await world.UntilAsync(Times.EscalateAt);
         Assert.Equal(
-            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing then goes to ceo on Wed 6/3/2026, 11:00\u202fAM.", Outlook(world, Acme.Ole));
+            "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. What is still missing on Wed 6/3/2026, 11:00\u202fAM goes to ceo.", Outlook(world, Acme.Ole));
     });
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class LadderTests
         Assert.DoesNotContain("If you have done nothing", Card(world, Acme.Mona).Intro.En(), StringComparison.Ordinal);
         Assert.Equal(
             "mona was told on Wed 6/3/2026, 7:00\u202fAM of what is missing. mona takes care of it. "
-            + "What is still missing then goes to ceo on Wed 6/3/2026, 3:00\u202fPM.",
+            + "What is still missing on Wed 6/3/2026, 3:00\u202fPM goes to ceo.",
             Outlook(world, Acme.Ole));
 
         await world.UntilAsync(Climbs);

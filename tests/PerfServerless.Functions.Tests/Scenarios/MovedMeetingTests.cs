@@ -84,7 +84,10 @@ public sealed class MovedMeetingTests
     public void Skipping_the_running_one_closes_it_and_asks_for_nothing_more() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.OpensAt);
-        await SayAsync(world, Acme.Ceo, "skip Weekly review"); // he stands above its owner
+        var answer = (ChatCard.Notice)(await world[Acme.Ceo].SayAsync("skip Weekly review"))!; // he stands above its owner
+        await world.WaitAsync(TimeSpan.FromSeconds(2));
+        Assert.Contains("is closed and does not open again", answer.Text.En(), StringComparison.Ordinal);
+        Assert.Equal(["run weekly now"], answer.Offers.Select(o => o.Words)); // what cannot be taken back is not offered
         Assert.Equal(CycleState.Closed, (await world.CycleAsync()).State);
         Assert.Empty(world[Acme.Ole].Forms);
         Assert.Contains("closed and does not open again", await SayAsync(world, Acme.Mona, "undo weekly"), StringComparison.Ordinal);

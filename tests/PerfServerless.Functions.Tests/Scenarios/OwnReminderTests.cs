@@ -151,10 +151,10 @@ public sealed class OwnReminderTests
         {
             await world.UntilAsync(Times.OpensAt);
             var owed = Assert.IsType<ChatCard.Notice>(await world[Acme.Ole].SayAsync("what do I owe?"));
-            Assert.Contains("goes to mona on Wed 6/3/2026, 7:00\u202fAM", owed.Text.En(), StringComparison.Ordinal); // as the cadence says, for two of three
+            Assert.Contains("on Wed 6/3/2026, 7:00\u202fAM goes to mona", owed.Text.En(), StringComparison.Ordinal); // as the cadence says, for two of three
 
             await world[Acme.Ole].SubmitAsync(("ole-2", "2"), ("ole-3", "3"));
-            const string Outlook = "What is still missing then goes to mona on Wed 6/3/2026, 9:00\u202fAM.";
+            const string Outlook = "What is still missing on Wed 6/3/2026, 9:00\u202fAM goes to mona.";
             await world.UntilAsync(Times.RemindAt[1]);
             Assert.Equal(Outlook, ((ChatCard.Form)world[Acme.Ole].Form.Card).Outlook!.En());
             owed = Assert.IsType<ChatCard.Notice>(await world[Acme.Ole].SayAsync("what do I owe?"));

@@ -80,7 +80,7 @@ public sealed class SnoozingUntilTests
         Assert.Equal(
             "It stays due by Tue 6/2/2026, 3:00\u202fPM, which is before then, and what follows comes as planned. "
                 + "A snooze keeps reminders away and nothing else: what is missing after its deadline goes to your manager all the same. "
-                + "What is still missing then goes to mona on Wed 6/3/2026, 7:00\u202fAM.",
+                + "What is still missing on Wed 6/3/2026, 7:00\u202fAM goes to mona.",
             answer.Text.En());
 
         await world.UntilAsync(Times.EscalateAt);

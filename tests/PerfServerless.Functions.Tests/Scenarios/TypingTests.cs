@@ -145,7 +145,7 @@ public sealed class TypingTests
         await world.WaitAsync(TimeSpan.FromSeconds(2));
         Assert.Single(rewritten);
         Assert.StartsWith("A reminder:", Form(world, Acme.Ole).Intro.En(), StringComparison.Ordinal);
-        Assert.Contains("Please give them by Wed 6/3/2026", Form(world, Acme.Ole).Intro.En(), StringComparison.Ordinal);
+        Assert.Contains("Please answer by Wed 6/3/2026", Form(world, Acme.Ole).Intro.En(), StringComparison.Ordinal);
     });
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class TypingTests
         await world[Acme.Mona].SayAsync("move weekly to Friday 14:00");
         await world.WaitAsync(TimeSpan.FromSeconds(2));
         Assert.Equal(["ole-1", "ole-3"], Inputs(world, Acme.Ole));
-        Assert.StartsWith("Please give them by", Form(world, Acme.Ole).Intro.En(), StringComparison.Ordinal);
+        Assert.StartsWith("Please answer by", Form(world, Acme.Ole).Intro.En(), StringComparison.Ordinal);
     });
 
     [Fact]

@@ -10,6 +10,9 @@ public static class AwayWords
 {
     public static readonly Word Away = new("away.said-away");
 
+    /// <summary>Begins a sentence in which the days stand before the word, as in "ich bin bis Freitag im Urlaub".</summary>
+    public static readonly Word IAm = new("away.said-i-am");
+
     public static readonly Word Back = new("away.said-back");
 
     public static readonly Word Cancel = new("away.said-cancel");

@@ -46,7 +46,22 @@ internal static class CadenceCommandWords
 
     public static readonly Word<Part.List> Which = new("cadence-command.which", "known");
 
+    /// <summary>To whom no cadence is his own: what he may want to take back is something else.</summary>
+    public static readonly Word UndoOnCard = new("cadence-command.undo-on-card");
+
+    /// <summary>On a button that runs an extra cycle in place of one that was closed.</summary>
+    public static readonly Word RunAgain = new("cadence-command.run-again");
+
+    /// <summary>On a button that resumes.</summary>
+    public static readonly Word GoOn = new("cadence-command.go-on");
+
     public static readonly Word<string, string> When = new("cadence-command.when", "text", "id");
+
+    /// <summary>Where no day and no time is said.</summary>
+    public static readonly Word<string> ToWhen = new("cadence-command.to-when", "id");
+
+    /// <summary>Where something is said behind what needs nothing.</summary>
+    public static readonly Word<string> AtOnce = new("cadence-command.at-once", "text");
 
     public static readonly Word<PersonId, string> NotYours = new("cadence-command.not-yours", "owner", "cadence");
 }

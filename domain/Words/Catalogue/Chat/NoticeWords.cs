@@ -14,6 +14,9 @@ public static class NoticeWords
 
     public static readonly Word HelpTitle = new("notice.help-title");
 
+    /// <summary>In its place where something else was said than is understood.</summary>
+    public static readonly Word NotUnderstoodTitle = new("notice.not-understood-title");
+
     public static readonly Word<PersonId> Help = new("notice.help", "person");
 
     public static readonly Word HelpNumbers = new("notice.help-numbers");

@@ -25,6 +25,13 @@ public static class OperationsWords
 
     public static readonly Word Cycles = new("operations.cycles");
 
+    /// <summary>Above what happened in each of them.</summary>
+    public static readonly Word RunningCycles = new("operations.running-cycles");
+
+    public static readonly Word<string> CycleOpen = new("operations.cycle-open", "meeting");
+
+    public static readonly Word<string> CycleClosed = new("operations.cycle-closed", "meeting");
+
     public static readonly Word Desks = new("operations.desks");
 
     public static readonly Word NoneMatches = new("operations.none-matches");

@@ -8,13 +8,22 @@ public static class CadenceEditWords
 
     public static readonly Word<string, Part.Moment, Part.Moment, string> Skipped = new("cadence-edit.skipped", "cadence", "meeting", "next", "id");
 
+    /// <summary>Its cycle was open, and does not open again.</summary>
+    public static readonly Word<string, Part.Moment, Part.Moment, string> SkippedRunning = new("cadence-edit.skipped-running", "cadence", "meeting", "next", "id");
+
     public static readonly Word<string, Part.Moment, Part.Moment, string> Runs = new("cadence-edit.runs", "cadence", "meeting", "due", "id");
 
     public static readonly Word<string, string> Paused = new("cadence-edit.paused", "cadence", "id");
 
+    /// <inheritdoc cref="SkippedRunning"/>
+    public static readonly Word<string, string> PausedRunning = new("cadence-edit.paused-running", "cadence", "id");
+
     public static readonly Word<string, Part.Moment, string> Resumed = new("cadence-edit.resumed", "cadence", "next", "id");
 
     public static readonly Word<string, string> Ended = new("cadence-edit.ended", "cadence", "id");
+
+    /// <inheritdoc cref="SkippedRunning"/>
+    public static readonly Word<string, string> EndedRunning = new("cadence-edit.ended-running", "cadence", "id");
 
     public static readonly Word<string, Part.Moment> Undone = new("cadence-edit.undone", "cadence", "next");
 
