@@ -86,7 +86,7 @@ public static class DeskPolicy
     };
 
     /// <summary>News leave room for what is asked of him, and for briefs.</summary>
-    public static MessageWeight WeightOf(DeskNote note) => note.IsNeeded ? MessageWeight.Needed : MessageWeight.Reminder;
+    public static MessageWeight WeightOf(DeskNote note) => note.IsNeeded ? MessageWeight.Question : MessageWeight.Reminder;
 
     private static string StepOf(DueRequest due) => $"{due.As.Cause switch
     {

@@ -6,6 +6,9 @@ public enum MessageWeight
     /// <summary>It only says again what was said: it waits first.</summary>
     Reminder,
 
+    /// <summary>Somebody waits for what its receiver decides about others: it comes in spite of a snooze, and leaves a place for what is asked of him, and for briefs.</summary>
+    Question,
+
     /// <summary>Its receiver does not know it yet: a first question, a brief.</summary>
     Needed,
 

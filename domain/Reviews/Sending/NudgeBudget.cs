@@ -20,12 +20,12 @@ public sealed record NudgeBudget(int AWeek)
 
     /// <returns>When the next message has room: the given moment where it has it then.</returns>
     /// <param name="sent">When messages went out, oldest first.</param>
-    /// <param name="weight">A reminder leaves one place for what must not be missed.</param>
+    /// <param name="weight">Reminders and questions leave one place for what must not be missed.</param>
     public DateTimeOffset FreeAt(IReadOnlyList<DateTimeOffset> sent, MessageWeight weight, DateTimeOffset now)
     {
         var places = weight switch
         {
-            MessageWeight.Reminder => Math.Max(1, AWeek - 1),
+            MessageWeight.Reminder or MessageWeight.Question => Math.Max(1, AWeek - 1),
             MessageWeight.Escalation => Math.Max(1, AWeek - KeptFromEscalations),
             MessageWeight.Needed => AWeek,
             MessageWeight.InSomebodysName => int.MaxValue,

@@ -25,6 +25,6 @@ public sealed record SendingRule(PersonCalendar Calendar, IReadOnlyList<DateTime
     private DateTimeOffset? Snoozed(MessageWeight weight) => weight switch
     {
         MessageWeight.Reminder => SnoozedUntil,
-        MessageWeight.Needed or MessageWeight.Escalation or MessageWeight.InSomebodysName => null,
+        MessageWeight.Question or MessageWeight.Needed or MessageWeight.Escalation or MessageWeight.InSomebodysName => null,
     };
 }

@@ -3,7 +3,6 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Proposals;
-using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Escalations;

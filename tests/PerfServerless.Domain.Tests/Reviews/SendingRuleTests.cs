@@ -33,12 +33,13 @@ public sealed class SendingRuleTests
             With([new(new(2026, 6, 1), new(2026, 6, 9))], []).NotBefore(MessageWeight.Needed, Monday));
 
     [Fact]
-    public void A_reminder_leaves_the_last_place_of_the_budget_to_what_must_not_be_missed()
+    public void A_reminder_and_a_question_leave_the_last_place_of_the_budget_to_what_must_not_be_missed()
     {
         var two = Rule(Monday.AddDays(-4), Monday.AddDays(-3));
 
         Assert.Null(two.NotBefore(MessageWeight.Needed, Monday).Held);
         Assert.Equal(new(Monday.AddDays(3), HeldBy.Budget), two.NotBefore(MessageWeight.Reminder, Monday));
+        Assert.Equal(new(Monday.AddDays(3), HeldBy.Budget), two.NotBefore(MessageWeight.Question, Monday));
     }
 
     [Fact]
@@ -62,6 +63,7 @@ public sealed class SendingRuleTests
         var snoozed = Rule() with { SnoozedUntil = Monday.AddDays(1) };
 
         Assert.Equal(new(Monday.AddDays(1), HeldBy.Snooze), snoozed.NotBefore(MessageWeight.Reminder, Monday));
+        Assert.Null(snoozed.NotBefore(MessageWeight.Question, Monday).Held);
         Assert.Null(snoozed.NotBefore(MessageWeight.Needed, Monday).Held);
     }
 

@@ -17,7 +17,7 @@ public sealed class QuarterTests
         var broken = new string?[Seeds];
         Parallel.For(0, Seeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, i =>
         {
-            var wish = new QuarterWish(Owners: 6 + (i % 7), Weeks: 3, Seed: i + 1);
+            var wish = new QuarterWish(Owners: 8 + (i % 9), Weeks: 4, Seed: i + 1);
             try
             {
                 var breaches = new Quarter(wish).Run().Breaches;

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Scorecards.Ladders;
+using PerfServerless.Functions.Proposals;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
@@ -114,16 +115,30 @@ public sealed class ReassigningTests
     });
 
     [Fact]
+    public void A_question_leaves_a_place_for_the_leaders_brief() => ReviewWorld.Play(async world =>
+    {
+        world.Policies = new() { Budget = new(2) };
+        await world.CrashAsync(); // the new process decides by it
+        await world.UntilAsync(Times.EscalateAt.AddMinutes(1));
+        Assert.Single(world[Acme.Ceo].Messages);
+        await world.Process.Get<ProposalBoard>().MakeAsync(world.Scorecard, Acme.Ole, Reassigned.Waiting() with { By = Acme.Mona, To = Acme.Ceo }, default);
+        await world.UntilAsync(Times.BriefAt.AddMinutes(10));
+
+        Assert.NotNull(world[Acme.Ceo].Brief);
+    });
+
+    [Fact]
     public void Who_has_answered_already_is_shown_what_he_takes() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.EscalateAt);
         await world[Acme.Mona].AnswerAllAsync();
         await world.WaitAsync(TimeSpan.FromMinutes(1));
+        var before = world[Acme.Mona].Messages.Count(m => m.First is ChatCard.Form);
         await world[Acme.Mona].ReassignAsync(Acme.Ole, "mona", "ole-1");
         await world.WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(["ole-1"], world[Acme.Mona].Form.Fields.Select(f => f.Kpi.Value));
-        Assert.Equal(2, world[Acme.Mona].Messages.Count(m => m.First is ChatCard.Form));
+        Assert.Equal(before + 1, world[Acme.Mona].Messages.Count(m => m.First is ChatCard.Form));
     });
 
     [Fact]

@@ -9,6 +9,10 @@ using PerfServerless.Host.Simulation.World;
 namespace PerfServerless.Host.Simulation.Invariants;
 
 /// <inheritdoc cref="InvariantKind.OneForm"/>
+/// <remarks>
+/// No card is missed where the bot may send none: he paused, cannot be reached, is away or came back today, or looked at it early by himself. What he
+/// holds for somebody else he is asked when he may be written to; an excuse that was taken back brings its card with the manager's nudge.
+/// </remarks>
 internal sealed class OneForm(QuarterWorld world) : Invariant(InvariantKind.OneForm, world)
 {
     private readonly HashSet<PersonId> told = [];
@@ -43,14 +47,19 @@ internal sealed class OneForm(QuarterWorld world) : Invariant(InvariantKind.OneF
             // What he looked at early by himself is asked in its time.
             asked |= request.Sent.Any(s => s.Cause != MessageCause.OwnWish)
                 && request is { Unreachable: null, AskAgain: false } && request.Missing.Any()
-                && !IsAskedAnew(request) && AwayOf(desk.Key.Person).Count == 0;
+                && !IsAskedAnew(request) && request.Missing.Any(o => o.For is null) && !WasAway(desk.Key.Person, request);
         }
 
         return (owed, asked);
     }
 
     // An excuse that was taken back takes its form with it until the manager's nudge brings another one.
-    // What came from somebody for whom he stands in is asked when he may be written to.
-    private static bool IsAskedAnew(CheckInRequest request) =>
-        request.Nudges.Count > request.Sent.Count(s => s.Cause == MessageCause.Nudge) || request.Owed.Any(o => o.For is not null);
+    private static bool IsAskedAnew(CheckInRequest request) => request.Nudges.Count > request.Sent.Count(s => s.Cause == MessageCause.Nudge);
+
+    /// <summary>An absence takes the form with it that his delegate has.</summary>
+    private bool WasAway(PersonId person, CheckInRequest request)
+    {
+        var today = DateOnly.FromDateTime(LocalHours.At(World.Scorecard.Find(person)!, World.Now));
+        return AwayOf(person).Any(a => a.From <= today && a.Until >= today.AddDays(-1));
+    }
 }

@@ -94,7 +94,7 @@ internal sealed class OrganisationMaker(QuarterWish wish)
         Owner = owner,
         Unit = Units,
         Frequency = random.Next(10) switch { 0 => Frequency.Quarterly, < 4 => Frequency.Monthly, _ => Frequency.Weekly },
-        Objective = random.Next(3) == 0 ? null : Named(random.Next(MostObjectives)),
+        Objective = random.Next(6) == 0 ? null : Named(random.Next(MostObjectives)),
         Criticality = random.Next(4) switch { 0 => Criticality.High, 1 => Criticality.Low, _ => null },
         Minimum = 0,
         Maximum = 1_000,

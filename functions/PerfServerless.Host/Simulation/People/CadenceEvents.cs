@@ -9,9 +9,6 @@ namespace PerfServerless.Host.Simulation.People;
 /// <summary>What whoever owns a review does about its meetings in a quarter: moves one, and now and then calls one off, lets it rest, or meets at once.</summary>
 internal static class CadenceEvents
 {
-    /// <summary>A meeting that is called off stands in the calendar for so long at most before and after that.</summary>
-    private static readonly TimeSpan Around = TimeSpan.FromDays(8);
-
     /// <summary>When what happens to a cadence.</summary>
     public static IEnumerable<(DateTimeOffset At, Func<Task> Happens)> Of(
         QuarterWorld world, SimulatedPerson owner, Cadence cadence, DateTimeOffset from, DateTimeOffset until)
@@ -26,7 +23,7 @@ internal static class CadenceEvents
                 yield return (at, () => SkipAsync(world, owner, id));
                 break;
             case < 5:
-                world.Stop(id, at - Around, at + later + Around);
+                world.Stop(id, at, at + later);
                 yield return (at, () => owner.SayAsync($"pause {id}"));
                 yield return (at + later, () => owner.SayAsync($"resume {id}"));
                 break;
@@ -43,22 +40,24 @@ internal static class CadenceEvents
     /// <summary>The next meeting is a day later; one of four takes that back the next day.</summary>
     private static async Task MoveAsync(QuarterWorld world, SimulatedPerson owner, CadenceId id)
     {
+        var before = world.Now;
         await owner.SayAsync($"move {id} to {Day(Next(world, id).MeetingDay.AddDays(1))}");
         if (world.Random.Next(4) > 0) return;
 
         await world.WaitAsync(TimeSpan.FromHours(world.Random.Next(1, 24)));
+        world.Stop(id, before, world.Now);
         await owner.SayAsync($"undo {id}");
     }
 
     /// <summary>The next meeting does not take place; one of four thinks better of it within the hour.</summary>
     private static async Task SkipAsync(QuarterWorld world, SimulatedPerson owner, CadenceId id)
     {
-        var meeting = Next(world, id).Times.MeetingAt;
-        world.Stop(id, meeting - TimeSpan.FromHours(1), meeting + Around);
+        var thinksBetter = world.Random.Next(4) == 0 ? TimeSpan.FromMinutes(world.Random.Next(1, 60)) : (TimeSpan?)null;
+        world.Stop(id, world.Now, thinksBetter is { } later ? world.Now + later : Next(world, id).Times.MeetingAt);
         await owner.SayAsync($"skip {id}");
-        if (world.Random.Next(4) > 0) return;
+        if (thinksBetter is not { } soon) return;
 
-        await world.WaitAsync(TimeSpan.FromMinutes(world.Random.Next(1, 60)));
+        await world.WaitAsync(soon);
         await owner.SayAsync($"undo {id}");
     }
 

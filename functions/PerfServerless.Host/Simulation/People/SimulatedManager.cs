@@ -18,7 +18,7 @@ internal sealed class SimulatedManager(QuarterWorld world, SimulatedPerson perso
     /// <summary>What he does about a message, some time after it came; nothing, as often as people do nothing.</summary>
     public async Task SeeAsync(SimulatedMessage message)
     {
-        if (random.Next(10) >= (message.First is ChatCard.Notice ? 2 : person.Temper.Manages)) return;
+        if (random.Next(10) >= Of10(message.First)) return;
 
         await world.WaitAsync(TimeSpan.FromMinutes(random.Next(5, 400)));
         if (!person.IsThere) return;
@@ -32,6 +32,15 @@ internal sealed class SimulatedManager(QuarterWorld world, SimulatedPerson perso
             _ => Task.CompletedTask,
         });
     }
+
+    /// <summary>Of ten such cards, on so many he does something.</summary>
+    private int Of10(ChatCard card) => card switch
+    {
+        ChatCard.Escalation => person.Temper.Manages,
+        ChatCard.Notice { Offers.Count: > 0 } => 4,
+        ChatCard.Notice => 0,
+        _ => 8,
+    };
 
     private async Task ManageAsync(SimulatedMessage message, ChatCard.Escalation card)
     {
@@ -75,7 +84,7 @@ internal sealed class SimulatedManager(QuarterWorld world, SimulatedPerson perso
         var agrees = random.Next(3) > 0;
         await ReplyAsync(message, card, agrees, random.Next(3) == 0 ? null : Why);
         if (message.Card is ChatCard.Proposal again) await ReplyAsync(message, again, agrees, Why);
-        else if (message.Card is ChatCard.Notice { Offers.Count: > 0 } agreed && random.Next(8) == 0) await UndoAsync(agreed);
+        else if (message.Card is ChatCard.Notice { Offers.Count: > 0 } agreed && random.Next(4) == 0) await UndoAsync(agreed);
     }
 
     private Task ReplyAsync(SimulatedMessage message, ChatCard.Proposal card, bool agrees, string? why) =>
@@ -86,7 +95,24 @@ internal sealed class SimulatedManager(QuarterWorld world, SimulatedPerson perso
         if (card.Offers is [.., { Words: var words }]) await person.SayAsync(words);
     }
 
+    /// <summary>Where it did not work he presses once more.</summary>
     private async Task PressAsync(SimulatedMessage message, Func<Task<ChatCard>> press)
+    {
+        try
+        {
+            await PressOnceAsync(message, press);
+            return;
+        }
+        catch (IOException)
+        {
+            // A fault that passes: his client says so.
+        }
+
+        await world.WaitAsync(TimeSpan.FromMinutes(1));
+        await PressOnceAsync(message, press);
+    }
+
+    private async Task PressOnceAsync(SimulatedMessage message, Func<Task<ChatCard>> press)
     {
         using var acts = world.Chat.Acts(id);
         message.Show(await press(), world.Now);
@@ -108,15 +134,15 @@ internal sealed class SimulatedManager(QuarterWorld world, SimulatedPerson perso
         };
     }
 
-    private ManagerAct Act() => random.Next(12) switch
+    private ManagerAct Act() => random.Next(14) switch
     {
         0 => ManagerAct.Excuse,
         1 => ManagerAct.UndoExcuse,
         2 => ManagerAct.Extend,
         3 => ManagerAct.OnBehalf,
         4 => ManagerAct.Acknowledge,
-        5 or 6 => ManagerAct.Reassign,
-        7 or 8 => ManagerAct.NoLongerTracked,
+        5 or 6 or 7 => ManagerAct.Reassign,
+        8 or 9 or 10 => ManagerAct.NoLongerTracked,
         _ => ManagerAct.Nudge,
     };
 }

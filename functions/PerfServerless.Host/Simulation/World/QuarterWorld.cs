@@ -52,6 +52,7 @@ internal sealed class QuarterWorld
     public QuarterWorld(TenantId tenant, DateTimeOffset start, int seed, ReviewPolicies? policies = null)
     {
         this.tenant = tenant;
+        Start = start;
         Random = new Random(seed);
         Clock = new ManualClock(start);
         Scheduler = new SimulationScheduler(new Random(seed), Clock, MostSteps) { Quiet = WhenQuiet };
@@ -59,6 +60,9 @@ internal sealed class QuarterWorld
         Stores = new InMemoryStores(Clock);
         services = Compose(policies ?? new());
     }
+
+    /// <summary>When the story begins.</summary>
+    public DateTimeOffset Start { get; }
 
     /// <summary>What people do, and whatever else chance decides.</summary>
     public Random Random { get; }
@@ -93,12 +97,12 @@ internal sealed class QuarterWorld
         his.Add((from, until));
     }
 
-    /// <summary>Whoever owns a cadence called meetings of this time off, and wanted others perhaps.</summary>
+    /// <summary>Whoever owns a cadence wants no cycle of it in this time.</summary>
     public void Stop(CadenceId cadence, DateTimeOffset from, DateTimeOffset until) => stops.Add((cadence, from, until));
 
-    /// <summary>Nobody called off a meeting of this time.</summary>
-    public bool Runs(CadenceId cadence, DateTimeOffset from, DateTimeOffset until) =>
-        stops.TrueForAll(s => s.Cadence != cadence || s.Until <= from || until <= s.From);
+    /// <returns>When a cadence ran again, of those stops that reach into this time; null where it ran all the time.</returns>
+    public DateTimeOffset? StoppedUntil(CadenceId cadence, DateTimeOffset from, DateTimeOffset until) =>
+        stops.Where(s => s.Cadence == cadence && s.From < until && from < s.Until).Select(s => (DateTimeOffset?)s.Until).Max();
 
     /// <summary>Somebody as he was at a moment: where he lives may have changed since.</summary>
     public Person? PersonAt(PersonId person, DateTimeOffset moment) =>
