@@ -52,7 +52,7 @@ for port in $APP_PORT $PLAYGROUND_PORT $TEAMS_PORT $MAIL_PORT $BLOB_PORT $QUEUE_
 done
 
 if [ $RESET = yes ]; then
-  [ "$DATA" = .local ] || [ ! -e "$DATA" ] || [ -e "$DATA/logs/app.log" ] || stop_with "$DATA does not look like a folder of scripts/run.sh, so --reset leaves it alone: remove it yourself."
+  [ "$DATA" = .local ] || [ ! -e "$DATA" ] || [ -e "$DATA/logs/app.log" ] || [ -e "$DATA/format" ] || stop_with "$DATA does not look like a folder of scripts/run.sh, so --reset leaves it alone: remove it yourself."
   rm -rf "$DATA" || stop_with "The folder $DATA could not be removed: check its permissions."
   echo "Forgot everything; starting over."
 fi

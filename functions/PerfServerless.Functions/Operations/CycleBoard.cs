@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
 
 namespace PerfServerless.Functions.Operations;
@@ -41,5 +40,5 @@ internal sealed class CycleBoard(IScorecardStore scorecards, ICycleStore cycles,
     // What concerns the cycle, and who was told of what is missing; the rest is between the bot and each person.
     private static bool IsMilestone(TimelineEvent what) =>
         what is TimelineEvent.CycleOpened or TimelineEvent.MeetingMoved or TimelineEvent.CalledOff or TimelineEvent.CycleClosed
-            or TimelineEvent.Escalated or TimelineEvent.EscalationResolved or TimelineEvent.BriefSent;
+            or TimelineEvent.Escalated or TimelineEvent.BriefSent;
 }

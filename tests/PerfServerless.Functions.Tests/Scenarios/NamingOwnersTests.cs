@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Proposals;
