@@ -34,7 +34,7 @@ internal sealed class CadenceDesk(
 
         var edit = CadenceEdits.Apply(before.Scorecard, cadence, wish, now);
         if (edit is not CadenceEdit.Done done) return (edit, null);
-        if (wish is CadenceWish.Undo && await IsOverAsync(done.After, cadence, now, cancellationToken))
+        if (wish is CadenceWish.Undo && await IsOverAsync(before.Scorecard, done.After, cadence, now, cancellationToken))
             return (new CadenceEdit.Refused(CadenceEditWords.CannotReopen.Say(known.Name)), null);
 
         var after = new PublishedScorecard(ScorecardVersion.Of(done.After), done.After, now);
@@ -42,13 +42,16 @@ internal sealed class CadenceDesk(
         return (edit, after.Version);
     }
 
-    /// <summary>Whether the meeting that would be the next one again has a cycle that is closed already.</summary>
-    private async Task<bool> IsOverAsync(Scorecard after, CadenceId id, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whether a meeting would be the next one again whose cycle is closed already.</summary>
+    private async Task<bool> IsOverAsync(Scorecard before, Scorecard after, CadenceId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var cadence = after.Find(id)!;
+        var (was, cadence) = (before.Find(id)!, after.Find(id)!);
         if (cadence.State is not null) return false;
 
-        var next = new CycleKey(after.Tenant, id, CyclePlanner.Next(cadence, after.Organisation, now).Occurrence);
+        var occurrence = CyclePlanner.Next(cadence, after.Organisation, now).Occurrence;
+        if (was.State is null && CyclePlanner.Next(was, before.Organisation, now).Occurrence == occurrence) return false; // taking back brings nothing back
+
+        var next = new CycleKey(after.Tenant, id, occurrence);
         return await cycles.FindAsync(next, cancellationToken) is { Value.State: CycleState.Closed };
     }
 

@@ -100,6 +100,19 @@ public sealed class MovedMeetingTests
     });
 
     [Fact]
+    public void What_has_nothing_to_do_with_a_cycle_that_a_pause_closed_can_be_taken_back() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Times.OpensAt);
+        await SayAsync(world, Acme.Mona, "pause weekly");
+        Assert.Contains("closed and does not open again", await SayAsync(world, Acme.Mona, "undo weekly"), StringComparison.Ordinal);
+        await SayAsync(world, Acme.Mona, "resume weekly");
+
+        await SayAsync(world, Acme.Mona, "run weekly on 2026-06-09");
+        Assert.StartsWith("Taken back", await SayAsync(world, Acme.Mona, "undo weekly"), StringComparison.Ordinal);
+        Assert.Empty((await CadenceAsync(world)).Meetings);
+    });
+
+    [Fact]
     public void A_pause_in_mid_cycle_ends_it_and_resumed_the_next_one_runs() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(Times.RemindAt[0]);
