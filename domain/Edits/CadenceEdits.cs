@@ -43,6 +43,7 @@ public static class CadenceEdits
     {
         var cadence = draft.Cadence;
         if (draft.Meant(wish.Meeting) is not var (planned, change)) return draft.Refuse(CadenceEditWords.NoMeeting.Say(cadence.Name));
+        if (wish is { To: null, At: null }) return draft.Refuse(CadenceEditWords.WhereTo.Say(cadence.Name, new Part.Moment(planned.Times.MeetingAt)));
 
         var (day, at) = (wish.To ?? planned.MeetingDay, wish.At ?? change?.At ?? cadence.MeetingAt);
         var moment = LocalTimes.At(day, at, cadence.TimeZone);
@@ -126,7 +127,10 @@ public static class CadenceEdits
         if (cadence.State is null) return draft.Refuse(CadenceEditWords.RunsAlready.Say(cadence.Name));
 
         var after = draft.With((CadenceState?)null, "resume");
-        return draft.Done(after, CadenceEditWords.Resumed.Say(cadence.Name, new Part.Moment(draft.NextOf(after).Times.MeetingAt), cadence.Id.Value));
+        var next = draft.NextOf(after).Times;
+        // What was collecting when it stopped was closed for good.
+        if (cadence.Undo?.StoppedAt >= next.OpensAt) next = CyclePlanner.Next(after, draft.Organisation, next.MeetingAt).Times;
+        return draft.Done(after, CadenceEditWords.Resumed.Say(cadence.Name, new Part.Moment(next.MeetingAt), cadence.Id.Value));
     }
 
     private static CadenceEdit TakeBack(CadenceDraft draft)

@@ -85,7 +85,7 @@ internal static class CadenceRoutes
             var edit = await desk.ChangeAsync(own.Tenant, found.Id, wish, context.RequestAborted);
             return edit?.Match(
                 done => Results.Ok(new CadenceChanged(reader.Say(done.Told), CadenceDetail.Of(done.After.Find(found.Id)!, own.Organisation, business.Now))),
-                refused => Problem.Conflict(refused.Why)) ?? NoCadence(own, cadence);
+                refused => Problem.Conflict(refused.Why, found.TimeZone)) ?? NoCadence(own, cadence);
         });
 
     private static async Task<IResult> OfAsync(HttpContext context, TenantChoice tenant, string id, Func<Scorecard, Cadence, Task<IResult>> answer)

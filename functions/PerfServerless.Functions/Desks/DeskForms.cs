@@ -28,7 +28,7 @@ public sealed class DeskForms(ICheckInStore desks, DeskReader reader, Post post,
         var (context, desk) = (facts.Context, facts.Desk.Value);
         if (context.Missing.Any(i => IsAsked(context, i)))
         {
-            if (desk.Current is { } current) await RetireAsync(facts, desk.Forms.Where(f => f != current), RetiredReason.Replaced, cancellationToken);
+            if (desk.Current is { } current) await KeepAsync(facts, current, cancellationToken);
             return;
         }
 
@@ -122,6 +122,21 @@ public sealed class DeskForms(ICheckInStore desks, DeskReader reader, Post post,
 
         var used = await ChangeAsync(facts, d => d.WithUsed(message, facts.Context.Now), cancellationToken);
         await TryTidyAsync(facts with { Desk = used }, cancellationToken);
+    }
+
+    /// <summary>This message is the one that can be answered, and no other any more.</summary>
+    private async Task KeepAsync(DeskFacts facts, SentForm current, CancellationToken cancellationToken)
+    {
+        var desk = facts.Desk.Value;
+        var others = desk.Forms.Where(f => f != current).ToList();
+        // Found by a click, it had been a line, and is one still where the click's answer was lost: then none could be answered.
+        if (others.Count > 0 && current is { Step: SentForm.Found, UsedAt: not null })
+        {
+            var (card, _) = FormShown.Now(facts.Context, current, isReceipt: current.Reference == desk.Receipt);
+            await post.ReplaceAsync(facts.Context.Scorecard, facts.Context.Owner, current.Reference, card, cancellationToken);
+        }
+
+        await RetireAsync(facts, others, RetiredReason.Replaced, cancellationToken);
     }
 
     private async Task RetireAsync(DeskFacts facts, IEnumerable<SentForm> old, RetiredReason reason, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ public static class Problem
 
     public static IResult Unavailable(Saying sentence) => Of(StatusCodes.Status503ServiceUnavailable, ProblemWords.Unavailable, sentence);
 
-    public static IResult Conflict(Saying sentence) => Of(StatusCodes.Status409Conflict, ProblemWords.WrongState, sentence);
+    /// <param name="timeZone">In which its moments are told; null for the caller's.</param>
+    public static IResult Conflict(Saying sentence, string? timeZone = null) =>
+        new ProblemAnswer(StatusCodes.Status409Conflict, ProblemWords.WrongState, sentence, null) { TimeZone = timeZone };
 
     public static IResult Of(int status, Saying title, Saying sentence, IReadOnlyDictionary<string, object?>? more = null) =>
         new ProblemAnswer(status, title, sentence, more);

@@ -11,9 +11,13 @@ namespace PerfServerless.Functions.Problems;
 /// <param name="More">Further members of the problem.</param>
 internal sealed record ProblemAnswer(int Status, Saying Title, Saying Sentence, IReadOnlyDictionary<string, object?>? More) : IResult
 {
+    /// <summary>The IANA zone in which its moments are told; null for the caller's.</summary>
+    public string? TimeZone { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var reader = CallerReader.Of(httpContext);
+        var caller = CallerReader.Of(httpContext);
+        var reader = TimeZone is { } zone ? caller with { TimeZone = zone } : caller;
         var words = SayingView.Of(Sentence, reader);
         var extensions = new Dictionary<string, object?>(More ?? new Dictionary<string, object?>()) { ["words"] = new { words.Id, words.Parts } };
 

@@ -38,12 +38,17 @@ public sealed class SnoozeReaderTests
     [InlineData("remind me in 45 min", "00:45:00")]
     [InlineData("Monday remind me", "2026-11-23")]
     [InlineData("no reminders until Monday", "2026-11-23")]
+    [InlineData("pause until Monday", "2026-11-23")]
+    [InlineData("pause", "nothing")]
+    [InlineData("pause weekly", "nothing")]
     public void English_is_read(string text, string expected) => Assert.Equal(expected, Said(text, "en-GB"));
 
     [Theory]
     [InlineData("erinnere mich am Donnerstag", "2026-11-26")]
     [InlineData("Erinnern Sie mich bitte wieder am 1. Dezember um 14 Uhr", "2026-12-01 14:00")]
     [InlineData("bis Montag schlummern", "2026-11-23")]
+    [InlineData("Pause bis Montag", "2026-11-23")]
+    [InlineData("pausiere bis 30.11.", "2026-11-30")]
     [InlineData("schlummern bis 30.11.", "2026-11-30")]
     [InlineData("erinnere mich in zwei Tagen", "2026-11-24")]
     [InlineData("erinnere mich in einer Woche", "2026-11-29")]

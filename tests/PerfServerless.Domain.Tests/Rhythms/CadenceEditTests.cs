@@ -28,6 +28,10 @@ public sealed class CadenceEditTests
     private static CadenceWish.Move Move(int day, int? hour = null) => new(new(2026, 6, day), hour is { } h ? new(h, 0) : null);
 
     [Fact]
+    public void A_move_to_nowhere_asks_where_to() => Assert.EndsWith(
+        "say to which day, or at what time, it moves.", Refused(Plain, new CadenceWish.Move(null, null)), StringComparison.Ordinal);
+
+    [Fact]
     public void Everything_moves_with_the_meeting_and_its_key_stays()
     {
         var moved = Next(Done(Plain, Move(5, 14)));
@@ -83,6 +87,19 @@ public sealed class CadenceEditTests
         Assert.Contains("is paused", Refused(paused, new CadenceWish.Pause()), StringComparison.Ordinal);
         Assert.Null(Done(paused, new CadenceWish.Resume()).Cadences[0].State);
         Assert.Null(Done(Done(Plain, new CadenceWish.End()), new CadenceWish.Undo()).Cadences[0].State);
+    }
+
+    [Fact]
+    public void Resumed_it_names_the_next_meeting_whose_cycle_is_not_closed()
+    {
+        Assert.True(Planned.Times.OpensAt < Now); // it was collecting when it was paused
+        var running = Assert.IsType<CadenceEdit.Done>(CadenceEdits.Apply(Done(Plain, new CadenceWish.Pause()), WeeklyId, new CadenceWish.Resume(), Now));
+        Assert.Contains("next meeting is Thu 6/11/2026", running.Told.En(), StringComparison.Ordinal);
+
+        var before = Planned.Times.OpensAt.AddDays(-1);
+        var paused = Done(Plain, new CadenceWish.Pause(), before);
+        var resumed = Assert.IsType<CadenceEdit.Done>(CadenceEdits.Apply(paused, WeeklyId, new CadenceWish.Resume(), before));
+        Assert.Contains("next meeting is Thu 6/4/2026", resumed.Told.En(), StringComparison.Ordinal);
     }
 
     [Fact]

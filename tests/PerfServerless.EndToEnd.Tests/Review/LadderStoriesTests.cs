@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.EndToEnd.Tests.Harness;
 using PerfServerless.Functions.Api;
@@ -27,6 +28,7 @@ public sealed class LadderStoriesTests(LadderStage stage) : IClassFixture<Ladder
     private static readonly DateTimeOffset Meeting = June(11, 16);
     private static readonly DateTimeOffset MovedAgain = June(11, 17, 30);
     private static readonly DateTimeOffset ToldFirst = June(10, 9);
+    private static readonly DateTimeOffset AnswerBy = June(10, 13);
     private static readonly DateTimeOffset ToldAbove = June(10, 17);
 
     // What the organisation calls its things is not translated.
@@ -155,21 +157,24 @@ public sealed class LadderStoriesTests(LadderStage stage) : IClassFixture<Ladder
             var card = await manager.SeesAsync(EscalationWords.Missing.Say(Weekly, people));
             await Sees(card, manager.Says(EscalationWords.Due.Say(Due, Meeting)));
             await Sees(card, manager.Says(EscalationWords.Late.Say(1)));
+            await Sees(card, manager.Says(LadderWords.AnswerBy.Say(AnswerBy, Part.Of([above.Person]))));
             await Assertions.Expect(card.GetByRole(AriaRole.Button, new() { Name = manager.Says(LadderWords.TakeCare), Exact = true })).ToBeVisibleAsync();
             await CardChecks.FitsPhoneAsync(manager, card, "57-manager-told");
 
             var form = await owner.SeesAsync(LadderWords.WentTo.Say(manager.Person, ToldFirst));
             await Sees(form, owner.Says(FormWords.Overdue.Say(Weekly, 1)));
-            await Sees(form, owner.Says(LadderWords.GoesTo.Say(above.Person, ToldAbove)));
+            await Sees(form, owner.Says(LadderWords.GoesTo.Say(above.Person, AnswerBy))); // unless the manager answers
             await CardChecks.FitsPhoneAsync(owner, form, "58-owner-sees-it");
         }
 
-        foreach (var (_, manager, _) in Lines)
+        foreach (var (owner, manager, above) in Lines)
         {
             var card = manager.CardWith(LadderWords.TakeCare);
             await manager.PressAsync(card, LadderWords.TakeCare);
             var taken = await manager.SeesAsync(LadderWords.YouTakeCare);
             await CardChecks.FitsPhoneAsync(manager, taken, "59-taken-care");
+            var form = await owner.SeesAsync(LadderWords.TakesCare.Say(manager.Person));
+            await Sees(form, owner.Says(LadderWords.GoesTo.Say(above.Person, ToldAbove)));
         }
     }
 

@@ -45,6 +45,9 @@ public static class CadenceEditWords
 
     public static readonly Word<string, Part.Moment> ThereAlready = new("cadence-edit.there-already", "cadence", "moment");
 
+    /// <summary>It is to be moved, and nobody said when to.</summary>
+    public static readonly Word<string, Part.Moment> WhereTo = new("cadence-edit.where-to", "cadence", "moment");
+
     public static readonly Word<DateOnly> NoWorkingDay = new("cadence-edit.no-working-day", "day");
 
     public static readonly Word<string, DateOnly, DateOnly> OutOfOrder = new("cadence-edit.out-of-order", "cadence", "day", "other");
