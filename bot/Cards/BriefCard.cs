@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
@@ -5,7 +6,10 @@ using PerfServerless.Domain.Words.Catalogue.Chat;
 
 namespace PerfServerless.Bot.Cards;
 
-/// <summary>The brief before a meeting: how far the numbers can be trusted, what is off track and why.</summary>
+/// <summary>
+/// The brief before a meeting: how far the numbers can be trusted, what is off track and why, each in a few lines; what else is known of an item is one
+/// tap away.
+/// </summary>
 internal static class BriefCard
 {
     private const int MostItems = 5;
@@ -23,7 +27,7 @@ internal static class BriefCard
             CardParts.Words(reader.Say(brief.Trust)) with { Spacing = "Small" },
             CardParts.Subtle(reader.Say(brief.Completeness)) with { Spacing = "Small" },
             .. brief.Whole is { } whole ? Whole(whole, reader) : [],
-            .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
+            .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, i, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
             .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
             .. brief.Remarks.Take(MostRemarks)
                 .Select((remark, i) => CardParts.Words(reader.Say(remark)) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
@@ -36,6 +40,7 @@ internal static class BriefCard
                     Style = "positive",
                     Tooltip = reader.Say(BriefCardWords.OpenTip),
                 },
+                .. Details([.. brief.Agenda.Take(shown)], reader),
                 .. RulesPart.Button(brief.Rules, reader),
             ])
             {
@@ -50,7 +55,7 @@ internal static class BriefCard
         [Standing(whole.Name, whole.Status, reader) with { Spacing = "Medium" }, CardParts.Subtle(reader.Say(whole.Reason))];
 
     /// <summary>A rule stands once above all items that it put on the agenda.</summary>
-    private static IEnumerable<CardElement> Item(BriefLine line, BriefLine? before, Reader reader)
+    private static IEnumerable<CardElement> Item(BriefLine line, int number, BriefLine? before, Reader reader)
     {
         var heads = line.OnAgenda is not null && line.OnAgenda != before?.OnAgenda;
         if (heads) yield return CardParts.Subtle(reader.Say(line.OnAgenda!)) with { Separator = true, Spacing = "Medium" };
@@ -60,17 +65,40 @@ internal static class BriefCard
             CardParts.Strong(reader.Show(line.Name)),
             Standing(line.Value, line.Status, reader) with { Spacing = "None" },
             .. line.Stated is { } stated ? [Standing(BriefCardWords.Stated.Say(), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+            .. Trend(line, reader) is { Length: > 0 } trend ? [CardParts.Subtle(trend) with { Spacing = "None" }] : Array.Empty<CardElement>(),
             CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
-            .. line.Outlook is { } outlook
-                ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook))) with { Spacing = "Small" }]
-                : Array.Empty<CardElement>(),
-            .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
+            .. HasMore(line) ? [More(line, number, reader)] : Array.Empty<CardElement>(),
         ])
         {
             Separator = heads ? null : true,
             Spacing = heads ? "Small" : "Medium",
         };
     }
+
+    private static string Trend(BriefLine line, Reader reader) =>
+        string.Join(' ', new[] { TrendBars.Of(line.Values), line.Since is { } since ? reader.Say(since) : null }.OfType<string>());
+
+    private static bool HasMore(BriefLine line) => line.Outlook is not null || line.Remarks.Count > 0;
+
+    private static CardElement.Container More(BriefLine line, int number, Reader reader) => new(
+    [
+        .. line.Outlook is { } outlook ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook)))] : Array.Empty<CardElement>(),
+        .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
+    ])
+    {
+        Id = IdOf(number),
+        IsVisible = false,
+        Spacing = "Small",
+    };
+
+    /// <summary>The button that shows what else is known of the items; none where nothing is.</summary>
+    private static CardButton[] Details(IReadOnlyList<BriefLine> lines, Reader reader)
+    {
+        IReadOnlyList<string> more = [.. Enumerable.Range(0, lines.Count).Where(i => HasMore(lines[i])).Select(IdOf)];
+        return more.Count == 0 ? [] : [new CardButton.Toggle(more) { Title = reader.Say(BriefCardWords.Details), Tooltip = reader.Say(BriefCardWords.DetailsTip) }];
+    }
+
+    private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"more-{number}");
 
     private static CardElement.RichTextBlock Standing(Part? what, Status status, Reader reader) =>
         StatusPart.Line(what is null ? null : reader.Show(what), status, reader);

@@ -21,6 +21,8 @@ internal static class FieldPart
         }
     }
 
+    private static IEnumerable<string> Trend(FormField field) => TrendBars.Of(field.Values) is { } bars ? [bars] : [];
+
     private static CardElement.TextBlock Heading(string words) =>
         new(CardText.Escape(words, 300)) { Size = "Default", Weight = "Bolder", Style = "heading", Separator = true, Spacing = "Large" };
 
@@ -28,7 +30,7 @@ internal static class FieldPart
     private static CardElement.Container Field(FormField field, FieldLabels labels, Reader reader) => new(
     [
         new CardElement.TextBlock(CardText.Escape(field.Name, 200)) { Weight = "Bolder" },
-        CardParts.Subtle(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say))),
+        CardParts.Subtle(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say).Concat(Trend(field)))),
         new CardElement.TextInput(
             CardData.Input(CardData.ValuePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Value(field), 200), reader.Say(CardWords.ValueError))
         {

@@ -14,6 +14,12 @@ public sealed record BriefLine(Part Name, Part? Value, Status Status, Saying Rea
     /// <summary>The status that the KPI's owner states beside the computed one, while it counts.</summary>
     public Status? Stated { get; init; }
 
+    /// <summary>Which way the last value went from the one before it; null where there is none to compare with.</summary>
+    public Saying? Since { get; init; }
+
+    /// <summary>The last values, oldest first, for a small picture; empty for an item about a person.</summary>
+    public IReadOnlyList<decimal> Values { get; init; } = [];
+
     /// <summary>Where the KPI is expected to be, with the chance to meet its target; null for an item about a person.</summary>
     public Saying? Outlook { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record FormField(KpiId Kpi, Part.Period Period, string Name, Unit 
     /// <summary>What its owner should see beside it: the last value, the target, who else needs it; the period is not among it.</summary>
     public IReadOnlyList<Saying> Context { get; init; } = [];
 
+    /// <summary>The values before the owed one, oldest first, for a small picture.</summary>
+    public IReadOnlyList<decimal> Values { get; init; } = [];
+
     /// <summary>The value recorded before, to be corrected; null where none is.</summary>
     public decimal? Given { get; init; }
 

@@ -28,6 +28,7 @@ internal static class BriefPart
         speech.Of(line.Name),
         [
             speech.Standing(line.Value is { } value ? speech.Of(value) : null, line.Status),
+            .. line.Since is { } since ? speech.Optional(since, LetterWeight.Subtle) : [],
             .. line.Stated is { } stated ? [speech.Standing(speech.Of(BriefCardWords.Stated), stated)] : Array.Empty<LetterPart>(),
             new LetterPart.Paragraph(speech.Of(line.Reason)),
             .. line.Outlook is { } outlook ? speech.Optional(BriefCardWords.Outlook.Say(outlook), LetterWeight.Subtle) : [],

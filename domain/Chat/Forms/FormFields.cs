@@ -11,6 +11,8 @@ namespace PerfServerless.Domain.Chat.Forms;
 /// <summary>Makes the inputs of a form, with what their owner should see beside them.</summary>
 internal static class FormFields
 {
+    private const int ShownValues = 8;
+
     /// <returns>The input of an item; null where its KPI left the scorecard.</returns>
     public static FormField? Of(DeskContext context, DeskItem item)
     {
@@ -18,9 +20,11 @@ internal static class FormFields
 
         var fiscal = context.FiscalYearStartMonth;
         var given = context.Answer(item);
+        var before = Before(context, kpi, item, fiscal);
         return new(kpi.Id, new(item.Period, fiscal, WithDays: true), kpi.Name, kpi.Unit)
         {
-            Context = [.. new[] { For(item), Last(context, kpi, item, fiscal), Target(kpi, item.Period, fiscal), AlsoFor(context, item) }.OfType<Saying>()],
+            Context = [.. new[] { For(item), Last(before, kpi, fiscal), Target(kpi, item.Period, fiscal), AlsoFor(context, item) }.OfType<Saying>()],
+            Values = [.. before.Select(p => p.Value)],
             Given = given?.Value,
             TypedNote = given?.Note,
         };
@@ -28,14 +32,13 @@ internal static class FormFields
 
     private static Saying? For(DeskItem item) => item.For is { } owner ? AwayWords.For.Say(owner) : null;
 
-    /// <summary>The value of the latest period before the owed one.</summary>
-    private static Saying? Last(DeskContext context, Kpi kpi, DeskItem item, int fiscal)
-    {
-        if (Period.TryParse(item.Period, fiscal) is not { } owed) return null;
+    /// <summary>The values of the latest periods before the owed one, oldest first.</summary>
+    private static IReadOnlyList<SeriesPoint> Before(DeskContext context, Kpi kpi, DeskItem item, int fiscal) => Period.TryParse(item.Period, fiscal) is { } owed
+        ? [.. KpiSeries.Of(context.Actuals.GetValueOrDefault(kpi.Id) ?? [], owed.Last, fiscal).Where(p => p.Period.Last < owed.First).TakeLast(ShownValues)]
+        : [];
 
-        var before = KpiSeries.Of(context.Actuals.GetValueOrDefault(kpi.Id) ?? [], owed.Last, fiscal).LastOrDefault(p => p.Period.Last < owed.First);
-        return before is null ? null : FieldWords.Last.Say(new(before.Value, kpi.Unit), new(before.Period.Code, fiscal));
-    }
+    private static Saying? Last(IReadOnlyList<SeriesPoint> before, Kpi kpi, int fiscal) =>
+        before is [.., var last] ? FieldWords.Last.Say(new(last.Value, kpi.Unit), new(last.Period.Code, fiscal)) : null;
 
     private static Saying? Target(Kpi kpi, string period, int fiscal)
     {

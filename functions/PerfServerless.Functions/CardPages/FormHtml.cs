@@ -54,7 +54,7 @@ internal static class FormHtml
         var value = field.Typed ?? (field.Given is { } given ? ValueText.Number(field.Unit, given, reader.Culture) : "");
         return $"""
             <fieldset><legend>{Html.Isolated(field.Name)}</legend>
-            <p class="quiet">{Html.Isolated(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say)))}</p>
+            <p class="quiet">{Html.Isolated(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say)))}{Trend(field)}</p>
             <p class="field"><label for="{CardPost.Value}{id}">{Html.Isolated(labels.Value(field))}</label>
             <input id="{CardPost.Value}{id}" name="{CardPost.Value}{id}" inputmode="decimal" autocomplete="off" maxlength="{TypedLimits.Number.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(value)}"{Described(CardPost.Value + id, field.Error)}>{Mistake(CardPost.Value + id, field.Error, reader)}</p>
             <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(labels.Note(field))}</label>
@@ -62,6 +62,9 @@ internal static class FormHtml
             </fieldset>
             """;
     }
+
+    // Read aloud it would be a row of names of signs.
+    private static string Trend(FormField field) => TrendBars.Of(field.Values) is { } bars ? $"""<span aria-hidden="true"> · {bars}</span>""" : "";
 
     private static string Confidences(ChatCard.Form form, Reader reader)
     {

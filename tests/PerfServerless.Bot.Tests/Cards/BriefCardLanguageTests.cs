@@ -21,6 +21,7 @@ public sealed class BriefCardLanguageTests
             "Return rate",
             "6,2 % · ✖ Nicht im Plan",
             "Eigene Einschätzung · ✔ Im Plan",
+            "▁▃▅█ ↗ 0,4 Prozentpunkte seit März 2026",
             "Der Wert für April 2026 (6,2 %) liegt 3,2 Prozentpunkte über der Grenze von 3,0 %.",
             "Ausblick: Ende Q2 2026 voraussichtlich 6,0 %, wenn es bleibt, wie es ist; in vier von fünf Fällen zwischen 5,5 % und 6,5 %. Die "
                 + "Wahrscheinlichkeit, den Zielwert zu erreichen, beträgt weniger als 1 %.",
@@ -42,6 +43,7 @@ public sealed class BriefCardLanguageTests
             "Nicht erreichbar: Ben Okoro (hat keinen Chat mit dem Bot).",
             "Sie erhalten dies, weil Sie zur Leitung gehören: Management review. Schreiben Sie „Pause“, wenn ich Ihnen nicht mehr von selbst schreiben soll.",
             "Lagebericht öffnen",
+            "Details",
             "Was die Regeln sagen",
             "status.off-track: Der Wert verfehlt das Erwartete um mehr als die Grenze für „gefährdet“.",
             "rollup.weighted: Jeder Teil bringt Punkte (im Plan 100, gefährdet 50, nicht im Plan 0), und ihr Durchschnitt nach Gewicht entscheidet. Was "
@@ -65,6 +67,7 @@ public sealed class BriefCardLanguageTests
             "Return rate",
             "6,2 % · ✖ Hors trajectoire",
             "Appréciation du responsable · ✔ En bonne voie",
+            "▁▃▅█ ↗ 0,4 point (avant : mars 2026)",
             "Avril 2026 : 6,2 %, soit 3,2 points au-dessus de la limite de 3,0 %.",
             "Perspective : À fin T2 2026 : 6,0 % si rien ne change, entre 5,5 % et 6,5 % dans quatre cas sur cinq. La probabilité d’atteindre la cible est de "
                 + "moins de 1 %.",
@@ -87,6 +90,7 @@ public sealed class BriefCardLanguageTests
             "Vous recevez ceci parce que vous dirigez cette revue : Management review. Écrivez « pause » pour ne plus recevoir de messages de ma propre "
                 + "initiative.",
             "Ouvrir la note de synthèse",
+            "Détails",
             "Ce que disent les règles",
             "status.off-track : La valeur manque ce qui est attendu au-delà du seuil « à risque ».",
             "rollup.weighted : Chaque composante apporte des points (en bonne voie 100, à risque 50, hors trajectoire 0), et leur moyenne selon le poids "

@@ -249,6 +249,8 @@ internal static class SampleCards
             new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Over)
             {
                 OnAgenda = RuleWords.AgendaOffTrack,
+                Since = BriefCardWords.Up.Say(new(0.4m, Percent), new("2026-03")),
+                Values = [5.1m, 5.4m, 5.8m, 6.2m],
                 Outlook = Outlook,
                 Stated = Status.OnTrack,
                 Remarks = [MarkWords.Late, FindingWords.StatedBetter.Say(StatusWords.OnTrack, StatusWords.OffTrack)],

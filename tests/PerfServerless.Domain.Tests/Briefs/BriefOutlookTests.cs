@@ -55,6 +55,21 @@ public sealed class BriefOutlookTests
         Assert.StartsWith("55 by the end of 2026 if it stays as it is", Card(brief).Agenda[0].Outlook.En(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(50, 55, "↗ 5 since week 21 of 2026")]
+    [InlineData(60, 55, "↘ 5 since week 21 of 2026")]
+    [InlineData(55, 55, "→ as in week 21 of 2026")]
+    public void The_card_tells_which_way_a_value_went_since_the_one_before(int before, int last, string since)
+    {
+        var line = Card(new BriefScene().Kpi("k", Ole, values: [40, before, last]).Compile()).Agenda[0];
+
+        Assert.Equal(since, line.Since.En());
+        Assert.Equal([40, before, last], line.Values);
+    }
+
+    [Fact]
+    public void Of_one_value_it_tells_no_way() => Assert.Null(Card(new BriefScene().Kpi("k", Ole, values: [50]).Compile()).Agenda[0].Since);
+
     [Fact]
     public void A_changed_target_shows_the_old_line_and_the_new_one()
     {

@@ -12,6 +12,20 @@ public static class BriefCardWords
 
     public static readonly Word AllTogether = new("brief.card-all-together");
     public static readonly Word Stated = new("brief.card-stated");
+    /// <summary>Which way a value went from the one before.</summary>
+    public static readonly Word<Part.Distance, Part.Period> Up = new("brief.card-up", "change", "period");
+
+    /// <inheritdoc cref="Up"/>
+    public static readonly Word<Part.Distance, Part.Period> Down = new("brief.card-down", "change", "period");
+
+    /// <inheritdoc cref="Up"/>
+    public static readonly Word<Part.Period> Same = new("brief.card-same", "period");
+
+    /// <summary>On the button that shows the rest of what is known of the items.</summary>
+    public static readonly Word Details = new("brief.card-details");
+
+    public static readonly Word DetailsTip = new("brief.card-details-tip");
+
     public static readonly Word<Saying> Outlook = new("brief.card-outlook", "outlook");
     public static readonly Word<int> MoreItems = new("brief.card-more-items", "count");
     public static readonly Word<int> MoreRemarks = new("brief.card-more-remarks", "count");
