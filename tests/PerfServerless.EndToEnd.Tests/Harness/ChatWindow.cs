@@ -67,6 +67,13 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     /// <summary>Ticks a choice, or takes the tick away. Its words stand above it as well.</summary>
     public static Task ToggleAsync(ILocator card, string choice) => card.GetByText(choice, new() { Exact = true }).Last.ClickAsync();
 
+    /// <summary>Chooses from a list that opens beside the card.</summary>
+    public async Task ChooseAsync(ILocator card, Word label, Word choice)
+    {
+        await card.GetByRole(AriaRole.Combobox, new() { Name = Says(label) }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = Says(choice), Exact = true }).ClickAsync();
+    }
+
     public Task PressAsync(ILocator card, Word button) => PressAsync(card, Says(button));
 
     public static Task PressAsync(ILocator card, string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
