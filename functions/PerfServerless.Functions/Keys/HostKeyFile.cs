@@ -69,20 +69,7 @@ public static class HostKeyFile
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, Private | UnixFileMode.UserExecute);
 
-        var made = WriteBeside(path, HostKeys.Make());
-        try
-        {
-            File.Move(made, path);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(made); // another process was first: its keys hold
-        }
-        catch
-        {
-            File.Delete(made);
-            throw;
-        }
+        FirstFile.TryPut(WriteBeside(path, HostKeys.Make()), path); // where another process was first, its keys hold
     }
 
     /// <returns>The path of a file in the same folder, written to the end.</returns>
