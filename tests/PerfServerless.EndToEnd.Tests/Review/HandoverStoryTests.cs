@@ -30,7 +30,10 @@ public sealed class HandoverStoryTests(LadderStage stage) : IClassFixture<Ladder
     [Fact]
     public async Task A_number_gets_another_owner_who_agrees_and_goes_back_when_it_is_taken_back()
     {
-        await stage.UntilAsync(ToldFirst.AddDays(-3).AddHours(1), "the owner to be asked", c => Of(c, LadderStage.GermanOwner) is { Owed: 2, Answerable: 1 });
+        // In London too: whom the next morning overtakes answers some hours after it.
+        await stage.UntilAsync(
+            ToldFirst.AddDays(-3).AddHours(1), "everybody to be asked",
+            c => Of(c, LadderStage.GermanOwner) is { Owed: 2, Answerable: 1 } && c.CheckIns.All(i => i.Messages > 0));
         await stage.UntilAsync(
             ToldFirst.AddDays(-2), "everybody else to have answered", c => c.CheckIns.All(i => i.State == RequestState.Complete || IsSilent(i.Person)));
         await stage.UntilAsync(
