@@ -3,6 +3,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -26,6 +27,7 @@ internal static class BriefCard
             CardParts.Strong(reader.Say(brief.Headline)),
             CardParts.Words(reader.Say(brief.Trust)) with { Spacing = "Small" },
             CardParts.Subtle(reader.Say(brief.Completeness)) with { Spacing = "Small" },
+            .. Updated(brief.Updated, reader),
             .. brief.Whole is { } whole ? Whole(whole, reader) : [],
             .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, i, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
             .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
@@ -48,6 +50,21 @@ internal static class BriefCard
             },
             .. RulesPart.Hidden(brief.Rules, reader),
         ]);
+
+    private static IEnumerable<CardElement> Updated(IReadOnlyList<Saying> lines, Reader reader)
+    {
+        if (lines.Count == 0) yield break;
+
+        yield return new CardElement.Container(
+        [
+            CardParts.Strong(reader.Say(BriefUpdateWords.Title)),
+            .. lines.Select(line => CardParts.Words(reader.Say(line)) with { Spacing = "Small" }),
+        ])
+        {
+            Separator = true,
+            Spacing = "Medium",
+        };
+    }
 
     private static CardElement[] More(int count, Word<int> words, Reader reader) => count > 0 ? [CardParts.Subtle(reader.Say(words.Say(count)))] : [];
 

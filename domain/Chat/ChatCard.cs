@@ -102,6 +102,9 @@ public abstract record ChatCard
         /// <summary>How far its numbers can be trusted.</summary>
         public required Saying Trust { get; init; }
 
+        /// <summary>What is known since it was compiled; empty where nothing is.</summary>
+        public IReadOnlyList<Saying> Updated { get; init; } = [];
+
         /// <summary>How everything together stands; null where the scorecard has no objectives.</summary>
         public BriefLine? Whole { get; init; }
 

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Updates;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
@@ -11,7 +12,8 @@ internal static class BriefPage
 {
     /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
     /// <param name="query">Of the signed link that opened it, which opens the same as files too; null where there is none.</param>
-    public static string Render(Brief brief, Reader reader, string? query = null)
+    /// <param name="since">What is known since it was compiled; null for nothing.</param>
+    public static string Render(Brief brief, Reader reader, string? query = null, BriefSince? since = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
         return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
@@ -28,6 +30,7 @@ internal static class BriefPage
             {Fact(BriefPageWords.Completeness, reader.Tell(brief.Completeness.Sentence), reader)}
             {Fact(BriefPageWords.AllKpis, $"""<ul class="counts">{string.Concat(Counts(brief, reader))}</ul>""", reader)}
             </dl>
+            {BriefPageUpdates.Of(brief, since ?? BriefSince.Nothing, reader)}
             {BriefPageAgenda.Of(brief, reader)}
             {BriefPagePeople.Of(brief, reader)}
             {BriefRecalibrations.Of(brief, reader)}
