@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Briefs.Updates;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Identity;

@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
-using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Sending;
