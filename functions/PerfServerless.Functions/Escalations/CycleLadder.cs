@@ -4,7 +4,6 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Sending;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Settings;
