@@ -31,6 +31,7 @@ using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
+using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Operations;
@@ -110,6 +111,10 @@ public static class ReviewServices
         .AddSingleton<AbsenceImport>()
         .AddSingleton<IChatPhrase, AbsencePhrase>()
         .AddSingleton<IChatPhrase, SnoozePhrase>()
+        .AddSingleton<LookupAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<LookupAnswers>())
+        .AddSingleton<BriefAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<BriefAnswers>())
         .AddSingleton<StandInRouting>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
