@@ -11,6 +11,9 @@ namespace PerfServerless.Domain.Briefs;
 /// <summary>Says a brief's figures and reasons; what has no words is null.</summary>
 public static class BriefText
 {
+    // A line of more names is no line.
+    private const int MostNamed = 8;
+
     /// <summary>Of what an agenda item speaks: a KPI by its name, or a person.</summary>
     public static Part Subject(AgendaItem item) => item.Person is { } person ? person : item.Name ?? "";
 
@@ -76,9 +79,19 @@ public static class BriefText
     /// <summary>Why a KPI has its status, with the rule that decided.</summary>
     public static Remark Why(Brief brief, BriefRow row) => new(Sentence(row, brief.FiscalYearStartMonth), row.Verdict.RuleId);
 
-    /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
-    public static Remark Reason(Brief brief, AgendaItem item) =>
-        brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? new(item.Reason, row.Verdict.RuleId) : new(item.Reason);
+    /// <summary>The KPI that an agenda item is about; null where it is about a person.</summary>
+    public static BriefRow? RowOf(Brief brief, AgendaItem item) => item.Kpi is null ? null : brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
+
+    /// <summary>What was found of an agenda item, with the rule that found it; where that is how it stands, with the rule that decided its status.</summary>
+    public static Remark Reason(Brief brief, AgendaItem item) => new(
+        item.Reason,
+        AgendaRules.OfStatus.Contains(item.RuleId) && RowOf(brief, item) is { } row ? row.Verdict.RuleId : item.RuleId);
+
+    /// <summary>The names of the KPIs that are on track and quiet, which the meeting does not speak about; of many the first ones and how many more.</summary>
+    public static Part.List? Quiet(Brief brief) => Named(brief, r => r is { Verdict.Status: Status.OnTrack, Postponed: false, IsException: false });
+
+    /// <summary>Those that were at risk or off track at the last review, and are on track now.</summary>
+    public static Part.List? BackOnTrack(Brief brief) => Named(brief, r => r is { Verdict.Status: Status.OnTrack, Postponed: false, Before.Status: Status.AtRisk or Status.OffTrack });
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
     public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId) is { } rule ? rule.Sentence : PartWords.None, item.RuleId);
@@ -93,6 +106,18 @@ public static class BriefText
     public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, forecast.RulesBehind()) : null;
 
     internal static Saying Sentence(BriefRow row, int fiscalYearStartMonth) => VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, fiscalYearStartMonth);
+
+    private static Part.List? Named(Brief brief, Func<BriefRow, bool> which)
+    {
+        var on = brief.Agenda.Select(a => a.Kpi).ToHashSet();
+        List<string> names = [.. brief.Rows.Where(r => which(r) && !on.Contains(r.Kpi)).Select(r => r.Name)];
+        return names.Count switch
+        {
+            0 => null,
+            <= MostNamed + 1 => Part.Of(names),
+            _ => new([.. names.Take(MostNamed).Select(n => (Part)n), AgendaWords.MoreKpis.Say(names.Count - MostNamed)]),
+        };
+    }
 
     private static Part Line(BriefRow row, decimal target, decimal? high) =>
         high is { } edge ? BriefWords.Band.Say(new(target, row.Unit), new(edge, row.Unit)) : new Part.Amount(target, row.Unit);

@@ -35,25 +35,11 @@ public static class BriefContent
         return new(BriefText.Subject(item), row is null ? null : BriefText.Judged(row), item.Status, item.Reason)
         {
             OnAgenda = BriefText.OnAgenda(item).Sentence,
-            Since = row is null ? null : Since(brief, row),
+            Since = row is null ? null : BriefQuestions.SinceValueBefore(brief, row),
             Values = row is null ? [] : [.. row.Points.Select(p => p.Value)],
             Stated = row?.Verdict.Stated?.Status,
             Outlook = row?.Forecast is { Expected: not null } ? BriefText.Forecast(row)?.Sentence : null,
             Remarks = row is null ? [] : [.. BriefText.Remarks(row).Select(r => r.Sentence)],
-        };
-    }
-
-    /// <summary>Of a sum the status rests on all of it, beside which one part more or less says little.</summary>
-    private static Saying? Since(Brief brief, BriefRow row)
-    {
-        if (BriefText.SoFar(brief, row) is not null || row.Points is not [.., var before, var last]) return null;
-
-        var period = BriefText.Period(brief, before.Period);
-        return (last.Value - before.Value) switch
-        {
-            > 0 and var more => BriefCardWords.Up.Say(new(more, row.Unit), period),
-            < 0 and var less => BriefCardWords.Down.Say(new(-less, row.Unit), period),
-            _ => BriefCardWords.Same.Say(period),
         };
     }
 

@@ -22,6 +22,10 @@ public sealed class BriefRulesTests
                 "forecast.chance",
                 "agenda.off-track",
                 "agenda.no-information",
+                "agenda.forecast-miss",
+                "agenda.weight",
+                "agenda.time-box",
+                "agenda.quiet",
             ],
             Scene().Compile().Rules);
 
@@ -53,7 +57,7 @@ public sealed class BriefRulesTests
             .Compile();
 
         var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : r.Forecast.RulesBehind()))
-            .Concat(brief.Agenda.Select(a => a.RuleId)).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
+            .Concat(brief.Agenda.SelectMany(a => a.Reasons!.Select(r => r.RuleId))).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
         Assert.Subset(brief.Rules.ToHashSet(), named.ToHashSet());
     }
 
