@@ -12,6 +12,9 @@ namespace PerfServerless.Domain.Briefs;
 /// </summary>
 public static class BriefQuestions
 {
+    // A strategic KPI, or a quarter of the whole.
+    private const int MuchWeight = 10;
+
     /// <returns>Four, in this order; of briefs of earlier builds three, because they do not know what is to be done.</returns>
     public static IReadOnlyList<BriefAnswer> Of(Brief brief, AgendaItem item)
     {
@@ -19,7 +22,7 @@ public static class BriefQuestions
         return
         [
             new(AgendaQuestionWords.OnTrack, [OnTrack(brief, item, row)]),
-            new(AgendaQuestionWords.Changing, Changing(brief, row)),
+            new(AgendaQuestionWords.Changing, Changing(brief, item, row)),
             new(AgendaQuestionWords.Risk, Risks(item)),
             .. item.Action is { } action ? [new(AgendaQuestionWords.Action, [new(Needed(brief, action, row))])] : Array.Empty<BriefAnswer>(),
         ];
@@ -66,7 +69,7 @@ public static class BriefQuestions
         ? new(AgendaQuestionWords.Stands.Say(Part.Of(item.Status), item.Reason), item.RuleId)
         : new(AgendaQuestionWords.Stands.Say(Part.Of(item.Status), BriefText.Why(brief, row).Sentence), row.Verdict.RuleId);
 
-    private static IReadOnlyList<Remark> Changing(Brief brief, BriefRow? row)
+    private static IReadOnlyList<Remark> Changing(Brief brief, AgendaItem item, BriefRow? row)
     {
         if (row is null) return [new(AgendaQuestionWords.NothingToCompare)];
 
@@ -74,7 +77,8 @@ public static class BriefQuestions
         [
             .. SinceValueBefore(brief, row) is { } since ? [new(since)] : Array.Empty<Remark>(),
             .. SinceLastReview(brief, row) is { } then ? [new(then)] : Array.Empty<Remark>(),
-            .. row.Forecast is { Expected: not null } ? [BriefText.Forecast(row)!] : Array.Empty<Remark>(),
+            // Where the chance is a risk, that says where it is going.
+            .. row.Forecast is { Expected: not null } && item.Reasons?.Any(r => r.RuleId == AgendaRules.ForecastMiss.Id) != true ? [BriefText.Forecast(row)!] : Array.Empty<Remark>(),
         ];
         return found.Length == 0 ? [new(AgendaQuestionWords.NothingToCompare)] : found;
     }
@@ -90,13 +94,14 @@ public static class BriefQuestions
             : AgendaQuestionWords.ThenWithoutValue.Say(day, StatusName.Of(before.Status));
     }
 
-    /// <summary>What was found beside the status, and what hangs on it. That it got worse is change and no risk.</summary>
+    /// <summary>What was found beside the status, and what hangs on it. That it got worse is change and no risk, and a little weight none either.</summary>
     private static IReadOnlyList<Remark> Risks(AgendaItem item)
     {
         Remark[] found =
         [
             .. (item.Reasons ?? [])
                 .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id)
+                .Where(r => r.RuleId != AgendaRules.Weight.Id || r.Points >= MuchWeight)
                 .Select(r => new Remark(r.Sentence, r.RuleId)),
         ];
         return found.Length == 0 ? [new(AgendaQuestionWords.NoOtherRisk)] : found;

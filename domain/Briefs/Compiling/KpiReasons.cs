@@ -96,7 +96,7 @@ internal sealed class KpiReasons(BriefInput input, IReadOnlyDictionary<KpiId, Br
         Status.NoInformation or Status.Stale => null,
     };
 
-    private Saying Why(BriefRow row) => BriefText.Sentence(row, input.Scorecard.Organisation.FiscalYearStartMonth);
+    private Saying Why(BriefRow row) => BriefText.Short(row, input.Scorecard.Organisation.FiscalYearStartMonth);
 
     private Part.Period At(string period) => new(period, input.Scorecard.Organisation.FiscalYearStartMonth);
 }

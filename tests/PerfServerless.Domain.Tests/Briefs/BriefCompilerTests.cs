@@ -188,7 +188,8 @@ public sealed class BriefCompilerTests
 
         Assert.Equal("Weekly review: Lagebericht für Do 04.06.2026, 10:00 Uhr", reader.Say(card.Title));
         Assert.Equal("1,50 EUR", reader.Show(card.Agenda[0].Value!).Replace('\u00A0', ' '));
-        Assert.Equal("Was nicht im Plan ist, zählt am meisten, und umso mehr, je weiter es daneben liegt.", reader.Say(card.Agenda[0].OnAgenda!));
+        Assert.Equal("Entscheiden, was die Lücke schließt (98,50 EUR); Ole setzt es um.", reader.Say(card.Agenda[0].Action!).Replace('\u00A0', ' '));
+        Assert.Equal(15, card.Agenda[0].Minutes);
         Assert.Equal(brief.TrustSentence, card.Trust);
         Assert.Null(card.Whole);
         Assert.Contains("Nicht erreichbar: Ana (hat Nachrichten pausiert).", card.Remarks.Select(reader.Say));

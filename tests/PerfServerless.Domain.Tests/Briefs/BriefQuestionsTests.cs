@@ -4,7 +4,6 @@ using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.TestKit.Organisations.Acme;
 
@@ -113,15 +112,18 @@ public sealed class BriefQuestionsTests
     public void What_is_on_track_and_quiet_is_named_and_of_many_the_first_ones()
     {
         var scene = new BriefScene().Kpi("off", Ole, values: 50).Kpi("back", Ole, values: 100).Before("back", Status.OffTrack).Kpi("none", Ole);
-        Assert.Equal(("KPI back", "KPI back"), (Shown(BriefText.Quiet(scene.Compile())), Shown(BriefText.BackOnTrack(scene.Compile()))));
+        Assert.Equal(
+            ("On track and quiet, not discussed: KPI back.", "Back on track since the last review: KPI back."),
+            (Shown(BriefText.Quiet(scene.Compile())), Shown(BriefText.BackOnTrack(scene.Compile()))));
 
         for (var i = 0; i < 20; i++) scene.Kpi($"k{i:00}", Ole, values: 100);
-        Assert.Equal("KPI back, KPI k00, KPI k01, KPI k02, KPI k03, KPI k04, KPI k05, KPI k06 and 13 more", Shown(BriefText.Quiet(scene.Compile())));
+        Assert.Equal(
+            "On track and quiet, not discussed: KPI back, KPI k00, KPI k01, KPI k02, KPI k03, KPI k04, KPI k05, KPI k06 and 13 more.", Shown(BriefText.Quiet(scene.Compile())));
         Assert.Null(BriefText.Quiet(new BriefScene().Kpi("off", Ole, values: 50).Compile()));
     }
 
     private static List<string> Said(Brief brief) =>
         [.. BriefQuestions.Of(brief, brief.Agenda[0]).SelectMany(q => q.Answers.Select(a => $"{q.Question.En()} {BriefScene.English.Say(a.Sentence)}"))];
 
-    private static string? Shown(Part? part) => part is null ? null : BriefScene.English.Show(part);
+    private static string? Shown(Remark? remark) => remark is null ? null : BriefScene.English.Say(remark.Sentence);
 }

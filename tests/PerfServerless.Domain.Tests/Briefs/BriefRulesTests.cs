@@ -82,7 +82,7 @@ public sealed class BriefRulesTests
 
         Assert.Equal(["agenda.blocked"], card.Rules.Select(r => r.Id));
         Assert.Equal("Ole has low confidence and is blocked: no access", BriefScene.English.Say(card.Agenda[0].Reason));
-        Assert.Equal("An owner who is blocked and has low confidence needs help.", card.Agenda[0].OnAgenda.En());
+        Assert.Equal("Mona removes what is in the way, or says who can.", BriefScene.English.Say(card.Agenda[0].Action!));
     }
 
     private static BriefScene Scene() => new BriefScene().Objective("o", Perspective.Customer)
