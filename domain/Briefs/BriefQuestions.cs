@@ -69,7 +69,7 @@ public static class BriefQuestions
         ? new(AgendaQuestionWords.Stands.Say(Part.Of(item.Status), item.Reason), item.RuleId)
         : new(AgendaQuestionWords.Stands.Say(Part.Of(item.Status), BriefText.Why(brief, row).Sentence), row.Verdict.RuleId);
 
-    private static IReadOnlyList<Remark> Changing(Brief brief, AgendaItem item, BriefRow? row)
+    private static Remark[] Changing(Brief brief, AgendaItem item, BriefRow? row)
     {
         if (row is null) return [new(AgendaQuestionWords.NothingToCompare)];
 
@@ -95,7 +95,7 @@ public static class BriefQuestions
     }
 
     /// <summary>What was found beside the status, and what hangs on it. That it got worse is change and no risk, and a little weight none either.</summary>
-    private static IReadOnlyList<Remark> Risks(AgendaItem item)
+    private static Remark[] Risks(AgendaItem item)
     {
         Remark[] found =
         [

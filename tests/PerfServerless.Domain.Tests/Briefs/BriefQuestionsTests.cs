@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;

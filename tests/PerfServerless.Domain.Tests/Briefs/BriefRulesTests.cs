@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.TestKit.Words;
 using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Briefs;

@@ -4,7 +4,6 @@ using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.BriefFiles;
-using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Briefs;
 using PerfServerless.TestKit.Nyc;

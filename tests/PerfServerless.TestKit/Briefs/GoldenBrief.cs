@@ -1,5 +1,4 @@
 using PerfServerless.Domain.Briefs;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 

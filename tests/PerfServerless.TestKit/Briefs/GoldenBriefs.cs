@@ -4,7 +4,6 @@ using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import;
-using PerfServerless.Domain.Import.Files;
 using PerfServerless.Domain.Import.Tables;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
