@@ -8,8 +8,8 @@ using PerfServerless.Domain.Words.Catalogue.Reviews;
 namespace PerfServerless.Bot.Cards;
 
 /// <summary>
-/// The brief before a meeting: how far the numbers can be trusted, what is off track and why, each in a few lines; what else is known of an item is one
-/// tap away.
+/// The brief before a meeting: how far the numbers can be trusted, then for each item at a glance what it is, how it stands, which way it went and the
+/// one reason; its chart, what is to be done and what else is known are one tap away.
 /// </summary>
 internal static class BriefCard
 {
@@ -26,10 +26,9 @@ internal static class BriefCard
             CardParts.Title(reader.Say(brief.Title)),
             CardParts.Strong(reader.Say(brief.Headline)),
             CardParts.Words(reader.Say(brief.Trust)) with { Spacing = "Small" },
-            CardParts.Subtle(reader.Say(brief.Completeness)) with { Spacing = "Small" },
             .. Updated(brief.Updated, reader),
-            .. brief.Whole is { } whole ? Whole(whole, reader) : [],
-            .. brief.Agenda.Take(shown).SelectMany((line, i) => Item(line, i, brief.Agenda.ElementAtOrDefault(i - 1), reader)),
+            .. brief.Whole is { } whole ? [Standing(whole.Name, whole.Status, reader) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
+            .. brief.Agenda.Take(shown).Select((line, i) => Item(line, i, reader)),
             .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
             .. brief.Remarks.Take(MostRemarks)
                 .Select((remark, i) => CardParts.Words(reader.Say(remark)) with { Separator = i == 0 ? true : null, Spacing = i == 0 ? "Medium" : "Small" }),
@@ -48,7 +47,7 @@ internal static class BriefCard
             {
                 Spacing = "Medium",
             },
-            .. RulesPart.Hidden(brief.Rules, reader),
+            .. RulesPart.Hidden(brief.Rules, reader, [brief.Completeness, .. brief.Whole is { } all ? [all.Reason] : Array.Empty<Saying>()]),
         ]);
 
     private static IEnumerable<CardElement> Updated(IReadOnlyList<Saying> lines, Reader reader)
@@ -68,37 +67,33 @@ internal static class BriefCard
 
     private static CardElement[] More(int count, Word<int> words, Reader reader) => count > 0 ? [CardParts.Subtle(reader.Say(words.Say(count)))] : [];
 
-    private static IEnumerable<CardElement> Whole(BriefLine whole, Reader reader) =>
-        [Standing(whole.Name, whole.Status, reader) with { Spacing = "Medium" }, CardParts.Subtle(reader.Say(whole.Reason))];
-
-    /// <summary>A rule stands once above all items that it put on the agenda.</summary>
-    private static IEnumerable<CardElement> Item(BriefLine line, int number, BriefLine? before, Reader reader)
+    /// <summary>One glance: what it is, how it stands and which way it went, and the one reason.</summary>
+    private static CardElement.Container Item(BriefLine line, int number, Reader reader) => new(
+    [
+        CardParts.Strong(reader.Show(line.Name)),
+        Glance(line, reader) with { Spacing = "None" },
+        .. line.Stated is { } stated ? [Standing(BriefCardWords.Stated.Say(), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
+        CardParts.Words(reader.Say(line.Reason)) with { Spacing = "None" },
+        .. HasMore(line) ? [More(line, number, reader)] : Array.Empty<CardElement>(),
+    ])
     {
-        var heads = line.OnAgenda is not null && line.OnAgenda != before?.OnAgenda;
-        if (heads) yield return CardParts.Subtle(reader.Say(line.OnAgenda!)) with { Separator = true, Spacing = "Medium" };
+        Separator = true,
+        Spacing = number == 0 ? "Medium" : "Small",
+    };
 
-        yield return new CardElement.Container(
-        [
-            CardParts.Strong(reader.Show(line.Name)),
-            Standing(line.Value, line.Status, reader) with { Spacing = "None" },
-            .. line.Stated is { } stated ? [Standing(BriefCardWords.Stated.Say(), stated, reader) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-            .. Trend(line, reader) is { Length: > 0 } trend ? [CardParts.Subtle(trend) with { Spacing = "None" }] : Array.Empty<CardElement>(),
-            CardParts.Words(reader.Say(line.Reason)) with { Spacing = "Small" },
-            .. HasMore(line) ? [More(line, number, reader)] : Array.Empty<CardElement>(),
-        ])
-        {
-            Separator = heads ? null : true,
-            Spacing = heads ? "Small" : "Medium",
-        };
+    private static CardElement.RichTextBlock Glance(BriefLine line, Reader reader)
+    {
+        var standing = Standing(line.Value, line.Status, reader);
+        var trend = string.Join(' ', new[] { TrendBars.Of(line.Values), line.Since is { } since ? CardText.Plain(reader.Say(since), 100) : null }.OfType<string>());
+        return trend.Length == 0 ? standing : standing with { Inlines = [.. standing.Inlines, new CardRun($" · {trend}") { Weight = "Default" }] };
     }
 
-    private static string Trend(BriefLine line, Reader reader) =>
-        string.Join(' ', new[] { TrendBars.Of(line.Values), line.Since is { } since ? reader.Say(since) : null }.OfType<string>());
-
-    private static bool HasMore(BriefLine line) => line.Outlook is not null || line.Remarks.Count > 0;
+    private static bool HasMore(BriefLine line) => line.Outlook is not null || line.Action is not null || line.Picture is not null || line.Remarks.Count > 0;
 
     private static CardElement.Container More(BriefLine line, int number, Reader reader) => new(
     [
+        .. line.Action is { } action ? [CardParts.Words(reader.Say(line.Minutes is { } minutes ? BriefCardWords.Box.Say(minutes, action) : action))] : Array.Empty<CardElement>(),
+        .. ChartPart.Of(line, reader),
         .. line.Outlook is { } outlook ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook)))] : Array.Empty<CardElement>(),
         .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
     ])

@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
+using PerfServerless.Bot.Cards.Charts;
 
 namespace PerfServerless.Bot.Cards;
 
-/// <summary>The elements of Adaptive Cards 1.5 that our cards use.</summary>
+/// <summary>The elements of Adaptive Cards 1.5 that our cards use, and the chart that Teams adds to them.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
 [JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
@@ -10,6 +11,7 @@ namespace PerfServerless.Bot.Cards;
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(LineChart), "Chart.Line")]
 internal abstract record CardElement
 {
     private CardElement() { }
@@ -71,4 +73,11 @@ internal abstract record CardElement
     }
 
     public sealed record ActionSet(IReadOnlyList<CardButton> Actions) : CardElement;
+
+    /// <summary>Lines over days. Teams on a computer draws it; a client that knows no charts takes the fallback.</summary>
+    public sealed record LineChart(string Title, IReadOnlyList<ChartSeries> Data) : CardElement
+    {
+        // Declared as the base so that the fallback is written with its type.
+        public required CardElement Fallback { get; init; }
+    }
 }

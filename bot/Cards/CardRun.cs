@@ -8,5 +8,6 @@ internal sealed record CardRun(string Text, TextColor? Color = null)
     [JsonPropertyOrder(-1)]
     public string Type => "TextRun";
 
-    public string Weight => "Bolder";
+    /// <summary><c>Bolder</c> or <c>Default</c>.</summary>
+    public string Weight { get; init; } = "Bolder";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
@@ -18,4 +19,16 @@ public sealed record AgendaItem(string RuleId, Status Status, Saying Reason)
 
     /// <summary>The person, where it is about one.</summary>
     public PersonId? Person { get; init; }
+
+    /// <summary>Everything that the rules found of it and what each counts, the strongest first; null in briefs of earlier builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AgendaReason>? Reasons { get; init; }
+
+    /// <summary>How many minutes of the meeting are for it; null in briefs of earlier builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Minutes { get; init; }
+
+    /// <summary>What has to be done now, and by whom; null in briefs of earlier builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NeededAction? Action { get; init; }
 }

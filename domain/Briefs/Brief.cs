@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
@@ -31,11 +32,23 @@ public sealed record Brief
     /// <summary>How far the brief's own numbers can be trusted, in words.</summary>
     public required Saying TrustSentence { get; init; }
 
-    /// <summary>By exception, most important first; at most <see cref="BriefCompiler.MaxAgenda"/>.</summary>
+    /// <summary>By exception, most important first; at most five.</summary>
     public required IReadOnlyList<AgendaItem> Agenda { get; init; }
 
     /// <summary>How many more the rules found.</summary>
     public int AgendaLeftOut { get; init; }
+
+    /// <summary>How long the meeting is, in minutes; null in briefs of earlier builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MeetingMinutes { get; init; }
+
+    /// <summary>What the items leave of it for decisions and actions, in minutes; null in briefs of earlier builds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ClosingMinutes { get; init; }
+
+    /// <summary>The day of the last review, whose brief this one was compared with; null where there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? LastReviewOn { get; init; }
 
     public IReadOnlyList<BriefPerson> Unreachable { get; init; } = [];
     public IReadOnlyList<BriefPerson> Excused { get; init; } = [];

@@ -59,6 +59,14 @@ public sealed record BriefRow
     /// <summary>The changes of its targets, oldest first: the old lines and the new ones.</summary>
     public IReadOnlyList<BriefRecalibration> Recalibrations { get; init; } = [];
 
-    /// <summary>The last values, oldest first, at most <see cref="BriefCompiler.MaxPoints"/>.</summary>
+    /// <summary>The last values, oldest first, at most twelve.</summary>
     public IReadOnlyList<BriefPoint> Points { get; init; } = [];
+
+    /// <summary>How it stood at the last review; null where it was not told of there, or there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BriefBefore? Before { get; init; }
+
+    /// <summary>The rules found something for the agenda, whether there was room for it or not: it is not among what is quiet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsException { get; init; }
 }

@@ -5,12 +5,16 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Domain.Briefs;
 
 /// <summary>Says a brief's figures and reasons; what has no words is null.</summary>
 public static class BriefText
 {
+    // A line of more names is no line.
+    private const int MostNamed = 8;
+
     /// <summary>Of what an agenda item speaks: a KPI by its name, or a person.</summary>
     public static Part Subject(AgendaItem item) => item.Person is { } person ? person : item.Name ?? "";
 
@@ -36,6 +40,10 @@ public static class BriefText
 
     /// <summary>The target, a band with both edges.</summary>
     public static Part? Target(BriefRow row) => row.Target is { } target ? Line(row, target, row.TargetHigh) : null;
+
+    /// <summary>The target's period, where that is not the last value's own; null where it is, and where there is no target.</summary>
+    public static Part.Period? TargetPeriod(Brief brief, BriefRow row) =>
+        row.TargetPeriod is not { } period || row.Verdict.Basis is VerdictBasis.Known { Last.Actual.Period: var last } && last == period ? null : Period(brief, period);
 
     public static Saying? Stretch(BriefRow row) => row.TargetStretch is { } stretch ? BriefWords.Stretch.Say(new(stretch, row.Unit)) : null;
 
@@ -76,9 +84,30 @@ public static class BriefText
     /// <summary>Why a KPI has its status, with the rule that decided.</summary>
     public static Remark Why(Brief brief, BriefRow row) => new(Sentence(row, brief.FiscalYearStartMonth), row.Verdict.RuleId);
 
-    /// <summary>What was found of an agenda item: of a KPI why it has its status, with the rule that decided.</summary>
-    public static Remark Reason(Brief brief, AgendaItem item) =>
-        brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row ? new(item.Reason, row.Verdict.RuleId) : new(item.Reason);
+    /// <summary>The KPI that an agenda item is about; null where it is about a person.</summary>
+    public static BriefRow? RowOf(Brief brief, AgendaItem item) => item.Kpi is null ? null : brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
+
+    /// <summary>What was found of an agenda item, with the rule that found it; where that is how it stands, with the rule that decided its status.</summary>
+    public static Remark Reason(Brief brief, AgendaItem item) => new(
+        item.Reason,
+        AgendaRules.OfStatus.Contains(item.RuleId) && RowOf(brief, item) is { } row ? row.Verdict.RuleId : item.RuleId);
+
+    /// <summary>What the items leave of the meeting; null where nothing is on the agenda, and in briefs of earlier builds.</summary>
+    public static Remark? Closing(Brief brief) => brief is { Agenda.Count: > 0, ClosingMinutes: { } minutes }
+        ? new(AgendaTimeWords.Closing.Say(minutes), AgendaRules.TimeBox.Id)
+        : null;
+
+    /// <summary>Names what is on track and quiet, which the meeting does not speak about; of many the first ones and how many more.</summary>
+    public static Remark? Quiet(Brief brief) =>
+        Named(brief, r => r is { Verdict.Status: Status.OnTrack, Postponed: false, IsException: false }) is { } names
+            ? new(AgendaTimeWords.Quiet.Say(names), AgendaRules.Quiet.Id)
+            : null;
+
+    /// <summary>Names what was at risk or off track at the last review, and is on track now.</summary>
+    public static Remark? BackOnTrack(Brief brief) =>
+        Named(brief, r => r is { Verdict.Status: Status.OnTrack, Postponed: false, Before.Status: Status.AtRisk or Status.OffTrack }) is { } names
+            ? new(AgendaTimeWords.BackOnTrack.Say(names))
+            : null;
 
     /// <summary>Why an item is on the agenda, with the rule that put it there.</summary>
     public static Remark OnAgenda(AgendaItem item) => new(RuleBook.Find(item.RuleId) is { } rule ? rule.Sentence : PartWords.None, item.RuleId);
@@ -92,7 +121,25 @@ public static class BriefText
     /// <summary>Where the KPI is expected to be, with the rules of the forecast; null in a brief that was compiled before there were forecasts.</summary>
     public static Remark? Forecast(BriefRow row) => row.Forecast is { } forecast ? new(forecast.Sentence, forecast.RulesBehind()) : null;
 
+    /// <summary>Why a KPI has its status, without the days that are counted: for where one line is all there is.</summary>
+    internal static Saying Short(BriefRow row, int fiscalYearStartMonth) =>
+        Sentence(row, fiscalYearStartMonth) is { Parts: [{ Part: Part.Said(var said) }, ..] } sentence && sentence.Id == VerdictWords.Counted.Id
+            ? said
+            : Sentence(row, fiscalYearStartMonth);
+
     internal static Saying Sentence(BriefRow row, int fiscalYearStartMonth) => VerdictSentence.Of(row.Verdict, row.Unit, row.Direction, fiscalYearStartMonth);
+
+    private static Part.List? Named(Brief brief, Func<BriefRow, bool> which)
+    {
+        var on = brief.Agenda.Select(a => a.Kpi).ToHashSet();
+        List<string> names = [.. brief.Rows.Where(r => which(r) && !on.Contains(r.Kpi)).Select(r => r.Name)];
+        return names.Count switch
+        {
+            0 => null,
+            <= MostNamed + 1 => Part.Of(names),
+            _ => new([.. names.Take(MostNamed).Select(n => (Part)n), AgendaWords.MoreKpis.Say(names.Count - MostNamed)]),
+        };
+    }
 
     private static Part Line(BriefRow row, decimal target, decimal? high) =>
         high is { } edge ? BriefWords.Band.Say(new(target, row.Unit), new(edge, row.Unit)) : new Part.Amount(target, row.Unit);

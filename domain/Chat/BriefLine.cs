@@ -8,8 +8,14 @@ namespace PerfServerless.Domain.Chat;
 /// <param name="Reason">What was found.</param>
 public sealed record BriefLine(Part Name, Part? Value, Status Status, Saying Reason)
 {
-    /// <summary>Why it is on the agenda; items of the same rule follow each other.</summary>
-    public Saying? OnAgenda { get; init; }
+    /// <summary>Its time box; null where the meeting has none.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What has to be done now, and by whom; null in briefs of earlier builds.</summary>
+    public Saying? Action { get; init; }
+
+    /// <summary>What a client that draws charts draws of it; null where there are too few values, and for an item about a person.</summary>
+    public BriefPicture? Picture { get; init; }
 
     /// <summary>The status that the KPI's owner states beside the computed one, while it counts.</summary>
     public Status? Stated { get; init; }

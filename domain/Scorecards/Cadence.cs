@@ -28,6 +28,12 @@ public sealed record Cadence
     /// <summary>When the meeting starts, in <see cref="TimeZone"/>.</summary>
     public required TimeOnly MeetingAt { get; init; }
 
+    /// <summary>How long a meeting is whose cadence does not say, in minutes.</summary>
+    public const int UsualMeetingMinutes = 60;
+
+    /// <summary>How long the meeting is, in minutes; null where it is <see cref="UsualMeetingMinutes"/>.</summary>
+    public int? MeetingMinutes { get; init; }
+
     /// <summary>An IANA time zone id.</summary>
     public required string TimeZone { get; init; }
 

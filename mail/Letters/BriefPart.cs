@@ -14,7 +14,7 @@ internal static class BriefPart
         new LetterPart.Paragraph(speech.Of(brief.Completeness), LetterWeight.Subtle),
         .. Updated(brief, speech),
         .. brief.Whole is { } whole ? [new LetterPart.List([Line(whole, speech)])] : Array.Empty<LetterPart>(),
-        .. brief.Agenda.GroupBy(line => line.OnAgenda).SelectMany(g => OfOneRule(g.Key is { } why ? speech.Of(why) : null, g, speech)),
+        .. brief.Agenda.Count == 0 ? [] : new[] { new LetterPart.List([.. brief.Agenda.Select(l => Line(l, speech))]) },
         // How to stop messages is said for the chat: an answer to a letter is read by nobody.
         .. brief.Remarks.Where(r => r.Id != BriefCardWords.Leader.Id).Select(r => new LetterPart.Paragraph(speech.Of(r))),
     ];
@@ -23,13 +23,6 @@ internal static class BriefPart
         ? []
         : [new LetterPart.Heading(2, speech.Of(BriefUpdateWords.Title)), .. brief.Updated.Select(u => new LetterPart.Paragraph(speech.Of(u)))];
 
-    /// <summary>A rule stands once above all items that it put on the agenda.</summary>
-    private static IEnumerable<LetterPart> OfOneRule(string? why, IEnumerable<BriefLine> lines, LetterSpeech speech) =>
-    [
-        .. why is null ? [] : new[] { new LetterPart.Heading(2, why) },
-        new LetterPart.List([.. lines.Select(l => Line(l, speech))]),
-    ];
-
     private static LetterEntry Line(BriefLine line, LetterSpeech speech) => new(
         speech.Of(line.Name),
         [
@@ -37,6 +30,7 @@ internal static class BriefPart
             .. line.Since is { } since ? speech.Optional(since, LetterWeight.Subtle) : [],
             .. line.Stated is { } stated ? [speech.Standing(speech.Of(BriefCardWords.Stated), stated)] : Array.Empty<LetterPart>(),
             new LetterPart.Paragraph(speech.Of(line.Reason)),
+            .. line.Action is { } action ? speech.Optional(line.Minutes is { } minutes ? BriefCardWords.Box.Say(minutes, action) : action, LetterWeight.Subtle) : [],
             .. line.Outlook is { } outlook ? speech.Optional(BriefCardWords.Outlook.Say(outlook), LetterWeight.Subtle) : [],
             .. line.Remarks.Select(r => new LetterPart.Paragraph(speech.Of(r), LetterWeight.Subtle)),
         ]);

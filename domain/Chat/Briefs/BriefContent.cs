@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
@@ -31,11 +32,13 @@ public static class BriefContent
 
     private static BriefLine Line(Brief brief, AgendaItem item)
     {
-        var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
+        var row = BriefText.RowOf(brief, item);
         return new(BriefText.Subject(item), row is null ? null : BriefText.Judged(row), item.Status, item.Reason)
         {
-            OnAgenda = BriefText.OnAgenda(item).Sentence,
-            Since = row is null ? null : Since(brief, row),
+            Minutes = item.Minutes,
+            Action = item.Action is { } action ? BriefQuestions.Needed(brief, action, row) : null,
+            Picture = row is null ? null : Picture(brief, row),
+            Since = row is null ? null : BriefQuestions.SinceValueBefore(brief, row),
             Values = row is null ? [] : [.. row.Points.Select(p => p.Value)],
             Stated = row?.Verdict.Stated?.Status,
             Outlook = row?.Forecast is { Expected: not null } ? BriefText.Forecast(row)?.Sentence : null,
@@ -43,23 +46,28 @@ public static class BriefContent
         };
     }
 
-    /// <summary>Of a sum the status rests on all of it, beside which one part more or less says little.</summary>
-    private static Saying? Since(Brief brief, BriefRow row)
+    private static BriefPicture? Picture(Brief brief, BriefRow row)
     {
-        if (BriefText.SoFar(brief, row) is not null || row.Points is not [.., var before, var last]) return null;
+        DateOnly? End(string period) => Period.TryParse(period, brief.FiscalYearStartMonth)?.Last;
 
-        var period = BriefText.Period(brief, before.Period);
-        return (last.Value - before.Value) switch
+        IReadOnlyList<BriefPicturePoint> values =
+        [
+            .. from point in BriefSeries.Of(row)
+               let end = End(point.Period)
+               where end is not null
+               select new BriefPicturePoint(end.Value, point.Value),
+        ];
+        return values.Count < 2 ? null : new(values)
         {
-            > 0 and var more => BriefCardWords.Up.Say(new(more, row.Unit), period),
-            < 0 and var less => BriefCardWords.Down.Say(new(-less, row.Unit), period),
-            _ => BriefCardWords.Same.Say(period),
+            Target = row.Target,
+            TargetHigh = row.TargetHigh,
+            Expected = row.Forecast is { Expected: { } expected, Period: { } period } && End(period) is { } until && until > values[^1].On ? new(until, expected) : null,
         };
     }
 
     /// <summary>The rules of what the card shows; the page has all of the brief's.</summary>
     private static IEnumerable<string> Behind(Brief brief) =>
-        brief.Agenda.SelectMany(item => brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi) is { } row
+        brief.Agenda.SelectMany(item => BriefText.RowOf(brief, item) is { } row
                 ? RulesBehind.Of(row.Verdict).Concat(row.Forecast is { Expected: not null } forecast ? forecast.RulesBehind() : []).Prepend(item.RuleId)
                 : [item.RuleId])
             .Concat(brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Whole).Select(r => r.Reading.RuleId));

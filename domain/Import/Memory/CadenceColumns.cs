@@ -15,6 +15,8 @@ public static class CadenceColumns
         Rhythm("every", c => c.Every?.ToString(CultureInfo.InvariantCulture) ?? "", (to, from) => to with { Every = from.Every }),
         Rhythm("startsOn", c => c.StartsOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", (to, from) => to with { StartsOn = from.StartsOn }),
         Rhythm("meetingAt", c => Time(c.MeetingAt), (to, from) => to with { MeetingAt = from.MeetingAt }),
+        Rhythm(
+            "meetingMinutes", c => c.MeetingMinutes?.ToString(CultureInfo.InvariantCulture) ?? "", (to, from) => to with { MeetingMinutes = from.MeetingMinutes }),
         Rhythm("timeZone", c => c.TimeZone, (to, from) => to with { TimeZone = from.TimeZone }),
         new("owner", false, c => c.Owner.Value, (to, from) => to with { Owner = from.Owner }),
         new("leaders", false, c => string.Join(';', c.Leaders), (to, from) => to with { Leaders = from.Leaders }),

@@ -15,6 +15,9 @@ internal sealed class CadencesFile(Declared<CadenceId> cadences, Declared<Person
 {
     private const int MostPeriods = 1_000;
 
+    // A stand-up, and a day.
+    private const int LeastMinutes = 10, MostMinutes = 480;
+
     public List<ReadCadence> Read(TableRows table)
     {
         var read = new List<ReadCadence>();
@@ -28,6 +31,7 @@ internal sealed class CadencesFile(Declared<CadenceId> cadences, Declared<Person
             var day = Day(row);
             var weekday = row.Word<DayOfWeek>("weekday", needed && day is null or MeetingRule.NthWeekday);
             var meetingAt = row.TimeOfDay("meetingAt", needed);
+            var minutes = row.Whole("meetingMinutes", LeastMinutes, MostMinutes);
             var zone = needed || row.Text("timeZone") is not null ? row.TimeZone("timeZone") : null;
             if (needed) row.Required("owner");
             var owner = people.Reference(row, "owner");
@@ -65,6 +69,7 @@ internal sealed class CadencesFile(Declared<CadenceId> cadences, Declared<Person
                 Day = day,
                 Every = every,
                 StartsOn = startsOn,
+                MeetingMinutes = minutes,
                 OpensBefore = opens ?? plain.OpensBefore,
                 RemindBefore = remind ?? plain.RemindBefore,
                 DueBefore = due ?? plain.DueBefore,

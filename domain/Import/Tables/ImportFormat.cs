@@ -59,7 +59,7 @@ public static class ImportFormat
         File(
             Cadences,
             "id name frequency weekday meetingAt timeZone owner leaders",
-            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil day every startsOn unit inherits locked state",
+            "opensBefore remindBefore dueBefore escalateBefore briefBefore sendAt dueUntil day every startsOn unit inherits locked state meetingMinutes",
             rows: 1_000),
         File(Meetings, "cadence meeting", "movedTo at skipped extra", required: false, rows: 5_000),
         File(Units, "unit", "name parent", required: false, rows: 5_000),

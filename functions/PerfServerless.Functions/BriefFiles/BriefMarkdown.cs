@@ -18,9 +18,9 @@ internal static class BriefMarkdown
         Line($"**{Say(brief.Headline)}**");
         Line(string.Join('\n', Facts(brief).Select(f => $"- {Say(f.Name)}: {Say(f.Sentence)}")));
 
-        Line($"## {Say(brief.Agenda.Count == 0 ? BriefPageWords.Agenda : BriefPageWords.AgendaByException)}");
+        Line($"## {Say(brief.Agenda.Count == 0 ? BriefPageWords.Agenda : brief.MeetingMinutes is { } length ? AgendaTimeWords.Heading.Say(length) : BriefPageWords.AgendaByException)}");
         Line(brief.Agenda.Count == 0 ? Say(BriefPageWords.AgendaEmpty) : string.Join('\n', brief.Agenda.Select((item, i) => Item(i + 1, item))));
-        if (brief.AgendaLeftOut > 0) Line(Say(BriefPageWords.AgendaMore.Say(brief.AgendaLeftOut)));
+        foreach (var beside in Beside(brief)) Line(Say(beside));
 
         var people = People(brief).ToList();
         if (people.Count > 0)
@@ -40,14 +40,16 @@ internal static class BriefMarkdown
 
         string Item(int number, AgendaItem item)
         {
-            var row = brief.Rows.FirstOrDefault(r => r.Kpi == item.Kpi);
-            var value = row is null ? null : BriefText.Judged(row);
-            var status = Say(BriefText.Words(item.Status));
-            var about = string.Concat(
-                new[] { item.Reason }.Concat(row is null ? [] : BriefText.Remarks(row).Select(r => r.Sentence))
-                    .Concat(row is null || BriefText.Forecast(row) is not { } forecast ? [] : [BriefPageWords.OutlookIs.Say(forecast.Sentence)])
-                    .Select(s => $"\n   {Say(s)}  "));
-            return $"{number}. **{Tell(BriefText.Subject(item))}**{(value is null ? "" : $" {Tell(value)}")} · {status}  {about.TrimEnd()}";
+            var row = BriefText.RowOf(brief, item);
+            var stand = new[]
+            {
+                row is null || BriefText.Judged(row) is not { } value ? "" : Tell(value),
+                row is null || BriefText.Target(row) is not { } target ? "" : Say(BriefText.TargetPeriod(brief, row) is { } period ? BriefPageWords.AgainstFor.Say(target, period) : BriefPageWords.Against.Say(target)),
+                Say(BriefText.Words(item.Status)),
+                item.Minutes is { } minutes ? Say(AgendaTimeWords.Minutes.Say(minutes)) : "",
+            };
+            var about = BriefQuestions.Of(brief, item).Select(a => $"{Say(a.Question)} {string.Join(" · ", a.Answers.Select(s => Say(s.Sentence)))}").Prepend(Say(item.Reason));
+            return $"{number}. **{Tell(BriefText.Subject(item))}** {string.Join(" · ", stand.Where(s => s.Length > 0))}  {string.Concat(about.Select(s => $"\n   {s}  ")).TrimEnd()}";
         }
 
         IEnumerable<IReadOnlyList<string>> Table(Brief of)
@@ -62,6 +64,14 @@ internal static class BriefMarkdown
                     Tell(row.Forecast?.Expected is { } expected ? new Part.Amount(expected, row.Unit) : null), Tell(row.Owner is { } owner ? owner : null),
                 ];
         }
+    }
+
+    private static IEnumerable<Saying> Beside(Brief brief)
+    {
+        if (BriefText.Closing(brief) is { } closing) yield return closing.Sentence;
+        if (brief.AgendaLeftOut > 0) yield return BriefPageWords.AgendaMore.Say(brief.AgendaLeftOut);
+        if (BriefText.BackOnTrack(brief) is { } back) yield return back.Sentence;
+        if (BriefText.Quiet(brief) is { } quiet) yield return quiet.Sentence;
     }
 
     private static IEnumerable<(Saying Name, Saying Sentence)> Facts(Brief brief)

@@ -17,26 +17,28 @@ internal static class BriefPage
     {
         reader = reader with { TimeZone = brief.TimeZone };
         return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
-            <header>
-            <p class="quiet">{Html.Isolated(brief.Organisation)}</p>
+            <header class="page-of-brief">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
-            <p class="quiet">{reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
+            <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
             </header>
             <main>
+            <section class="first">
             <p class="headline">{reader.Tell(brief.Headline)}</p>
             <dl class="facts">
             {Fact(BriefPageWords.Trust, reader.Tell(brief.TrustSentence), reader)}
+            {Fact(BriefPageWords.AllKpis, $"""<ul class="counts">{string.Concat(Counts(brief, reader))}</ul><span class="small">{reader.Tell(brief.Completeness.Sentence)}</span>""", reader)}
             {Whole(brief, reader)}
-            {Fact(BriefPageWords.Completeness, reader.Tell(brief.Completeness.Sentence), reader)}
-            {Fact(BriefPageWords.AllKpis, $"""<ul class="counts">{string.Concat(Counts(brief, reader))}</ul>""", reader)}
             </dl>
             {BriefPageUpdates.Of(brief, since ?? BriefSince.Nothing, reader)}
             {BriefPageAgenda.Of(brief, reader)}
+            </section>
+            <section class="rest">
             {BriefPagePeople.Of(brief, reader)}
             {BriefRecalibrations.Of(brief, reader)}
             {BriefRollUpTable.Of(brief, reader)}
             {BriefTable.Of(brief, reader)}
             {RuleMark.List(brief, reader)}
+            </section>
             </main>
             <footer><p>{reader.Tell(BriefPageWords.Compiled.Say(brief.CompiledAt))}</p>{BriefFileLinks.Of(query, reader)}</footer>
             """);
@@ -46,7 +48,7 @@ internal static class BriefPage
 
     private static string Whole(Brief brief, Reader reader) =>
         brief.RollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole) is { Reading: var whole }
-            ? Fact(BriefPageWords.AllTogether, $"""{StatusMark.Of(whole.Status, reader)}<span class="line">{RuleMark.Said(brief, BriefText.Why(whole), reader)}</span>""", reader)
+            ? Fact(BriefPageWords.AllTogether, $"""{StatusMark.Of(whole.Status, reader)}<span class="small">{RuleMark.Said(brief, BriefText.Why(whole), reader)}</span>""", reader)
             : "";
 
     private static IEnumerable<string> Counts(Brief brief, Reader reader)

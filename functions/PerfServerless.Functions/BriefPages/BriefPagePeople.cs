@@ -16,9 +16,12 @@ internal static class BriefPagePeople
             .Where(g => g.People.Count > 0)
             .Select(g => $"<div><h3>{reader.Tell(g.Title)}</h3><ul>{string.Concat(g.People.Select(p => $"<li>{reader.Tell(Person(p))}</li>"))}</ul></div>")
             .ToList();
-        return groups.Count == 0
-            ? ""
-            : $"""<h2 id="people">{reader.Tell(BriefPageWords.MissingNumbers)}</h2><div class="people">{string.Concat(groups)}</div>""";
+        return Fold.Of(
+            "people",
+            BriefPageWords.MissingNumbers,
+            all.Sum(g => g.People.Count),
+            groups.Count == 0 ? "" : $"""<div class="people">{string.Concat(groups)}</div>""",
+            reader);
     }
 
     private static Saying Person(BriefPerson person) =>

@@ -14,13 +14,12 @@ internal static class BriefRecalibrations
     public static string Of(Brief brief, Reader reader)
     {
         var rows = brief.Rows.SelectMany(r => r.Recalibrations.Select(c => (Row: r, Change: c))).OrderByDescending(c => c.Change.EffectiveFrom).ToList();
-        return rows.Count == 0 ? "" : $"""
-            <h2 id="recalibrations">{reader.Tell(BriefTableWords.Changed)}</h2>
+        return Fold.Of("recalibrations", BriefTableWords.Changed, rows.Count, rows.Count == 0 ? "" : $"""
             <p class="quiet">{RuleMark.Said(brief, new(RecalibrationRules.Changed.Sentence, RecalibrationRules.Changed.Id), reader)}</p>
             <table role="table"><caption>{reader.Tell(BriefTableWords.ChangedCaption)}</caption>
             <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader">{reader.Tell(c)}</th>"""))}</tr></thead>
             <tbody role="rowgroup">{string.Concat(rows.Select(r => Row(brief, r.Row, r.Change, reader)))}</tbody></table>
-            """;
+            """, reader);
     }
 
     private static string Row(Brief brief, BriefRow row, BriefRecalibration change, Reader reader)

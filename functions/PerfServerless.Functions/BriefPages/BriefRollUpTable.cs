@@ -17,22 +17,15 @@ internal static class BriefRollUpTable
     public static string Of(Brief brief, Reader reader)
     {
         var (units, above) = (brief.RollUps.Where(r => r.Kind == BriefRollUpKind.Unit).ToList(), brief.RollUps.Where(r => r.Kind != BriefRollUpKind.Unit).ToList());
-        var objectives = above.Count == 0 ? "" : $"""
-            <h2 id="objectives">{reader.Tell(BriefTableWords.Objectives)}</h2>
-            {Table(brief, BriefTableWords.ObjectivesCaption, above, reader)}
-            """;
-        // There is one for nearly every owner: they would stand between the objectives and the KPIs.
-        return units.Count == 0 ? objectives : $"""
-            {objectives}
-            <details class="more"><summary><h2 id="units">{reader.Tell(BriefTableWords.Units)}</h2> <span class="quiet">{reader.Tell(Troubles(units))}</span></summary>
-            {Table(brief, BriefTableWords.UnitsCaption, units, reader)}</details>
-            """;
+        // There is a unit for nearly every owner: they would stand between the objectives and the KPIs.
+        return Fold.Of("objectives", BriefTableWords.Objectives, above.Count, Table(brief, BriefTableWords.ObjectivesCaption, above, reader), reader)
+            + (units.Count == 0 ? "" : Fold.Of("units", BriefTableWords.Units, units.Count, Table(brief, BriefTableWords.UnitsCaption, units, reader), reader, Troubles(units)));
     }
 
     private static Saying Troubles(List<BriefRollUp> units) =>
         BriefTableWords.UnitsCount.Say(units.Count, units.Count(u => u.Reading.Status == Status.OffTrack), units.Count(u => u.Reading.Status == Status.AtRisk));
 
-    private static string Table(Brief brief, Word caption, IEnumerable<BriefRollUp> rollUps, Reader reader) => $"""
+    private static string Table(Brief brief, Word caption, List<BriefRollUp> rollUps, Reader reader) => rollUps.Count == 0 ? "" : $"""
         <table role="table" class="rollups"><caption>{reader.Tell(caption)}</caption>
         <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader">{reader.Tell(c)}</th>"""))}</tr></thead>
         <tbody role="rowgroup">{string.Concat(rollUps.Select(r => Row(brief, r, reader)))}</tbody></table>

@@ -25,12 +25,11 @@ internal static class BriefTable
             <tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="{Columns.Length}">{reader.Tell(Perspective(g.Key))}</th></tr>
             {string.Concat(g.Select(r => Row(brief, r, reader) + BriefWhy.Row(brief, r, reader, Columns.Length)))}</tbody>
             """);
-        return $"""
-            <details class="more" open="open"><summary><h2 id="kpis">{reader.Tell(BriefPageWords.AllKpis)}</h2></summary>
+        return Fold.Of("kpis", BriefPageWords.AllKpis, brief.Rows.Count, $"""
             <table role="table" class="kpis"><caption>{reader.Tell(BriefTableWords.KpisCaption.Say(brief.Rows.Count))}</caption>
             <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader"{(c.OfNumbers ? " class=\"number\"" : "")}>{reader.Tell(c.Title)}</th>"""))}</tr></thead>
-            {string.Concat(groups)}</table></details>
-            """;
+            {string.Concat(groups)}</table>
+            """, reader);
     }
 
     internal static Saying Perspective(Perspective? perspective) =>

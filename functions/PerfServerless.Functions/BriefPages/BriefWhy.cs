@@ -14,7 +14,7 @@ internal static class BriefWhy
         var (why, remarks) = (BriefText.Why(brief, row), BriefText.Remarks(row));
         string[] inside =
         [
-            .. remarks.Concat(BriefPageAgenda.Outlook(brief, row)).Select(r => RuleMark.Said(brief, r, reader)),
+            .. remarks.Concat(BriefPageAgenda.Outlook(row)).Select(r => RuleMark.Said(brief, r, reader)),
             .. Note(row).Select(s => reader.Tell(s)),
         ];
         var more = remarks.Count > 0 ? $" <span class=\"mark\">{reader.Tell(BriefTableWords.Remarks.Say(remarks.Count))}</span>" : "";

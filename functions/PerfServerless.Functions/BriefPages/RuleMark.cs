@@ -18,11 +18,10 @@ internal static class RuleMark
         Known(brief, remark).Select(r => Said(brief, new(BriefPageWords.RuleSays.Say(r.Sentence), r.Id), reader));
 
     /// <summary>The rules that the brief names, each with its sentence.</summary>
-    public static string List(Brief brief, Reader reader) => brief.Rules.Count == 0 ? "" : $"""
-        <h2 id="rules">{reader.Tell(BriefPageWords.Rules)}</h2>
+    public static string List(Brief brief, Reader reader) => Fold.Of("rules", BriefPageWords.Rules, brief.Rules.Count, brief.Rules.Count == 0 ? "" : $"""
         <p class="quiet">{reader.Tell(BriefPageWords.RulesIntro)}</p>
         <dl class="rules">{string.Concat(RuleBook.Of(brief.Rules).Select(r => $"""<div id="{Anchor(r.Id)}"><dt>{Html.Text(r.Id)}</dt><dd>{reader.Tell(r.Sentence)}</dd></div>"""))}</dl>
-        """;
+        """, reader);
 
     private static string Marks(Brief brief, Remark remark, Reader reader)
     {

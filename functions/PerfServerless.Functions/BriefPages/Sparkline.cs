@@ -23,7 +23,7 @@ internal static class Sparkline
         var id = $"spark-{row.Kpi}";
 
         return $"""
-            <svg class="spark" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{reader.Attribute(BriefTableWords.TrendOf.Say(row.Name))}</title><desc id="{id}-d">{reader.Attribute(Words(brief, row))}</desc>{Dashes(target, scale)}{Line(points)}<circle cx="{points[^1].Split(',')[0]}" cy="{points[^1].Split(',')[1]}" r="2.8" fill="currentColor"/></svg>
+            <svg class="spark" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{reader.Attribute(BriefTableWords.TrendOf.Say(row.Name))}</title><desc id="{id}-d">{reader.Attribute(Words(brief, row, row.Points))}</desc>{Dashes(target, scale)}{Line(points)}<circle cx="{points[^1].Split(',')[0]}" cy="{points[^1].Split(',')[1]}" r="2.8" fill="currentColor"/></svg>
             """;
     }
 
@@ -34,12 +34,12 @@ internal static class Sparkline
             ? target
             : null;
 
-    private static Saying Words(Brief brief, BriefRow row)
+    /// <summary>What a picture of these values shows.</summary>
+    internal static Saying Words(Brief brief, BriefRow row, IReadOnlyList<BriefPoint> points)
     {
         Part.Amount Show(decimal value) => new(value, row.Unit);
         Saying At(BriefPoint point) => BriefTableWords.TrendPoint.Say(Show(point.Value), BriefText.Period(brief, point.Period, withDays: true));
 
-        var points = row.Points;
         return points.Count == 1
             ? BriefTableWords.TrendOne.Say(At(points[0]))
             : BriefTableWords.TrendMany.Say(points.Count, At(points[0]), At(points[^1]), Show(points.Min(p => p.Value)), Show(points.Max(p => p.Value)));

@@ -13,7 +13,7 @@ internal static class BriefJson
     // Sayings hold sayings: a sentence of a roll-up lies deeper than a table's cell.
     private const int MaxDepth = 64;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         MaxDepth = MaxDepth,
         Converters = { new JsonStringEnumConverter() },

@@ -1,8 +1,10 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
@@ -18,6 +20,8 @@ public sealed class CompileBrief(
     IAnnouncer announcer, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
+    private const int MostCyclesBack = 6;
+
     public override async Task<IReadOnlyList<PersonId>> RunAsync(TaskActivityContext context, CycleKey input)
     {
         var stopping = context.Stopping;
@@ -39,6 +43,7 @@ public sealed class CompileBrief(
             {
                 Reading = reading,
                 Told = CadenceScope.ToldOf(scorecard, cadence),
+                Last = await LastAsync(cycle, stopping),
             });
             var isHeard = await announcer.IsHeardAsync(input.Tenant, stopping);
             await cycles.AddBriefAsync(input, BriefJson.Write(brief), isHeard ? [BriefPublished.Of(brief)] : [], stopping);
@@ -46,6 +51,16 @@ public sealed class CompileBrief(
         }
 
         return cadence.Leaders;
+    }
+
+    /// <summary>What the newest brief before this one said; a meeting that was called off, or had no brief, is passed over.</summary>
+    private async Task<LastReview?> LastAsync(Cycle cycle, CancellationToken cancellationToken)
+    {
+        var earlier = await cycles.ListAsync(cycle.Key.Tenant, cycle.Key.Cadence, MostCyclesBack, cancellationToken);
+        foreach (var before in earlier.Where(c => c.Key != cycle.Key && c.Times.MeetingAt < cycle.Times.MeetingAt))
+            if (await cycles.FindBriefAsync(before.Key, cancellationToken) is { } json) return LastBrief.Read(json);
+
+        return null;
     }
 
     /// <summary>The check-ins of each review's newest cycles: who was not asked for a KPI in this cycle said in them how sure he is.</summary>

@@ -27,7 +27,7 @@ internal static class PageStyle
         .small { font-size: 14px; line-height: 1.4; color: var(--quiet); display: block; }
         .headline { font-size: 20px; font-weight: 600; margin: 16px 0 12px; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 12px; margin: 0; padding: 0; }
-        .facts > div, .agenda > li, .people > div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; }
+        .facts > div, .people > div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; }
         .facts dt, .people h3 { font-size: 14px; font-weight: 600; color: var(--quiet); margin: 0; }
         .facts dd { margin: 2px 0 0; }
         .counts { display: flex; flex-wrap: wrap; gap: 6px 16px; list-style: none; margin: 0; padding: 0; }
@@ -35,11 +35,30 @@ internal static class PageStyle
         .status svg { width: 16px; height: 16px; flex: none; }
         .status .cut { stroke: var(--card); }
         .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); } .stale { color: var(--stale); } .none { color: var(--none); }
-        .agenda { margin: 0; padding: 0; list-style: none; counter-reset: item; display: grid; gap: 10px; }
-        .agenda > li { counter-increment: item; display: grid; grid-template-columns: 28px 1fr; }
-        .agenda > li::before { content: counter(item); font-weight: 700; color: var(--quiet); }
-        .agenda h3 { margin: 0; font-size: 16px; display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; }
-        .agenda .value { font-weight: 400; font-variant-numeric: tabular-nums; }
+        .page-of-brief { padding-top: 16px; } .page-of-brief h1 { font-size: 26px; margin: 0; }
+        .first h2 { margin: 14px 0 6px; }
+        .first .headline { margin: 8px 0; }
+        .first .facts { grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); }
+        .first .facts > div { padding: 6px 14px; font-size: 15px; line-height: 1.35; } .first .counts { gap: 2px 16px; }
+        .story { margin: 0; padding: 0; list-style: none; counter-reset: item; display: grid; gap: 6px; }
+        .story > li { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 6px 14px; counter-increment: item; font-size: 15px; }
+        .story > li { display: grid; grid-template-columns: 28px minmax(0, 1fr) auto; column-gap: 0; align-items: start; }
+        .story > li::before { content: counter(item); font-weight: 700; color: var(--quiet); }
+        .story h3 { margin: 0; font-size: 16px; line-height: 1.4; display: flex; gap: 2px 14px; justify-content: space-between; align-items: baseline; overflow-wrap: anywhere; }
+        .story p { margin: 0; line-height: 1.45; overflow-wrap: anywhere; }
+        .story .stand { display: flex; flex-wrap: wrap; gap: 0 14px; align-items: baseline; }
+        .story .stand .status { align-self: center; }
+        .story .value { font-weight: 600; font-variant-numeric: tabular-nums; }
+        .story .box { flex: none; font-weight: 400; font-size: 14px; color: var(--quiet); white-space: nowrap; }
+        .story summary { cursor: pointer; color: var(--quiet); line-height: 1.5; overflow-wrap: anywhere; }
+        .story .chart { width: 275px; height: 88px; margin-left: 20px; color: var(--text); }
+        .chart .target { stroke: var(--quiet); } .chart .ring { fill: var(--card); }
+        .chart .label { font-size: 11px; fill: var(--quiet); stroke: var(--card); stroke-width: 3px; paint-order: stroke; }
+        .questions { margin: 6px 0 8px; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 8px 20px; }
+        .questions dt { font-size: 14px; font-weight: 600; color: var(--quiet); } .questions dd { margin: 0; overflow-wrap: anywhere; line-height: 1.4; }
+        .beside-agenda { margin-top: 8px; font-size: 15px; } .beside-agenda p { overflow-wrap: anywhere; line-height: 1.45; } .beside-agenda .closing { font-weight: 600; }
+        .rest { border-top: 1px solid var(--line); margin-top: 20px; }
+        .rest .more > summary { margin: 12px 0; } .rest .more > summary h2 { font-size: 17px; }
         .people { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 280px), 1fr)); gap: 12px; }
         .people ul { margin: 4px 0 0; padding-left: 18px; }
         table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); font-size: 15px; }
@@ -48,7 +67,7 @@ internal static class PageStyle
         thead th { font-size: 13px; color: var(--quiet); border-top: 0; hyphens: auto; }
         tbody th[scope=rowgroup] { background: var(--page); font-size: 14px; padding: 8px 12px; }
         tbody th[scope=row] { font-weight: 600; min-width: 150px; }
-        tbody th[scope=row] .small, .agenda .small, .beside .small { font-weight: 400; }
+        tbody th[scope=row] .small, .beside .small { font-weight: 400; }
         .small a, .small .rule { color: inherit; }
         .rule { color: var(--quiet); font-size: 0.9em; overflow-wrap: anywhere; }
         .rule a, .rule span { color: inherit; text-decoration: underline dotted; text-underline-offset: 3px; }
@@ -66,13 +85,12 @@ internal static class PageStyle
         .kpis thead th:nth-child(5) { width: 12%; } .kpis thead th:nth-child(6) { width: 13%; } .kpis thead th:nth-child(7) { width: 11%; }
         .kpis td.number { white-space: nowrap; } .kpis td.number .quiet, .kpis .status { white-space: normal; }
         .kpis .small, .kpis .quiet, .rollups th { hyphens: auto; }
-        .agenda h3 .quiet { font-weight: 400; font-size: 14px; }
         .kpis td.number .small { white-space: normal; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         td.number { white-space: nowrap; }
         td.number .small { white-space: normal; }
         td.words { min-width: 200px; overflow-wrap: anywhere; }
-        .agenda p, .people li, .facts dd { overflow-wrap: anywhere; }
+        .people li, .facts dd { overflow-wrap: anywhere; }
         .spark { display: block; width: 120px; height: 34px; color: var(--text); }
         .spark .target { stroke: var(--quiet); }
         .beside, .line { display: block; }
@@ -143,6 +161,10 @@ internal static class PageStyle
           td::before { content: attr(data-label); color: var(--quiet); font-size: 14px; line-height: 24px; hyphens: auto; overflow-wrap: anywhere; }
           td.empty { display: none; }
           .rules > div { grid-template-columns: 1fr; }
+          .story > li { grid-template-columns: minmax(0, 1fr); padding: 8px 12px; } .story > li::before { content: none; }
+          .story h3::before { content: counter(item); color: var(--quiet); flex: none; } .story h3 { justify-content: start; } .story .box { margin-left: auto; }
+          .story .chart { width: 100%; max-width: 300px; height: auto; margin: 4px 0 0; }
+          .page-of-brief h1 { font-size: 22px; } .first .headline { font-size: 18px; line-height: 1.3; } .first .facts { gap: 6px; } .first .facts > div { padding: 4px 12px; font-size: 14px; }
           .rollups td::before { content: none; }
           .rollups td { display: block; }
           .rollups .depth1 th, .rollups .depth2 th, .rollups .depth3 th, .rollups .depth4 th { padding-left: 14px; }
@@ -166,9 +188,15 @@ internal static class PageStyle
           body { font-size: 10.5px; }
           main, header, footer { max-width: none; padding: 0; }
           table, .kpis tr.why > td, .rules { font-size: 9.5px; } .small, .facts dt, .people h3, caption, thead th, footer { font-size: 9px; }
-          h1 { font-size: 18px; } h2 { font-size: 13px; margin: 14px 0 6px; } .headline { font-size: 13px; margin: 8px 0; } .agenda h3, .card h3 { font-size: 12px; }
-          .facts, .people { grid-template-columns: 1fr 1fr; gap: 6px; } .agenda { gap: 6px; }
-          .facts > div, .agenda > li, .people > div { padding: 6px 10px; border-radius: 4px; } .agenda > li { grid-template-columns: 18px 1fr; }
+          h1 { font-size: 18px; } h2 { font-size: 13px; margin: 14px 0 6px; } .headline { font-size: 13px; margin: 8px 0; } .card h3 { font-size: 12px; }
+          .facts, .first .facts, .people { grid-template-columns: 1fr 1fr; gap: 6px; } .story { gap: 6px; } .first .facts > div { font-size: 10px; padding: 5px 9px; }
+          .story > li { grid-template-columns: 18px minmax(0, 1fr) auto; padding: 5px 10px; font-size: 10px; } .story h3 { font-size: 12px; } .story .chart { width: 200px; height: 64px; margin-left: 14px; }
+          .story .box, .questions dt { font-size: 9.5px; } .questions { grid-template-columns: 1fr 1fr; gap: 4px 12px; margin: 4px 0; } .story summary { display: none; }
+          .first h2 { margin: 10px 0 5px; } .beside-agenda { margin-top: 6px; font-size: 10px; } .page-of-brief { padding: 0; } .page-of-brief h1 { font-size: 18px; }
+          .page-of-brief h1, .story h3 bdi, .story dd, .story .what > p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+          .story h3 bdi, .page-of-brief h1 { -webkit-line-clamp: 2; } .story .what > .stand { display: flex; }
+          .first .rule { display: none; } .first .facts { grid-template-columns: 1fr 1fr 1fr; } .story .stand .status svg { width: 10px; height: 10px; } .rest { border: 0; margin: 0; break-before: page; } .rest .more > summary h2 { font-size: 13px; }
+          .facts > div, .people > div { padding: 6px 10px; border-radius: 4px; }
           .status { gap: 4px; } .status svg { width: 11px; height: 11px; }
           th, td { padding: 3px 6px; } td.words, tbody th[scope=row] { min-width: 0; } .spark { width: 68px; height: 22px; } tbody th[scope=rowgroup] { font-size: 10px; padding: 4px 6px; }
           .kpis tr.kpi > * { padding-bottom: 1px; } .kpis tr.why > td { padding: 0 6px 4px; } .kpis .why p { margin: 0 0 0 10px; max-width: none; } .kpis .why summary { padding-left: 0; }
@@ -176,7 +204,7 @@ internal static class PageStyle
           .rules > div { grid-template-columns: 150px 1fr; padding: 1px 0; }
           .rollups .depth1 th { padding-left: 16px; } .rollups .depth2 th { padding-left: 26px; } .rollups .depth3 th { padding-left: 36px; } .rollups .depth4 th { padding-left: 46px; }
           .files { display: none; } summary { list-style: none; } details::details-content { content-visibility: visible; display: block; }
-          tr, .agenda > li, .facts > div, .people > div, .rules > div { break-inside: avoid; } tr.kpi, tr.group { break-after: avoid; }
+          tr, .story > li, .facts > div, .people > div, .rules > div { break-inside: avoid; } tr.kpi, tr.group { break-after: avoid; }
           thead { display: table-header-group; } h2, caption { break-after: avoid; }
         }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Readings;

@@ -150,19 +150,17 @@ public sealed class CardRendererTests
             "ToggleVisibility", CardRenderer.Render(SampleCards.Receipt([]) with { Rules = [] }, Readers.English).Json.GetRawText(), StringComparison.Ordinal);
 
     [Fact]
-    public void A_brief_says_first_how_far_it_can_be_trusted_and_names_an_agenda_rule_once()
+    public void A_brief_says_first_how_far_it_can_be_trusted_and_keeps_its_rules_behind_a_button()
     {
         var json = Render("brief");
 
         string[] order =
         [
-            "2 KPIs are off track", "Rely on these numbers with care", "31 of 38 numbers updated", "All together · ",
-            "What is off track comes first", "Return rate", "Scrap rate", "Open the brief",
+            "2 KPIs are off track", "Rely on these numbers with care", "All together · ", "Return rate", "Scrap rate", "Open the brief", "31 of 38 numbers updated",
         ];
         var places = order.Select(words => json.IndexOf($"\"{words}", json.IndexOf("\"body\"", StringComparison.Ordinal), StringComparison.Ordinal)).ToList();
         Assert.All(places, place => Assert.True(place > 0));
         Assert.Equal(places.Order(), places);
-        Assert.Equal(2, json.Split("\"What is off track comes first.\"").Length);
         Assert.True(json.IndexOf("agenda.off-track", StringComparison.Ordinal) > places[^1]); // its id waits behind the button
     }
 

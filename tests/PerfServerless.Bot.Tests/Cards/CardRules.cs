@@ -21,11 +21,19 @@ internal static partial class CardRules
             "style", "isMultiSelect", "isRequired", "wrap", "spacing", "separator",
         ],
         ["ActionSet"] = ["type", "actions", "spacing", "separator"],
+        ["Chart.Line"] = ["type", "title", "data", "fallback", "spacing", "separator"],
         ["Action.Execute"] = ["type", "title", "verb", "data", "style", "associatedInputs", "fallback", "tooltip"],
         ["Action.Submit"] = ["type", "title", "data", "style", "associatedInputs", "tooltip"],
         ["Action.ToggleVisibility"] = ["type", "title", "targetElements", "style", "associatedInputs", "tooltip"],
         ["Action.OpenUrl"] = ["type", "title", "url", "style", "tooltip"],
     };
+
+    // As Teams documents them.
+    private static readonly string[] ChartColours =
+    [
+        "good", "warning", "attention", "neutral", "categoricalRed", "categoricalPurple", "categoricalLavender", "categoricalBlue", "categoricalLightBlue",
+        "categoricalTeal", "categoricalGreen", "categoricalLime", "categoricalMarigold",
+    ];
 
     /// <returns>What is wrong, one sentence each.</returns>
     public static IReadOnlyList<string> Check(JsonObject card)
@@ -57,6 +65,7 @@ internal static partial class CardRules
             yield break;
         }
 
+        if (type == "Chart.Line") foreach (var finding in Chart(part)) yield return finding;
         foreach (var other in part.Select(m => m.Key).Except(known)) yield return $"{type} has no property {other}";
 
         if (type.StartsWith("Input.", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(Text(part, "label"))) yield return "an input without label";
@@ -87,11 +96,28 @@ internal static partial class CardRules
         if (type == "TextBlock" && part["wrap"]?.GetValue<bool>() != true) yield return "a text that does not wrap";
     }
 
-    // A fallback stands in for its button and is no further one.
+    /// <summary>A chart is drawn by Teams alone: elsewhere its fallback is, which says the same in words or in block characters.</summary>
+    private static IEnumerable<string> Chart(JsonObject chart)
+    {
+        if (chart["fallback"] is not JsonObject) yield return "a chart without fallback";
+        if (string.IsNullOrWhiteSpace(Text(chart, "title"))) yield return "a chart without title";
+        var series = (chart["data"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        if (series.Count == 0) yield return "a chart without lines";
+        foreach (var line in series)
+        {
+            foreach (var other in line.Select(m => m.Key).Except(["legend", "color", "values"])) yield return $"a chart's line has no property {other}";
+            if (string.IsNullOrWhiteSpace(Text(line, "legend"))) yield return "a line told apart by its colour alone";
+            if (!ChartColours.Contains(Text(line, "color") ?? "")) yield return $"charts have no colour {Text(line, "color")}";
+            foreach (var value in (line["values"] as JsonArray ?? []).OfType<JsonObject>())
+                if (!value.Select(m => m.Key).Order().SequenceEqual(["x", "y"]) || !DateOnly.TryParseExact(Text(value, "x"), "yyyy-MM-dd", out _)) yield return "a chart's value without its day";
+        }
+    }
+
+    // A fallback stands in for its button and is no further one; that of a chart is shown, and held to the same rules.
     private static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
     {
         JsonObject o when o.ContainsKey("type") =>
-            o.Where(m => m.Key is "body" or "items" or "actions" or "columns" or "inlines").SelectMany(m => Parts(m.Value)).Prepend(o),
+            o.Where(m => m.Key is "body" or "items" or "actions" or "columns" or "inlines" || (m.Key == "fallback" && Text(o, "type") == "Chart.Line")).SelectMany(m => Parts(m.Value)).Prepend(o),
         JsonArray a => a.SelectMany(Parts),
         _ => [],
     };

@@ -76,6 +76,15 @@ public sealed class CardRulesTests
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.Submit"}]}""", "a button without words")]
     [InlineData("""{"type":"Container","id":"a","isVisible":false,"items":[]}""", "nothing shows what is hidden as a")]
     [InlineData("""{"type":"ActionSet","actions":[{"type":"Action.ToggleVisibility","title":"t","targetElements":["a"]}]}""", "there is no a to show")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[{"legend":"l","color":"neutral","values":[]}]}""", "a chart without fallback")]
+    [InlineData("""{"type":"Chart.Line","data":[{"legend":"l","color":"neutral","values":[]}],"fallback":{"type":"TextBlock","text":"x","wrap":true}}""", "a chart without title")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[],"fallback":{"type":"TextBlock","text":"x","wrap":true}}""", "a chart without lines")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[{"color":"neutral","values":[]}]}""", "a line told apart by its colour alone")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[{"legend":"l","color":"pink","values":[]}]}""", "charts have no colour pink")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[{"legend":"l","color":"neutral","values":[{"x":"W22","y":1}]}]}""", "a chart's value without its day")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[{"legend":"l","color":"neutral","width":2,"values":[]}]}""", "a chart's line has no property width")]
+    [InlineData("""{"type":"Chart.Line","title":"t","data":[],"fallback":{"type":"TextBlock","text":"x"}}""", "a text that does not wrap")]
+    [InlineData("""{"type":"Chart.Line","title":"t","colour":"good","data":[]}""", "Chart.Line has no property colour")]
     public void Each_rule_catches_its_offender(string element, string finding) =>
         Assert.Contains(finding, CardRules.Check(With(JsonNode.Parse(element)!)));
 

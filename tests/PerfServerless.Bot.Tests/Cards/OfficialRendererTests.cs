@@ -12,6 +12,9 @@ namespace PerfServerless.Bot.Tests.Cards;
 /// <summary>Every card is rendered by Microsoft's own JavaScript renderer.</summary>
 public sealed class OfficialRendererTests
 {
+    // What it says of an element that it does not know and that brings something to show instead.
+    private const string ChartFallsBack = "Unknown element type \"Chart.Line\". Fallback will be used if present.";
+
     [Fact]
     public async Task The_official_renderer_understands_every_card()
     {
@@ -24,7 +27,18 @@ public sealed class OfficialRendererTests
         var report = await RenderAsync(cards);
 
         Assert.Equal(SampleCards.All.Count * readers.Length, report.Count);
-        Assert.All(report, card => Assert.Empty(card.Value));
+        Assert.All(report, card => Assert.All(card.Value, finding => Assert.Equal(ChartFallsBack, finding)));
+        Assert.Equal(readers.Length, report.Count(card => card.Value.Contains(ChartFallsBack)));
+    }
+
+    [Fact]
+    public async Task A_client_without_charts_shows_the_row_of_blocks_in_the_charts_place()
+    {
+        var card = JsonNode.Parse(CardRenderer.Render(SampleCards.Brief(), Readers.English).Json.GetRawText());
+
+        var report = await RenderAsync(new JsonObject { ["brief"] = card }, "texts");
+
+        Assert.Contains(report["brief"], text => text.StartsWith("▁▃▅█ ↗", StringComparison.Ordinal));
     }
 
     [Fact]

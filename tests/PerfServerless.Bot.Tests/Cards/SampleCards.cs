@@ -251,17 +251,23 @@ internal static class SampleCards
         [
             new("Return rate", new Part.Amount(6.2m, Percent), Status.OffTrack, Over)
             {
-                OnAgenda = RuleWords.AgendaOffTrack,
+                Minutes = 12,
+                Action = AgendaQuestionWords.ClosesGap.Say(new(3.2m, Percent), new("ben")),
+                Picture = new([new(new(2026, 1, 31), 5.1m), new(new(2026, 2, 28), 5.4m), new(new(2026, 3, 31), 5.8m), new(new(2026, 4, 30), 6.2m)])
+                {
+                    Target = 3,
+                    Expected = new(new(2026, 6, 30), 6),
+                },
                 Since = BriefCardWords.Up.Say(new(0.4m, Percent), new("2026-03")),
                 Values = [5.1m, 5.4m, 5.8m, 6.2m],
                 Outlook = Outlook,
                 Stated = Status.OnTrack,
                 Remarks = [MarkWords.Late, FindingWords.StatedBetter.Say(StatusWords.OnTrack, StatusWords.OffTrack)],
             },
-            new("Scrap rate", null, Status.NoInformation, VerdictWords.NoData) { OnAgenda = RuleWords.AgendaOffTrack },
+            new("Scrap rate", null, Status.NoInformation, VerdictWords.NoData),
             new("On-time delivery", new Part.Amount(93.4m, Percent), Status.AtRisk, Below),
             new("Machine availability", new Part.Amount(88, Percent), Status.Stale, Late),
-            new(new PersonId("ben"), null, Status.NoInformation, Silent) { OnAgenda = RuleWords.AgendaMissing },
+            new(new PersonId("ben"), null, Status.NoInformation, Silent),
         ],
         [
             BriefCardWords.NotReachable.Say(Part.Of([BriefCardWords.PersonWhy.Say(new("ben"), BriefWords.Unreachable.Say(Part.Of(Unreachable.NotThere)))])),

@@ -11,7 +11,7 @@ namespace PerfServerless.Domain.Tests.Briefs;
 public sealed class BriefAgendaTests
 {
     [Fact]
-    public void Within_a_rule_the_level_comes_first_then_how_far_off_then_the_name()
+    public void Of_what_is_off_track_the_level_counts_then_how_far_off_then_the_name()
     {
         var brief = new BriefScene()
             .Kpi("d", Ole, values: 60).Kpi("c", Ole, values: 50).Kpi("b", Ole, values: 50)
@@ -82,17 +82,19 @@ public sealed class BriefAgendaTests
     [InlineData("old risk", Status.AtRisk)]
     [InlineData("risk off fine", Status.OffTrack)]
     [InlineData("unknown", Status.NoInformation)] // asked for, and no KPI any more
-    public void A_blocked_owner_shows_the_worst_of_what_is_asked_of_him(string owed, Status worst)
+    public void A_blocked_owner_of_what_is_not_spoken_about_shows_the_worst_of_it(string owed, Status worst)
     {
-        var scene = new BriefScene()
-            .Kpi("fine", Ana, values: 100)
-            .Kpi("none", Ana)
-            .Kpi("old", Ana, weeksAgo: 17, values: 100)
-            .Kpi("risk", Ana, values: 93)
-            .Kpi("off", Ana, values: 50)
+        var scene = new BriefScene().Objective("later", Perspective.Customer, postponed: true)
+            .Kpi("fine", Ana, with: Later, values: 100)
+            .Kpi("none", Ana, with: Later)
+            .Kpi("old", Ana, weeksAgo: 17, with: Later, values: 100)
+            .Kpi("risk", Ana, with: Later, values: 93)
+            .Kpi("off", Ana, with: Later, values: 50)
             .Request(Ole, RequestState.Complete, confidence: Confidence.Low, blocker: "stuck", items: [.. owed.Split(' ').Select(k => (k, true))]);
 
         Assert.Equal(worst, scene.Compile().Agenda.Single(a => a.RuleId == "agenda.blocked").Status);
+
+        static Kpi Later(Kpi kpi) => kpi with { Objective = new("later") };
     }
 
     [Fact]

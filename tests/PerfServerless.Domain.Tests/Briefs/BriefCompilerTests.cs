@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Reviews.Messages;
@@ -41,11 +42,11 @@ public sealed class BriefCompilerTests
         var brief = Mixed().Compile();
 
         Assert.Equal(
-            ["agenda.off-track KPI off-strategic", "agenda.off-track KPI off", "agenda.at-risk KPI risk", "agenda.stale KPI old", "agenda.blocked Ana"],
+            ["agenda.off-track KPI off-strategic", "agenda.blocked KPI old", "agenda.off-track KPI off", "agenda.no-information KPI none", "agenda.at-risk KPI risk"],
             brief.Agenda.Select(a => $"{a.RuleId} {BriefScene.English.Show(BriefText.Subject(a))}"));
-        Assert.Equal(2, brief.AgendaLeftOut); // Ole's silence and the strategic KPI without a value
+        Assert.Equal(0, brief.AgendaLeftOut); // whose numbers are missing is said with them
         Assert.All(brief.Agenda, a => Assert.Contains(AgendaRules.All, r => r.Id == a.RuleId && r.Sentence == BriefText.OnAgenda(a).Sentence));
-        Assert.Equal("Ana has low confidence and is blocked: no access", BriefScene.English.Say(brief.Agenda[^1].Reason));
+        Assert.Equal("Ana has low confidence and is blocked: no access", BriefScene.English.Say(brief.Agenda[1].Reason));
         Assert.Contains("is 50 below the target of 100.", brief.Agenda[0].Reason.En(), StringComparison.Ordinal);
     }
 
@@ -153,7 +154,7 @@ public sealed class BriefCompilerTests
     }
 
     [Fact]
-    public void Whatever_the_values_and_their_age_nothing_stale_is_green_and_the_order_is_the_rules() =>
+    public void Whatever_the_values_and_their_age_nothing_stale_is_green_and_what_counts_most_comes_first() =>
         Prop.ForAll(Arb.From(Scenes), kpis =>
         {
             var scene = new BriefScene();
@@ -165,13 +166,15 @@ public sealed class BriefCompilerTests
                 values: values);
             var brief = scene.Compile();
 
-            var ranks = brief.Agenda.Select(a => AgendaRules.All.ToList().FindIndex(r => r.Id == a.RuleId)).ToList();
+            var points = brief.Agenda.Select(a => a.Reasons!.Sum(r => r.Points)).ToList();
             return brief.Agenda.Count <= BriefCompiler.MaxAgenda
-                && ranks.SequenceEqual(ranks.Order())
+                && points.SequenceEqual(points.OrderDescending())
+                && brief.Agenda.All(a => a.Minutes >= 3 && a.RuleId == a.Reasons![0].RuleId && BriefQuestions.Of(brief, a).Count == 4)
+                && brief.Agenda.Sum(a => a.Minutes!.Value) + brief.ClosingMinutes == brief.MeetingMinutes
                 && brief.Rows.Count == kpis.Count
                 && brief.Rows.All(
                     r => r.Verdict.Basis is not VerdictBasis.Known { Last.AgeDays: > 60 } || r.Verdict.Status is Status.Stale or Status.NoInformation)
-                && brief.Agenda.All(a => a.Status != Status.OnTrack);
+                && brief.Rows.All(r => r.IsException || r.Verdict.Status is Status.OnTrack or Status.NoInformation);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -185,7 +188,8 @@ public sealed class BriefCompilerTests
 
         Assert.Equal("Weekly review: Lagebericht für Do 04.06.2026, 10:00 Uhr", reader.Say(card.Title));
         Assert.Equal("1,50 EUR", reader.Show(card.Agenda[0].Value!).Replace('\u00A0', ' '));
-        Assert.Equal("Was nicht im Plan ist, kommt zuerst.", reader.Say(card.Agenda[0].OnAgenda!));
+        Assert.Equal("Entscheiden, was die Lücke schließt (98,50 EUR); Ole setzt es um.", reader.Say(card.Agenda[0].Action!).Replace('\u00A0', ' '));
+        Assert.Equal(15, card.Agenda[0].Minutes);
         Assert.Equal(brief.TrustSentence, card.Trust);
         Assert.Null(card.Whole);
         Assert.Contains("Nicht erreichbar: Ana (hat Nachrichten pausiert).", card.Remarks.Select(reader.Say));

@@ -92,7 +92,7 @@ public sealed class BriefLanguageTests
             card.Trust,
             card.Completeness,
             .. card.Remarks,
-            .. card.Agenda.SelectMany(l => new[] { l.Reason, l.OnAgenda!, l.Outlook }.OfType<Saying>()),
+            .. card.Agenda.SelectMany(l => new[] { l.Reason, l.Action, l.Outlook }.OfType<Saying>()),
         ];
         Assert.All(said, s => Assert.Equal("", PseudoLanguage.Unmarked(PseudoLanguage.Reader.Say(s))));
     }

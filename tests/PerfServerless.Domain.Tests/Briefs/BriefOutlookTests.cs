@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Forecasts;

@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.TestKit.Words;
 using static PerfServerless.TestKit.Organisations.Acme;
 
 namespace PerfServerless.Domain.Tests.Briefs;
@@ -22,6 +21,10 @@ public sealed class BriefRulesTests
                 "forecast.chance",
                 "agenda.off-track",
                 "agenda.no-information",
+                "agenda.forecast-miss",
+                "agenda.weight",
+                "agenda.time-box",
+                "agenda.quiet",
             ],
             Scene().Compile().Rules);
 
@@ -53,7 +56,7 @@ public sealed class BriefRulesTests
             .Compile();
 
         var named = brief.Rows.SelectMany(r => RulesBehind.Of(r.Verdict).Concat(r.Forecast is null ? [] : r.Forecast.RulesBehind()))
-            .Concat(brief.Agenda.Select(a => a.RuleId)).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
+            .Concat(brief.Agenda.SelectMany(a => a.Reasons!.Select(r => r.RuleId))).Concat(brief.RollUps.Select(r => r.Reading.RuleId)).Append("recalibration.changed");
         Assert.Subset(brief.Rules.ToHashSet(), named.ToHashSet());
     }
 
@@ -78,7 +81,7 @@ public sealed class BriefRulesTests
 
         Assert.Equal(["agenda.blocked"], card.Rules.Select(r => r.Id));
         Assert.Equal("Ole has low confidence and is blocked: no access", BriefScene.English.Say(card.Agenda[0].Reason));
-        Assert.Equal("An owner who is blocked and has low confidence needs help.", card.Agenda[0].OnAgenda.En());
+        Assert.Equal("Mona removes what is in the way, or says who can.", BriefScene.English.Say(card.Agenda[0].Action!));
     }
 
     private static BriefScene Scene() => new BriefScene().Objective("o", Perspective.Customer)

@@ -1,10 +1,13 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Rules.Findings;
 using PerfServerless.Domain.Rules.Readings;
+using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
@@ -23,10 +26,14 @@ internal sealed class BriefScene
     private readonly Dictionary<KpiId, IReadOnlyList<Actual>> actuals = [];
     private readonly List<CheckInRequest> requests = [];
     private readonly List<Objective> objectives = [];
+    private readonly Dictionary<KpiId, BriefBefore> before = [];
+    private HumanView human = HumanView.None;
+    private int? minutes;
 
-    public BriefScene Objective(string id, Perspective perspective, string? parent = null, bool postponed = false)
+    public BriefScene Objective(string id, Perspective perspective, string? parent = null, bool postponed = false, double weight = 1)
     {
-        objectives.Add(new() { Id = new(id), Name = id, Perspective = perspective, Parent = parent is null ? null : new(parent), Postponed = postponed });
+        objectives.Add(
+            new() { Id = new(id), Name = id, Perspective = perspective, Parent = parent is null ? null : new(parent), Postponed = postponed, Weight = weight });
         return this;
     }
 
@@ -70,6 +77,25 @@ internal sealed class BriefScene
         return this;
     }
 
+    /// <summary>How the KPI stood at the review of the week before.</summary>
+    public BriefScene Before(string id, Status status, decimal? value = null, string? period = null)
+    {
+        before[new(id)] = new(status, value, period);
+        return this;
+    }
+
+    public BriefScene Confident(string id)
+    {
+        human = human with { Confidence = new Dictionary<KpiId, Confidence>(human.Confidence) { [new(id)] = Confidence.High } };
+        return this;
+    }
+
+    public BriefScene Meeting(int meetingMinutes)
+    {
+        minutes = meetingMinutes;
+        return this;
+    }
+
     /// <summary>The KPI's values came through this door, and nobody recorded them.</summary>
     public BriefScene From(string id, ActualSource source)
     {
@@ -81,7 +107,7 @@ internal sealed class BriefScene
 
     public Brief Compile()
     {
-        var scorecard = Scorecard([.. kpis]) with { Objectives = objectives };
+        var scorecard = Scorecard([.. kpis]) with { Objectives = objectives, Cadences = [Weekly with { MeetingMinutes = minutes }] };
         var cycle = new Cycle
         {
             Key = ThisCycle,
@@ -91,7 +117,11 @@ internal sealed class BriefScene
             State = CycleState.Open,
             ScorecardVersion = "v1",
         };
-        var reading = Scoring.Read(scorecard, actuals, Planned.MeetingDay);
-        return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, reading.Kpis, Planned.Times.BriefAt) { Reading = reading });
+        var reading = Scoring.Read(scorecard, actuals, Planned.MeetingDay, human);
+        return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, reading.Kpis, Planned.Times.BriefAt)
+        {
+            Reading = reading,
+            Last = before.Count == 0 ? null : new(Planned.MeetingDay.AddDays(-7), before),
+        });
     }
 }

@@ -212,9 +212,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Leader.PhotographAsync("13-brief");
         await Leader.PhotographNarrowAsync("13-brief-narrow", card);
         await Assertions.Expect(card).ToContainTextAsync("Rely on these numbers with care");
-        await TheRulesAreOneTapAwayAsync(Leader, card, "agenda.off-track: What is off track comes first.", "13-brief-rules");
+        await TheRulesAreOneTapAwayAsync(Leader, card, "agenda.off-track: What is off track weighs most", "13-brief-rules");
 
         var page = await Leader.Page.Context.RunAndWaitForPageAsync(() => card.GetByText("Open the brief").ClickAsync());
+        await page.GetByRole(AriaRole.Heading, new() { Name = "All KPIs" }).ClickAsync();
         var row = page.GetByRole(AriaRole.Row).Filter(new() { Has = page.GetByRole(AriaRole.Rowheader).Filter(new() { HasText = Complaints }) });
         await Assertions.Expect(row).ToContainTextAsync("47 complaints");
         await Assertions.Expect(row).ToContainTextAsync("Hannah Schmidt");

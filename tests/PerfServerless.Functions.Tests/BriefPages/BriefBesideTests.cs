@@ -85,7 +85,10 @@ public sealed class BriefBesideTests
     public void A_small_mark_leads_from_each_sentence_to_its_rule_at_the_end_of_the_page()
     {
         var page = Parse(new BriefBuilder().Row("k", Status.OffTrack)
-            .Item(new(AgendaRules.OffTrack.Id, Status.OffTrack, PartWords.Verbatim.Say("r")) { Name = "A KPI", Kpi = new("k") })
+            .Item(new(AgendaRules.OffTrack.Id, Status.OffTrack, PartWords.Verbatim.Say("r"))
+            {
+                Name = "A KPI", Kpi = new("k"), Reasons = [new(AgendaRules.OffTrack.Id, 50, PartWords.Verbatim.Say("r"))],
+            })
             .RollUp(
                 new() { Kind = BriefRollUpKind.Whole, Name = "Acme", Reading = new() { Status = Status.AtRisk, RuleId = "rollup.weighted", Sentence = PartWords.Verbatim.Say("Its one part is at risk.") } })
             .Rule("status.off-track").Rule("rollup.weighted").Rule("agenda.off-track"));
@@ -94,9 +97,9 @@ public sealed class BriefBesideTests
             d => d.Attribute("id")!.Value, d => (Id: d.Element("dt")!.Value, Sentence: d.Element("dd")!.Value));
         Assert.Equal(["rule-status.off-track", "rule-rollup.weighted", "rule-agenda.off-track"], listed.Keys);
         var links = page.Descendants("a").ToList();
-        // All together, the agenda's item twice, the table of roll-ups, and behind the KPI's line.
+        // All together; the item's reason, its first answer and what it counts; the table of roll-ups; and behind the KPI's line.
         Assert.Equal(
-            ["rollup.weighted", "status.off-track", "agenda.off-track", "rollup.weighted", "status.off-track"], links.Select(
+            ["rollup.weighted", "status.off-track", "status.off-track", "agenda.off-track", "rollup.weighted", "status.off-track"], links.Select(
                 a => listed[a.Attribute("href")!.Value[1..]].Id));
         Assert.All(links, a => Assert.Equal(("why?", listed[a.Attribute("href")!.Value[1..]].Sentence), (a.Value, a.Attribute("title")!.Value)));
         page.Descendants("dl").Single(d => d.Attribute("class")?.Value == "rules").Remove();
@@ -174,7 +177,7 @@ public sealed class BriefBesideTests
                 new() { Kind = BriefRollUpKind.Objective, Name = "Reach", Id = "reach", Depth = 2, Postponed = true, PostponedWith = "Grow & win", Reading = Reading(0) })
             .RollUp(new() { Kind = BriefRollUpKind.Unit, Name = "Sales", Reading = Reading(0) }));
         var text = Plain(page.Descendants("table").First(t => t.Attribute("class")?.Value == "rollups").Value);
-        var units = page.Descendants("details").Single(d => d.Element("table") is not null && d.Attribute("open") is null);
+        var units = page.Descendants("details").Single(d => d.Element("summary")?.Element("h2")?.Attribute("id")?.Value == "units");
 
         Assert.Contains("Acme in all", text, StringComparison.Ordinal);
         Assert.Contains("Postponed: it weighs nothing in what is above it.", text, StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public sealed class BriefPageLanguageTests
         Assert.Contains("1 indicateur est hors trajectoire.", text, StringComparison.Ordinal);
         Assert.Contains("Lisez ces chiffres avec prudence : 1 chiffre demandé sur 2 manque.", text, StringComparison.Ordinal);
         Assert.Contains("Ole : 2 chiffres manquants", text, StringComparison.Ordinal);
-        Assert.Contains("À l’ordre du jour : Ce qui est hors trajectoire vient en premier.", text, StringComparison.Ordinal);
+        Assert.Contains("Ce qui est hors trajectoire compte le plus, et d’autant plus que l’écart est grand.", text, StringComparison.Ordinal);
+        Assert.Contains("Sommes-nous en bonne voie ?", text, StringComparison.Ordinal);
         Assert.Contains("1 234,5 EUR", text, StringComparison.Ordinal);
         Assert.Contains("Wöchentliche Besprechung", text, StringComparison.Ordinal); // what the organisation calls things stays as it was
     }

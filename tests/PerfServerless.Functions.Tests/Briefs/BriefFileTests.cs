@@ -20,7 +20,7 @@ public sealed class BriefFileTests
 
         Assert.StartsWith("# Weekly review\n\n", text, StringComparison.Ordinal);
         Assert.Contains("\n**1 Kennzahl ist nicht im Plan.**\n", text, StringComparison.Ordinal);
-        Assert.Contains("\n1. **Umsatz** 1.234,5 EUR · Nicht im Plan", text, StringComparison.Ordinal);
+        Assert.Contains("\n1. **Umsatz** 1.234,5 EUR · Ziel 2.000,0 EUR · Nicht im Plan", text, StringComparison.Ordinal);
         Assert.Contains("\n| Umsatz | Nicht im Plan | 1.234,5 EUR | 2.000,0 EUR |  | ole |\n", text, StringComparison.Ordinal);
         Assert.Contains("\n| --- | --- | ---: | ---: | ---: | --- |\n", text, StringComparison.Ordinal);
     }

@@ -16,7 +16,7 @@ public sealed class BriefViewTests
         Assert.Equal(("brief.headline", "1 Kennzahl ist nicht im Plan."), Said(view["headline"]!));
         Assert.Equal(("brief.headline-off-track", "1 Kennzahl ist nicht im Plan"), Said(view["headline"]!["parts"]![0]!["part"]!["saying"]!));
         Assert.Equal("1 von 2 Zahlen gemeldet, der älteste Wert ist 4 Tage alt", Said(view["completeness"]!["sentence"]!).Sentence);
-        Assert.Equal("Was nicht im Plan ist, kommt zuerst.", Said(view["rules"]![0]!["says"]!).Sentence);
+        Assert.Equal("Was nicht im Plan ist, zählt am meisten, und umso mehr, je weiter es daneben liegt.", Said(view["rules"]![0]!["says"]!).Sentence);
         Assert.Equal("agenda.off-track", (string?)view["rules"]![0]!["id"]);
         Assert.NotEmpty(Said(view["rows"]![0]!["why"]!).Sentence);
         Assert.Equal("OffTrack", (string?)view["rows"]![0]!["verdict"]!["status"]);

@@ -117,12 +117,13 @@ internal static class Cards
         [
             new(new Verbatim("Revenue"), new Verbatim("52"), Status.OffTrack, new Verbatim("Brief reason"))
             {
-                OnAgenda = new Verbatim("On the agenda"),
+                Minutes = 12,
+                Action = new Verbatim("Action"),
                 Stated = Status.AtRisk,
                 Outlook = new Verbatim("Brief outlook"),
                 Remarks = [new Verbatim("Card remark")],
             },
-            new(new Verbatim("Churn"), null, Status.Stale, new Verbatim("Brief reason")) { OnAgenda = new Verbatim("On the agenda") },
+            new(new Verbatim("Churn"), null, Status.Stale, new Verbatim("Brief reason")),
         ],
         [new Verbatim("Brief remark")], Link)
     {

@@ -72,7 +72,7 @@ public static class NycFolder
         [],
         []);
 
-    private static SourceTable SourceOf(string name, IReadOnlyList<IReadOnlyList<string>> rows) =>
+    internal static SourceTable SourceOf(string name, IReadOnlyList<IReadOnlyList<string>> rows) =>
         new(name, new(1, rows[0]), [.. rows.Skip(1).Select((cells, i) => new SourceRow(i + 2, cells))]);
 
     /// <summary>The KPI that an indicator becomes.</summary>

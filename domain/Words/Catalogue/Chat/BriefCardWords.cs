@@ -21,6 +21,18 @@ public static class BriefCardWords
     /// <inheritdoc cref="Up"/>
     public static readonly Word<Part.Period> Same = new("brief.card-same", "period");
 
+    /// <summary>What a line of a chart shows.</summary>
+    public static readonly Word ChartValues = new("brief.card-chart-values");
+
+    /// <inheritdoc cref="ChartValues"/>
+    public static readonly Word ChartTarget = new("brief.card-chart-target");
+
+    /// <inheritdoc cref="ChartValues"/>
+    public static readonly Word ChartExpected = new("brief.card-chart-expected");
+
+    /// <summary>A time box with what has to be done in it.</summary>
+    public static readonly Word<int, Saying> Box = new("brief.card-box", "minutes", "action");
+
     /// <summary>On the button that shows the rest of what is known of the items.</summary>
     public static readonly Word Details = new("brief.card-details");
 

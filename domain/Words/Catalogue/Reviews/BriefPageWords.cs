@@ -20,7 +20,18 @@ public static class BriefPageWords
     public static readonly Word AgendaByException = new("page.agenda-by-exception");
     public static readonly Word AgendaEmpty = new("page.agenda-empty");
     public static readonly Word<int> AgendaMore = new("page.agenda-more", "count");
-    public static readonly Word<Saying> OnAgenda = new("page.on-agenda", "sentence");
+    /// <summary>What a value is held against, beside it.</summary>
+    public static readonly Word<Part> Against = new("page.against", "target");
+
+    /// <inheritdoc cref="Against"/>
+    public static readonly Word<Part, Part.Period> AgainstFor = new("page.against-for", "target", "period");
+
+    /// <summary>What the rules count of an item.</summary>
+    public static readonly Word<int> Counts = new("page.counts", "points");
+
+    /// <summary>A part of the page that is folded, with how many it holds.</summary>
+    public static readonly Word<int> Folded = new("page.folded", "count");
+
     public static readonly Word<Saying> OutlookIs = new("page.outlook-is", "sentence");
     public static readonly Word Stated = new("page.stated");
 

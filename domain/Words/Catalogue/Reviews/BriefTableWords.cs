@@ -49,6 +49,9 @@ public static class BriefTableWords
         "lowest",
         "highest");
 
+    /// <summary>The target that a picture shows, for whom it is read to.</summary>
+    public static readonly Word<Part> ChartTarget = new("page.chart-target", "target");
+
     public static readonly Word Changed = new("page.changed-targets");
     public static readonly Word ChangedCaption = new("page.changed-caption");
     public static readonly Word<Part.Period, Part> PeriodTarget = new("page.period-target", "period", "target");

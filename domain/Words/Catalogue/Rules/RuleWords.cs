@@ -69,4 +69,14 @@ internal static class RuleWords
     public static readonly Word AgendaBlocked = new("rule.agenda.blocked");
     public static readonly Word AgendaMissing = new("rule.agenda.missing");
     public static readonly Word AgendaNoInformation = new("rule.agenda.no-information");
+    public static readonly Word AgendaGotWorse = new("rule.agenda.got-worse");
+    public static readonly Word AgendaOpenBlocker = new("rule.agenda.open-blocker");
+    public static readonly Word AgendaContradiction = new("rule.agenda.contradiction");
+    public static readonly Word AgendaForecastMiss = new("rule.agenda.forecast-miss");
+    public static readonly Word AgendaDependency = new("rule.agenda.dependency");
+    public static readonly Word AgendaWeight = new("rule.agenda.weight");
+    public static readonly Word AgendaDownstream = new("rule.agenda.downstream");
+    public static readonly Word AgendaGotBetter = new("rule.agenda.got-better");
+    public static readonly Word AgendaTimeBox = new("rule.agenda.time-box");
+    public static readonly Word AgendaQuiet = new("rule.agenda.quiet");
 }

@@ -8,7 +8,7 @@ using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>Makes a brief's row of every KPI.</summary>
 internal static class BriefRows
@@ -58,6 +58,7 @@ internal static class BriefRows
             OnBehalfOf = latest?.OnBehalfOf,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
             Recalibrations = [.. kpi.Recalibrations.Select(Change)],
+            Before = input.Last?.Kpis.GetValueOrDefault(kpi.Id),
             Points = [.. series.TakeLast(BriefCompiler.MaxPoints).Select(p => new BriefPoint(p.Period.Code, p.Value))],
         };
     }

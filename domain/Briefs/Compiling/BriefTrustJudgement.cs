@@ -3,7 +3,7 @@ using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>Judges how far a brief's numbers can be relied on, and says why.</summary>
 internal static class BriefTrustJudgement

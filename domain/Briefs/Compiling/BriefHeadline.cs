@@ -2,7 +2,7 @@ using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>Says how the whole stands in one sentence: the exceptions, and what cannot be judged.</summary>
 internal static class BriefHeadline

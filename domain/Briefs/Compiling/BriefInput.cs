@@ -6,7 +6,7 @@ using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>What a brief is compiled from, read at one moment.</summary>
 /// <param name="Requests">All requests of the cycle.</param>
@@ -25,6 +25,9 @@ public sealed record BriefInput(
 
     /// <summary>The KPIs that it tells of; null for all.</summary>
     public IReadOnlySet<KpiId>? Told { get; init; }
+
+    /// <summary>What the last brief of this cadence said; null where there was none.</summary>
+    public LastReview? Last { get; init; }
 
     /// <summary>Of what it tells: a unit, or the organisation.</summary>
     public string Subject => Scorecard.Find(Cycle.Key.Cadence)?.Unit ?? Scorecard.Organisation.Name;

@@ -1,10 +1,12 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>Compiles what leaders should know before the meeting.</summary>
 public static class BriefCompiler
@@ -28,7 +30,11 @@ public static class BriefCompiler
             ({ } by, null) => BriefWords.ExcusedBy.Say(by),
             _ => BriefWords.Excused,
         });
-        var agenda = BriefAgenda.Of(input, pursued, silent);
+        var meeting = input.Scorecard.Find(input.Cycle.Key.Cadence)?.MeetingMinutes ?? Cadence.UsualMeetingMinutes;
+        var found = BriefAgenda.Of(input, pursued, silent);
+        var agenda = Agenda(found, meeting);
+        var exceptions = found.Select(f => f.Row?.Kpi).OfType<KpiId>().ToHashSet();
+        var isSomeQuiet = pursued.Any(r => r.Verdict.Status == Status.OnTrack && !exceptions.Contains(r.Kpi));
         var completeness = Complete(input, pursued);
         var rollUps = BriefRollUps.Of(input);
         var (trust, sentence) = BriefTrustJudgement.Of(pursued, completeness, rollUps.FirstOrDefault(r => r.Kind == BriefRollUpKind.Whole)?.Reading);
@@ -47,20 +53,39 @@ public static class BriefCompiler
             Completeness = completeness,
             Trust = trust,
             TrustSentence = sentence,
-            Agenda = [.. agenda.Take(MaxAgenda)],
-            AgendaLeftOut = Math.Max(0, agenda.Count - MaxAgenda),
+            Agenda = agenda,
+            AgendaLeftOut = found.Count - agenda.Count,
+            MeetingMinutes = meeting,
+            ClosingMinutes = meeting - agenda.Sum(a => a.Minutes ?? 0),
+            LastReviewOn = input.Last?.MeetingDay,
             Unreachable = unreachable,
             Excused = excused,
             Silent = silent,
             RollUps = rollUps,
             Rules =
             [
-                .. RuleBook.Of([.. agenda.Take(MaxAgenda).Select(a => a.RuleId), .. rollUps.Select(r => r.Reading.RuleId), .. rows.SelectMany(Behind)]).Select(
-                    r => r.Id),
+                .. RuleBook.Of(
+                    [
+                        .. agenda.SelectMany(Behind),
+                        .. rollUps.Select(r => r.Reading.RuleId),
+                        .. rows.SelectMany(Behind),
+                        .. isSomeQuiet ? [AgendaRules.Quiet.Id] : Array.Empty<string>(),
+                    ])
+                    .Select(r => r.Id),
             ],
-            Rows = rows,
+            Rows = exceptions.Count == 0 ? rows : [.. rows.Select(r => exceptions.Contains(r.Kpi) ? r with { IsException = true } : r)],
         };
     }
+
+    /// <summary>More than five is a list and no agenda, however long the meeting is; a short one has room for fewer.</summary>
+    private static IReadOnlyList<AgendaItem> Agenda(IReadOnlyList<AgendaCandidate> found, int meeting)
+    {
+        var shown = found.Take(Math.Min(MaxAgenda, TimeBoxes.Room(meeting))).ToList();
+        var minutes = TimeBoxes.Of(meeting, [.. shown.Select(c => c.Points)]);
+        return [.. shown.Select((candidate, i) => candidate.ToItem(minutes[i]))];
+    }
+
+    private static IEnumerable<string> Behind(AgendaItem item) => [.. item.Reasons?.Select(r => r.RuleId) ?? [], AgendaRules.TimeBox.Id];
 
     private static IEnumerable<string> Behind(BriefRow row) =>
     [

@@ -3,7 +3,7 @@ using PerfServerless.Domain.Rules.Objectives;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 
-namespace PerfServerless.Domain.Briefs;
+namespace PerfServerless.Domain.Briefs.Compiling;
 
 /// <summary>Puts a scorecard's roll-ups in the order in which they are read: the whole, each perspective with its objectives below it, the units.</summary>
 internal static class BriefRollUps
