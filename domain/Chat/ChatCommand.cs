@@ -30,5 +30,8 @@ public enum ChatCommand
     /// <summary>How the last cycles of his cadences went.</summary>
     Rhythm,
 
+    /// <summary>The action items that he owes, and those that he asked for.</summary>
+    Actions,
+
     Greeting,
 }

@@ -18,7 +18,7 @@ namespace PerfServerless.Functions.Answers;
 /// <summary>Answers words, and people who come and go.</summary>
 internal sealed class TalkAnswers(
     IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, OweAnswers owed,
-    EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, PauseNews news, StaleWrites writes,
+    EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, DecisionAnswers decisions, PauseNews news, StaleWrites writes,
     Languages languages, IEnumerable<IChatPhrase> phrases, BusinessTime business)
 {
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
@@ -48,6 +48,7 @@ internal sealed class TalkAnswers(
             ChatCommand.Snooze => await owed.SnoozeAsync(scorecard, known, cancellationToken),
             ChatCommand.Unsnooze => await owed.UnsnoozeAsync(scorecard, known, cancellationToken),
             ChatCommand.Rhythm => await rhythm.ShowAsync(scorecard, known, cancellationToken),
+            ChatCommand.Actions => await decisions.ListAsync(scorecard, known, cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
             null when await cadences.SaidAsync(scorecard, known, text, cancellationToken) is { } said => said,
             ChatCommand.Help or null =>

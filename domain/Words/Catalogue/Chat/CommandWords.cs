@@ -23,5 +23,7 @@ internal static class CommandWords
 
     public static readonly Word Rhythm = new("command.rhythm");
 
+    public static readonly Word Actions = new("command.actions");
+
     public static readonly Word Greeting = new("command.greeting");
 }
