@@ -130,7 +130,7 @@ public sealed record DecisionCheck
             .. scorecard.People
                 .Where(p => !p.HasLeft(now))
                 .Select(p => (Person: p, Distance: PhraseCursor.Plain(p.Name).Split(' ').Append(PhraseCursor.Plain(p.Name)).Min(w => Spelling.Distance(plain, w))))
-                .Where(p => p.Distance <= Math.Min(2, Spelling.Tolerance(plain.Length)))
+                .Where(p => p.Distance <= Math.Clamp(plain.Length / 3, 1, 2))
                 .OrderBy(p => p.Distance).ThenBy(p => p.Person.Name, StringComparer.Ordinal)
                 .Take(MostAlike)
                 .Select(p => p.Person),

@@ -23,9 +23,9 @@ public static class DecisionReader
         IReadOnlyList<Reader> languages = [.. Languages.BuiltIn.All.Prepend(reader.Language).Distinct().Select(l => new Reader { Language = l, Culture = l.Culture })];
         if (languages.Select(l => Behind(clean, l)).FirstOrDefault(r => r is not null) is not { } said) return null;
 
-        var (rest, due, tail) = DueIn(said, languages, DayOrder.IsMonthFirst(reader), scorecard);
+        var (rest, due, tail, isLast) = DueIn(said, languages, DayOrder.IsMonthFirst(reader), scorecard);
         var names = new NamedOwner(scorecard, speaker, [.. languages.SelectMany(l => PhraseWords.Of(DecisionWords.SaidI, l))]);
-        var (what, owner) = tail is null ? names.In(rest, isDated: due is not null) : (rest, names.Meant(tail));
+        var (what, owner) = tail is null ? names.In(rest, isDated: isLast) : (rest, names.Meant(tail));
         return new(draft)
         {
             Text = what.Length == 0 ? null : what,
@@ -46,9 +46,12 @@ public static class DecisionReader
         return cursor.Rest;
     }
 
-    /// <returns>What stands before the day, the day as it is written, and who is named behind it.</returns>
-    private static (string Before, string? Due, string? Tail) DueIn(string said, IReadOnlyList<Reader> languages, bool monthFirst, Scorecard scorecard)
+    /// <returns>
+    /// What stands before the day, the day as it is written, and who is named behind it; a day in the middle leaves the sentence as it is.
+    /// </returns>
+    private static (string Before, string? Due, string? Tail, bool IsLast) DueIn(string said, IReadOnlyList<Reader> languages, bool monthFirst, Scorecard scorecard)
     {
+        string? within = null;
         foreach (var language in languages)
         {
             var (words, days) = (PhraseWords.Of(DecisionWords.SaidBy, language), new DayPhrases(language, monthFirst));
@@ -60,16 +63,16 @@ public static class DecisionReader
                 cursor.GoTo(at);
                 if (!cursor.Takes(words)) continue;
 
-                var begins = cursor.At;
                 if (days.Take(cursor) is not { } day || day.Written.All(char.IsAsciiDigit)) continue;
 
-                var (written, tail) = (said[begins..cursor.At].Trim(Edges), cursor.Rest);
-                if (tail.Length == 0) return (said[..at].Trim(Edges), written, null);
-                if (CalledPeople.Of(scorecard, tail).Count > 0) return (said[..at].Trim(Edges), written, tail);
+                var (written, tail) = (day.Written.Trim(Edges), cursor.Rest);
+                if (tail.Length == 0) return (said[..at].Trim(Edges), written, null, true);
+                if (CalledPeople.Of(scorecard, tail).Count > 0) return (said[..at].Trim(Edges), written, tail, true);
+                within ??= written;
             }
         }
 
-        return (said, null, null);
+        return (said, within, null, false);
     }
 
     /// <summary>The KPI or objective whose whole name stands in it; of several the longest.</summary>

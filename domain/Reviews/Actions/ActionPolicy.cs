@@ -54,7 +54,7 @@ public static class ActionPolicy
             // Of several that passed the last one says all; what was due before he got it he has just been told.
             var last = reached[^1];
             passed.AddRange(reached.SkipLast(1).Select(s => s.Step));
-            var isSaid = due.Contains(ActionStep.Ask) || (last.At <= item.Since && last.Step != ActionStep.Overdue);
+            var isSaid = due.Contains(ActionStep.Ask) || last.At <= item.Since;
             (isSaid ? passed : due).Add(last.Step);
         }
 

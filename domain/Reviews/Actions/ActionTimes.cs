@@ -8,7 +8,7 @@ namespace PerfServerless.Domain.Reviews.Actions;
 internal sealed class ActionTimes(ActionItem item, PersonCalendar calendar, string zone, ActionRules rules, DateTimeOffset? asked)
 {
     /// <summary>The day is over.</summary>
-    public DateTimeOffset DueEnds => LocalTimes.At(item.DueOn.AddDays(1), TimeOnly.MinValue, zone);
+    public DateTimeOffset DueEnds => LocalTimes.At(Day.AddDays(1), TimeOnly.MinValue, zone);
 
     /// <summary>The steps while he says nothing, in order. Who was not reached yet is not silent.</summary>
     public IReadOnlyList<(ActionStep Step, DateTimeOffset At)> Asking =>
@@ -28,7 +28,7 @@ internal sealed class ActionTimes(ActionItem item, PersonCalendar calendar, stri
     public IReadOnlyList<(ActionStep Step, DateTimeOffset At)> Reminding =>
     [
         (ActionStep.DueSoon, calendar.AddDays(Morning, -rules.RemindBefore)),
-        .. calendar.Works(item.DueOn) ? [(ActionStep.DueToday, calendar.NextOpen(Morning))] : Array.Empty<(ActionStep, DateTimeOffset)>(),
+        .. calendar.Works(Day) ? [(ActionStep.DueToday, calendar.NextOpen(Morning))] : Array.Empty<(ActionStep, DateTimeOffset)>(),
         (ActionStep.Overdue, calendar.AddDays(Morning, 1)),
     ];
 
@@ -39,5 +39,8 @@ internal sealed class ActionTimes(ActionItem item, PersonCalendar calendar, stri
         (ActionStep.OverdueReviewer, calendar.AddDays(Morning, rules.Grace + 1 + rules.ReviewerAfter)),
     ];
 
-    private DateTimeOffset Morning => LocalTimes.At(item.DueOn, calendar.Hours.From, calendar.TimeZone);
+    /// <summary>Whoever gets it when its day is over already, because it was reopened, has that day for it.</summary>
+    private DateOnly Day => LocalTimes.DayOf(item.Since, calendar.TimeZone) is var got && got > item.DueOn ? got : item.DueOn;
+
+    private DateTimeOffset Morning => LocalTimes.At(Day, calendar.Hours.From, calendar.TimeZone);
 }
