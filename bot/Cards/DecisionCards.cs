@@ -92,7 +92,7 @@ internal static class DecisionCards
                 CardParts.Words(reader.Say(decide.Intro)),
                 .. decide.Cadences.Count > 0 ? [Choice(CardData.Cadence, reader.Say(DecisionWords.Cadence), decide.Cadences, wish.Cadence?.Value, required: true, reader)] : Array.Empty<CardElement>(),
                 .. CardParts.Optional(decide.CadenceError, reader, CardParts.Mistake),
-                Text(CardData.What, reader.Say(DecisionWords.Text), wish.Text, decide.TextError, TypedLimits.Kept, reader) with { IsMultiline = true },
+                Text(CardData.What, reader.Say(DecisionWords.Text), wish.Text, decide.TextError, TypedLimits.Text, reader) with { IsMultiline = true },
                 .. CardParts.Optional(decide.TextError, reader, CardParts.Mistake),
                 Text(CardData.Name, reader.Say(DecisionWords.Owner), wish.Owner, decide.OwnerError, TypedLimits.Text, reader),
                 .. CardParts.Optional(decide.OwnerError, reader, CardParts.Mistake),

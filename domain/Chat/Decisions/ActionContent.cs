@@ -13,7 +13,8 @@ public static class ActionContent
     /// <summary>So long whoever wrote it down is offered to take it back; after that it is dropped, which says that it had been wanted.</summary>
     private static readonly TimeSpan Undone = TimeSpan.FromDays(1);
 
-    private const int MostButtons = 6;
+    /// <summary>More than the official renderer shows are no buttons.</summary>
+    private const int MostButtons = 5;
 
     // In the order of the buttons.
     private static readonly ActionMove[] Order =

@@ -1,7 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
 
 namespace PerfServerless.Domain.Chat.Decisions;

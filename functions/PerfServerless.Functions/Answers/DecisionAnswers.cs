@@ -12,7 +12,6 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Decisions;
-using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Phrases;
 
 namespace PerfServerless.Functions.Answers;

@@ -8,7 +8,6 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Functions.Clock;
-using PerfServerless.Functions.Messages;
 
 namespace PerfServerless.Functions.Decisions;
 

@@ -20,7 +20,7 @@ public sealed class DecisionMeetings(ICycleStore cycles, BusinessTime business)
         return held.Find(c => c.MeetingDay == today)
             ?? held.Where(c => c.Times.MeetingAt <= now).MaxBy(c => c.Times.MeetingAt)
             ?? held.MinBy(c => c.Times.MeetingAt)
-            ?? known.FirstOrDefault();
+            ?? (known is [var newest, ..] ? newest : null);
     }
 
     /// <summary>The day of the first meeting after one, and after now.</summary>

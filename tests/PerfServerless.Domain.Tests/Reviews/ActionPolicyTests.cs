@@ -3,7 +3,6 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Actions;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
-using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Scorecards.Working;
 using PerfServerless.TestKit.Organisations;
 
@@ -94,7 +93,7 @@ public sealed class ActionPolicyTests
         Assert.Equal(Acme.Ceo, ActionReceivers.Of(ActionStep.OverdueReviewer, item with { AskedBy = new("gone") }, Line(), Given));
     }
 
-    private static IReadOnlyList<string> Played(ActionItem item, DateOnly until, params Absence[] absences)
+    private static List<string> Played(ActionItem item, DateOnly until, params Absence[] absences)
     {
         var (calendar, told, now) = (Calendar(absences), new List<string>(), item.Since);
         DateTimeOffset? asked = null;

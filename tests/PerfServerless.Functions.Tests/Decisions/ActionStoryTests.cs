@@ -35,7 +35,7 @@ public sealed class ActionStoryTests
         Assert.Equal(["ole has not done what was due on Fri 6/12/2026"], Titles(world, Acme.Ceo));
 
         await world[Acme.Ole].PressAsync(ActionMove.Finish, "they deliver on Monday");
-        await world.WaitAsync(TimeSpan.FromDays(3));
+        await world.UntilAsync(new(2026, 6, 23, 8, 0, 0, TimeSpan.Zero));
         Assert.Equal("ole says it is done", Titles(world, Acme.Ceo)[^1]);
         Assert.Contains("ole: “they deliver on Monday”", Seen(world, Acme.Ceo).Facts.Select(f => f.En()));
         await world[Acme.Ceo].PressAsync(ActionMove.Reopen, "no, they did not");

@@ -1,8 +1,6 @@
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
-using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
 using PerfServerless.TestKit.Words;
