@@ -62,6 +62,11 @@ public static class BriefQuestions
             NeededActionKind.ClearUp => AgendaQuestionWords.ClearsUp.Say(by),
             NeededActionKind.RaiseChance => AgendaQuestionWords.RaisesChance.Say(by),
             NeededActionKind.HelpDriver => AgendaQuestionWords.HelpsDriver.Say(by),
+            NeededActionKind.RevisitPlan => AgendaQuestionWords.RevisitsPlan.Say(by),
+            NeededActionKind.Allocate => AgendaQuestionWords.Allocates.Say(by),
+            NeededActionKind.Recalibrate => AgendaQuestionWords.Recalibrates.Say(by),
+            NeededActionKind.RepairNumber => AgendaQuestionWords.RepairsNumber.Say(by),
+            NeededActionKind.FinishDecided => AgendaQuestionWords.Finishes.Say(by),
         };
     }
 
@@ -100,7 +105,7 @@ public static class BriefQuestions
         Remark[] found =
         [
             .. (item.Reasons ?? [])
-                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id)
+                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id && r.RuleId != AgendaRules.Decided.Id)
                 .Where(r => r.RuleId != AgendaRules.Weight.Id || r.Points >= MuchWeight)
                 .Select(r => new Remark(r.Sentence, r.RuleId)),
         ];
