@@ -3,6 +3,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -25,6 +26,7 @@ internal static class BriefCard
             CardParts.Title(reader.Say(brief.Title)),
             CardParts.Strong(reader.Say(brief.Headline)),
             CardParts.Words(reader.Say(brief.Trust)) with { Spacing = "Small" },
+            .. Updated(brief.Updated, reader),
             .. brief.Whole is { } whole ? [Standing(whole.Name, whole.Status, reader) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
             .. brief.Agenda.Take(shown).Select((line, i) => Item(line, i, reader)),
             .. More(brief.Agenda.Count - shown, BriefCardWords.MoreItems, reader),
@@ -47,6 +49,21 @@ internal static class BriefCard
             },
             .. RulesPart.Hidden(brief.Rules, reader, [brief.Completeness, .. brief.Whole is { } all ? [all.Reason] : Array.Empty<Saying>()]),
         ]);
+
+    private static IEnumerable<CardElement> Updated(IReadOnlyList<Saying> lines, Reader reader)
+    {
+        if (lines.Count == 0) yield break;
+
+        yield return new CardElement.Container(
+        [
+            CardParts.Strong(reader.Say(BriefUpdateWords.Title)),
+            .. lines.Select(line => CardParts.Words(reader.Say(line)) with { Spacing = "Small" }),
+        ])
+        {
+            Separator = true,
+            Spacing = "Medium",
+        };
+    }
 
     private static CardElement[] More(int count, Word<int> words, Reader reader) => count > 0 ? [CardParts.Subtle(reader.Say(words.Say(count)))] : [];
 

@@ -2,9 +2,11 @@ using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
+using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 
 namespace PerfServerless.Bot.Cards;
 
@@ -39,6 +41,24 @@ internal static class FieldPart
             Spacing = "Small",
         },
         .. CardParts.Optional(field.Error, reader, CardParts.Mistake),
+        .. field.AsksWhy ? Why(field, labels, reader) : [],
+    ])
+    {
+        Separator = true,
+        Spacing = "Medium",
+    };
+
+    /// <summary>Only of what misses: elsewhere a row of empty inputs would be all that somebody sees.</summary>
+    private static IEnumerable<CardElement> Why(FormField field, FieldLabels labels, Reader reader) =>
+    [
+        new CardElement.ChoiceInput(
+            CardData.Input(CardData.CausePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Cause(field), 200), reader.Say(CardWords.CauseError),
+            [.. Enum.GetValues<MissCause>().Select(c => new CardChoice(reader.Say(MissWords.ChoiceOf(c)), c.ToString()))])
+        {
+            Value = field.Cause?.ToString(),
+            Placeholder = reader.Say(CardWords.NotSaid),
+            Spacing = "Small",
+        },
         new CardElement.TextInput(
             CardData.Input(CardData.NotePrefix, field.Kpi, field.Period.Code), CardText.Plain(labels.Note(field), 200), reader.Say(CardWords.NoteError))
         {
@@ -47,9 +67,5 @@ internal static class FieldPart
             Spacing = "Small",
         },
         .. CardParts.Optional(field.NoteError, reader, CardParts.Mistake),
-    ])
-    {
-        Separator = true,
-        Spacing = "Medium",
-    };
+    ];
 }

@@ -41,6 +41,8 @@ internal static class ReceiptCard
         if (receipt.StillOwed.Count > 0) yield return CardParts.Ask(reader.Say(CardWords.Submit), CardVerbNames.Submit, WithPage(desk), "positive");
         if (!receipt.MayCorrect || receipt.Lines.Count == 0) yield break;
 
+        if (receipt.Lines.Any(l => l.Standing is { AsksWhy: true }))
+            yield return CardParts.Ask(reader.Say(CardWords.SayWhy), CardVerbNames.Correct, desk, inputs: "none");
         yield return CardParts.Ask(reader.Say(CardWords.CorrectValue), CardVerbNames.Correct, desk, inputs: "none");
         if (receipt.StateIn is { } request)
         {
@@ -66,6 +68,7 @@ internal static class ReceiptCard
             ? [StatusPart.Line(reader.Say(CardWords.StatedByYou), stated, reader) with { Spacing = "None" }]
             : Array.Empty<CardElement>(),
         CardParts.Words(reader.Say(standing.Reason)) with { Spacing = "Small" },
+        .. standing.AsksWhy ? [CardParts.Subtle(reader.Say(CardWords.AskedWhy)) with { Spacing = "Small" }] : Array.Empty<CardElement>(),
         .. standing.Remarks.Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
     ];
 

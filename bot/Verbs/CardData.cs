@@ -13,6 +13,7 @@ internal static class CardData
     public const string Correcting = "correcting";
     public const string ValuePrefix = "v.";
     public const string NotePrefix = "n.";
+    public const string CausePrefix = "c.";
     public const string Confidence = "confidence";
     public const string Blocker = "blocker";
     public const string Kpi = "kpi";

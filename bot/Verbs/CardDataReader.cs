@@ -39,7 +39,10 @@ internal static class CardDataReader
         Inputs(action.Data, CardData.ValuePrefix),
         Inputs(action.Data, CardData.NotePrefix),
         Given(action.Data, CardData.Confidence),
-        Given(action.Data, CardData.Blocker));
+        Given(action.Data, CardData.Blocker))
+    {
+        Causes = Inputs(action.Data, CardData.CausePrefix),
+    };
 
     public static StatementSubmission Statement(CardAction action, RequestKey request) =>
         new(request, action.ActivityId, Given(action.Data, CardData.Kpi), Given(action.Data, CardData.Status), Given(action.Data, CardData.Reason));

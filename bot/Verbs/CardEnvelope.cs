@@ -52,7 +52,7 @@ internal static class CardEnvelope
             && (member.Name == CardData.Verb || Names.Contains(member.Name, StringComparer.Ordinal) || (Fields && IsField(member.Name)));
 
         private static bool IsField(string name) =>
-            new[] { CardData.ValuePrefix, CardData.NotePrefix }.Any(p => name.StartsWith(p, StringComparison.Ordinal))
+            new[] { CardData.ValuePrefix, CardData.NotePrefix, CardData.CausePrefix }.Any(p => name.StartsWith(p, StringComparison.Ordinal))
             && name.Split('.') is [_, var kpi, var period] && Code.TryRead<KpiId>(kpi, out _) && Code.IsValid(period, MaxPeriod);
     }
 }

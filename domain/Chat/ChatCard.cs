@@ -102,6 +102,9 @@ public abstract record ChatCard
         /// <summary>How far its numbers can be trusted.</summary>
         public required Saying Trust { get; init; }
 
+        /// <summary>What is known since it was compiled; empty where nothing is.</summary>
+        public IReadOnlyList<Saying> Updated { get; init; } = [];
+
         /// <summary>How everything together stands; null where the scorecard has no objectives.</summary>
         public BriefLine? Whole { get; init; }
 
@@ -112,6 +115,9 @@ public abstract record ChatCard
     /// <summary>Words: a greeting, help, an answer. Offers what can be said next.</summary>
     public sealed record Notice(Saying Title, Saying Text, IReadOnlyList<ChatCommand> Suggestions) : ChatCard
     {
+        /// <summary>How KPIs and objectives stand, below the words.</summary>
+        public IReadOnlyList<BriefLine> Standings { get; init; } = [];
+
         /// <summary>What else can be said next; before the suggestions.</summary>
         public IReadOnlyList<ChatOffer> Offers { get; init; } = [];
     }

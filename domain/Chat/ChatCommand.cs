@@ -31,4 +31,13 @@ public enum ChatCommand
     Rhythm,
 
     Greeting,
+
+    /// <summary>The latest brief of a review that he leads.</summary>
+    Brief,
+
+    /// <summary>How the KPIs that he owns stand.</summary>
+    MyKpis,
+
+    /// <summary>How an objective or a KPI stands; with its name behind it.</summary>
+    Standing,
 }

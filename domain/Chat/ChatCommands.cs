@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 
@@ -28,6 +29,28 @@ public static class ChatCommands
     /// <summary>The command in English, as a button sends it.</summary>
     public static string Sent(ChatCommand command) => Shown(command, English);
 
+    /// <summary>What follows a command's words, such as "growth" in "status growth".</summary>
+    /// <returns>As it was written; null where the text does not begin with the command, or nothing follows.</returns>
+    public static string? After(ChatCommand command, string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ways = Languages.BuiltIn.All.SelectMany(l => Ways(command, new() { Language = l, Culture = l.Culture })).Select(Plain).ToHashSet(StringComparer.Ordinal);
+        for (var taken = words.Length - 1; taken > 0; taken--)
+            if (ways.Contains(Plain(string.Join(' ', words[..taken])))) return string.Join(' ', words[taken..]);
+
+        return null;
+    }
+
+    /// <summary>The commands that are written nearly like that, nearest first.</summary>
+    public static IReadOnlyList<ChatCommand> Near(string text, Language language, int atMost)
+    {
+        var known = from command in Enum.GetValues<ChatCommand>()
+                    from spoken in Languages.BuiltIn.All.Prepend(language)
+                    from way in Ways(command, new() { Language = spoken, Culture = spoken.Culture })
+                    select (Command: command, Way: Plain(way));
+        return [.. Misspelling.Near(Plain(text), known, k => k.Way, int.MaxValue).Select(k => k.Command).Distinct().Take(atMost)];
+    }
+
     private static ChatCommand? Find(string said, Reader reader) =>
         Enum.GetValues<ChatCommand>().Cast<ChatCommand?>().FirstOrDefault(c => Ways(c!.Value, reader).Any(w => Plain(w) == said));
 
@@ -46,6 +69,9 @@ public static class ChatCommands
         ChatCommand.Unsnooze => CommandWords.Unsnooze,
         ChatCommand.Rhythm => CommandWords.Rhythm,
         ChatCommand.Greeting => CommandWords.Greeting,
+        ChatCommand.Brief => CommandWords.Brief,
+        ChatCommand.MyKpis => CommandWords.MyKpis,
+        ChatCommand.Standing => CommandWords.Standing,
     };
 
     /// <summary>Letters and digits in lower case and without accents; whatever else stands between them is one blank.</summary>

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Chat;
@@ -23,6 +24,12 @@ public sealed record FormField(KpiId Kpi, Part.Period Period, string Name, Unit 
 
     /// <summary>The note recorded or typed before, kept.</summary>
     public string? TypedNote { get; init; }
+
+    /// <summary>The KPI misses what is expected, or does not fit: its owner is asked why, with a note and a cause. Elsewhere neither is asked for.</summary>
+    public bool AsksWhy { get; init; }
+
+    /// <summary>The cause recorded or chosen before, kept.</summary>
+    public MissCause? Cause { get; init; }
 
     /// <summary>What is wrong with <see cref="Typed"/> and how to mend it.</summary>
     public Saying? Error { get; init; }

@@ -23,6 +23,10 @@ public interface IActualStore
     /// <returns>The same as <see cref="ReadAsync"/>, each KPI's with the tag under which a change that rests on them is committed.</returns>
     Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
 
+    /// <summary>What was recorded from a moment on, in order of recording, without notes; of what builds before 1.1.0 recorded nothing.</summary>
+    /// <param name="atMost">Writes looked at, each of one or more actuals: the oldest of them where there are more.</param>
+    Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken);
+
     /// <returns>All actuals of these KPIs, corrected ones too, each KPI's in order of period and then of recording.</returns>
     Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
 }

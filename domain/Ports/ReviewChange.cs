@@ -56,7 +56,7 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>How many rows it writes.</summary>
     public int Rows =>
         Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
-        + Deliveries.Count
+        + Deliveries.Count + (Actuals.Count > 0 ? 1 : 0) // the row that tells when they were recorded
         + (Stale is null ? 0 : 1) + (Announced.Count + EventsARow - 1) / EventsARow;
 
     /// <summary>For stores, before they write anything.</summary>

@@ -49,7 +49,8 @@ public static class ActualDoor
 
     // A system that sends no note says nothing of the note that an owner wrote; an owner who leaves it empty takes it out.
     private static bool SaysSame(Actual actual, GivenActual given) =>
-        actual.Period == given.Period && Says(actual, given.Value, given.Note ?? (given.Deliberate ? "" : null));
+        actual.Period == given.Period && Says(actual, given.Value, given.Note ?? (given.Deliberate ? "" : null))
+        && (given.Cause ?? (given.Deliberate ? null : actual.Cause)) == actual.Cause;
 
     private static bool Says(Actual actual, decimal value, string? note) =>
         actual.Value == value && (note is null || (actual.Note ?? "") == note);
@@ -61,6 +62,7 @@ public static class ActualDoor
         Period = given.Period,
         Value = given.Value,
         Note = before is not null && SaysSame(before, given) ? before.Note : given.Note,
+        Cause = before is not null && SaysSame(before, given) ? before.Cause : given.Cause,
         RecordedBy = given.By,
         OnBehalfOf = given.OnBehalfOf,
         RecordedAt = After(before, now),

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Misses;
 
 namespace PerfServerless.Domain.Recording;
 
@@ -24,4 +25,8 @@ public sealed record GivenActual(
     string? Id = null,
     DateTimeOffset? AsOf = null,
     bool Deliberate = false,
-    PersonId? OnBehalfOf = null);
+    PersonId? OnBehalfOf = null)
+{
+    /// <summary>Why it misses what was expected; null where its sender does not say.</summary>
+    public MissCause? Cause { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Scorecards.Misses;
 
 namespace PerfServerless.Domain.Scorecards;
 
@@ -16,6 +17,10 @@ public sealed record Actual
 
     public required decimal Value { get; init; }
     public string? Note { get; init; }
+
+    /// <summary>Why it misses what was expected, as whoever recorded it sees it; null where he did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MissCause? Cause { get; init; }
 
     /// <summary>Who recorded it; null for an import or the API.</summary>
     public PersonId? RecordedBy { get; init; }

@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Mail.Letters;
 
@@ -11,11 +12,16 @@ internal static class BriefPart
         new LetterPart.Paragraph(speech.Of(brief.Headline), LetterWeight.Strong),
         new LetterPart.Paragraph(speech.Of(brief.Trust)),
         new LetterPart.Paragraph(speech.Of(brief.Completeness), LetterWeight.Subtle),
+        .. Updated(brief, speech),
         .. brief.Whole is { } whole ? [new LetterPart.List([Line(whole, speech)])] : Array.Empty<LetterPart>(),
         .. brief.Agenda.Count == 0 ? [] : new[] { new LetterPart.List([.. brief.Agenda.Select(l => Line(l, speech))]) },
         // How to stop messages is said for the chat: an answer to a letter is read by nobody.
         .. brief.Remarks.Where(r => r.Id != BriefCardWords.Leader.Id).Select(r => new LetterPart.Paragraph(speech.Of(r))),
     ];
+
+    private static IEnumerable<LetterPart> Updated(ChatCard.Brief brief, LetterSpeech speech) => brief.Updated.Count == 0
+        ? []
+        : [new LetterPart.Heading(2, speech.Of(BriefUpdateWords.Title)), .. brief.Updated.Select(u => new LetterPart.Paragraph(speech.Of(u)))];
 
     private static LetterEntry Line(BriefLine line, LetterSpeech speech) => new(
         speech.Of(line.Name),

@@ -34,6 +34,19 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
         return (await ReadAsync(tenant, kpis, cancellationToken)).ToDictionary(r => r.Key, r => new KpiActuals(r.Key, r.Value, tags[r.Key]));
     }
 
+    public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
+    {
+        lock (stores.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<Actual>>(
+            [
+                .. stores.Recorded.Where(r => r.Tenant == tenant && r.Actuals.Max(a => a.RecordedAt) >= since)
+                    .OrderBy(r => r.Actuals.Max(a => a.RecordedAt)).Take(atMost)
+                    .SelectMany(r => r.Actuals).Where(a => a.RecordedAt >= since).Select(a => a with { Note = null }),
+            ]);
+        }
+    }
+
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken)
     {

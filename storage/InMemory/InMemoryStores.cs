@@ -59,6 +59,10 @@ public sealed class InMemoryStores
 
     internal Lock Gate { get; } = new();
     internal InMemoryTable<(TenantId Tenant, KpiId Kpi, string Period, string Id), Actual> ActualRows { get; } = new(k => (k.Tenant, k.Kpi));
+
+    /// <summary>What was added in one write each, in order of writing.</summary>
+    internal List<(TenantId Tenant, IReadOnlyList<Actual> Actuals)> Recorded { get; } = [];
+
     internal InMemoryTable<CycleKey, Cycle> CycleRows { get; } = new(k => (k.Tenant, k.Cadence));
     internal InMemoryTable<RequestKey, CheckInRequest> RequestRows { get; } = new(k => k.Cycle);
 
@@ -86,6 +90,7 @@ public sealed class InMemoryStores
     {
         var added = actuals.Where(a => ActualRows.Add((tenant, a.Kpi, a.Period, a.Id), a)).ToList();
         foreach (var kpi in added.Select(a => a.Kpi).Distinct()) MoveLine(tenant, kpi);
+        if (added.Count > 0) Recorded.Add((tenant, added));
         return added.Count;
     }
 

@@ -24,6 +24,8 @@ internal static class ReviewKeys
 
     public const string Deliveries = "v|";
 
+    public const string RecordedRows = "r|";
+
     private const string Line = "!line";
 
     public static string Partition(TenantId tenant) => tenant.Value;
@@ -36,6 +38,12 @@ internal static class ReviewKeys
     public static string ActualsLine(KpiId kpi) => $"{ActualsOf(kpi)}{Line}";
 
     public static bool IsActualsLine(string rowKey) => rowKey.EndsWith($"|{Line}", StringComparison.Ordinal);
+
+    /// <summary>What was recorded in one write, in order of its latest moment: the same write has the same key.</summary>
+    public static string Recorded(IReadOnlyCollection<Actual> actuals) =>
+        $"{RecordedFrom(actuals.Max(a => a.RecordedAt))}{ShortHash.Of(string.Join('|', actuals.Select(a => $"{a.Kpi}|{a.Period}|{a.Id}")))}";
+
+    public static string RecordedFrom(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{RecordedRows}{moment.UtcTicks:D19}|");
 
     // A tick count of fixed length, so that the rows of one KPI are in order of their moments.
     public static string Statement(StatedStatus stated) =>

@@ -23,7 +23,7 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
 
     public async Task<int> AppendAsync(TenantId tenant, IReadOnlyCollection<Actual> actuals, CancellationToken cancellationToken)
     {
-        var rows = actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a))).ToList();
+        var rows = actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a), Actual: a)).ToList();
 
         // One step is tried at once; a longer import reads first what is there, because it may be the same folder again.
         if (rows.Count > TableLimits.TransactionActions) rows = await MissingAsync(tenant, rows, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
         IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
         var (added, begun) = (0, new HashSet<KpiId>());
-        var rows = actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a))).ToList();
+        var rows = actuals.DistinctBy(ReviewKeys.Actual).Select(a => (a.Kpi, Row: Row(tenant, a), Actual: a)).ToList();
         var (left, told) = (rows.CountBy(r => r.Kpi).ToDictionary(), announced.ToLookup(e => e.Subject));
         foreach (var step in Steps(rows))
         {
@@ -52,6 +52,7 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
                 [
                     .. step.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)),
                     .. lines,
+                    RecordedAction(tenant, [.. step.Select(r => r.Actual)]),
                     .. announcements.Additions(ReviewKeys.Partition(tenant), finished),
                 ],
                 cancellationToken);
@@ -80,6 +81,18 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
             r => Ordered(r.Value));
     }
 
+    public async Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
+    {
+        var range = TableFilter.Range(ReviewKeys.Partition(tenant), ReviewKeys.RecordedFrom(since), TableFilter.After(ReviewKeys.RecordedRows));
+        var rows = await table.TakeAsync(range, atMost, [], cancellationToken);
+        return [.. rows.SelectMany(row => RecordRow.Read<IReadOnlyList<Actual>>(table.Name, row)).Where(a => a.RecordedAt >= since)];
+    }
+
+    /// <summary>Writes down when these were recorded. It may be there already, where the write is repeated: then it is the same.</summary>
+    internal static TableTransactionAction RecordedAction(TenantId tenant, IReadOnlyCollection<Actual> actuals) => new(
+        TableTransactionActionType.UpsertReplace,
+        RecordRow.Write(ReviewKeys.Partition(tenant), ReviewKeys.Recorded(actuals), actuals.Select(a => a with { Note = null })));
+
     /// <summary>What a change that rests on a KPI's actuals does with their line: it moves on, unless it moved since.</summary>
     internal static TableTransactionAction LineAction(TenantId tenant, KpiActuals read) => read.Tag == NewTag
         ? new(TableTransactionActionType.Add, LineRow(tenant, read.Kpi))
@@ -102,13 +115,13 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
             .ThenBy(a => a.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Cut so that each step holds the lines of its KPIs too, and the one row of what is told of them.</summary>
-    private static IEnumerable<List<(KpiId Kpi, TableEntity Row)>> Steps(IEnumerable<(KpiId Kpi, TableEntity Row)> rows)
+    /// <summary>Cut so that each step holds the lines of its KPIs too, the row of what was recorded, and the one of what is told of it.</summary>
+    private static IEnumerable<List<(KpiId Kpi, TableEntity Row, Actual Actual)>> Steps(IEnumerable<(KpiId Kpi, TableEntity Row, Actual Actual)> rows)
     {
-        var (step, kpis) = (new List<(KpiId Kpi, TableEntity Row)>(), new HashSet<KpiId>());
+        var (step, kpis) = (new List<(KpiId Kpi, TableEntity Row, Actual Actual)>(), new HashSet<KpiId>());
         foreach (var row in rows)
         {
-            if (step.Count + kpis.Count + (kpis.Contains(row.Kpi) ? 1 : 2) >= TableLimits.TransactionActions)
+            if (step.Count + kpis.Count + (kpis.Contains(row.Kpi) ? 2 : 3) >= TableLimits.TransactionActions)
             {
                 yield return step;
                 (step, kpis) = ([], []);
@@ -121,14 +134,19 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
         if (step.Count > 0) yield return step;
     }
 
-    private async Task<int> AddAsync(TenantId tenant, List<(KpiId Kpi, TableEntity Row)> rows, CancellationToken cancellationToken)
+    private async Task<int> AddAsync(TenantId tenant, List<(KpiId Kpi, TableEntity Row, Actual Actual)> rows, CancellationToken cancellationToken)
     {
         while (rows.Count > 0)
         {
             // Whoever decided by what was there before finds out by the lines.
             var lines = rows.Select(r => r.Kpi).Distinct().Select(k => LineMove(tenant, k));
             var outcome = await table.CommitAsync(
-                [.. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)), .. lines], cancellationToken);
+                [
+                    .. rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r.Row)),
+                    .. lines,
+                    RecordedAction(tenant, [.. rows.Select(r => r.Actual)]),
+                ],
+                cancellationToken);
             if (outcome.Written) return rows.Count;
 
             // Each round finds at least the row that refused this one, so the rounds end.
@@ -138,8 +156,8 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
         return 0;
     }
 
-    private async Task<List<(KpiId Kpi, TableEntity Row)>> MissingAsync(
-        TenantId tenant, List<(KpiId Kpi, TableEntity Row)> rows, CancellationToken cancellationToken)
+    private async Task<List<(KpiId Kpi, TableEntity Row, Actual Actual)>> MissingAsync(
+        TenantId tenant, List<(KpiId Kpi, TableEntity Row, Actual Actual)> rows, CancellationToken cancellationToken)
     {
         var there = await RowsAsync(tenant, [.. rows.Select(r => r.Kpi).Distinct()], ["Schema"], cancellationToken);
         var keys = there.Values.SelectMany(list => list).Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);

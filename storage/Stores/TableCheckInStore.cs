@@ -44,11 +44,13 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
             .. announcements.Rows(ReviewKeys.Partition(change.Tenant), change.Announced),
         ];
 
+        IReadOnlyList<TableTransactionAction> recorded = change.Actuals.Count > 0 ? [TableActualStore.RecordedAction(change.Tenant, change.Actuals)] : [];
+
         // What was there before is not told again.
         while (conditional.Count > 0 || news.Any(row => !WaitingEvents.Is(row)))
         {
             var outcome = await table.CommitAsync(
-                [.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellationToken);
+                [.. conditional, .. news.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), .. recorded], cancellationToken);
             if (outcome.Written) return;
 
             // A conflict means that something that was only to be added was recorded before, or that a first desk was made meanwhile.

@@ -47,14 +47,16 @@ internal sealed class TableCycleStore(StoreTable table, WaitingEvents announceme
     }
 
     public async Task<string?> FindBriefAsync(CycleKey cycle, CancellationToken cancellationToken) =>
-        await table.FindAsync(Partition(cycle), ReviewKeys.Brief(cycle), cancellationToken) is { } row
-            ? Encoding.UTF8.GetString(DocumentRow.Read(table.Name, row))
+        await table.FindAsync(Partition(cycle), ReviewKeys.Brief(cycle), cancellationToken) is { } head
+            ? Encoding.UTF8.GetString(DocumentRow.ReadLong(
+                table.Name, head, DocumentRow.Others(head) is { } others ? await table.ListAsync(Partition(cycle), others, cancellationToken) : []))
             : null;
 
     public async Task<bool> AddBriefAsync(
         CycleKey cycle, string json, IReadOnlyCollection<OutgoingEvent> announced, CancellationToken cancellationToken)
     {
-        var brief = DocumentRow.Write(Partition(cycle), ReviewKeys.Brief(cycle), Encoding.UTF8.GetBytes(json), $"The brief of {cycle}");
+        var (brief, others) = DocumentRow.WriteLong(Partition(cycle), ReviewKeys.Brief(cycle), Encoding.UTF8.GetBytes(json), $"The brief of {cycle}");
+        foreach (var row in others) await table.PutAsync(row, cancellationToken);
         var outcome = await table.CommitAsync(
             [new(TableTransactionActionType.Add, brief), .. announcements.Additions(Partition(cycle), announced)], cancellationToken);
         return outcome.Written;

@@ -1,4 +1,5 @@
 using PerfServerless.Benchmarks;
+using PerfServerless.Benchmarks.Briefs;
 using PerfServerless.Benchmarks.CheckIns;
 using PerfServerless.Benchmarks.Events;
 
@@ -21,6 +22,8 @@ switch (args)
     case ["lag"]:
         LagBench.Run(output);
         return 0;
+    case ["brief"]:
+        return await BriefBench.RunAsync(output);
     case ["checkin"]:
         await CheckInBench.RunAsync(output);
         return 0;
@@ -35,6 +38,6 @@ switch (args)
         return await StartBench.RunAsync(output);
     default:
         Console.Error.WriteLine(
-            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, start, events, or checkin.");
+            "Say what to measure: durable [single fanout events idle sequential restart replay floor], replay, confirm, forecast, series, anomalies, lag, zips, start, events, brief, or checkin.");
         return 2;
 }

@@ -21,9 +21,13 @@ public static class Notices
     public static ChatCard.Notice Helping(Person person, bool paused, bool understood = true) => new(
         understood ? NoticeWords.HelpTitle : NoticeWords.NotUnderstoodTitle,
         Sentences.Paragraphs(
-            NoticeWords.Help.Say(person.Id), NoticeWords.HelpNumbers, NoticeWords.HelpReminders, paused ? NoticeWords.HelpResume : NoticeWords.HelpPause,
+            NoticeWords.Help.Say(person.Id), NoticeWords.HelpNumbers, NoticeWords.HelpLookups, NoticeWords.HelpReminders, paused ? NoticeWords.HelpResume : NoticeWords.HelpPause,
             NoticeWords.HelpMore, NoticeWords.HelpCards),
         [ChatCommand.CheckIn, ChatCommand.Owe, paused ? ChatCommand.Resume : ChatCommand.Pause]);
+
+    /// <summary>What he said is written nearly like these.</summary>
+    public static ChatCard.Notice DidYouMean(string said, IReadOnlyList<ChatCommand> commands) =>
+        new(NoticeWords.NotUnderstoodTitle, NoticeWords.Near.Say(said), [.. commands, ChatCommand.Help]);
 
     /// <summary>Somebody whom the scorecard does not know.</summary>
     public static ChatCard.Notice UnknownPerson { get; } = new(NoticeWords.UnknownTitle, NoticeWords.Unknown, [ChatCommand.Help]);

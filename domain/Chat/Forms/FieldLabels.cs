@@ -23,6 +23,8 @@ public sealed class FieldLabels(IReadOnlyList<FormSection> sections, Reader read
 
     public string Note(FormField field) => reader.Say(CardWords.Note.Say(Name(field)));
 
+    public string Cause(FormField field) => reader.Say(CardWords.Cause.Say(Name(field)));
+
     private string Name(FormField field) =>
         several.Contains(field.Name) ? reader.Say(CardWords.NameOfPeriod.Say(field.Name, field.Period)) : field.Name;
 

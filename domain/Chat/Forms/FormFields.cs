@@ -27,6 +27,8 @@ internal static class FormFields
             Values = [.. before.Select(p => p.Value)],
             Given = given?.Value,
             TypedNote = given?.Note,
+            AsksWhy = Misses.AreIn(context, kpi.Id) || given is { Note: not null } or { Cause: not null },
+            Cause = given?.Cause,
         };
     }
 

@@ -74,7 +74,7 @@ public static class ReceiptContent
                 new(item.Period, context.FiscalYearStartMonth, WithDays: true),
                 kpi.Name,
                 new(answer.Value, kpi.Unit),
-                item.Period == latest[item.Kpi] ? Standing(context, kpi) : null,
+                item.Period == latest[item.Kpi] ? Standing(context, kpi, answer) : null,
                 context.IsCorrected(answer)) { InPlace = InPlace(context, answer) };
         }
     }
@@ -87,11 +87,12 @@ public static class ReceiptContent
         _ => null,
     };
 
-    private static ReceiptStanding Standing(DeskContext context, Kpi kpi) => context.Verdicts.Value.GetValueOrDefault(kpi.Id) is not { } verdict
+    private static ReceiptStanding Standing(DeskContext context, Kpi kpi, Actual answer) => context.Verdicts.Value.GetValueOrDefault(kpi.Id) is not { } verdict
         ? new(Status.NoInformation, ReceiptWords.NoStatusYet)
         : new(verdict.Status, VerdictSentence.Of(verdict, kpi.Unit, kpi.Direction, context.FiscalYearStartMonth))
         {
             Stated = verdict.Stated?.Status,
+            AsksWhy = Misses.IsOne(verdict) && answer is { Cause: null, Note: null },
             Remarks = [.. VerdictRemarks.Of(verdict).Select(r => r.Sentence)],
             RuleIds = [.. RulesBehind.Of(verdict)],
         };

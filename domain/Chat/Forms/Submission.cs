@@ -20,4 +20,8 @@ public sealed record Submission(
     IReadOnlyDictionary<(KpiId Kpi, string Period), string> Values,
     IReadOnlyDictionary<(KpiId Kpi, string Period), string> Notes,
     string? Confidence,
-    string? Blocker);
+    string? Blocker)
+{
+    /// <summary>The cause chosen for a KPI and period, as sent.</summary>
+    public IReadOnlyDictionary<(KpiId Kpi, string Period), string> Causes { get; init; } = new Dictionary<(KpiId, string), string>();
+}

@@ -56,7 +56,7 @@ public sealed record SubmissionChange(IReadOnlyList<CheckInRequest> Requests, IR
             // From what recorded it: the same submission taken twice is one actual.
             Id: $"ci-{ShortHash.Of($"{submission.Desk}|{submission.Id}|{kpi}|{period}")}",
             Deliberate: true,
-            OnBehalfOf: value.Item.For);
+            OnBehalfOf: value.Item.For) { Cause = value.Cause };
         return ActualDoor.Decide(context.Actuals.GetValueOrDefault(kpi, []), given, context.Now).Recorded;
     }
     private static IEnumerable<Told> Told(CheckInRequest before, CheckInRequest after, Submission submission, List<Actual> actuals, DateTimeOffset now)

@@ -88,6 +88,8 @@ public static class SubmissionReader
                 TypedNote = Kept(reading.Note),
                 Error = reading.Error,
                 NoteError = reading.NoteError,
+                AsksWhy = field.AsksWhy || reading.Note.Length > 0 || reading.Cause is not null,
+                Cause = reading.Cause,
             };
 
     private static Confidence? ReadConfidence(string? typed) =>

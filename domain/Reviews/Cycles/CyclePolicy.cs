@@ -38,7 +38,7 @@ public static class CyclePolicy
         if (climb.Level is { } level && now < giveUpAt - Narrow) return new CycleStep.Escalate(level, giveUpAt);
 
         var next = new[] { climb.Next, briefAt, giveUpAt }.Min() ?? giveUpAt;
-        return new CycleStep.Wait(next, climb.Told || cycle.EscalatedTo > 0);
+        return new CycleStep.Wait(next, climb.Told || cycle.EscalatedTo > 0 || cycle.BriefSent);
     }
 
     /// <summary>When a leader may be written to who could not be when the brief was sent; null where none waits, or only until after the meeting.</summary>

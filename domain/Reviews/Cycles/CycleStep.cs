@@ -22,7 +22,7 @@ public abstract record CycleStep
         _ => throw new UnreachableException(),
     };
 
-    /// <param name="Told">Managers were told of what is missing: what changes is shown to them.</param>
+    /// <param name="Told">Managers were told of what is missing, or the brief is out: what changes is shown to them and to the leaders.</param>
     /// <param name="Anew">Its history has grown long: it waits with an empty one.</param>
     public sealed record Wait(DateTimeOffset Until, bool Told = false, bool Anew = false) : CycleStep;
 

@@ -21,13 +21,17 @@ public sealed record NudgeBudget(int AWeek)
     /// <returns>When the next message has room: the given moment where it has it then.</returns>
     /// <param name="sent">When messages went out, oldest first.</param>
     /// <param name="weight">Reminders and questions leave one place for what must not be missed.</param>
-    public DateTimeOffset FreeAt(IReadOnlyList<DateTimeOffset> sent, MessageWeight weight, DateTimeOffset now)
+    /// <param name="briefs">How many briefs he will get within the next seven days: all else leaves them their places.</param>
+    public DateTimeOffset FreeAt(IReadOnlyList<DateTimeOffset> sent, MessageWeight weight, int briefs, DateTimeOffset now)
     {
+        // One place stays in any case, however small the budget: a question that never comes would be worse than a brief that waits.
+        var forAll = Math.Max(1, AWeek - briefs);
         var places = weight switch
         {
-            MessageWeight.Reminder or MessageWeight.Question => Math.Max(1, AWeek - 1),
-            MessageWeight.Escalation => Math.Max(1, AWeek - KeptFromEscalations),
-            MessageWeight.Needed => AWeek,
+            MessageWeight.Reminder or MessageWeight.Question => Math.Max(1, forAll - 1),
+            MessageWeight.Escalation => Math.Max(1, Math.Min(forAll - 1, AWeek - KeptFromEscalations)),
+            MessageWeight.Needed => forAll,
+            MessageWeight.Brief => AWeek,
             MessageWeight.InSomebodysName => int.MaxValue,
         };
         if (sent.Count < places) return now;

@@ -10,10 +10,13 @@ namespace PerfServerless.Domain.Reviews.Sending;
 /// <param name="SnoozedUntil">Until when he wants no reminders; null where he wants them.</param>
 public sealed record SendingRule(PersonCalendar Calendar, IReadOnlyList<DateTimeOffset> Sent, NudgeBudget Budget, DateTimeOffset? SnoozedUntil = null)
 {
+    /// <summary>How many briefs he will get within seven days: each keeps its place in the budget.</summary>
+    public int Briefs { get; init; }
+
     /// <summary>The first moment from now on at which a message of this weight may go out, and what holds it until then.</summary>
     public SendingMoment NotBefore(MessageWeight weight, DateTimeOffset now)
     {
-        var free = Budget.FreeAt(Sent, weight, now);
+        var free = Budget.FreeAt(Sent, weight, Briefs, now);
         var (at, held) = free > now ? (free, HeldBy.Budget) : (now, (HeldBy?)null);
         if (Snoozed(weight) is { } until && until > at) (at, held) = (until, HeldBy.Snooze);
 
@@ -25,6 +28,6 @@ public sealed record SendingRule(PersonCalendar Calendar, IReadOnlyList<DateTime
     private DateTimeOffset? Snoozed(MessageWeight weight) => weight switch
     {
         MessageWeight.Reminder => SnoozedUntil,
-        MessageWeight.Question or MessageWeight.Needed or MessageWeight.Escalation or MessageWeight.InSomebodysName => null,
+        MessageWeight.Question or MessageWeight.Needed or MessageWeight.Brief or MessageWeight.Escalation or MessageWeight.InSomebodysName => null,
     };
 }

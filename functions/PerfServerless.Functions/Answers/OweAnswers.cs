@@ -13,14 +13,15 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Scorecards.Working;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Retrying;
-using PerfServerless.Functions.Settings;
 
 namespace PerfServerless.Functions.Answers;
 
 /// <summary>Answers an owner who asks where his numbers stand, and who wants no reminders for a while.</summary>
 internal sealed class OweAnswers(
-    DeskReader reader, ICheckInStore desks, IActualStore actuals, Wakeup wakeup, StaleWrites writes, ReviewPolicies policies, BusinessTime business)
+    DeskReader reader, ICheckInStore desks, IActualStore actuals, Wakeup wakeup, StaleWrites writes, SendingRules sending,
+    BusinessTime business)
 {
     public async Task<ChatCard> OwedAsync(Scorecard scorecard, Person person, CancellationToken cancellationToken)
     {
@@ -96,7 +97,6 @@ internal sealed class OweAnswers(
     private DateTimeOffset? Held(Scorecard scorecard, Person owner, DeskDuties duties, DateTimeOffset now)
     {
         var desk = duties.Desk.Value;
-        var sending = new SendingRule(PersonCalendars.Of(owner, scorecard.Organisation, desk.Absences), desk.Sent, policies.Budget, desk.SnoozedUntil);
-        return sending.NotBefore(MessageWeight.Reminder, now) is { Held: HeldBy.Budget, At: var at } ? at : null;
+        return sending.Of(scorecard, owner, desk).NotBefore(MessageWeight.Reminder, now) is { Held: HeldBy.Budget, At: var at } ? at : null;
     }
 }

@@ -1,15 +1,18 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Desks;
+using PerfServerless.Domain.Chat.Lookups;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Cycles;
 using PerfServerless.Functions.Desks;
+using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Phrases;
 using PerfServerless.Functions.Retrying;
 
@@ -18,9 +21,14 @@ namespace PerfServerless.Functions.Answers;
 /// <summary>Answers words, and people who come and go.</summary>
 internal sealed class TalkAnswers(
     IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, OweAnswers owed,
-    EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, PauseNews news, StaleWrites writes,
+    LookupAnswers lookups, BriefAnswers briefs, EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, PauseNews news, StaleWrites writes,
     Languages languages, IEnumerable<IChatPhrase> phrases, BusinessTime business)
 {
+    private const int MostGuesses = 3;
+
+    // So much of what somebody wrote is said back to him.
+    private const int Named = 60;
+
     public async Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken)
     {
         await ReachChangedAsync(tenant, person, "installed", cancellationToken);
@@ -49,7 +57,11 @@ internal sealed class TalkAnswers(
             ChatCommand.Unsnooze => await owed.UnsnoozeAsync(scorecard, known, cancellationToken),
             ChatCommand.Rhythm => await rhythm.ShowAsync(scorecard, known, cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
+            ChatCommand.Brief => await briefs.BriefAsync(scorecard, known, name: null, cancellationToken),
+            ChatCommand.MyKpis => await lookups.MineAsync(scorecard, known, cancellationToken),
+            ChatCommand.Standing => LookupContent.Which(scorecard),
             null when await cadences.SaidAsync(scorecard, known, text, cancellationToken) is { } said => said,
+            null when ChatCommands.Near(text, language, MostGuesses) is { Count: > 0 } near => Notices.DidYouMean(TypedText.Cut(TypedText.Clean(text), Named), near),
             ChatCommand.Help or null =>
                 Notices.Helping(
                     known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null, understood: command is not null),

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Updates;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
@@ -11,10 +12,11 @@ internal static class BriefPage
 {
     /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
     /// <param name="query">Of the signed link that opened it, which opens the same as files too; null where there is none.</param>
-    public static string Render(Brief brief, Reader reader, string? query = null)
+    /// <param name="since">What is known since it was compiled; null for nothing.</param>
+    public static string Render(Brief brief, Reader reader, string? query = null, BriefSince? since = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
-        return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
+        return PageFrame.AroundBrief(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
             <header class="page-of-brief">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
             <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
@@ -27,6 +29,7 @@ internal static class BriefPage
             {Fact(BriefPageWords.AllKpis, $"""<ul class="counts">{string.Concat(Counts(brief, reader))}</ul><span class="small">{reader.Tell(brief.Completeness.Sentence)}</span>""", reader)}
             {Whole(brief, reader)}
             </dl>
+            {BriefPageUpdates.Of(brief, since ?? BriefSince.Nothing, reader)}
             {BriefPageAgenda.Of(brief, reader)}
             </section>
             <section class="rest">

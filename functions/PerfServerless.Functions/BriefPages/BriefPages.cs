@@ -17,7 +17,8 @@ internal static class BriefPages
     public static void MapBriefPages(this IEndpointRouteBuilder routes) =>
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
-    private static async Task<IResult> ShowAsync(HttpContext context, LinkReaders readers, ICycleStore cycles, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, CancellationToken cancellationToken)
     {
         // Who gets a brief is decided by whom the scorecard names as leaders now: one who leads it no more sees the older ones no more either.
         var (who, refusal) = await readers.ReadAsync(
@@ -34,6 +35,7 @@ internal static class BriefPages
         var brief = BriefJson.Read(json);
         return BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file
             ? BriefFileLinks.Answer(context, brief, file, who.Reader)
-            : PageAnswer.Html(BriefPage.Render(brief, who.Reader, context.Request.QueryString.Value));
+            : PageAnswer.Html(
+                BriefPage.Render(brief, who.Reader, context.Request.QueryString.Value, await news.OfAsync(brief, cancellationToken)));
     }
 }

@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Messages;
@@ -9,18 +8,17 @@ using PerfServerless.Functions.Messages;
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Sends a leader the brief, once a cycle. Answers when to try again where he may not be written to now; otherwise null.</summary>
-public sealed class SendBrief(IScorecardStore scorecards, ICycleStore cycles, IMessageStore messages, CyclePost post, BriefLinks links, BusinessTime business)
+public sealed class SendBrief(IScorecardStore scorecards, ICycleStore cycles, IMessageStore messages, CyclePost post, BriefCards cards, BusinessTime business)
     : TaskActivity<SendBriefInput, DateTimeOffset?>
 {
     public override async Task<DateTimeOffset?> RunAsync(TaskActivityContext context, SendBriefInput input)
     {
         var ((cycle, leader), stopping) = (input, context.Stopping);
-        var key = new MessageKey(cycle, leader, new MessageStep.Brief());
+        var key = BriefCards.KeyOf(cycle, leader);
         if (await messages.FindAsync(key, stopping) is not null) return null;
         if (await scorecards.CurrentAsync(cycle.Tenant, stopping) is not { Scorecard: var scorecard } || scorecard.Find(leader) is not { } reader) return null;
-        if (await cycles.FindBriefAsync(cycle, stopping) is not { } json) return null;
+        if (await cards.FindAsync(cycle, leader, stopping) is not { } content) return null;
 
-        var content = BriefContent.Of(BriefJson.Read(json), links.To(cycle, leader));
         var delivery = await post.SendAsync(scorecard, reader, content, key, new($"brief-{leader}", business.Now, new TimelineEvent.BriefSent(leader)));
         if (delivery is not Delivery.Held held) return null;
 

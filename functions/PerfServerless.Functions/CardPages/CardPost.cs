@@ -16,6 +16,7 @@ internal sealed class CardPost(IFormCollection form)
     public const string VerbField = "verb";
     public const string Value = "v.";
     public const string Note = "n.";
+    public const string Cause = "c.";
     public const string PageField = "page";
     public const string CorrectingField = "correcting";
     public const string Confidence = "confidence";
@@ -69,7 +70,10 @@ internal sealed class CardPost(IFormCollection form)
 
     /// <param name="id">The token's number: the same form sent again has the same.</param>
     public Submission Submission(DeskKey desk, string id) => new(
-        desk, id, Message: null, form[CorrectingField] == "true", Page(), Inputs(Value), Inputs(Note), Text(Confidence), Text(Blocker));
+        desk, id, Message: null, form[CorrectingField] == "true", Page(), Inputs(Value), Inputs(Note), Text(Confidence), Text(Blocker))
+    {
+        Causes = Inputs(Cause),
+    };
 
     public StatementSubmission Statement(RequestKey request, string id) => new(request, id, Text(Kpi), Text(Status), Text(Reason));
 

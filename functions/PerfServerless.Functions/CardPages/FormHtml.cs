@@ -3,9 +3,11 @@ using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Rules;
 using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.CardPages;
@@ -57,11 +59,19 @@ internal static class FormHtml
             <p class="quiet">{Html.Isolated(string.Join(" · ", field.Context.Prepend(FieldWords.Period.Say(field.Period)).Select(reader.Say)))}{Trend(field)}</p>
             <p class="field"><label for="{CardPost.Value}{id}">{Html.Isolated(labels.Value(field))}</label>
             <input id="{CardPost.Value}{id}" name="{CardPost.Value}{id}" inputmode="decimal" autocomplete="off" maxlength="{TypedLimits.Number.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(value)}"{Described(CardPost.Value + id, field.Error)}>{Mistake(CardPost.Value + id, field.Error, reader)}</p>
-            <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(labels.Note(field))}</label>
-            <input id="{CardPost.Note}{id}" name="{CardPost.Note}{id}" maxlength="{TypedLimits.Text.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(field.TypedNote)}"{Described(CardPost.Note + id, field.NoteError)}>{Mistake(CardPost.Note + id, field.NoteError, reader)}</p>
+            {(field.AsksWhy ? Why(field, id, labels, reader) : "")}
             </fieldset>
             """;
     }
+
+    /// <summary>Only of what misses.</summary>
+    private static string Why(FormField field, string id, FieldLabels labels, Reader reader) => $"""
+        <p class="field"><label for="{CardPost.Cause}{id}">{Html.Isolated(labels.Cause(field))}</label>
+        <select id="{CardPost.Cause}{id}" name="{CardPost.Cause}{id}"><option value="">{Html.Text(reader.Say(CardWords.NotSaid))}</option>
+        {string.Concat(Enum.GetValues<MissCause>().Select(c => $"""<option value="{c}"{(field.Cause == c ? " selected" : "")}>{Html.Text(reader.Say(MissWords.ChoiceOf(c)))}</option>"""))}</select></p>
+        <p class="field"><label for="{CardPost.Note}{id}">{Html.Isolated(labels.Note(field))}</label>
+        <input id="{CardPost.Note}{id}" name="{CardPost.Note}{id}" maxlength="{TypedLimits.Text.ToString(CultureInfo.InvariantCulture)}" value="{Html.Text(field.TypedNote)}"{Described(CardPost.Note + id, field.NoteError)}>{Mistake(CardPost.Note + id, field.NoteError, reader)}</p>
+        """;
 
     // Read aloud it would be a row of names of signs.
     private static string Trend(FormField field) => TrendBars.Of(field.Values) is { } bars ? $"""<span aria-hidden="true"> · {bars}</span>""" : "";

@@ -38,6 +38,7 @@ internal static class ReceiptHtml
     private static string Standing(ReceiptStanding standing, Reader reader) => $"""
         {(standing.Stated is { } stated ? $"<p>{Html.Text(reader.Say(CardWords.StatedByYou))} {StatusMark.Of(stated, reader)}</p>" : "")}
         <p>{Html.Isolated(reader.Say(standing.Reason))}</p>
+        {(standing.AsksWhy ? $"""<p class="quiet">{Html.Text(reader.Say(CardWords.AskedWhy))}</p>""" : "")}
         {string.Concat(standing.Remarks.Select(r => $"""<p class="quiet">{Html.Isolated(reader.Say(r))}</p>"""))}
         """;
 
@@ -45,6 +46,7 @@ internal static class ReceiptHtml
     {
         if (receipt.StillOwed.Count > 0) yield return (CardVerb.Submit, CardWords.Submit);
         if (!receipt.MayCorrect || receipt.Lines.Count == 0) yield break;
+        if (receipt.Lines.Any(l => l.Standing is { AsksWhy: true })) yield return (CardVerb.Correct, CardWords.SayWhy);
         yield return (CardVerb.Correct, CardWords.CorrectValue);
         if (receipt.StateIn is not null) yield return (CardVerb.Statement, CardWords.StateStatus);
     }

@@ -31,6 +31,7 @@ using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
+using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Operations;
@@ -92,6 +93,7 @@ public static class ReviewServices
         .AddSingleton<Reachability>()
         .AddSingleton(s => new ReviewPolicies { Budget = new(s.GetRequiredService<IOptions<AppOptions>>().Value.NudgesAWeek) })
         .AddSingleton<StaleWrites>()
+        .AddSingleton<SendingRules>()
         .AddSingleton<ISendingRule, CalendarAndBudget>()
         .AddSingleton<DeliveryNotes>()
         .AddSingleton<DeliveryReads>()
@@ -109,11 +111,17 @@ public static class ReviewServices
         .AddSingleton<AbsenceImport>()
         .AddSingleton<IChatPhrase, AbsencePhrase>()
         .AddSingleton<IChatPhrase, SnoozePhrase>()
+        .AddSingleton<LookupAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<LookupAnswers>())
+        .AddSingleton<BriefAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<BriefAnswers>())
         .AddSingleton<StandInRouting>()
         .AddSingleton<DeskReader>()
         .AddSingleton<DeskForms>()
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
+        .AddSingleton<BriefNews>()
+        .AddSingleton<BriefCards>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<CycleLadder>()
         .AddSingleton<OwnersTold>()

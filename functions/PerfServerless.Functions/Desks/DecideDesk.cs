@@ -28,7 +28,8 @@ namespace PerfServerless.Functions.Desks;
 /// </summary>
 public sealed class DecideDesk(
     ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies,
-    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, ReviewCommits commits, BusinessTime business)
+    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, ReviewCommits commits, SendingRules sending,
+    BusinessTime business)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
@@ -93,11 +94,8 @@ public sealed class DecideDesk(
     private DeskStep Decide(Scorecard scorecard, Person owner, Desk desk, IEnumerable<OpenReview> open, DateTimeOffset now) => reachability.HasLeft(owner)
         ? new DeskStep.Wait(null) // the escalation tells his manager of what he still owed
         : DeskPolicy.WithNotices(
-            DeskPolicy.Decide([.. open.Select(r => Duty(scorecard, owner, desk, r))], policies.Ladder, now, Sending(scorecard, owner, desk)),
-            desk.Notes, policies.Ladder, now, Sending(scorecard, owner, desk));
-
-    private SendingRule Sending(Scorecard scorecard, Person owner, Desk desk) =>
-        new(PersonCalendars.Of(owner, scorecard.Organisation, desk.Absences), desk.Sent, policies.Budget, desk.SnoozedUntil);
+            DeskPolicy.Decide([.. open.Select(r => Duty(scorecard, owner, desk, r))], policies.Ladder, now, sending.Of(scorecard, owner, desk)),
+            desk.Notes, policies.Ladder, now, sending.Of(scorecard, owner, desk));
 
     /// <summary>What his budget holds back is shown where people look for what was sent; the same message is told once.</summary>
     private Task TellHeldAsync(DeskFacts facts, HeldForm held, CancellationToken cancellationToken)

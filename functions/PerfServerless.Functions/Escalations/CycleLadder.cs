@@ -1,12 +1,9 @@
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
-using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Ladders;
 using PerfServerless.Domain.Reviews.Sending;
-using PerfServerless.Domain.Scorecards;
-using PerfServerless.Domain.Scorecards.Working;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Settings;
@@ -15,7 +12,8 @@ namespace PerfServerless.Functions.Escalations;
 
 /// <summary>Reads what the ladders of a cycle's missing values are decided by, no more of it than the moment needs, and decides.</summary>
 public sealed class CycleLadder(
-    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, Reachability reachability, ReviewPolicies policies, BusinessTime business)
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, Reachability reachability, ReviewPolicies policies, SendingRules sending,
+    BusinessTime business)
 {
     /// <returns>Null where the cadence is gone: then nobody is told.</returns>
     public async Task<ClimbPlan?> PlanAsync(Cycle cycle, CancellationToken cancellationToken)
@@ -38,7 +36,7 @@ public sealed class CycleLadder(
         await scorecards.CurrentAsync(cycle.Key.Tenant, cancellationToken) is { Scorecard: var scorecard } && scorecard.Find(cycle.Key.Cadence) is { } cadence
             ? new()
             {
-                Scorecard = scorecard, Cadence = cadence, Times = cycle.Times, Rules = policies.Ladder, Requests = [], Sending = p => RuleOf(p, scorecard, null),
+                Scorecard = scorecard, Cadence = cadence, Times = cycle.Times, Rules = policies.Ladder, Requests = [], Sending = p => sending.Of(scorecard, p, null),
             }
             : null;
 
@@ -54,12 +52,9 @@ public sealed class CycleLadder(
             Sending = person =>
             {
                 if (!rules.TryGetValue(person.Id, out var rule))
-                    rules[person.Id] = rule = RuleOf(person, scene.Scorecard, desks.GetValueOrDefault(person.Id));
+                    rules[person.Id] = rule = sending.Of(scene.Scorecard, person, desks.GetValueOrDefault(person.Id));
                 return rule;
             },
         };
     }
-
-    private SendingRule RuleOf(Person person, Scorecard scorecard, Desk? desk) =>
-        new(PersonCalendars.Of(person, scorecard.Organisation, desk?.Absences ?? []), desk?.Sent ?? [], policies.Budget);
 }

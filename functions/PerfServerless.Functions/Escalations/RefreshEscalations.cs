@@ -3,14 +3,15 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Durable;
+using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Outbox;
 
 namespace PerfServerless.Functions.Escalations;
 
-/// <summary>Something about a person changed: rewrites the cards of the managers who were told about him.</summary>
+/// <summary>Something about a person changed: rewrites the cards of the managers who were told about him, and the briefs that are out already.</summary>
 public sealed class RefreshEscalations(
-    ICheckInStore requests, IMessageStore messages, EscalationCards cards, ReviewCommits commits, BusinessTime business)
+    ICheckInStore requests, IMessageStore messages, EscalationCards cards, BriefCards briefs, ReviewCommits commits, BusinessTime business)
     : TaskActivity<RefreshEscalationsInput, object?>
 {
     public override async Task<object?> RunAsync(TaskActivityContext context, RefreshEscalationsInput input)
@@ -28,6 +29,7 @@ public sealed class RefreshEscalations(
                 context.Stopping);
         }
 
+        await briefs.RewriteAsync(input.Cycle, context.Stopping);
         return null;
     }
 }

@@ -4,6 +4,7 @@ using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
+using PerfServerless.Domain.Reviews.Sending;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Outbox;
@@ -29,6 +30,7 @@ public sealed class CyclePost(ReviewCommits commits, ICheckInStore desks, Post p
             new(scorecard, to, content, key.ToString())
             {
                 Kind = key.Step.Kind,
+                Weight = key.Step is MessageStep.Brief ? MessageWeight.Brief : MessageWeight.Needed,
                 Cycles = [key.Cycle],
                 Desk = desk.Value,
                 Record = (reference, deliveries) => RecordAsync(

@@ -71,8 +71,8 @@ public sealed class OfficialRendererTests
             "texts");
 
         var expected = typed.Replace("\u2060", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
-        // The form says it in a heading, a name, a mistake and two labels.
-        Assert.Equal([5, 1, 2], report.Values.Select(texts => texts.Count(t => AsRead(t).Contains(expected, StringComparison.Ordinal))));
+        // The form says it in a heading, a name, a mistake and three labels.
+        Assert.Equal([6, 1, 2], report.Values.Select(texts => texts.Count(t => AsRead(t).Contains(expected, StringComparison.Ordinal))));
     }
 
     [Fact]

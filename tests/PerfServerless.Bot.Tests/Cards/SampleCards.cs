@@ -7,6 +7,7 @@ using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Words.Catalogue.Chat;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Domain.Words.Catalogue.Rules;
@@ -34,7 +35,7 @@ internal static class SampleCards
                 new(null,
                 [
                     Fields[0] with { Typed = "ninety", TypedNote = "counted twice", Error = Said("'ninety' is not read as a number; write it like 1,234.5.") },
-                    Fields[1] with { Typed = "1 250 000", NoteError = FieldWords.NoteTooLong.Say(501, 500) },
+                    Fields[1] with { AsksWhy = true, Typed = "1 250 000", NoteError = FieldWords.NoteTooLong.Say(501, 500) },
                 ]),
             ],
             Confidence = Confidence.Medium,
@@ -102,6 +103,8 @@ internal static class SampleCards
         new(new("on-time"), new("2026-04", WithDays: true), "On-time delivery", Percent)
         {
             Context = [FieldWords.Last.Say(new(93.1m, Percent), new("2026-03")), FieldWords.Target.Say(new(95, Percent))],
+            AsksWhy = true, // it is below its target
+            Cause = MissCause.Capacity,
         },
         new(new("revenue"), new("2026-04", WithDays: true), "Revenue of spare parts", Euro)
         {

@@ -68,6 +68,23 @@ public sealed class SendingRuleTests
     }
 
     [Fact]
+    public void Every_brief_that_a_leader_will_get_keeps_its_place_whatever_else_he_is_sent()
+    {
+        var two = Rule(Monday.AddDays(-4), Monday.AddDays(-3)) with { Briefs = 1 };
+
+        Assert.Equal(new(Monday.AddDays(3), HeldBy.Budget), two.NotBefore(MessageWeight.Needed, Monday));
+        Assert.Null(two.NotBefore(MessageWeight.Brief, Monday).Held);
+    }
+
+    [Fact]
+    public void However_many_briefs_there_are_a_first_question_has_a_place_left()
+    {
+        Assert.Null((Rule() with { Briefs = 9 }).NotBefore(MessageWeight.Needed, Monday).Held);
+        Assert.Null((Rule() with { Briefs = 9 }).NotBefore(MessageWeight.Reminder, Monday).Held);
+        Assert.Equal(HeldBy.Budget, (Rule(Monday.AddDays(-1)) with { Briefs = 9 }).NotBefore(MessageWeight.Needed, Monday).Held);
+    }
+
+    [Fact]
     public void Only_seven_days_are_remembered() =>
         Assert.Equal([Monday.AddDays(-6), Monday], NudgeBudget.With([Monday.AddDays(-8), Monday.AddDays(-7), Monday.AddDays(-6)], Monday));
 }

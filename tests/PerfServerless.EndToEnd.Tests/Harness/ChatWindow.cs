@@ -27,6 +27,10 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     /// <inheritdoc cref="CardWith(string)"/>
     public ILocator CardWith(Saying saying) => CardWith(Says(saying));
 
+    /// <summary>The newest card that says this and can be answered.</summary>
+    public ILocator FormWith(string text) => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = text })
+        .Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = Says(CardWords.Submit), Exact = true }) }).Last;
+
     public static async Task<ChatWindow> OpenAsync(Browser browser, Playground playground, string person, Reader reader)
     {
         var page = await browser.OpenAsync();

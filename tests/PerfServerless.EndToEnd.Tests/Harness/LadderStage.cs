@@ -19,6 +19,7 @@ public sealed class LadderStage() : Stage(new()
         new("people.csv", GermanAbove, "locale", "de-DE"),
         new("kpis.csv", "contracts", "owner", "luc"), new("kpis.csv", "capacity", "owner", "luc"),
         new("kpis.csv", "freight", "owner", "nadine"), new("kpis.csv", "lead-time", "owner", "nadine"),
+        new("objectives.csv", "f-cash", "owner", GermanAbove),
         new("kpis.csv", "overdue", "owner", GermanOwner), new("kpis.csv", "leads", "owner", GermanOwner),
     ],
 })

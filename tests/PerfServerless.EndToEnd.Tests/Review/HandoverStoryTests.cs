@@ -2,11 +2,15 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.EndToEnd.Tests.Harness;
 
 namespace PerfServerless.EndToEnd.Tests.Review;
 
-/// <summary>A German manager has somebody else own a number that nobody gives, and says of another one that it need not be tracked any more.</summary>
+/// <summary>
+/// A German manager has somebody else own a number that nobody gives, takes it back, and says of another one that it need not be tracked any more; whoever
+/// leads the review is asked twice for that, reads her brief and what came after it, and the review's owner reads how it went.
+/// </summary>
 public sealed class HandoverStoryTests(LadderStage stage) : IClassFixture<LadderStage>
 {
     private const string Weekly = "Weekly operations review";
@@ -42,7 +46,13 @@ public sealed class HandoverStoryTests(LadderStage stage) : IClassFixture<Ladder
         await TheManagerNamesWhoIsToOwnIt();
         await TheNewOwnerAgreesAndIsAsked();
         await TheManagerTakesItBack();
+        await TheOtherNumberIsDroppedAtTheSecondAttempt();
+        // Before the briefs, which name all that the organisation measures.
         foreach (var window in new[] { Owner, Manager, Above }) await CardChecks.AreGermanAsync(window, Names);
+
+        await TheLeaderReadsTheBriefAndWhatCameSince();
+        await TheOwnerOfTheReviewReadsHowItWent();
+        await CardChecks.AreGermanAsync(Owner, Names);
     }
 
     private async Task TheManagerNamesWhoIsToOwnIt()
@@ -83,6 +93,57 @@ public sealed class HandoverStoryTests(LadderStage stage) : IClassFixture<Ladder
         await stage.UntilAsync("weekly", "it to be hers again", c => Of(c, LadderStage.GermanOwner) is { State: RequestState.Open, Owed: 2, Answerable: 1 });
         await CardChecks.FitsPhoneAsync(Manager, await Manager.SeesAsync(ProposalCardWords.UndoneTitle), "76-taken-back");
         Assert.Equal(0, await Above.FormsAsync());
+    }
+
+    private async Task TheOtherNumberIsDroppedAtTheSecondAttempt()
+    {
+        await TheManagerAsksThatItIsDropped("Das Mahnwesen meldet es seit Mai.", "77");
+        var question = await Above.SeesAsync(ProposalCardWords.UntrackTitle.Say(Manager.Person, 1));
+        await CardChecks.FitsPhoneAsync(Above, question, "77-may-it-be-dropped");
+        await question.GetByLabel(Above.Says(ProposalCardWords.WhyNot)).FillAsync("Die Bank fragt danach.");
+        await Above.PressAsync(question, ProposalCardWords.Disagree);
+        await CardChecks.FitsPhoneAsync(Manager, await Manager.SeesAsync(ProposalCardWords.SaidNoTitle.Say(Above.Person)), "78-she-said-no");
+
+        await TheManagerAsksThatItIsDropped("Die Bank bekommt es jetzt vom Mahnwesen.", "79");
+        var again = await Above.SeesAsync("Die Bank bekommt es jetzt vom Mahnwesen.");
+        await Above.PressAsync(again, ProposalCardWords.Agree);
+        await CardChecks.FitsPhoneAsync(Owner, await Owner.SeesAsync(ProposalCardWords.UntrackedTitle.Say(1)), "79-no-longer-tracked");
+        await stage.UntilAsync("weekly", "it to be owed no more", c => Of(c, LadderStage.GermanOwner) is { State: RequestState.Open, Answerable: 1 });
+    }
+
+    private async Task TheManagerAsksThatItIsDropped(string reason, string photo)
+    {
+        var card = await Manager.SeesAsync(EscalationWords.Missing.Say(Weekly, 2));
+        await ChatWindow.StandsStillAsync(card);
+        await CardChecks.FitsPhoneAsync(Manager, card, $"{photo}-a-card-again");
+        await ChatWindow.ToggleAsync(card, "Samir Haddad");
+        await Manager.ChooseAsync(card, LadderWords.WhatElse, ProposalWords.NoLongerTracked);
+        await Manager.PressAsync(card, LadderWords.GoOn);
+
+        var asking = await Manager.SeesAsync(ProposalWords.NoLongerTrackedIntro);
+        await CardChecks.FitsPhoneAsync(Manager, asking, $"{photo}-b-why");
+        await ChatWindow.ToggleAsync(asking, Manager.Says(EscalationWords.Number.Say("Receivables overdue", new("2026-W23"))));
+        await asking.GetByLabel(Manager.Says(LadderWords.Reason)).FillAsync(reason);
+        await Manager.PressAsync(asking, ProposalWords.NoLongerTracked);
+    }
+
+    private async Task TheLeaderReadsTheBriefAndWhatCameSince()
+    {
+        await stage.UntilAsync(ToldFirst.AddDays(1), "her brief", c => c.Timeline.Any(t => t.Kind == nameof(TimelineEvent.BriefSent) && t.Person == LadderStage.GermanAbove));
+        var card = await Above.SeesAsync(BriefCardWords.Open);
+        await CardChecks.FitsPhoneAsync(Above, card, "80-brief");
+
+        // Notices that came after the form name the number too.
+        var form = Owner.FormWith(Leads);
+        await Owner.Value(form, Leads).FillAsync("41");
+        await Owner.PressAsync(form, CardWords.Submit);
+        await CardChecks.FitsPhoneAsync(Above, await Above.SeesAsync(BriefUpdateWords.Title), "81-brief-updated");
+    }
+
+    private async Task TheOwnerOfTheReviewReadsHowItWent()
+    {
+        await stage.App.MoveClockAsync(ToldFirst.AddDays(1).AddHours(5).AddMinutes(1));
+        await CardChecks.FitsPhoneAsync(Owner, await Owner.SeesAsync("Rhythmus"), "82-rhythm");
     }
 
     private static bool IsSilent(string person) => person is LadderStage.Owner or LadderStage.Manager or LadderStage.Above

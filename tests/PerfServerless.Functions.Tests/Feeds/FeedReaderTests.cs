@@ -209,6 +209,9 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             throw new StorageException("It is away.", null, worthRetrying: true);
         }
 
+        public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
+            Behind.RecordedSinceAsync(tenant, since, atMost, cancellationToken);
+
         public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
             TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
             Behind.ReadAsync(tenant, kpis, cancellationToken);

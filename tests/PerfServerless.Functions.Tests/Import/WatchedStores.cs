@@ -102,6 +102,9 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadForChangeAsync(tenant, kpis, cancellationToken);
 
+    public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
+        stores.Actuals.RecordedSinceAsync(tenant, since, atMost, cancellationToken);
+
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadAsync(tenant, kpis, cancellationToken);

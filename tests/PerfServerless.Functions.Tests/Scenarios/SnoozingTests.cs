@@ -87,6 +87,22 @@ public sealed class SnoozingTests
     });
 
     [Fact]
+    public void A_leader_who_owes_numbers_himself_gets_his_brief_in_time_however_full_his_week_is() => ReviewWorld.Play(
+        async world =>
+        {
+            world.Policies = new() { Budget = new(3) };
+            await world.CrashAsync(); // the new process decides by it
+            var desk = await world.Stores.CheckIns.DeskAsync(new(Acme.Tenant, Acme.Ole), default);
+            var full = desk.Value.WithSent(Times.OpensAt.AddHours(-2)).WithSent(Times.OpensAt.AddHours(-1));
+            await world.Stores.CheckIns.CommitAsync(new(Acme.Tenant) { Desk = desk.With(full) }, default);
+            await world.UntilAsync(Times.BriefAt);
+
+            // The third and last place is the brief's: even what he owes waits.
+            Assert.IsType<ChatCard.Brief>(Assert.Single(world[Acme.Ole].Messages).First);
+        },
+        scorecard: AcmeReview.Scorecard with { Cadences = [AcmeReview.Scorecard.Cadences[0] with { Leaders = [Acme.Ole] }] });
+
+    [Fact]
     public void What_is_owed_is_told_with_its_state_at_any_time() => ReviewWorld.Play(async world =>
     {
         Assert.Contains("Upcoming", await OwedAsync(), StringComparison.Ordinal);

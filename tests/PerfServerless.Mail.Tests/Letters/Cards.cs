@@ -141,6 +141,7 @@ internal static class Cards
         Context = [FieldWords.Last.Say(new(41_500, Euro), Week(18)), FieldWords.Target.Say(new(50_000, Euro))],
         Typed = Typed,
         TypedNote = Typed,
+        AsksWhy = true,
     };
 
     private static Part.Period Week(int week) => new($"2026-W{week}", WithDays: true);

@@ -50,6 +50,33 @@ public abstract class ActualStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task What_was_recorded_since_a_moment_is_found_by_it_alone_without_notes()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("before", at: Sample.Now.AddTicks(-1))], None);
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("later", Sample.Churn, at: Sample.Now.AddHours(1)) with { Note = "why" }], None);
+        await stores.CheckIns.CommitAsync(new(tenant) { Actuals = [Sample.AnActual("then", at: Sample.Now), Sample.AnActual("then-2", Sample.Churn, at: Sample.Now)] }, None);
+        await stores.Actuals.AppendAsync(NewTenant(), [Sample.AnActual("elsewhere", at: Sample.Now)], None);
+
+        var found = await stores.Actuals.RecordedSinceAsync(tenant, Sample.Now, 10, None);
+
+        Assert.Equal(["then", "then-2", "later"], found.Select(a => a.Id));
+        Assert.Null(found[^1].Note);
+        Assert.Equal(["then", "then-2"], (await stores.Actuals.RecordedSinceAsync(tenant, Sample.Now, 1, None)).Select(a => a.Id));
+        Assert.Empty(await stores.Actuals.RecordedSinceAsync(tenant, Sample.Now.AddDays(1), 10, None));
+    }
+
+    [Fact]
+    public async Task What_is_written_again_is_found_once()
+    {
+        var (stores, tenant) = (await CreateAsync(), NewTenant());
+        for (var i = 0; i < 2; i++) await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("1", at: Sample.Now), Sample.AnActual("2", at: Sample.Now)], None);
+        await stores.Actuals.AppendAsync(tenant, [Sample.AnActual("2", at: Sample.Now), Sample.AnActual("3", at: Sample.Now)], None);
+
+        Assert.Equal(["1", "2", "3"], (await stores.Actuals.RecordedSinceAsync(tenant, Sample.Now, 10, None)).Select(a => a.Id).Distinct().Order());
+    }
+
+    [Fact]
     public async Task What_was_decided_by_actuals_is_not_written_where_one_came_since()
     {
         var (stores, tenant) = (await CreateAsync(), NewTenant());

@@ -122,6 +122,22 @@ public sealed class StoredRowTests
     }
 
     [Fact]
+    public void A_very_long_document_has_rows_behind_its_head_and_is_refused_without_one_of_them()
+    {
+        var noise = new byte[2_500_000];
+        new Random(1).NextBytes(noise);
+        var (head, others) = DocumentRow.WriteLong("p", "r", noise, "It");
+
+        Assert.Equal(2, others.Count);
+        Assert.All(others.Append(head), row => EntitySize.Of(row));
+        Assert.All(others, row => Assert.StartsWith(DocumentRow.Others(head)!, row.RowKey, StringComparison.Ordinal));
+        Assert.Equal(noise, DocumentRow.ReadLong("T", head, others));
+        Assert.Throws<DamagedRowException>(() => DocumentRow.ReadLong("T", head, [others[0]]));
+        Assert.Throws<DamagedRowException>(() => DocumentRow.ReadLong("T", head, [others[1], others[0]]));
+        Assert.Null(DocumentRow.Others(DocumentRow.WriteLong("p", "r", noise.AsSpan(0, 900_000), "It").Head));
+    }
+
+    [Fact]
     public void A_damaged_document_is_named_whatever_was_done_to_it()
     {
         TableEntity Row() => DocumentRow.Write("p", "r", Encoding.UTF8.GetBytes(new string('x', 100_000)), "It");

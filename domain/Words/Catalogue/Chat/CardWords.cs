@@ -21,6 +21,16 @@ public static class CardWords
 
     public static readonly Word NoteError = new("card.note-error");
 
+    public static readonly Word<string> Cause = new("card.cause", "name");
+
+    public static readonly Word CauseError = new("card.cause-error");
+
+    /// <summary>On the button of a receipt with a value that misses.</summary>
+    public static readonly Word SayWhy = new("card.say-why");
+
+    /// <summary>Under such a value.</summary>
+    public static readonly Word AskedWhy = new("card.asked-why");
+
     public static readonly Word Confidence = new("card.confidence");
 
     public static readonly Word ConfidenceHigh = new("card.confidence-high");

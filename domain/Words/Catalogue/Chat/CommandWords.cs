@@ -23,5 +23,11 @@ internal static class CommandWords
 
     public static readonly Word Rhythm = new("command.rhythm");
 
+    public static readonly Word Brief = new("command.brief");
+
+    public static readonly Word MyKpis = new("command.my-kpis");
+
+    public static readonly Word Standing = new("command.standing");
+
     public static readonly Word Greeting = new("command.greeting");
 }

@@ -21,6 +21,8 @@ public static class FieldWords
 
     public static readonly Word<int> SecondLook = new("field.second-look", "count");
 
+    public static readonly Word CauseNeedsValue = new("field.cause-needs-value");
+
     public static readonly Word NoteNeedsValue = new("field.note-needs-value");
 
     public static readonly Word NumberTooLong = new("field.number-too-long");

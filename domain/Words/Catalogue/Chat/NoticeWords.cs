@@ -21,6 +21,11 @@ public static class NoticeWords
 
     public static readonly Word HelpNumbers = new("notice.help-numbers");
 
+    /// <summary>Something that is written nearly like what is understood.</summary>
+    public static readonly Word<string> Near = new("notice.near", "text");
+
+    public static readonly Word HelpLookups = new("notice.help-lookups");
+
     public static readonly Word HelpReminders = new("notice.help-reminders");
 
     public static readonly Word HelpPause = new("notice.help-pause");

@@ -5,10 +5,10 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Scorecards;
 
-namespace PerfServerless.Benchmarks;
+namespace PerfServerless.Benchmarks.Briefs;
 
 /// <summary>What it costs to compile a brief: every status, roll-up and forecast, and what a leader reads of them.</summary>
-internal static class BriefBench
+internal static class CompileBench
 {
     private const int Warm = 2;
     private const int Runs = 7;
