@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfServerless.Bot.Cards.Elements;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Bot.Cards.Charts;
+using PerfServerless.Bot.Cards.Elements;
 
 namespace PerfServerless.Bot.Cards;
 

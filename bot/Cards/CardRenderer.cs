@@ -16,7 +16,10 @@ internal static class CardRenderer
         brief: c => BriefCard.Render(c, reader),
         notice: c => NoticeCard.Render(c, reader),
         handover: c => HandoverCard.Render(c, reader),
-        proposal: c => ProposalCard.Render(c, reader));
+        proposal: c => ProposalCard.Render(c, reader),
+        decide: c => DecisionCards.Render(c, reader),
+        action: c => DecisionCards.Render(c, reader),
+        actions: c => DecisionCards.Render(c, reader));
 
     private static RenderedCard Line(string said) => CardSize.Checked("line", CardParts.Card(said, [CardParts.Subtle(said)]));
 }

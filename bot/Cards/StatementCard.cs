@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Cards.Elements;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;

@@ -1,3 +1,4 @@
+using PerfServerless.Bot.Cards.Elements;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 

@@ -29,6 +29,13 @@ internal static class CardData
     public const string Left = "left";
     public const string Owner = "owner";
     public const string Proposal = "proposal";
+    public const string Decision = "decision";
+    public const string Draft = "draft";
+    public const string Cadence = "cadence";
+    public const string What = "what";
+    public const string Due = "due";
+    public const string Subject = "subject";
+    public const string Move = "move";
 
     public static IReadOnlyDictionary<string, string> ForRequest(RequestKey request) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [Request] = request.ToString() };

@@ -19,6 +19,9 @@ internal static class CardEnvelope
     private static readonly string[] WishInputs = [CardData.Kpis, CardData.Name, CardData.Person];
     private static readonly string[] ProposalData = [CardData.Owner, CardData.Proposal, CardData.Reason];
     private static readonly string[] OrderData = [CardData.Cycle, CardData.People, CardData.Act, CardData.Reason, CardData.Days, .. WishInputs];
+    private static readonly string[] DecideInputs =
+        [CardData.Cadence, CardData.What, CardData.Name, CardData.Person, CardData.Due, CardData.Subject];
+
     private static readonly string[] StatementInputs = [CardData.Kpi, CardData.Status, CardData.Reason];
 
     private static readonly Dictionary<string, Contents> ByVerb = new(StringComparer.Ordinal)
@@ -38,6 +41,8 @@ internal static class CardEnvelope
         [CardVerbNames.HandOver] = new(Fields: false, [CardData.Left, .. WishInputs]),
         [CardVerbNames.Agree] = new(Fields: false, ProposalData),
         [CardVerbNames.Decline] = new(Fields: false, ProposalData),
+        [CardVerbNames.Decide] = new(Fields: false, [CardData.Decision, CardData.Cycle, CardData.Draft, .. DecideInputs]),
+        [CardVerbNames.Action] = new(Fields: false, [CardData.Decision, CardData.Move, CardData.Reason, .. DecideInputs]),
         [CardVerbNames.Say] = new(Fields: false, [CardData.Text]),
     };
 

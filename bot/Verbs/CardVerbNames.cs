@@ -27,6 +27,12 @@ internal static class CardVerbNames
 
     public const string Decline = "decline";
 
+    /// <summary>Writes a decision down, or puts one right.</summary>
+    public const string Decide = "decide";
+
+    /// <summary>Does something about a decision or its action item; without a move it shows it.</summary>
+    public const string Action = "action";
+
     /// <summary>Shows the form for stating a status.</summary>
     public const string Statement = "statement";
 

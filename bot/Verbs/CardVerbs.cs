@@ -25,6 +25,8 @@ internal sealed class CardVerbs
         .Add(CardVerbNames.HandOver, new HandoverVerb(desk))
         .Add(CardVerbNames.Agree, new ReplyVerb(desk, agrees: true))
         .Add(CardVerbNames.Decline, new ReplyVerb(desk, agrees: false))
+        .Add(CardVerbNames.Decide, new DecideVerb(desk))
+        .Add(CardVerbNames.Action, new ActionVerb(desk))
         .Add(CardVerbNames.Say, new SayVerb(desk));
 
     /// <exception cref="InvalidOperationException">The verb is there already.</exception>

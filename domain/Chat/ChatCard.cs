@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Scorecards;
@@ -18,7 +19,8 @@ public abstract record ChatCard
     /// <summary>Reads it case by case: a new case asks for an answer wherever it is read.</summary>
     public T Match<T>(
         Func<Form, T> form, Func<Receipt, T> receipt, Func<Statement, T> statement, Func<Line, T> line, Func<Escalation, T> escalation,
-        Func<Brief, T> brief, Func<Notice, T> notice, Func<Handover, T> handover, Func<Proposal, T> proposal) => this switch
+        Func<Brief, T> brief, Func<Notice, T> notice, Func<Handover, T> handover, Func<Proposal, T> proposal, Func<Decide, T> decide,
+        Func<Action, T> action, Func<Actions, T> actions) => this switch
     {
         Form its => form(its),
         Receipt its => receipt(its),
@@ -29,6 +31,9 @@ public abstract record ChatCard
         Notice its => notice(its),
         Handover its => handover(its),
         Proposal its => proposal(its),
+        Decide its => decide(its),
+        Action its => action(its),
+        Actions its => actions(its),
         _ => throw new UnreachableException(),
     };
 
@@ -145,4 +150,53 @@ public abstract record ChatCard
     public sealed record Proposal(
         PersonId Owner, string Id, ProposalKind Kind, Saying Title, Saying Intro, IReadOnlyList<Saying> Kpis, string? Reason = null, Saying? Error = null)
         : ChatCard;
+
+    /// <summary>A decision to be written down, or put right: what was understood of it, and what is wrong with it.</summary>
+    /// <param name="Wish">As it was typed; what is sent back has the same name.</param>
+    public sealed record Decide(DecisionWish Wish, Saying Title, Saying Intro) : ChatCard
+    {
+        /// <summary>The reviews whose meeting may have decided it; empty where that is clear.</summary>
+        public IReadOnlyList<StatementChoice> Cadences { get; init; } = [];
+
+        /// <summary>Those who are called so; empty where a name is to be typed.</summary>
+        public IReadOnlyList<HandoverCandidate> Candidates { get; init; } = [];
+
+        /// <summary>What it may be about.</summary>
+        public IReadOnlyList<StatementChoice> Subjects { get; init; } = [];
+
+        public Saying? CadenceError { get; init; }
+
+        public Saying? TextError { get; init; }
+
+        public Saying? OwnerError { get; init; }
+
+        public Saying? DueError { get; init; }
+    }
+
+    /// <summary>A decision with its action item as it stands, for one of those who have to do with it.</summary>
+    /// <param name="Title">Why he sees it.</param>
+    /// <param name="Text">What was decided, or is to be done.</param>
+    /// <param name="Facts">Whose it is, until when, how it stands, where it was decided.</param>
+    /// <param name="Moves">What he can do about it, in the order of the buttons.</param>
+    public sealed record Action(DecisionKey Key, Saying Title, Saying Text, IReadOnlyList<Saying> Facts, IReadOnlyList<ActionMove> Moves) : ChatCard
+    {
+        /// <summary>What his last press did.</summary>
+        public Saying? Remark { get; init; }
+
+        /// <summary>What is wrong with what he typed and how to mend it.</summary>
+        public Saying? Error { get; init; }
+
+        /// <summary>The note as he typed it.</summary>
+        public string? Note { get; init; }
+
+        /// <summary>He is asked for another date.</summary>
+        public bool AsksDate { get; init; }
+
+        /// <summary>The date as he typed it.</summary>
+        public string? Due { get; init; }
+    }
+
+    /// <summary>The action items that somebody owes, and those that he asked for, what is overdue first.</summary>
+    /// <param name="LeftOut">How many more there are.</param>
+    public sealed record Actions(Saying Title, IReadOnlyList<ActionLine> Lines, int LeftOut) : ChatCard;
 }

@@ -30,6 +30,9 @@ public enum ChatCommand
     /// <summary>How the last cycles of his cadences went.</summary>
     Rhythm,
 
+    /// <summary>The action items that he owes, and those that he asked for.</summary>
+    Actions,
+
     Greeting,
 
     /// <summary>The latest brief of a review that he leads.</summary>

@@ -68,6 +68,7 @@ public static class ChatCommands
         ChatCommand.Snooze => CommandWords.Snooze,
         ChatCommand.Unsnooze => CommandWords.Unsnooze,
         ChatCommand.Rhythm => CommandWords.Rhythm,
+        ChatCommand.Actions => CommandWords.Actions,
         ChatCommand.Greeting => CommandWords.Greeting,
         ChatCommand.Brief => CommandWords.Brief,
         ChatCommand.MyKpis => CommandWords.MyKpis,

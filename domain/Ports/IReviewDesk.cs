@@ -2,6 +2,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Proposals;
@@ -66,4 +67,10 @@ public interface IReviewDesk
     /// <summary>Does what a manager wants done; where that needs to be told more, asks for it on the same card.</summary>
     /// <inheritdoc cref="ActAsync"/>
     Task<ChatCard> OrderAsync(TenantId tenant, PersonId manager, ManagerOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Writes a decision down, or puts one right. Answers with it, or with what is wrong with what was typed: then nothing is written down.</summary>
+    Task<ChatCard> DecideAsync(TenantId tenant, PersonId person, DecisionWish wish, CancellationToken cancellationToken);
+
+    /// <summary>Does something about a decision or its action item. Answers with it as it stands then.</summary>
+    Task<ChatCard> PressAsync(TenantId tenant, PersonId person, ActionPress press, CancellationToken cancellationToken);
 }

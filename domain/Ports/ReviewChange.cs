@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
@@ -29,6 +30,15 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>With the tag under which it was read; null where it does not change.</summary>
     public Versioned<Desk>? Desk { get; init; }
 
+    /// <summary>Each with the tag under which it was read.</summary>
+    public IReadOnlyList<Versioned<Decision>> Decisions { get; init; } = [];
+
+    /// <summary>Added.</summary>
+    public IReadOnlyCollection<Decision> NewDecisions { get; init; } = [];
+
+    /// <summary>Added: what became of decisions.</summary>
+    public IReadOnlyCollection<ToldEntry> DecisionEntries { get; init; } = [];
+
     /// <summary>Added.</summary>
     public IReadOnlyCollection<Actual> Actuals { get; init; } = [];
 
@@ -56,7 +66,8 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>How many rows it writes.</summary>
     public int Rows =>
         Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
-        + Deliveries.Count + (Actuals.Count > 0 ? 1 : 0) // the row that tells when they were recorded
+        + Deliveries.Count + Decisions.Count + NewDecisions.Count + DecisionEntries.Count
+        + (Actuals.Count > 0 ? 1 : 0) // the row that tells when they were recorded
         + (Stale is null ? 0 : 1) + (Announced.Count + EventsARow - 1) / EventsARow;
 
     /// <summary>For stores, before they write anything.</summary>
@@ -68,7 +79,10 @@ public sealed record ReviewChange(TenantId Tenant)
         var written = Requests.Select(r => r.Value.Key.Cycle.Tenant)
             .Concat(NewRequests.Select(r => r.Key.Cycle.Tenant))
             .Concat(Messages.Select(m => m.Key.Cycle.Tenant))
-            .Concat(Timeline.Select(t => t.Cycle.Tenant));
+            .Concat(Timeline.Select(t => t.Cycle.Tenant))
+            .Concat(Decisions.Select(d => d.Value.Key.Cycle.Tenant))
+            .Concat(NewDecisions.Select(d => d.Key.Cycle.Tenant))
+            .Concat(DecisionEntries.Select(e => e.Key.Cycle.Tenant));
         if (Desk is { Value.Key.Tenant: var owner }) written = written.Append(owner);
         TenantId[] others = [.. written.Where(t => t != Tenant).Distinct()];
         if (others.Length > 0)

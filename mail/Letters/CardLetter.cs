@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Chat;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Typing;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
@@ -22,7 +23,10 @@ internal static class CardLetter
             brief: c => (speech.Of(c.Title), BriefPart.Of(c, speech)),
             notice: c => (speech.Of(c.Title), speech.Paragraphs(c.Text)),
             handover: c => (speech.Of(c.Title), HandoverPart.Of(c, speech)),
-            proposal: c => (speech.Of(c.Title), HandoverPart.Of(c, speech)));
+            proposal: c => (speech.Of(c.Title), HandoverPart.Of(c, speech)),
+            decide: c => (speech.Of(c.Title), DecisionPart.Of(c, speech)),
+            action: c => (speech.Of(c.Title), DecisionPart.Of(c, speech)),
+            actions: c => (speech.Of(c.Title), DecisionPart.Of(c, speech)));
         var button = Button(card, speech, link);
 
         return new(
@@ -47,7 +51,10 @@ internal static class CardLetter
             brief: c => new LetterPart.Button(speech.Of(BriefCardWords.Open), c.Link),
             notice: _ => null,
             handover: _ => Page(LetterWords.OpenPage, needed: true),
-            proposal: _ => Page(LetterWords.Answer, needed: true));
+            proposal: _ => Page(LetterWords.Answer, needed: true),
+            decide: _ => null,
+            action: c => Page(c.Moves.Contains(ActionMove.Accept) ? LetterWords.Answer : LetterWords.OpenPage, needed: c.Moves.Count > 0),
+            actions: _ => null);
 
         LetterPart.Button? Page(Word words, bool needed) => link switch
         {

@@ -4,7 +4,9 @@ using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
@@ -29,6 +31,7 @@ public sealed class InMemoryStores
         CheckIns = new InMemoryCheckInStore(this);
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore(this);
+        Decisions = new InMemoryDecisionStore(this);
         Deliveries = new InMemoryDeliveryLog(this);
         Facts = new InMemoryFactStore(this);
         Addresses = new InMemoryAddressStore();
@@ -46,6 +49,7 @@ public sealed class InMemoryStores
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IDecisionStore Decisions { get; }
     public IDeliveryLog Deliveries { get; }
     public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
@@ -70,6 +74,9 @@ public sealed class InMemoryStores
 
     internal InMemoryTable<MessageKey, SentMessage> MessageRows { get; } = new(k => k.Cycle);
     internal InMemoryTable<(TenantId Tenant, DateTimeOffset At, string Message, string? Channel, DeliveryState State), DeliveryEntry> DeliveryRows { get; } = new();
+
+    internal InMemoryTable<DecisionKey, Decision> DecisionRows { get; } = new(k => k.Cycle);
+    internal InMemoryTable<(DecisionKey Key, int Number), DecisionEntry> DecisionEntryRows { get; } = new(k => k.Key);
 
     internal InMemoryTable<(CycleKey Cycle, string Id), TimelineEntry> TimelineRows { get; } = new(k => k.Cycle);
 

@@ -19,6 +19,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.CheckIns)
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
+            .AddSingleton(stores.Decisions)
             .AddSingleton(stores.Deliveries)
             .AddSingleton(stores.Facts)
             .AddSingleton(stores.Addresses)

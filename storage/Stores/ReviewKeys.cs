@@ -26,6 +26,8 @@ internal static class ReviewKeys
 
     public const string RecordedRows = "r|";
 
+    public const string Decisions = "i|";
+
     private const string Line = "!line";
 
     public static string Partition(TenantId tenant) => tenant.Value;
@@ -55,14 +57,19 @@ internal static class ReviewKeys
 
     public static string Requests(CycleKey cycle) => $"q|{Of(cycle)}|";
 
-    // Counted backwards, so that the newest period is the first row.
-    public static string Cycle(CycleKey cycle)
-    {
-        var day = int.Parse(cycle.Occurrence.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture);
-        return $"{Cycles(cycle.Cadence)}{99999999 - day:00000000}{cycle.Occurrence[8..]}";
-    }
+    public static string Cycle(CycleKey cycle) => $"{Cycles(cycle.Cadence)}{Backwards(cycle)}";
 
     public static string Cycles(CadenceId cadence) => $"{AllCycles}{cadence}|";
+
+    public static string Decision(DecisionKey key) => $"{DecisionsOf(key.Cycle)}{key.Id}";
+
+    public static string DecisionsOf(CycleKey cycle) => $"{DecisionsOf(cycle.Cadence)}{Backwards(cycle)}|";
+
+    public static string DecisionsOf(CadenceId cadence) => $"{Decisions}{cadence}|";
+
+    public static string DecisionEntry(DecisionKey key, int number) => string.Create(CultureInfo.InvariantCulture, $"{DecisionEntries(key)}{number:D6}");
+
+    public static string DecisionEntries(DecisionKey key) => $"j|{Of(key.Cycle)}|{key.Id}|";
 
     public static string Escalation(CycleKey cycle, PersonId manager) => $"{Escalations(cycle)}{manager}";
 
@@ -88,6 +95,13 @@ internal static class ReviewKeys
         string.Create(CultureInfo.InvariantCulture, $"{Deliveries}{DateTimeOffset.MaxValue.UtcTicks - moment.UtcTicks:D19}|");
 
     public static string Event(string outboxId) => $"{Outbox}{KeyPart.Of(outboxId)}";
+
+    // Counted backwards, so that the newest period is the first row.
+    private static string Backwards(CycleKey cycle)
+    {
+        var day = int.Parse(cycle.Occurrence.AsSpan(0, 8), NumberStyles.None, CultureInfo.InvariantCulture);
+        return $"{99999999 - day:00000000}{cycle.Occurrence[8..]}";
+    }
 
     private static string Of(CycleKey cycle) => $"{cycle.Cadence}|{cycle.Occurrence}";
 }

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
@@ -30,6 +31,7 @@ internal sealed class StoreTables
         CheckIns = new TableCheckInStore(reviews, commits, waiting);
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
+        Decisions = new TableDecisionStore(reviews);
         Deliveries = new TableDeliveryLog(reviews);
         Facts = new TableFactStore(reviews);
         Addresses = new TableAddressStore(people);
@@ -49,6 +51,7 @@ internal sealed class StoreTables
     public ICheckInStore CheckIns { get; }
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
+    public IDecisionStore Decisions { get; }
     public IDeliveryLog Deliveries { get; }
     public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }

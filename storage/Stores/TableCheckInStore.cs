@@ -41,6 +41,8 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
             .. change.Timeline.DistinctBy(t => (t.Cycle, t.Entry.Id)).Select(t => TableCycleStore.Row(t.Cycle, t.Entry)),
             .. change.Events.DistinctBy(e => e.Id).Select(e => Row(change.Tenant, e)),
             .. change.Deliveries.DistinctBy(ReviewKeys.Delivery).Select(d => TableDeliveryLog.Row(change.Tenant, d)),
+            .. change.NewDecisions.DistinctBy(d => d.Key).Select(TableDecisionStore.Row),
+            .. change.DecisionEntries.DistinctBy(e => (e.Key, e.Entry.Number)).Select(TableDecisionStore.Row),
             .. announcements.Rows(ReviewKeys.Partition(change.Tenant), change.Announced),
         ];
 
@@ -78,6 +80,8 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
     {
         List<TableTransactionAction> actions =
             [.. change.Requests.Select(r => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(r.Value), new ETag(r.Tag)))];
+        actions.AddRange(change.Decisions.Select(
+            d => new TableTransactionAction(TableTransactionActionType.UpdateReplace, TableDecisionStore.Row(d.Value), new ETag(d.Tag))));
         if (change.Desk is { } desk)
         {
             var row = RecordRow.Write(ReviewKeys.Partition(change.Tenant), ReviewKeys.Desk(desk.Value.Key.Person), desk.Value);
@@ -101,6 +105,7 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
     private static StaleWriteException Stale(ReviewChange change) =>
         new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}")
             .Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])
+            .Concat(change.Decisions.Select(d => $"Decision {d.Value.Key}"))
             .Concat(change.Stale is null ? [] : ["what was told of stale KPIs"])
             .Concat(change.Known.Select(k => $"the values of {k.Kpi}"))));
 

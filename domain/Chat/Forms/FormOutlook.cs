@@ -60,7 +60,7 @@ public static class FormOutlook
             .SelectMany(o => Coming(LadderTimes.Climb(scorecard, times, o.Kpi, calendar, scene.Rules, o.ExtendedTo), silent, context.Now))
             .Where(s => s.At < times.MeetingAt)
             .OrderBy(s => s.At)
-            .Select(s => (To: new ReportingLine(scene, context.Owner.Id, [], context.Now).At(s.Level, told), s.At))
+            .Select(s => (To: new ReportingLine(scene.Line, context.Owner.Id, [], context.Now).At(s.Level, told), s.At))
             .Where(s => s.To is { } to && !told.Contains(to))
             .Select(s => ((PersonId, DateTimeOffset)?)(s.To!.Value, Opens(scene, s.To.Value, s.At)))
             .FirstOrDefault();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Reviews.Sending;
@@ -15,6 +16,9 @@ public sealed record Desk
 
     /// <summary>More would be read by nobody.</summary>
     private const int MostNotes = 20;
+
+    /// <summary>Older messages about action items stay as they are.</summary>
+    private const int MostActionCards = 40;
 
     /// <summary>So long it is known what became of a proposal, for whoever uses an old message.</summary>
     private const int MostProposals = 12;
@@ -72,6 +76,31 @@ public sealed record Desk
     /// <summary>Which change his cards do not show yet: a meeting that moved. Null where they show all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CardsBehind { get; init; }
+
+    /// <summary>The decisions whose action items are his, with those of which somebody has still to be told; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DecisionKey>? Actions { get; init; }
+
+    /// <summary>The messages on which he sees action items, oldest first; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SentAction>? ActionCards { get; init; }
+
+    /// <summary>An action item is his, or somebody has to be told about it.</summary>
+    public Desk WithAction(DecisionKey key) => Actions?.Contains(key) == true ? this : this with { Actions = [.. Actions ?? [], key] };
+
+    /// <summary>Nothing is to be done about it any more.</summary>
+    public Desk WithoutAction(DecisionKey key) =>
+        Actions?.Contains(key) != true ? this : this with { Actions = Actions is [_] ? null : [.. Actions.Where(a => a != key)] };
+
+    /// <summary>A message about an action item went out; the one before it is no longer the one to look at. When the first of a stage came stays known.</summary>
+    public Desk WithActionCard(SentAction sent)
+    {
+        var since = ActionCardOf(sent.Key) is { At: var first } before && before.Stage == sent.Stage ? first : sent.At;
+        return this with { ActionCards = [.. (ActionCards ?? []).Where(a => a.Key != sent.Key).Append(sent with { At = since }).TakeLast(MostActionCards)] };
+    }
+
+    /// <returns>The message on which he sees an action item; null where none went out, or it was too long ago.</returns>
+    public SentAction? ActionCardOf(DecisionKey key) => ActionCards?.FirstOrDefault(a => a.Key == key);
 
     /// <summary>A sentence waits for him.</summary>
     public Desk WithNote(DeskNote note) => this with { Notes = [.. Notes.Where(n => n.Id != note.Id).Append(note).TakeLast(MostNotes)] };

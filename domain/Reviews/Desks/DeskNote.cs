@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Reviews.Desks;
@@ -23,7 +24,11 @@ public sealed record DeskNote(string Id, Saying Title, Saying Text)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonId? Left { get; init; }
 
+    /// <summary>It is about an action item.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActionPlace? About { get; init; }
+
     /// <summary>Somebody waits for what its reader does: it comes in spite of a snooze, and before news.</summary>
     [JsonIgnore]
-    public bool IsNeeded => Asks is not null || Left is not null;
+    public bool IsNeeded => Asks is not null || Left is not null || About is { IsQuestion: true };
 }

@@ -30,5 +30,7 @@ public sealed record ClimbScene
     /// <summary>Everybody the bot cannot speak to now.</summary>
     public IReadOnlySet<PersonId> Unreachable { get; init; } = new HashSet<PersonId>();
 
+    internal LineScene Line => new(Scorecard, Cadence, p => Sending(p).Calendar) { Unreachable = Unreachable };
+
     public PersonCalendar? CalendarOf(PersonId person) => Scorecard.Find(person) is { } known ? Sending(known).Calendar : null;
 }

@@ -45,7 +45,7 @@ public static class EscalationPolicy
             var wanted = steps.Where(s => s.At <= now).Select(s => s.Level).DefaultIfEmpty(0).Max();
             moments.AddRange(steps.Where(s => s.Level > reached).Select(s => s.At));
 
-            var line = new ReportingLine(scene, owner.Id, [.. known.Where(k => k.Item.Missed).Select(k => k.Notice.Manager)], now);
+            var line = new ReportingLine(scene.Line, owner.Id, [.. known.Where(k => k.Item.Missed).Select(k => k.Notice.Manager)], now);
             var receivers = told.Select(t => t.Notice.Manager).ToHashSet();
             foreach (var (notice, escalated) in told.Where(t => t.Item.HeldUntil is not null))
             {

@@ -8,7 +8,7 @@ namespace PerfServerless.Domain.Reviews.Escalations;
 /// one up the line. Nobody is told about himself.
 /// </summary>
 /// <param name="missed">Who could not be reached with this very thing.</param>
-internal sealed class ReportingLine(ClimbScene scene, PersonId owner, IReadOnlyCollection<PersonId> missed, DateTimeOffset now)
+internal sealed class ReportingLine(LineScene scene, PersonId owner, IReadOnlyCollection<PersonId> missed, DateTimeOffset now)
 {
     /// <param name="told">Who was told of it already, or is about to be.</param>
     /// <returns>Null where nobody can be told; somebody of <paramref name="told"/> where the level ends at him again.</returns>
@@ -18,6 +18,9 @@ internal sealed class ReportingLine(ClimbScene scene, PersonId owner, IReadOnlyC
         2 => Above(told) ?? Reachable(scene.Cadence.Owner),
         _ => scene.Cadence.Leaders.Select(Reachable).FirstOrDefault(l => l is not null) ?? Reachable(scene.Cadence.Owner),
     };
+
+    /// <summary>Himself, or who stands in for him while he is away; null where neither can be told.</summary>
+    public PersonId? There(PersonId person) => Reachable(person);
 
     private PersonId? Nearest() => Managers().ToList() is [var nearest, ..] ? nearest.Who : null;
 
@@ -49,12 +52,11 @@ internal sealed class ReportingLine(ClimbScene scene, PersonId owner, IReadOnlyC
         for (var manager = scene.Scorecard.Find(owner)?.Manager; manager is { } m && seen.Add(m); manager = scene.Scorecard.Find(m)?.Manager) yield return m;
     }
 
-    /// <summary>Himself, or who stands in for him while he is away; null where neither can be told.</summary>
     private PersonId? Reachable(PersonId person)
     {
         if (!Is(person, out var known)) return null;
-        if (scene.Sending(known!).Calendar.AbsenceAt(now) is not { } absence) return person;
-        return absence.Delegate is { } standIn && Is(standIn, out var other) && scene.Sending(other!).Calendar.AbsenceAt(now) is null ? standIn : null;
+        if (scene.Calendar(known!).AbsenceAt(now) is not { } absence) return person;
+        return absence.Delegate is { } standIn && Is(standIn, out var other) && scene.Calendar(other!).AbsenceAt(now) is null ? standIn : null;
     }
 
     private bool Is(PersonId person, out Person? known) =>

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Proposals;
@@ -14,7 +15,7 @@ namespace PerfServerless.Functions.Answers;
 /// <summary>The one door from chat into the application; each kind of request has its own counter behind it.</summary>
 internal sealed class ReviewDesk(
     CheckInAnswers checkIns, EscalationAnswers escalations, StatementAnswers statements, TalkAnswers talk, LeaverAnswers leavers, ProposalAnswers proposals,
-    DeliveryReads reads)
+    DecisionAnswers decisions, DeliveryReads reads)
     : IReviewDesk
 {
     public Task<ChatCard?> InstalledAsync(TenantId tenant, PersonId person, bool firstTime, CancellationToken cancellationToken) =>
@@ -60,6 +61,12 @@ internal sealed class ReviewDesk(
 
     public Task<ChatCard> ReplyAsync(TenantId tenant, PersonId person, ProposalReply reply, CancellationToken cancellationToken) =>
         proposals.ReplyAsync(tenant, person, reply, cancellationToken);
+
+    public Task<ChatCard> DecideAsync(TenantId tenant, PersonId person, DecisionWish wish, CancellationToken cancellationToken) =>
+        decisions.DecideAsync(tenant, person, wish, cancellationToken);
+
+    public Task<ChatCard> PressAsync(TenantId tenant, PersonId person, ActionPress press, CancellationToken cancellationToken) =>
+        decisions.PressAsync(tenant, person, press, cancellationToken);
 
     public Task ReadAsync(TenantId tenant, PersonId person, Func<MessageReference, bool> isRead, CancellationToken cancellationToken) =>
         reads.ReadAsync(tenant, person, isRead, cancellationToken);

@@ -21,7 +21,8 @@ namespace PerfServerless.Functions.Answers;
 /// <summary>Answers words, and people who come and go.</summary>
 internal sealed class TalkAnswers(
     IScorecardStore scorecards, ICheckInStore desks, Wakeup wakeup, DeskReader reader, FormSender sender, StatementAnswers statements, OweAnswers owed,
-    LookupAnswers lookups, BriefAnswers briefs, EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, PauseNews news, StaleWrites writes,
+    LookupAnswers lookups, BriefAnswers briefs, EarlyRequests early, RhythmNews rhythm, CadenceAnswers cadences, DecisionAnswers decisions, PauseNews news,
+    StaleWrites writes,
     Languages languages, IEnumerable<IChatPhrase> phrases, BusinessTime business)
 {
     private const int MostGuesses = 3;
@@ -56,6 +57,7 @@ internal sealed class TalkAnswers(
             ChatCommand.Snooze => await owed.SnoozeAsync(scorecard, known, cancellationToken),
             ChatCommand.Unsnooze => await owed.UnsnoozeAsync(scorecard, known, cancellationToken),
             ChatCommand.Rhythm => await rhythm.ShowAsync(scorecard, known, cancellationToken),
+            ChatCommand.Actions => await decisions.ListAsync(scorecard, known, cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
             ChatCommand.Brief => await briefs.BriefAsync(scorecard, known, name: null, cancellationToken),
             ChatCommand.MyKpis => await lookups.MineAsync(scorecard, known, cancellationToken),

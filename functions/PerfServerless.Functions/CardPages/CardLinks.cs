@@ -13,6 +13,7 @@ internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options)
     public const string DeskPath = "/api/desk";
     public const string EscalationPath = "/api/escalation";
     public const string HandoverPath = "/api/handover";
+    public const string ActionPath = "/api/action";
 
     public Uri? To(TenantId tenant, PersonId reader, ChatCard card)
     {
@@ -27,7 +28,10 @@ internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options)
             handover: c => c.Source.Cycle is { } cycle
                 ? Link(EscalationPath, LinkPurposes.Escalation, cycle.ToString(), reader)
                 : Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Source.People[0], null).ToString(), reader),
-            proposal: c => Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Owner, c.Id).ToString(), reader));
+            proposal: c => Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Owner, c.Id).ToString(), reader),
+            decide: _ => null,
+            action: c => Link(ActionPath, LinkPurposes.Action, c.Key.ToString(), reader),
+            actions: _ => null);
 
         Uri Desk() => Link(DeskPath, LinkPurposes.Desk, new DeskKey(tenant, reader).ToString(), reader);
     }

@@ -18,7 +18,10 @@ internal static class CardPage
         brief: c => Page(c.Title, reader, $"""<p><a href="{Html.Text(c.Link.AbsoluteUri)}">{Html.Text(reader.Say(CardPageWords.OpenBrief))}</a></p>"""),
         notice: c => Notice(c.Title, c.Text, reader),
         handover: c => Page(c.Title, reader, HandoverHtml.Of(c, reader, token)),
-        proposal: c => Page(c.Title, reader, HandoverHtml.Of(c, reader, token)));
+        proposal: c => Page(c.Title, reader, HandoverHtml.Of(c, reader, token)),
+        decide: c => Page(c.Title, reader, DecisionHtml.Of(c, reader, token)),
+        action: c => Page(c.Title, reader, DecisionHtml.Of(c, reader, token)),
+        actions: c => Page(c.Title, reader, DecisionHtml.Of(c, reader)));
 
     public static string Notice(Saying title, Saying text, Reader reader) => Page(title, reader, $"<p>{Html.Isolated(reader.Say(text))}</p>");
 

@@ -28,6 +28,7 @@ internal static class CardPages
         routes.MapPost(CardLinks.EscalationPath, PostEscalationAsync).Behind(RouteGate.SignedLink, LinkPurposes.Escalation).ExcludeFromDescription()
             .DisableAntiforgery().Within(Form);
         routes.MapHandoverPages(Form);
+        routes.MapActionPages(Form);
     }
 
     /// <summary>Notes in scripts beyond the Latin one are nine times as long as they look, once a browser has written them into a form.</summary>

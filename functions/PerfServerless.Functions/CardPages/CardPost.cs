@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Typing;
@@ -31,6 +32,9 @@ internal sealed class CardPost(IFormCollection form)
     public const string KpisField = "kpis";
     public const string NameField = "name";
     public const string PersonField = "person";
+    public const string TextField = "what";
+    public const string DueField = "due";
+    public const string SubjectField = "subject";
 
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
@@ -68,6 +72,24 @@ internal sealed class CardPost(IFormCollection form)
         Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,
     };
 
+    /// <summary>A decision as it is put right.</summary>
+    /// <param name="draft">The token's number: the same form sent again has the same.</param>
+    public DecisionWish Mending(DecisionKey key, string draft) => new(draft)
+    {
+        Mends = key,
+        Cycle = key.Cycle,
+        Text = Text(TextField),
+        Owner = Text(NameField),
+        Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,
+        Due = Text(DueField),
+        Subject = Text(SubjectField),
+        Filled = true,
+    };
+
+    /// <summary>What is to be done about an action item; null where the form only asks to see it.</summary>
+    /// <param name="id">The token's number: the same form sent again has the same.</param>
+    public ActionPress Press(DecisionKey key, string id) => new(key, Move(Verb), id) { Note = Text(Reason), Due = Text(DueField) };
+
     /// <param name="id">The token's number: the same form sent again has the same.</param>
     public Submission Submission(DeskKey desk, string id) => new(
         desk, id, Message: null, form[CorrectingField] == "true", Page(), Inputs(Value), Inputs(Note), Text(Confidence), Text(Blocker))
@@ -87,6 +109,12 @@ internal sealed class CardPost(IFormCollection form)
     };
 
     private static ManagerAct? Act(string name) => Enum.TryParse<ManagerAct>(name, out var act) && Enum.GetName(act) == name ? act : null;
+
+    private static ActionMove? Move(string verb) =>
+        verb.StartsWith(CardVerb.Move, StringComparison.Ordinal) && Enum.TryParse<ActionMove>(verb[CardVerb.Move.Length..], out var move)
+            && CardVerb.Move + Enum.GetName(move) == verb
+            ? move
+            : null;
 
     private int Page() => int.TryParse(form[PageField], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000 ? page : 1;
 

@@ -18,4 +18,10 @@ internal static class CardVerb
     public const string HandOver = "handover";
     public const string Agree = "agree";
     public const string Decline = "decline";
+
+    /// <summary>Saves a decision that is put right.</summary>
+    public const string Decide = "decide";
+
+    /// <summary>Before the name of what is to be done about an action item.</summary>
+    public const string Move = "move.";
 }

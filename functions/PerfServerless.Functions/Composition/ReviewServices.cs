@@ -19,6 +19,7 @@ using PerfServerless.Functions.Clock;
 using PerfServerless.Functions.Answers;
 using PerfServerless.Functions.Climbs;
 using PerfServerless.Functions.Cycles;
+using PerfServerless.Functions.Decisions;
 using PerfServerless.Functions.Deliveries;
 using PerfServerless.Functions.Desks;
 using PerfServerless.Functions.Escalations;
@@ -107,6 +108,7 @@ public static class ReviewServices
         .AddSingleton<FolderHandover>()
         .AddSingleton<KpiHandover>()
         .AddProposals()
+        .AddDecisions()
         .AddSingleton<AbsenceDesk>()
         .AddSingleton<AbsenceImport>()
         .AddSingleton<IChatPhrase, AbsencePhrase>()
@@ -140,6 +142,8 @@ public static class ReviewServices
         .AddSingleton<LeaverAnswers>()
         .AddSingleton<ProposalAnswers>()
         .AddSingleton<IChatPhrase>(s => s.GetRequiredService<ProposalAnswers>())
+        .AddSingleton<DecisionAnswers>()
+        .AddSingleton<IChatPhrase>(s => s.GetRequiredService<DecisionAnswers>())
         .AddSingleton<StatementAnswers>()
         .AddSingleton<OweAnswers>()
         .AddSingleton<CadenceAnswers>()

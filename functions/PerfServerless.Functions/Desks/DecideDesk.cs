@@ -12,6 +12,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Scorecards.Working;
 using PerfServerless.Durable;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Decisions;
 using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Outbox;
@@ -28,14 +29,20 @@ namespace PerfServerless.Functions.Desks;
 /// </summary>
 public sealed class DecideDesk(
     ICheckInStore requests, DeskReader reader, DeskForms forms, Reachability reachability, StaleWrites writes, ReviewPolicies policies,
-    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, ReviewCommits commits, SendingRules sending,
+    StandInRouting standIns, HandoverNews handovers, ProposalFollow proposals, ActionFollow actions, ReviewCommits commits, SendingRules sending,
     BusinessTime business)
     : TaskActivity<DeskInput, DeskStep>
 {
     public override async Task<DeskStep> RunAsync(TaskActivityContext context, DeskInput input)
     {
         var stopping = context.Stopping;
-        if (await reader.DutiesAsync(input.Desk, stopping) is not var (scorecard, owner, duties)) return new DeskStep.Leave();
+        if (await reader.DutiesAsync(input.Desk, stopping) is not var (scorecard, owner, duties))
+        {
+            // What he was to do is somebody else's to find a new owner for.
+            await actions.FollowAsync(input.Desk, stopping);
+            return new DeskStep.Leave();
+        }
+
         if (ProposalFollow.IsNeeded(duties.Desk.Value.Proposals))
         {
             await proposals.FollowAsync(input.Desk, stopping);
@@ -50,9 +57,18 @@ public sealed class DecideDesk(
             (scorecard, owner, duties) = (again, himself, open);
         }
 
-        if (duties.Desk.Value is { Absences: [], StandIns: [] } && owner.LastDay is null) return await DecideAsync(scorecard, owner, duties, stopping);
+        DateTimeOffset? next = null;
+        if (duties.Desk.Value.Actions is not null)
+        {
+            next = await actions.FollowAsync(input.Desk, stopping);
+            if (await reader.DutiesAsync(input.Desk, stopping) is not var (again, himself, open)) return new DeskStep.Leave();
+            (scorecard, owner, duties) = (again, himself, open);
+        }
 
-        var look = await LookAfterAsync(scorecard, owner, duties, stopping);
+        if (duties.Desk.Value is { Absences: [], StandIns: [] } && owner.LastDay is null)
+            return Sooner(await DecideAsync(scorecard, owner, duties, stopping), next);
+
+        var look = Earlier(next, await LookAfterAsync(scorecard, owner, duties, stopping));
         return await reader.DutiesAsync(input.Desk, stopping) is var (now, person, left)
             ? Sooner(await DecideAsync(now, person, left, stopping), look)
             : new DeskStep.Leave();
@@ -70,6 +86,8 @@ public sealed class DecideDesk(
         DateTimeOffset? leaves = owner.LastDay is { } last ? LocalTimes.At(last.AddDays(1), TimeOnly.MinValue, owner.TimeZone) : null;
         return leaves > business.Now && (absence is null || leaves < absence) ? leaves : absence;
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
 
     private static DeskStep Sooner(DeskStep step, DateTimeOffset? look) => look is null ? step : step.Match(
         wait: w => w.Until <= look ? w : w with { Until = look },

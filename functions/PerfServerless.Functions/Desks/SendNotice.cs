@@ -22,7 +22,7 @@ public sealed class SendNotice(IScorecardStore scorecards, ICheckInStore desks, 
         var desk = (await desks.DeskAsync(input.Desk, stopping)).Value;
         if (desk.Notes.FirstOrDefault(n => n.Id == input.Notice) is not { } notice) return true;
 
-        if (await cards.OfAsync(scorecard, notice, stopping) is not { } card)
+        if (await cards.OfAsync(scorecard, person.Id, notice, stopping) is not { } card)
         {
             await ChangeAsync(input, d => d.Without(notice), []);
             return true;
@@ -37,7 +37,7 @@ public sealed class SendNotice(IScorecardStore scorecards, ICheckInStore desks, 
                 Weight = DeskPolicy.WeightOf(notice),
                 Record = (reference, deliveries) => ChangeAsync(
                     input,
-                    d => (notice.Asks is { } place ? d.WithAskedOn(new(place.Owner, place.Id, reference)) : d).Without(notice).WithSent(business.Now),
+                    d => Shown(d, notice, reference).Without(notice).WithSent(business.Now),
                     deliveries),
                 // Whoever cannot be reached is not told old news later.
                 Missed = async (_, deliveries) =>
@@ -47,8 +47,17 @@ public sealed class SendNotice(IScorecardStore scorecards, ICheckInStore desks, 
                 },
             },
             CancellationToken.None);
+        if (delivery is Delivery.Delivered) await cards.SentAsync(scorecard, person, desk, notice, CancellationToken.None);
         return delivery is not Delivery.Held;
     }
+
+    /// <summary>What asks something stays known by where it stands, so that it can be rewritten.</summary>
+    private Desk Shown(Desk desk, DeskNote notice, MessageReference reference) => notice switch
+    {
+        { Asks: { } place } => desk.WithAskedOn(new(place.Owner, place.Id, reference)),
+        { About: { } about } => desk.WithActionCard(new(about.Key, reference, about.Stage, business.Now)),
+        _ => desk,
+    };
 
     private Task ChangeAsync(SendNoticeInput input, Func<Desk, Desk> change, IReadOnlyCollection<DeliveryEntry> deliveries) => writes.DecideAnewAsync(
         async () =>

@@ -14,4 +14,7 @@ public static class LinkPurposes
 
     /// <summary>KPIs that a person reassigns, or is asked about.</summary>
     public const string Handover = "handover";
+
+    /// <summary>A decision with its action item.</summary>
+    public const string Action = "action";
 }

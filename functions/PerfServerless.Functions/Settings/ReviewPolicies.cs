@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Reviews.Actions;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Sending;
 
@@ -10,6 +11,9 @@ namespace PerfServerless.Functions.Settings;
 public sealed record ReviewPolicies
 {
     public LadderRules Ladder { get; init; } = LadderRules.Default;
+
+    /// <summary>When people hear of action items.</summary>
+    public ActionRules Actions { get; init; } = ActionRules.Default;
 
     /// <summary>How much the bot sends to one person by itself.</summary>
     public NudgeBudget Budget { get; init; } = NudgeBudget.Default;

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules;
@@ -9,6 +10,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Domain.Words.Catalogue.Rules;
 
@@ -92,6 +94,32 @@ internal static class SampleCards
         ["handover-not-tracked"] = Handover(2) with { Kind = ProposalKind.NoLongerTracked, Reason = "sold", Intro = ProposalWords.NoLongerTrackedIntro },
         ["proposal"] = Proposal(2),
         ["proposal-mistake"] = Proposal(1) with { Kind = ProposalKind.NoLongerTracked, Error = ProposalCardWords.WhyNotNeeded, Reason = " " },
+        ["decide"] = Decide(),
+        ["decide-mistakes"] = Decide() with
+        {
+            Cadences = [new(DecisionWords.CadenceChoice.Say("Weekly review", Meeting), "weekly"), new(DecisionWords.CadenceChoice.Say("Monthly review", Meeting), "monthly")],
+            Candidates = [new(new("ann"), DecisionWords.Candidate.Say("Ann Ahl", "ann@nordwind.example"))],
+            CadenceError = DecisionWords.CadenceNeeded,
+            TextError = DecisionWords.TextTooLong.Say(612, 500),
+            OwnerError = DecisionWords.OwnerLike.Say("Anm"),
+            DueError = DecisionWords.DuePast.Say(new(2026, 4, 1)),
+        },
+        ["decide-mend"] = Decide() with { Wish = Decide().Wish with { Mends = new(Cycle, "d1") }, Title = DecisionWords.MendTitle },
+        ["action"] = Action(ActionMove.Accept, ActionMove.Finish, ActionMove.MoveDate, ActionMove.Decline),
+        ["action-mistake"] = Action(ActionMove.Finish, ActionMove.MoveDate, ActionMove.Mend, ActionMove.Drop, ActionMove.Withdraw) with
+        {
+            Remark = ActionWords.Accepted, Error = ActionWords.DeclineWhy, Note = "**no** <b>time</b>",
+        },
+        ["action-date"] = Action(ActionMove.Finish, ActionMove.MoveDate) with { AsksDate = true, Due = "soon", Error = DecisionWords.DueUnread.Say("soon", new(2026, 6, 12)) },
+        ["action-settled"] = Action(),
+        ["actions"] = new ChatCard.Actions(
+            ActionWords.ListTitle.Say(2),
+            [
+                new(new(Cycle, "d1"), ActionWords.LineOverdue.Say("Call the supplier", new(2026, 5, 8)), true, true),
+                new(new(Cycle, "d2"), ActionWords.Line.Say("Write it down", new(2026, 6, 8)), true, false),
+                new(new(Cycle, "d3"), ActionWords.LineOf.Say(new("ben"), ActionWords.Line.Say("Thank him", new(2026, 6, 9))), false, false),
+            ],
+            3),
         ["greeting"] = new ChatCard.Notice(
             NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
         ["notice"] = new ChatCard.Notice(
@@ -193,6 +221,21 @@ internal static class SampleCards
                     ProposalCardWords.LastValues.Say(Part.Of([ProposalCardWords.Value.Say(new(93.4m, Percent), new("2026-W18"))])),
                     ProposalCardWords.Owed.Say(new("2026-W19"))))),
         ]);
+
+    public static ChatCard.Action Action(params ActionMove[] moves) => new(
+        new(Cycle, "d1"), ActionWords.AskTitle.Say(new("carla")), PartWords.Verbatim.Say("Call the supplier [now](https://x.example) <b>now</b>"),
+        [
+            ActionWords.Yours.Say(new(2026, 6, 12)), ActionWords.StateOverdue.Say(ActionWords.State.Say(new("proposed"))), ActionWords.About.Say("Scrap rate"),
+            ActionWords.Decided.Say("Weekly review", new(2026, 5, 14), new("carla")),
+        ],
+        moves);
+
+    public static ChatCard.Decide Decide() => new(
+        new DecisionWish("d1") { Cycle = Cycle, Text = "Call the supplier", Owner = "Ben", Due = "Friday", Subject = "k:kpi-1" },
+        DecisionWords.FormTitle, DecisionWords.Intro.Say("Weekly review", Meeting))
+    {
+        Subjects = [.. Enumerable.Range(0, 100).Select(i => new StatementChoice(PartWords.Verbatim.Say($"A KPI with a long name, number {i}"), $"k:kpi-{i}"))],
+    };
 
     public static ChatCard.Escalation Escalation(params EscalationLineState[] states) => new(
         Cycle,

@@ -4,6 +4,7 @@ using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Chat.Statements;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Proposals;
@@ -76,6 +77,12 @@ internal sealed class RecordingDesk : IReviewDesk
 
     public Task<ChatCard> ReplyAsync(TenantId tenant, PersonId person, ProposalReply reply, CancellationToken cancellationToken) =>
         AnswerAsync($"reply {person} {reply.Owner} {reply.Id} {reply.Agrees} {reply.Reason}".TrimEnd());
+
+    public Task<ChatCard> DecideAsync(TenantId tenant, PersonId person, DecisionWish wish, CancellationToken cancellationToken) =>
+        AnswerAsync($"decide {person} {wish.Mends}{wish.Cycle} {wish.Text} {wish.Owner}{wish.Person} {wish.Due}".TrimEnd());
+
+    public Task<ChatCard> PressAsync(TenantId tenant, PersonId person, ActionPress press, CancellationToken cancellationToken) =>
+        AnswerAsync($"press {person} {press.Key} {press.Move} {press.Note}{press.Due}".TrimEnd());
 
     private async Task<ChatCard> AnswerAsync(string asked)
     {

@@ -95,6 +95,7 @@ public sealed class CardPageWordsTests : IAsyncLifetime
     [InlineData("/api/desk")]
     [InlineData("/api/escalation")]
     [InlineData("/api/handover")]
+    [InlineData("/api/action")]
     [InlineData("/api/briefs")]
     public async Task A_link_that_opens_nothing(string path)
     {

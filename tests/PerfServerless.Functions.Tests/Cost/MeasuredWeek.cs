@@ -104,7 +104,7 @@ internal static class MeasuredWeek
             tables.People,
             tables.EventLog,
             tables.EventDestinations)
-        { Deliveries = tables.Deliveries };
+        { Deliveries = tables.Deliveries, Decisions = tables.Decisions };
     }
 
     private static Scorecard ScorecardOf(int owners) => new()

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Forms;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.TestKit.Organisations;
@@ -110,6 +111,24 @@ internal sealed class Actor(ReviewWorld world, PersonId person)
     /// <summary>Presses on a card that may have been rewritten since.</summary>
     public Task<ChatCard?> ReplyAsync(ChatCard.Proposal asked, bool agrees, string? reason = null) =>
         world.CallAsync(p => p.Desk.ReplyAsync(Acme.Tenant, person, new(asked.Owner, asked.Id, agrees, reason), default));
+
+    /// <summary>The message on which he sees an action item.</summary>
+    public ChatMessage? Action => Messages.LastOrDefault(m => m.First is ChatCard.Action);
+
+    /// <summary>Presses on an action item's card; on the newest message where none is named.</summary>
+    public async Task<ChatCard?> PressAsync(ActionMove? move, string? note = null, string? due = null, ChatMessage? on = null, string? id = null)
+    {
+        on ??= Action ?? throw new InvalidOperationException($"{person} sees no action item.");
+        world.Note($"{person} presses {move} on {on.Id}");
+        return Shown(on, await PressAsync(((ChatCard.Action)on.Card).Key, move, note, due, id));
+    }
+
+    /// <summary>Presses on a card of a decision wherever it stands.</summary>
+    public Task<ChatCard?> PressAsync(DecisionKey key, ActionMove? move, string? note = null, string? due = null, string? id = null) =>
+        world.CallAsync(p => p.Desk.PressAsync(Acme.Tenant, person, new(key, move, id ?? NewId()) { Note = note, Due = due }, default));
+
+    /// <summary>Sends a decision's form as he typed it.</summary>
+    public Task<ChatCard?> DecideAsync(DecisionWish wish) => world.CallAsync(p => p.Desk.DecideAsync(Acme.Tenant, person, wish, default));
 
     public Task<ChatCard?> UndoAsync(params PersonId[] people) => ActAsync(ManagerAct.UndoExcuse, people);
 

@@ -143,6 +143,7 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.Statements))
             .AddSingleton(Around(world.Stores.Messages))
             .AddSingleton(Around(world.Stores.Deliveries!))
+            .AddSingleton(Around(world.Stores.Decisions))
             .AddSingleton(Around(world.Stores.Addresses))
             .AddSingleton(Around(world.Stores.EventLog))
             .AddSingleton(Around(world.Stores.EventDestinations))

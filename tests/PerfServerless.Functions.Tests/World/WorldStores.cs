@@ -2,6 +2,7 @@ using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 
 namespace PerfServerless.Functions.Tests.World;
 
@@ -12,11 +13,13 @@ internal sealed record WorldStores(
 {
     public IDeliveryLog? Deliveries { get; init; }
 
+    public required IDecisionStore Decisions { get; init; }
+
     public static WorldStores InMemory()
     {
         var stores = new InMemoryStores();
         return new(
             stores.Scorecards, stores.Actuals, stores.Cycles, stores.CheckIns, stores.Statements, stores.Messages, stores.Addresses, stores.Facts,
-            stores.People, stores.EventLog, stores.EventDestinations) { Deliveries = stores.Deliveries };
+            stores.People, stores.EventLog, stores.EventDestinations) { Deliveries = stores.Deliveries, Decisions = stores.Decisions };
     }
 }

@@ -3,8 +3,10 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Rules.Verdicts;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.TestKit.Words;
 
@@ -37,6 +39,10 @@ internal static class Cards
         ["statement"] = Statement,
         ["escalation"] = Escalation,
         ["brief"] = Brief,
+        ["action"] = new ChatCard.Action(
+            new(new(new("acme"), new("weekly"), "20260601w"), "d1"), ActionWords.AskTitle.Say(Ole), PartWords.Verbatim.Say("Call the supplier <b>now</b>"),
+            [ActionWords.Yours.Say(new(2026, 6, 12)), ActionWords.State.Say(new("proposed")), ActionWords.About.Say("Scrap rate"), ActionWords.Decided.Say("Weekly review", new(2026, 6, 4), Ole)],
+            [ActionMove.Accept, ActionMove.Finish, ActionMove.MoveDate, ActionMove.Decline]),
         ["notice"] = new ChatCard.Notice(
             NoticeWords.PauseToldTitle.Say(Ole), NoticeWords.PauseTold.Say(Ole, Names("Weekly review")), [ChatCommand.Help]),
         ["line"] = new ChatCard.Line(RetiredWords.Answered.Say(Names("Weekly review"))),

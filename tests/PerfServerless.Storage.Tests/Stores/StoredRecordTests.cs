@@ -2,6 +2,7 @@ using System.Reflection;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
@@ -59,6 +60,11 @@ public sealed class StoredRecordTests
         AssertTrips(Sample.ARequest(Cycle) with { State = RequestState.Excused, ExcusedBy = Sample.Bob, CompletedAt = Sample.Now });
         AssertTrips(Sample.ARequest(Cycle) with { Confidence = null, Unreachable = null, Blocker = null });
         AssertTrips(Sample.ACycle(Cycle));
+        AssertTrips(ADecision);
+        AssertTrips(ADecision with { Action = null, Kpi = null, Objective = new("grow"), WithdrawnAt = Sample.Now, Presses = ["x"] });
+        AssertTrips(new DecisionEntry(2, Sample.Now, Sample.Ann, ActionMove.MoveDate) { Note = "later", From = Sample.Bob, DueBefore = new(2026, 3, 9) });
+        AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Actions = [ADecision.Key], ActionCards = [new(ADecision.Key, new("teams", "a:1"), 1, Sample.Now)] });
+        AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Notes = [new("n", new("x", []), new("y", [])) { About = new(ADecision.Key, ActionStep.News, 1, 2) }] });
         AssertTrips(Sample.ANotice(Cycle, Sample.Bob));
         AssertTrips(Sample.AnAddress(Sample.Ann, "x") with { Trouble = Unreachable.Paused });
         Assert.Equal(Sample.AnEvent("1"), Trip(Sample.AnEvent("1")));
@@ -74,6 +80,20 @@ public sealed class StoredRecordTests
         Assert.DoesNotContain(member, row.GetString("Json"), StringComparison.Ordinal);
         return row;
     }
+
+    private static Decision ADecision => DecisionChanges.Record(new(Cycle, "d1"), new("call", Sample.Ann, new(2026, 3, 9), Sample.Revenue), Sample.Bob, Sample.Now) with
+    {
+        Action = new()
+        {
+            What = "call", Owner = Sample.Ann, DueOn = new(2026, 3, 9), AskedBy = Sample.Bob, Since = Sample.Now, State = ActionState.Declined,
+            AcceptedAt = Sample.Now, ClosedAt = Sample.Now, Note = "no", DateMoved = 2, Stage = 1,
+            Told = [new(ActionStep.Ask, Sample.Ann, 0, Sample.Now), new(ActionStep.OverdueManager, Sample.Bob, 1, Sample.Now) { Missed = true }],
+        },
+    };
+
+    [Fact]
+    public void A_desk_of_a_build_that_knew_no_decisions_stays_as_it_was() =>
+        Assert.DoesNotContain("Action", Row(new Desk { Key = new(Cycle.Tenant, Sample.Ann) }), StringComparison.Ordinal);
 
     private static Proposal AProposal => new()
     {
@@ -127,7 +147,7 @@ public sealed class StoredRecordTests
     private static Type[] Stored =>
     [
         typeof(Desk), typeof(CheckInRequest), typeof(Cycle), typeof(EscalationNotice), typeof(TimelineEntry), typeof(SentMessage), typeof(OutboxMessage),
-        typeof(ChannelAddress), typeof(Actual), typeof(StatedStatus), typeof(Saying), typeof(Scorecard),
+        typeof(ChannelAddress), typeof(Actual), typeof(StatedStatus), typeof(Saying), typeof(Scorecard), typeof(Decision), typeof(DecisionEntry),
     ];
 
     private static IEnumerable<string> NeededThoughNull(IEnumerable<Type> roots)

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Events.Destinations;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
@@ -13,7 +14,8 @@ namespace PerfServerless.Storage.Tests.Stores;
 internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
-    IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations, IDeliveryLog Deliveries)
+    IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations, IDeliveryLog Deliveries,
+    IDecisionStore Decisions)
 {
     public static Stores InMemory()
     {
@@ -33,7 +35,8 @@ internal sealed record Stores(
             memory.Facts,
             memory.EventLog,
             memory.EventDestinations,
-            memory.Deliveries);
+            memory.Deliveries,
+            memory.Decisions);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -56,6 +59,7 @@ internal sealed record Stores(
             tables.Facts,
             tables.EventLog,
             tables.EventDestinations,
-            tables.Deliveries);
+            tables.Deliveries,
+            tables.Decisions);
     }
 }

@@ -29,5 +29,7 @@ internal static class CommandWords
 
     public static readonly Word Standing = new("command.standing");
 
+    public static readonly Word Actions = new("command.actions");
+
     public static readonly Word Greeting = new("command.greeting");
 }

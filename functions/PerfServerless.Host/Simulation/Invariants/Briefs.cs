@@ -38,7 +38,8 @@ internal sealed class Briefs(QuarterWorld world) : Invariant(InvariantKind.Brief
 
         foreach (var cycle in cycles)
         {
-            if (cycle.CalledOff && World.StoppedUntil(cycle.Key.Cadence, cycle.Times.OpensAt, cycle.Times.MeetingAt) is not null) continue;
+            // What somebody answered early for, and was paused before it opened, was never begun.
+            if ((cycle.CalledOff || cycle.Early) && World.StoppedUntil(cycle.Key.Cadence, cycle.Times.OpensAt, cycle.Times.MeetingAt) is not null) continue;
             if (await World.Stores.Cycles.FindBriefAsync(cycle.Key, CancellationToken.None) is null)
                 Break(null, SimulationBreachWords.NoBrief.Say(cycle.Key.ToString()), cycle.Times.BriefAt);
             foreach (var leader in World.Scorecard.Find(cycle.Key.Cadence)!.Leaders) Look(cycle, leader);

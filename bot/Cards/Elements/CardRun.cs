@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace PerfServerless.Bot.Cards;
+namespace PerfServerless.Bot.Cards.Elements;
 
 /// <summary>A run of plain text within a line.</summary>
 internal sealed record CardRun(string Text, TextColor? Color = null)

@@ -1,4 +1,4 @@
-namespace PerfServerless.Bot.Cards;
+namespace PerfServerless.Bot.Cards.Elements;
 
 /// <summary>One choice of a choice set.</summary>
 internal sealed record CardChoice(string Title, string Value);

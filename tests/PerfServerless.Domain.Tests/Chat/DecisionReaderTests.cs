@@ -1,0 +1,75 @@
+using PerfServerless.Domain.Chat.Decisions;
+using PerfServerless.Domain.Reviews.Decisions;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.TestKit.Organisations;
+
+namespace PerfServerless.Domain.Tests.Chat;
+
+/// <summary>How decisions are said, and what is understood of them.</summary>
+public sealed class DecisionReaderTests
+{
+    private static readonly Scorecard Scorecard = Acme.Scorecard(Acme.Kpi("ole-1", Acme.Ole), Acme.Kpi("ole-12", Acme.Ole)) with
+    {
+        People =
+        [
+            .. Acme.People, Acme.Person(new("theo")) with { Name = "Theo Stopper" }, Acme.Person(new("maja")) with { Name = "Maja van der Berg" },
+            Acme.Person(new("ken2")) with { Name = "Ken Müller" },
+        ],
+    };
+
+    [Theory]
+    [InlineData("decide Ole calls the supplier by Friday", "Ole calls the supplier", "Ole", "Friday")]
+    [InlineData("Decided that Ole calls the supplier by 12 June.", "Ole calls the supplier", "Ole", "12 June")]
+    [InlineData("decision: call the supplier: Ole by 2026-06-12", "call the supplier", "Ole", "2026-06-12")]
+    [InlineData("decide call the supplier by Friday: Ole", "call the supplier", "Ole", "Friday")]
+    [InlineData("decide call the supplier, Ole", "call the supplier", "Ole", null)]
+    [InlineData("decide Ole: call the supplier by tomorrow", "call the supplier", "Ole", "tomorrow")]
+    [InlineData("decide I call the supplier by Friday", "I call the supplier", "@ceo", "Friday")]
+    [InlineData("decide Maja van der Berg calls the supplier", "Maja van der Berg calls the supplier", "Maja van der Berg", null)]
+    [InlineData("decide we raise the price by 5", "we raise the price by 5", null, null)]
+    [InlineData("decide the supplier stays", "the supplier stays", null, null)]
+    [InlineData("decide stop the project", "stop the project", null, null)]
+    [InlineData("decide price: 5 euros", "price: 5 euros", null, null)]
+    [InlineData("decide", null, null, null)]
+    [InlineData("decide Ken Müller calls by Friday", "Ken Müller calls", "Ken Müller", "Friday")]
+    [InlineData("decide call them: Kenn by Friday", "call them", "Kenn", "Friday")]
+    [InlineData("Beschließe Lieferanten anrufen: Ole bis Freitag", "Lieferanten anrufen", "Ole", "Freitag")]
+    [InlineData("beschliesse, dass Ole bis spätestens 12.6. den Lieferanten anruft", "Ole bis spätestens 12.6. den Lieferanten anruft", "Ole", "12.6")]
+    [InlineData("Beschluss: Ole bis Freitag", null, "Ole", "Freitag")]
+    [InlineData("Wir haben beschlossen: Ole ruft an bis zum 12. Juni", "Ole ruft an", "Ole", "12. Juni")]
+    [InlineData("entscheide ich rufe an bis morgen", "ich rufe an", "@ceo", "morgen")]
+    [InlineData("décidé : appeler le fournisseur : Ole d’ici vendredi", "appeler le fournisseur", "Ole", "vendredi")]
+    [InlineData("on a décidé que Ole appelle avant le 12 juin", "Ole appelle", "Ole", "12 juin")]
+    public void What_is_said_of_a_decision_is_understood(string said, string? text, string? owner, string? due)
+    {
+        var wish = Read(said)!;
+        Assert.Equal((text, owner, due), (wish.Text, wish.Owner, wish.Due));
+    }
+
+    [Theory]
+    [InlineData("decisions")]
+    [InlineData("what was decided")]
+    [InlineData("hello")]
+    [InlineData("")]
+    public void Other_words_are_no_decision(string said) => Assert.Null(Read(said));
+
+    [Fact]
+    public void The_longest_name_that_stands_in_it_is_what_it_is_about()
+    {
+        Assert.Equal("k:ole-12", Read("decide Ole mends kpi OLE-12 by Friday")!.Subject);
+        Assert.Equal("k:ole-1", Read("decide Ole mends KPI ole-1")!.Subject);
+        Assert.Null(Read("decide Ole mends KPI ole-123")!.Subject);
+    }
+
+    [Fact]
+    public void A_text_of_four_thousand_characters_and_signs_of_all_sorts_is_read()
+    {
+        var wish = Read("decide " + new string('x', 3_900) + " **bold** <b>html</b> \u202Eright\u202C by Friday")!;
+        Assert.Equal("Friday", wish.Due);
+        Assert.DoesNotContain('\u202E', wish.Text!);
+    }
+
+    private static DecisionWish? Read(string said) =>
+        DecisionReader.Read(said, "d1", Scorecard, Scorecard.Find(Acme.Ceo)!, Reader.Of("en-US", Languages.BuiltIn));
+}

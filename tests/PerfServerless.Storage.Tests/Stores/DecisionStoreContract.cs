@@ -1,0 +1,73 @@
+using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Reviews.Decisions;
+
+namespace PerfServerless.Storage.Tests.Stores;
+
+public abstract class DecisionStoreContract : StoreContract
+{
+    [Fact]
+    public async Task A_decision_is_found_under_its_key_and_the_first_one_stays()
+    {
+        var stores = await CreateAsync();
+        var decision = A(Sample.Cycle(NewTenant()), "d1", Sample.Ann);
+        Assert.Null(await stores.Decisions.FindAsync(decision.Key, None));
+
+        await AddAsync(stores, decision);
+        await AddAsync(stores, decision with { Text = "another" });
+        AssertSame(decision, (await stores.Decisions.FindAsync(decision.Key, None))?.Value);
+        Assert.Null(await stores.Decisions.FindAsync(decision.Key with { Id = "d2" }, None));
+    }
+
+    [Fact]
+    public async Task Of_two_changes_at_once_the_second_one_is_stale_and_leaves_nothing_behind()
+    {
+        var stores = await CreateAsync();
+        var decision = A(Sample.Cycle(NewTenant()), "d1", Sample.Ann);
+        await AddAsync(stores, decision);
+        var read = (await stores.Decisions.FindAsync(decision.Key, None))!;
+        var after = DecisionChanges.Move(decision, ActionMove.Accept, Sample.Ann, Sample.Now)!;
+        var desk = await stores.CheckIns.DeskAsync(new(decision.Key.Cycle.Tenant, Sample.Ann), None);
+
+        await stores.CheckIns.CommitAsync(Change(decision, after, read) with { Desk = desk.With(desk.Value.WithAction(decision.Key)) }, None);
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(Change(decision, after with { Text = "late" }, read), None));
+
+        AssertSame(after, (await stores.Decisions.FindAsync(decision.Key, None))!.Value);
+        Assert.Equal([decision.Key], (await stores.CheckIns.DeskAsync(new(decision.Key.Cycle.Tenant, Sample.Ann), None)).Value.Actions!);
+        Assert.Equal([ActionMove.Record, ActionMove.Accept], (await stores.Decisions.EntriesAsync(decision.Key, None)).Select(e => e.What));
+    }
+
+    [Fact]
+    public async Task Those_that_somebody_owes_are_found_among_all_and_a_page_goes_on_where_the_last_one_ended()
+    {
+        var stores = await CreateAsync();
+        var (tenant, other) = (NewTenant(), NewTenant());
+        var (older, newer) = (Sample.Cycle(tenant), Sample.Cycle(tenant, "20260313"));
+        var done = DecisionChanges.Move(A(older, "b", Sample.Bob), ActionMove.Finish, Sample.Bob, Sample.Now)!;
+        Decision[] all = [A(newer, "a", Sample.Ann), A(older, "a", Sample.Ann), done, A(older, "c", owner: null), A(older with { Cadence = new("monthly") }, "a", Sample.Cid)];
+        foreach (var one in all) await AddAsync(stores, one);
+        await AddAsync(stores, A(Sample.Cycle(other), "a", Sample.Ann));
+
+        Assert.Equal(["monthly 20260306 a", "weekly 20260313 a", "weekly 20260306 a"], Named(await stores.Decisions.OpenAsync(tenant, null, None)));
+        Assert.Equal(["weekly 20260313 a", "weekly 20260306 a"], Named(await stores.Decisions.OpenAsync(tenant, Sample.Weekly, None)));
+        Assert.Equal(["a", "b", "c"], (await stores.Decisions.ListAsync(older, None)).Select(d => d.Key.Id));
+
+        var first = await stores.Decisions.PageAsync(tenant, after: null, 3, None);
+        var second = await stores.Decisions.PageAsync(tenant, first[^1].Key, 3, None);
+        Assert.Equal(
+            ["monthly 20260306 a", "weekly 20260313 a", "weekly 20260306 a", "weekly 20260306 b", "weekly 20260306 c"], Named([.. first, .. second]));
+        Assert.Empty(await stores.Decisions.PageAsync(tenant, second[^1].Key, 3, None));
+    }
+
+    private static IEnumerable<string> Named(IEnumerable<Decision> decisions) =>
+        decisions.Select(d => $"{d.Key.Cycle.Cadence} {d.Key.Cycle.Occurrence} {d.Key.Id}");
+
+    private static Decision A(CycleKey cycle, string id, PersonId? owner) =>
+        DecisionChanges.Record(new(cycle, id), new("call them", owner, owner is null ? null : new(2026, 3, 20), Sample.Revenue), Sample.Bob, Sample.Now);
+
+    private static Task AddAsync(Stores stores, Decision decision) => stores.CheckIns.CommitAsync(
+        new(decision.Key.Cycle.Tenant) { NewDecisions = [decision], DecisionEntries = [new(decision.Key, decision.Last)] }, None);
+
+    private static ReviewChange Change(Decision decision, Decision after, Versioned<Decision> read) =>
+        new(decision.Key.Cycle.Tenant) { Decisions = [read.With(after)], DecisionEntries = [new(decision.Key, after.Last)] };
+}
