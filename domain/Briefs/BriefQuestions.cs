@@ -78,13 +78,15 @@ public static class BriefQuestions
     {
         if (row is null) return [new(AgendaQuestionWords.NothingToCompare)];
 
-        Remark[] found =
+        Remark[] known =
         [
             .. SinceValueBefore(brief, row) is { } since ? [new(since)] : Array.Empty<Remark>(),
             .. SinceLastReview(brief, row) is { } then ? [new(then)] : Array.Empty<Remark>(),
-            // Where the chance is a risk, that says where it is going.
-            .. row.Forecast is { Expected: not null } && item.Reasons?.Any(r => r.RuleId == AgendaRules.ForecastMiss.Id) != true ? [BriefText.Forecast(row)!] : Array.Empty<Remark>(),
         ];
+        Remark[] outlook = row.Forecast is { Expected: not null } ? [BriefText.Forecast(row)!] : [];
+        // Where the chance is a risk, that says where it is going.
+        var isSaidAsRisk = known.Length > 0 && item.Reasons?.Any(r => r.RuleId == AgendaRules.ForecastMiss.Id) == true;
+        Remark[] found = isSaidAsRisk ? known : [.. known, .. outlook];
         return found.Length == 0 ? [new(AgendaQuestionWords.NothingToCompare)] : found;
     }
 
