@@ -37,4 +37,18 @@ public sealed class LastReviewTests
         Assert.Equal(first, await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default));
         Assert.Null(BriefJson.Read(first!).LastReviewOn);
     });
+
+    [Fact]
+    public void What_the_first_meeting_decided_and_nobody_did_is_the_first_item_of_the_second_until_it_is_done() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(AcmeReview.First.Times.MeetingAt);
+        await world[Acme.Ceo].SayAsync("decide Ole calls the supplier by 10 June");
+        await world.UntilAsync(AcmeReview.Second.Times.BriefAt);
+
+        var brief = BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(AcmeReview.Second.Key, default))!);
+        Assert.Equal(("agenda.decided", NeededActionKind.FinishDecided, (Domain.Identity.PersonId?)Acme.Ole), (brief.Agenda[0].RuleId, brief.Agenda[0].Action!.Kind, brief.Agenda[0].Action!.By));
+        Assert.Contains("calls the supplier (by Wed 6/10/2026)", brief.Agenda[0].Reason.En(), StringComparison.Ordinal);
+        Assert.Equal("Decided before", ((ChatCard.Brief)world[Acme.Ceo].Brief!.Card).Agenda[0].Name is Domain.Words.Part.Said(var name) ? name.En() : null);
+        Assert.DoesNotContain(BriefJson.Read((await world.Stores.Cycles.FindBriefAsync(AcmeReview.First.Key, default))!).Agenda, a => a.RuleId == "agenda.decided");
+    });
 }
