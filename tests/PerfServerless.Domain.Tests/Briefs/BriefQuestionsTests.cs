@@ -43,7 +43,7 @@ public sealed class BriefQuestionsTests
             [
                 "Are we on track? No: 50 for week 22 of 2026 is 50 below the target of 100.",
                 "What is changing? There is nothing yet to compare with.",
-                "Where is the risk? The rules see no other risk than that.",
+                "Where is the risk? The rules see no other risk.",
                 "What is to be done now, and by whom? Decide what closes the gap of 50; Ole carries it out.",
             ],
             Said(brief));
@@ -102,7 +102,7 @@ public sealed class BriefQuestionsTests
             [
                 "Are we on track? No: 60 for week 22 of 2026 is 40 below the target of 100.",
                 "What is changing? ↗ 10 since week 21 of 2026",
-                "Where is the risk? The rules see no other risk than that.",
+                "Where is the risk? The rules see no other risk.",
             ],
             Said(old));
     }
