@@ -112,7 +112,13 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     /// <summary>Keeps a card as the documents show it, where pictures are kept.</summary>
     public async Task PictureAsync(string name, ILocator card)
     {
-        if (Pictures.AreKept) await AtWidthAsync(card, "560px", async () => await Pictures.KeepAsync(page, name, await card.ScreenshotAsync()));
+        if (!Pictures.AreKept) return;
+
+        // A long form is taller than the window, and what is outside it would be behind the window's own bars.
+        var window = page.ViewportSize!;
+        await page.SetViewportSizeAsync(window.Width, 2400);
+        await AtWidthAsync(card, "430px", async () => await Pictures.KeepAsync(page, name, await card.ScreenshotAsync()));
+        await page.SetViewportSizeAsync(window.Width, window.Height);
     }
 
     private static async Task AtWidthAsync(ILocator card, string width, Func<Task> photograph)
