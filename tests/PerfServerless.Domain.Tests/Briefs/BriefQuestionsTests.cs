@@ -58,6 +58,14 @@ public sealed class BriefQuestionsTests
         Assert.Equal("What is to be done now, and by whom? Ole gives the number for week 13 of 2026, or says what is in the way.", Said(brief)[^1]);
     }
 
+    [Fact]
+    public void A_value_that_had_nothing_to_be_held_against_at_the_last_review_is_said_to_be_that()
+    {
+        var brief = new BriefScene().Kpi("k", Ole, values: [60, 55]).Before("k", Status.NoInformation, 60, "2026-W21").Compile();
+
+        Assert.Equal("What is changing? At the review on Thu 5/28/2026: 60, which could not be judged.", Said(brief)[2]);
+    }
+
     [Theory]
     [InlineData(NeededActionKind.GiveNumber, "Ole gives what is missing, or says what is in the way.")]
     [InlineData(NeededActionKind.Unblock, "Ole removes what is in the way, or says who can.")]
