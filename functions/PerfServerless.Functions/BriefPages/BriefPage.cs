@@ -31,6 +31,7 @@ internal static class BriefPage
             </dl>
             {BriefPageUpdates.Of(brief, since ?? BriefSince.Nothing, reader)}
             {BriefPageAgenda.Of(brief, reader)}
+            {string.Concat(BriefCauses.Of(brief).Select(c => $"<p>{reader.Tell(c)}</p>"))}
             </section>
             <section class="rest">
             {BriefPagePeople.Of(brief, reader)}
