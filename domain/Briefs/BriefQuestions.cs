@@ -28,10 +28,10 @@ public static class BriefQuestions
         ];
     }
 
-    /// <summary>Which way the last value went from the one before it; null where there is none, and for a sum, whose status rests on all of it.</summary>
+    /// <summary>Which way the last value went from the one before it; null where there is none, and for a sum, which only grows while its parts go up and down.</summary>
     public static Saying? SinceValueBefore(Brief brief, BriefRow row)
     {
-        if (BriefText.SoFar(brief, row) is not null || row.Points is not [.., var before, var last]) return null;
+        if (BriefSeries.IsSum(row) || row.Points is not [.., var before, var last]) return null;
 
         var period = BriefText.Period(brief, before.Period);
         return (last.Value - before.Value) switch
@@ -96,9 +96,12 @@ public static class BriefQuestions
 
         var isSame = row.Verdict.Basis is VerdictBasis.Known { Last.Actual.Period: var period } && period == before.Period && BriefText.Judged(row)?.Value == before.Value;
         if (isSame && before.Status == row.Verdict.Status) return AgendaQuestionWords.NothingNew.Say(day);
-        return before.Value is { } value
-            ? AgendaQuestionWords.Then.Say(day, StatusName.Of(before.Status), new(value, row.Unit))
-            : AgendaQuestionWords.ThenWithoutValue.Say(day, StatusName.Of(before.Status));
+        return before switch
+        {
+            { Value: { } value, Status: Status.NoInformation } => AgendaQuestionWords.ThenNotJudged.Say(day, new(value, row.Unit)),
+            { Value: { } value } => AgendaQuestionWords.Then.Say(day, StatusName.Of(before.Status), new(value, row.Unit)),
+            _ => AgendaQuestionWords.ThenWithoutValue.Say(day, StatusName.Of(before.Status)),
+        };
     }
 
     /// <summary>What was found beside the status, and what hangs on it. That it got worse is change and no risk, and a little weight none either.</summary>

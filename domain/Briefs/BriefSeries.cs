@@ -22,6 +22,8 @@ public static class BriefSeries
     public static bool BeginsAtNothing(BriefRow row) =>
         row.Verdict.Basis.Reported() is VerdictBasis.Judged judged && IsSum(judged) && judged.Periods - judged.MissingPeriods <= row.Points.Count;
 
+    internal static bool IsSum(BriefRow row) => row.Verdict.Basis.Reported() is VerdictBasis.Judged judged && IsSum(judged);
+
     // 1.0.0 stored no days.
     private static bool IsSum(VerdictBasis.Judged judged) => judged.Covered is not null || judged.Periods > 1 || judged.Value != judged.Last.Actual.Value;
 }

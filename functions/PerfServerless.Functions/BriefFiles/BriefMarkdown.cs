@@ -48,7 +48,10 @@ internal static class BriefMarkdown
                 Say(BriefText.Words(item.Status)),
                 item.Minutes is { } minutes ? Say(AgendaTimeWords.Minutes.Say(minutes)) : "",
             };
-            var about = BriefQuestions.Of(brief, item).Select(a => $"{Say(a.Question)} {string.Join(" · ", a.Answers.Select(s => Say(s.Sentence)))}").Prepend(Say(item.Reason));
+            // Nearly always one of the answers says the reason too.
+            var about = BriefQuestions.Of(brief, item).Select(a => $"{Say(a.Question)} {string.Join(" · ", a.Answers.Select(s => Say(s.Sentence)))}").ToList();
+            var reason = Say(item.Reason);
+            if (!about.Exists(a => a.Contains(reason, StringComparison.Ordinal))) about.Insert(0, reason);
             return $"{number}. **{Tell(BriefText.Subject(item))}** {string.Join(" · ", stand.Where(s => s.Length > 0))}  {string.Concat(about.Select(s => $"\n   {s}  ")).TrimEnd()}";
         }
 

@@ -58,7 +58,7 @@ internal static class BriefPage
             from status in new[] { Status.OffTrack, Status.AtRisk, Status.Stale, Status.NoInformation, Status.OnTrack }
             let count = brief.Count(status)
             where count > 0
-            select $"<li>{StatusMark.Of(status, reader, BriefPageWords.StatusCount.Say(count, BriefText.Words(status)))}</li>";
+            select $"<li>{StatusMark.Of(status, reader, BriefPageWords.StatusCount.Say(count, StatusName.Of(status)))}</li>";
         var postponed = brief.CountPostponed();
         return postponed == 0 ? stand : stand.Append($"""<li class="quiet">{reader.Tell(BriefPageWords.PostponedCount.Say(postponed))}</li>""");
     }

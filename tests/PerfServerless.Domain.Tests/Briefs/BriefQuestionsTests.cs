@@ -43,7 +43,7 @@ public sealed class BriefQuestionsTests
             [
                 "Are we on track? No: 50 for week 22 of 2026 is 50 below the target of 100.",
                 "What is changing? There is nothing yet to compare with.",
-                "Where is the risk? The rules see no other risk than that.",
+                "Where is the risk? The rules see no other risk.",
                 "What is to be done now, and by whom? Decide what closes the gap of 50; Ole carries it out.",
             ],
             Said(brief));
@@ -66,6 +66,14 @@ public sealed class BriefQuestionsTests
 
         Assert.Equal("What is changing? No new value since the review on Thu 5/28/2026.", Said(brief)[1]);
         Assert.Equal("What is to be done now, and by whom? Ole gives the number for week 13 of 2026, or says what is in the way.", Said(brief)[^1]);
+    }
+
+    [Fact]
+    public void A_value_that_had_nothing_to_be_held_against_at_the_last_review_is_said_to_be_that()
+    {
+        var brief = new BriefScene().Kpi("k", Ole, values: [60, 55]).Before("k", Status.NoInformation, 60, "2026-W21").Compile();
+
+        Assert.Equal("What is changing? At the review on Thu 5/28/2026: 60, which could not be judged.", Said(brief)[2]);
     }
 
     [Theory]
@@ -112,7 +120,7 @@ public sealed class BriefQuestionsTests
             [
                 "Are we on track? No: 60 for week 22 of 2026 is 40 below the target of 100.",
                 "What is changing? ↗ 10 since week 21 of 2026",
-                "Where is the risk? The rules see no other risk than that.",
+                "Where is the risk? The rules see no other risk.",
             ],
             Said(old));
     }

@@ -107,11 +107,25 @@ internal sealed class ChatWindow(IPage page, string person, Reader reader)
     public Task PhotographAsync(string step) => page.ScreenshotAsync(new() { Path = Photo(step) });
 
     /// <summary>Keeps a card as a narrow phone shows it.</summary>
-    public async Task PhotographNarrowAsync(string step, ILocator card)
+    public Task PhotographNarrowAsync(string step, ILocator card) => AtWidthAsync(card, "320px", () => card.ScreenshotAsync(new() { Path = Photo(step) }));
+
+    /// <summary>Keeps a card as the documents show it, where pictures are kept.</summary>
+    public async Task PictureAsync(string name, ILocator card)
+    {
+        if (!Pictures.AreKept) return;
+
+        // A long form is taller than the window, and what is outside it would be behind the window's own bars.
+        var window = page.ViewportSize!;
+        await page.SetViewportSizeAsync(window.Width, 2400);
+        await AtWidthAsync(card, "430px", async () => await Pictures.KeepAsync(page, name, await card.ScreenshotAsync()));
+        await page.SetViewportSizeAsync(window.Width, window.Height);
+    }
+
+    private static async Task AtWidthAsync(ILocator card, string width, Func<Task> photograph)
     {
         var before = await card.GetAttributeAsync("style");
-        await card.EvaluateAsync("(card, width) => card.style.width = width", "320px");
-        await card.ScreenshotAsync(new() { Path = Photo(step) });
+        await card.EvaluateAsync("(card, width) => card.style.width = width", width);
+        await photograph();
         await card.EvaluateAsync("(card, style) => card.setAttribute('style', style)", before);
     }
 

@@ -45,9 +45,10 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
 
         var form = await Owner.SeesAsync(FormWords.Due.Say(Weekly, 3));
         await Assertions.Expect(form).ToContainTextAsync("zuletzt 68 complaints (April 2026)");
-        await Manager.SeesAsync("4 numbers are due");
+        var four = await Manager.SeesAsync("4 numbers are due");
         await Owner.PhotographAsync("01-asked");
         await Manager.PhotographAsync("01-asked");
+        await Manager.PictureAsync("check-in-form", four);
     }
 
     private async Task TheOwnerMistypesAndLosesNothing()
@@ -132,6 +133,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Assertions.Expect(card).ToContainTextAsync("Tried: asked Mon · reminded Tue and Wed");
         await Manager.PhotographAsync("07-escalated");
         await Manager.PhotographNarrowAsync("07-escalated-narrow", card);
+        await Manager.PictureAsync("escalation", card);
         var above = await Leader.SeesAsync("numbers of 1 person are missing");
         await Assertions.Expect(above).ToContainTextAsync("Alex Morgan");
         await Leader.PhotographAsync("07-escalated");

@@ -194,7 +194,7 @@ public sealed class BriefBesideTests
         var page = Parse(new BriefBuilder().Row("k", Status.OffTrack).Row("l", Status.OffTrack).With(r => r with { Postponed = true }));
 
         Assert.Equal(
-            ["1 Off track", "1 postponed"], page.Descendants("ul").Single(u => u.Attribute("class")?.Value == "counts").Elements("li").Select(l => l.Value));
+            ["1 off track", "1 postponed"], page.Descendants("ul").Single(u => u.Attribute("class")?.Value == "counts").Elements("li").Select(l => l.Value));
         Assert.Equal(
             ["A KPIBe recommended", "A KPIBe recommendedPostponed: not on the agenda"],
             page.Descendants("th").Where(t => t.Attribute("scope")?.Value == "row").Select(t => t.Value));

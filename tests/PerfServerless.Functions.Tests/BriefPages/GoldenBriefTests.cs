@@ -4,6 +4,7 @@ using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.BriefFiles;
+using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.TestKit.Briefs;
 using PerfServerless.TestKit.Nyc;
@@ -42,6 +43,7 @@ public sealed class GoldenBriefTests
         var brief = BriefJson.Read(BriefJson.Write(golden.Brief));
         var reader = golden.ReadBy(Readers.Of(locale));
 
+        GoldenText.AssertSame($"{golden.Name}.{reader.Language.Code}.page.txt", PageText.Lines(BriefPage.Render(brief, reader)));
         GoldenText.AssertSame($"{golden.Name}.{reader.Language.Code}.md", $"{Story(brief, reader)}{Card(brief, reader with { TimeZone = brief.TimeZone })}");
     }
 

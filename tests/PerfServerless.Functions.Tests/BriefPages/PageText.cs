@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PerfServerless.TestKit.Words;
@@ -7,6 +8,7 @@ namespace PerfServerless.Functions.Tests.BriefPages;
 /// <summary>Reads a page as its reader does.</summary>
 internal static class PageText
 {
+    private static readonly string[] Lined = ["h1", "h2", "h3", "p", "li", "div", "dt", "dd", "header", "section", "summary", "footer", "dl", "ol", "ul"];
     private static readonly string[] Spoken = ["title", "aria-label", "data-label", "alt"];
 
     public static XDocument Parse(string html) => XDocument.Parse(
@@ -19,6 +21,38 @@ internal static class PageText
         var page = Parse(html);
         page.Descendants("style").Remove();
         return Regex.Replace(page.Root!.Value, @"[\u00A0\u202F]", " ");
+    }
+
+    /// <summary>
+    /// What is read from the top to the bottom, a line for each paragraph, of what is folded too: pictures as what they say, and of the long tables the
+    /// heading alone.
+    /// </summary>
+    public static string Lines(string html)
+    {
+        var page = Parse(html);
+        page.Descendants().Where(e => e.Name.LocalName is "head" or "table" || e.Attribute("class")?.Value is "rules" or "rule").Remove();
+        var text = new StringBuilder();
+        Read(page.Root!, text);
+        var lines = text.ToString().Split('\n').Select(l => Regex.Replace(l, @"[\s\u00A0\u202F]+", " ").Trim());
+        return string.Concat(lines.Where(l => l.Length > 0).Select(l => $"{l}\n"));
+    }
+
+    private static void Read(XElement element, StringBuilder text)
+    {
+        var isLine = Lined.Contains(element.Name.LocalName);
+        if (isLine) text.Append('\n').Append(element.Name.LocalName switch { "h1" => "# ", "h2" => "## ", "h3" => "### ", _ => "" });
+        if (element.Name.LocalName == "svg" && element.Attribute("class")?.Value is "chart") text.Append("\n[");
+        foreach (var node in element.Nodes())
+        {
+            if (node is XElement { Name.LocalName: "text" }) continue; // of a picture's lines, which its description names
+            if (node is XElement inner) Read(inner, text);
+            else if (node is XText words) text.Append(Regex.Replace(words.Value, @"[\r\n]+", " "));
+        }
+
+        if (element.Name.LocalName is "title") text.Append(": ");
+        if (element.Name.LocalName == "svg" && element.Attribute("class")?.Value is "chart") text.Append("]\n");
+        if (isLine) text.Append('\n');
+        else if (element.Name.LocalName is "span") text.Append(' ');
     }
 
     /// <summary>Latin letters that are read and stand outside the pseudo-language's marks, each with what surrounds them; ids of rules are data.</summary>

@@ -46,13 +46,13 @@ public static class GoldenBriefs
         return new("nyc", scorecard, Compile(scorecard, actuals, "yearly", new(2023, 7, 10), none, [], before));
     }
 
-    /// <summary>Names of every kind, values that are ancient, one that nobody knows, and people who have left.</summary>
+    /// <summary>Names of every kind, values that are ancient, one that nobody knows, a unit and an objective that nothing measures, and somebody who has left.</summary>
     public static GoldenBrief Nasty()
     {
         PersonId boss = new("boss"), gone = new("gone"), evil = new("evil");
-        Person Of(PersonId id, string name, PersonId? manager, DateOnly? last = null) => new()
+        Person Of(PersonId id, string name, PersonId? manager, DateOnly? last = null, string? unit = null) => new()
         {
-            Id = id, Name = name, UserPrincipalName = $"{id}@example.com", Manager = manager, TimeZone = "Asia/Riyadh", Locale = "en-GB", LastDay = last,
+            Id = id, Name = name, UserPrincipalName = $"{id}@example.com", Manager = manager, TimeZone = "Asia/Riyadh", Locale = "en-GB", LastDay = last, Unit = unit,
         };
         Kpi Kpi(string id, string name, PersonId? owner, decimal? target, Unit? unit = null) => new()
         {
@@ -62,8 +62,15 @@ public static class GoldenBriefs
         var scorecard = new Scorecard
         {
             Organisation = new() { Tenant = new("nasty"), Name = $"{RightToLeft} {Hostile}", EntraTenantId = "00000000-0000-0000-0000-000000000009" },
-            People = [Of(boss, RightToLeft, null), Of(gone, "Who Left", boss, new(2026, 1, 31)), Of(evil, Hostile, boss)],
-            Objectives = [new() { Id = new("o"), Name = Long, Perspective = Perspective.Customer, Owner = boss }],
+            People =
+            [
+                Of(boss, RightToLeft, null), Of(gone, "Who Left", boss, new(2026, 1, 31)), Of(evil, Hostile, boss, unit: Hostile), Of(new("idle"), "x", evil, unit: "Owes nothing"),
+            ],
+            Objectives =
+            [
+                new() { Id = new("o"), Name = Long, Perspective = Perspective.Customer, Owner = boss },
+                new() { Id = new("empty"), Name = "Nothing measures this", Perspective = Perspective.Financial, Owner = gone },
+            ],
             Kpis =
             [
                 Kpi("long", Long, evil, 100), Kpi("rtl", RightToLeft, gone, 0.000001m, new(UnitKind.Percent, "%", 6)), Kpi("html", Hostile, evil, 79_000_000_000_000m, new(UnitKind.Money, "EUR", 2)),
@@ -115,7 +122,7 @@ public static class GoldenBriefs
         Scorecard scorecard, Dictionary<KpiId, IReadOnlyList<Actual>> actuals, CycleKey key, Dictionary<PersonId, (Confidence, string)> said, HashSet<PersonId> silent, DateOnly today)
     {
         var verdicts = Scoring.Read(scorecard, actuals, today).Kpis;
-        var owed = OwedItems.For(scorecard, actuals, verdicts, today);
+        var owed = OwedItems.For(scorecard, actuals, verdicts, today, today);
         return
         [
             .. said.Keys.Concat(silent).Distinct().Select(person => new CheckInRequest

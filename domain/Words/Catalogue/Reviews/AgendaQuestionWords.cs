@@ -16,6 +16,9 @@ public static class AgendaQuestionWords
     /// <summary>How it stood at the last review, with the value of then.</summary>
     internal static readonly Word<DateOnly, Saying, Part.Amount> Then = new("agenda.then", "day", "status", "value");
 
+    /// <summary>There was a value, and nothing to hold it against.</summary>
+    internal static readonly Word<DateOnly, Part.Amount> ThenNotJudged = new("agenda.then-not-judged", "day", "value");
+
     /// <inheritdoc cref="Then"/>
     internal static readonly Word<DateOnly, Saying> ThenWithoutValue = new("agenda.then-without-value", "day", "status");
 
