@@ -37,7 +37,7 @@ internal static class MeetingCalendar
     }
 
     // Calling off counts, and so does taking that back, of which no line tells.
-    private static int Sequence(Cycle cycle, IReadOnlyCollection<TimelineEntry> changes) =>
+    private static int Sequence(Cycle cycle, List<TimelineEntry> changes) =>
         changes.Count + changes.Count(e => e.What is TimelineEvent.CalledOff) - (cycle.CalledOff && changes.Any(e => e.What is TimelineEvent.CalledOff) ? 1 : 0);
 
     private static string Described(Brief brief, Reader reader)
