@@ -62,6 +62,11 @@ public static class BriefQuestions
             NeededActionKind.ClearUp => AgendaQuestionWords.ClearsUp.Say(by),
             NeededActionKind.RaiseChance => AgendaQuestionWords.RaisesChance.Say(by),
             NeededActionKind.HelpDriver => AgendaQuestionWords.HelpsDriver.Say(by),
+            NeededActionKind.RevisitPlan => AgendaQuestionWords.RevisitsPlan.Say(by),
+            NeededActionKind.Allocate => AgendaQuestionWords.Allocates.Say(by),
+            NeededActionKind.Recalibrate => AgendaQuestionWords.Recalibrates.Say(by),
+            NeededActionKind.RepairNumber => AgendaQuestionWords.RepairsNumber.Say(by),
+            NeededActionKind.FinishDecided => AgendaQuestionWords.Finishes.Say(by),
         };
     }
 
@@ -73,13 +78,15 @@ public static class BriefQuestions
     {
         if (row is null) return [new(AgendaQuestionWords.NothingToCompare)];
 
-        Remark[] found =
+        Remark[] known =
         [
             .. SinceValueBefore(brief, row) is { } since ? [new(since)] : Array.Empty<Remark>(),
             .. SinceLastReview(brief, row) is { } then ? [new(then)] : Array.Empty<Remark>(),
-            // Where the chance is a risk, that says where it is going.
-            .. row.Forecast is { Expected: not null } && item.Reasons?.Any(r => r.RuleId == AgendaRules.ForecastMiss.Id) != true ? [BriefText.Forecast(row)!] : Array.Empty<Remark>(),
         ];
+        Remark[] outlook = row.Forecast is { Expected: not null } ? [BriefText.Forecast(row)!] : [];
+        // Where the chance is a risk, that says where it is going.
+        var isSaidAsRisk = known.Length > 0 && item.Reasons?.Any(r => r.RuleId == AgendaRules.ForecastMiss.Id) == true;
+        Remark[] found = isSaidAsRisk ? known : [.. known, .. outlook];
         return found.Length == 0 ? [new(AgendaQuestionWords.NothingToCompare)] : found;
     }
 
@@ -100,7 +107,7 @@ public static class BriefQuestions
         Remark[] found =
         [
             .. (item.Reasons ?? [])
-                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id)
+                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id && r.RuleId != AgendaRules.Decided.Id)
                 .Where(r => r.RuleId != AgendaRules.Weight.Id || r.Points >= MuchWeight)
                 .Select(r => new Remark(r.Sentence, r.RuleId)),
         ];

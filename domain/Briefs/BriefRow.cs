@@ -4,6 +4,7 @@ using PerfServerless.Domain.Forecasts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Misses;
 
 namespace PerfServerless.Domain.Briefs;
 
@@ -61,6 +62,10 @@ public sealed record BriefRow
 
     /// <summary>The last values, oldest first, at most twelve.</summary>
     public IReadOnlyList<BriefPoint> Points { get; init; } = [];
+
+    /// <summary>Why it misses, as whoever recorded the last value sees it; null where he did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MissCause? Cause { get; init; }
 
     /// <summary>How it stood at the last review; null where it was not told of there, or there was none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -16,7 +16,13 @@ public static class BriefText
     private const int MostNamed = 8;
 
     /// <summary>Of what an agenda item speaks: a KPI by its name, or a person.</summary>
-    public static Part Subject(AgendaItem item) => item.Person is { } person ? person : item.Name ?? "";
+    public static Part Subject(AgendaItem item) => item switch
+    {
+        { Person: { } person } => person,
+        { Name.Length: > 0 } => item.Name,
+        { RuleId: var rule } when rule == AgendaRules.Decided.Id => new Part.Said(AgendaWords.DecidedBefore),
+        _ => "",
+    };
 
     /// <summary>The last value.</summary>
     public static Part.Amount? Value(BriefRow row) =>

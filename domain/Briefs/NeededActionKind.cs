@@ -29,4 +29,19 @@ public enum NeededActionKind
 
     /// <summary>What it rests on is in trouble, and is helped first.</summary>
     HelpDriver,
+
+    /// <summary>The plan rested on something that did not hold: it is decided what of it still stands.</summary>
+    RevisitPlan,
+
+    /// <summary>People, money or parts are missing: it is decided where they come from, or what waits.</summary>
+    Allocate,
+
+    /// <summary>Something else was decided to matter more: that is confirmed, and the target follows by a recalibration.</summary>
+    Recalibrate,
+
+    /// <summary>The number does not say what happened: it is made to.</summary>
+    RepairNumber,
+
+    /// <summary>What was decided before is done, or dropped.</summary>
+    FinishDecided,
 }

@@ -5,6 +5,7 @@ namespace PerfServerless.Domain.Rules;
 /// <summary>What puts something on a brief's agenda, how it is ordered there, and how long it is spoken about.</summary>
 internal static class AgendaRules
 {
+    public static readonly Rule Decided = new("agenda.decided", RuleWords.AgendaDecided);
     public static readonly Rule OffTrack = new("agenda.off-track", RuleWords.AgendaOffTrack);
     public static readonly Rule AtRisk = new("agenda.at-risk", RuleWords.AgendaAtRisk);
     public static readonly Rule Stale = new("agenda.stale", RuleWords.AgendaStale);
@@ -24,7 +25,7 @@ internal static class AgendaRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        OffTrack, AtRisk, Stale, NoInformation, GotWorse, Blocked, OpenBlocker, Contradiction, ForecastMiss, Dependency, Missing,
+        Decided, OffTrack, AtRisk, Stale, NoInformation, GotWorse, Blocked, OpenBlocker, Contradiction, ForecastMiss, Dependency, Missing,
         Weight, Downstream, GotBetter, TimeBox, Quiet,
     ];
 

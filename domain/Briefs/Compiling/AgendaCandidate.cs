@@ -23,6 +23,9 @@ internal sealed record AgendaCandidate
     /// <summary>By which it is ordered where as much counts; a person by his name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>It comes first whatever it counts.</summary>
+    public bool First { get; init; }
+
     /// <summary>Of those that count as much: how far off it is, or how many numbers are missing.</summary>
     public double Extent { get; init; }
 
@@ -30,7 +33,8 @@ internal sealed record AgendaCandidate
 
     /// <summary>What counts most first; of equal ones what is steered higher up, then what is farther off, then what is older, then by name.</summary>
     public static IEnumerable<AgendaCandidate> Ranked(IEnumerable<AgendaCandidate> candidates) =>
-        candidates.OrderByDescending(c => c.Points)
+        candidates.OrderByDescending(c => c.First)
+            .ThenByDescending(c => c.Points)
             .ThenBy(c => c.Row?.Level ?? KpiLevel.Operational)
             .ThenByDescending(c => c.Extent)
             .ThenByDescending(c => c.Row?.Verdict.Basis is VerdictBasis.Known { Last.AgeDays: var days } ? days : 0)

@@ -3,6 +3,9 @@ namespace PerfServerless.Domain.Briefs.Compiling;
 /// <summary>What each rule of the agenda counts. <c>docs/rules.md</c> shows this table, and why it is so.</summary>
 internal static class AgendaPoints
 {
+    /// <summary>For its time; it comes first whatever it counts.</summary>
+    public const int Decided = 40;
+
     public const int OffTrack = 50;
     public const int AtRisk = 20;
 

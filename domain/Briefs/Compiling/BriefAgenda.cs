@@ -41,6 +41,7 @@ internal static class BriefAgenda
                 .. found.Values.Select(f => OfKpi(f.Row, f.Reasons, actions)),
                 .. elsewhere.Select(b => OfBlocked(input, b.Request, b.Reason, actions)),
                 .. Missing(input, silent, found.Keys.ToHashSet(), actions),
+                .. NotDone.Of(input, actions) is { } decided ? [decided] : Array.Empty<AgendaCandidate>(),
             ]),
         ];
     }

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Verdicts;
@@ -28,6 +29,9 @@ public sealed record BriefInput(
 
     /// <summary>What the last brief of this cadence said; null where there was none.</summary>
     public LastReview? Last { get; init; }
+
+    /// <summary>What earlier meetings of this cadence decided and somebody still owes.</summary>
+    public IReadOnlyList<Decision> Decided { get; init; } = [];
 
     /// <summary>Of what it tells: a unit, or the organisation.</summary>
     public string Subject => Scorecard.Find(Cycle.Key.Cadence)?.Unit ?? Scorecard.Organisation.Name;

@@ -56,6 +56,7 @@ internal static class BriefRows
             TargetPeriod = target?.Period,
             ChangedBy = latest?.RecordedBy,
             OnBehalfOf = latest?.OnBehalfOf,
+            Cause = latest?.Cause,
             Forecast = KpiForecast.Of(kpi, series, input.Today, fiscal),
             Recalibrations = [.. kpi.Recalibrations.Select(Change)],
             Before = input.Last?.Kpis.GetValueOrDefault(kpi.Id),

@@ -2,6 +2,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Rules;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Misses;
 
 namespace PerfServerless.Domain.Briefs.Compiling;
 
@@ -17,11 +18,29 @@ internal sealed class NeededActions(Scorecard scorecard, Cadence? cadence, DateO
         if (reasons.Any(r => r.RuleId == AgendaRules.Blocked.Id || r.RuleId == AgendaRules.OpenBlocker.Id) && kpi.Owner is { } blocked) return Unblock(blocked);
         if (kpi is { Owner: null, Formula: null }) return new(NeededActionKind.NameOwner, Here(ObjectiveOwner(kpi)) ?? Here(cadence?.Owner));
 
+        if (row is { Cause: { } cause, Verdict.Status: Status.OffTrack or Status.AtRisk } && OfCause(cause, kpi) is { } follows) return follows;
+
         return new(KindOf(row, reasons[0].RuleId), Here(kpi.Owner) ?? Here(ObjectiveOwner(kpi)) ?? Here(cadence?.Owner));
+    }
+
+    /// <summary>What follows from why it misses, and who decides on that; null where it is the owner's own to carry out better.</summary>
+    private NeededAction? OfCause(MissCause cause, Kpi kpi)
+    {
+        var owner = Here(kpi.Owner);
+        return cause switch
+        {
+            MissCause.Execution => null,
+            MissCause.Assumption => new(NeededActionKind.RevisitPlan, owner ?? Here(ObjectiveOwner(kpi))),
+            MissCause.Capacity => new(NeededActionKind.Allocate, (owner is { } id ? Here(scorecard.Find(id)?.Manager) : null) ?? owner ?? Here(cadence?.Owner)),
+            MissCause.StrategicShift => new(NeededActionKind.Recalibrate, Here(ObjectiveOwner(kpi)) ?? owner ?? Here(cadence?.Owner)),
+            MissCause.Data => new(NeededActionKind.RepairNumber, owner ?? Here(cadence?.Owner)),
+        };
     }
 
     /// <summary>What is in somebody's way is removed by whoever stands above him; at the top by himself.</summary>
     public NeededAction Unblock(PersonId blocked) => new(NeededActionKind.Unblock, Here(scorecard.Find(blocked)?.Manager) ?? Here(blocked));
+
+    public NeededAction Finish(PersonId person) => new(NeededActionKind.FinishDecided, Here(person));
 
     public NeededAction GiveNumbers(PersonId person) => new(NeededActionKind.GiveNumber, Here(person));
 

@@ -74,6 +74,7 @@ public static class BriefContent
 
     private static IEnumerable<Saying> Remarks(Brief brief)
     {
+        foreach (var cause in BriefCauses.Of(brief)) yield return cause;
         if (brief.AgendaLeftOut > 0) yield return BriefCardWords.LeftOut.Say(brief.AgendaLeftOut);
         if (brief.Silent.Count > 0) yield return BriefCardWords.NotAnswered.Say(People(brief.Silent));
         if (brief.Unreachable.Count > 0) yield return BriefCardWords.NotReachable.Say(People(brief.Unreachable));

@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Chat.Desks;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Rules.Verdicts;

@@ -20,7 +20,7 @@ internal static class BriefMarkdown
 
         Line($"## {Say(brief.Agenda.Count == 0 ? BriefPageWords.Agenda : brief.MeetingMinutes is { } length ? AgendaTimeWords.Heading.Say(length) : BriefPageWords.AgendaByException)}");
         Line(brief.Agenda.Count == 0 ? Say(BriefPageWords.AgendaEmpty) : string.Join('\n', brief.Agenda.Select((item, i) => Item(i + 1, item))));
-        foreach (var beside in Beside(brief)) Line(Say(beside));
+        foreach (var beside in Beside(brief).Concat(BriefCauses.Of(brief))) Line(Say(beside));
 
         var people = People(brief).ToList();
         if (people.Count > 0)

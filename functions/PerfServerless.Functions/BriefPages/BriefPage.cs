@@ -16,7 +16,7 @@ internal static class BriefPage
     public static string Render(Brief brief, Reader reader, string? query = null, BriefSince? since = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
-        return PageFrame.Around(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
+        return PageFrame.AroundBrief(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
             <header class="page-of-brief">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
             <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
@@ -31,6 +31,7 @@ internal static class BriefPage
             </dl>
             {BriefPageUpdates.Of(brief, since ?? BriefSince.Nothing, reader)}
             {BriefPageAgenda.Of(brief, reader)}
+            {string.Concat(BriefCauses.Of(brief).Select(c => $"<p>{reader.Tell(c)}</p>"))}
             </section>
             <section class="rest">
             {BriefPagePeople.Of(brief, reader)}

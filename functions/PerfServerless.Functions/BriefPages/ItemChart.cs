@@ -35,7 +35,7 @@ internal static class ItemChart
         var id = $"chart-{row.Kpi}";
 
         return $"""
-            <svg class="chart" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{reader.Attribute(BriefTableWords.TrendOf.Say(row.Name))}</title><desc id="{id}-d">{Words(brief, row, points, reader)}</desc>{Target(row, scale, reader)}{Expected(brief, forecast, places[^1], scale, reader)}{Line(places)}<circle cx="{Number(places[^1].X)}" cy="{Number(places[^1].Y)}" r="3.6" fill="currentColor"/></svg>
+            <svg class="chart" viewBox="0 0 {Number(Width)} {Number(Height)}" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{reader.Attribute(BriefTableWords.TrendOf.Say(row.Name))}</title><desc id="{id}-d">{Words(brief, row, points, reader)}</desc>{Target(row, scale)}{Expected(brief, forecast, places[^1], scale, reader)}{Line(places)}<circle cx="{Number(places[^1].X)}" cy="{Number(places[^1].Y)}" r="3.6" fill="currentColor"/>{TargetLabel(row, scale, reader)}</svg>
             """;
     }
 
@@ -43,14 +43,16 @@ internal static class ItemChart
         ? ""
         : $"""<polyline points="{string.Join(' ', places.Select(p => $"{Number(p.X)},{Number(p.Y)}"))}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"/>""";
 
-    private static string Target(BriefRow row, Scale scale, Reader reader)
+    private static string Target(BriefRow row, Scale scale) =>
+        string.Concat(new[] { row.Target, row.TargetHigh }.OfType<decimal>().Select(t => Dashes(scale.Y((double)t))));
+
+    /// <summary>Above the line where there is room; drawn last, so that no line runs through it.</summary>
+    private static string TargetLabel(BriefRow row, Scale scale, Reader reader)
     {
         if (row.Target is not { } target) return "";
 
-        var (y, above) = (scale.Y((double)target), row.TargetHigh is { } edge ? scale.Y((double)edge) : (double?)null);
-        var top = above ?? y;
-        var label = $"""<text class="label" x="{Number(Side)}" y="{Number(top < Top + 12 ? y + 12 : top - 4)}">{reader.Tell(BriefTableWords.Target)}</text>""";
-        return Dashes(y) + (above is { } at ? Dashes(at) : "") + label;
+        var (y, top) = (scale.Y((double)target), scale.Y((double)(row.TargetHigh ?? target)));
+        return $"""<text class="label" x="{Number(Side)}" y="{Number(top < Top + 12 ? y + 12 : top - 4)}">{reader.Tell(BriefTableWords.Target)}</text>""";
     }
 
     private static string Dashes(double y) =>

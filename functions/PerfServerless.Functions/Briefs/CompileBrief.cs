@@ -4,6 +4,7 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Readings;
@@ -16,7 +17,7 @@ namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Compiles a cycle's brief once and stores it, so that card, page and API show the same. Answers the leaders who get it.</summary>
 public sealed class CompileBrief(
-    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements,
+    IScorecardStore scorecards, ICycleStore cycles, ICheckInStore requests, IActualStore actuals, IStatementStore statements, IDecisionStore decisions,
     IAnnouncer announcer, BusinessTime business)
     : TaskActivity<CycleKey, IReadOnlyList<PersonId>>
 {
@@ -44,6 +45,7 @@ public sealed class CompileBrief(
                 Reading = reading,
                 Told = CadenceScope.ToldOf(scorecard, cadence),
                 Last = await LastAsync(cycle, stopping),
+                Decided = await decisions.OpenAsync(input.Tenant, input.Cadence, stopping),
             });
             var isHeard = await announcer.IsHeardAsync(input.Tenant, stopping);
             await cycles.AddBriefAsync(input, BriefJson.Write(brief), isHeard ? [BriefPublished.Of(brief)] : [], stopping);

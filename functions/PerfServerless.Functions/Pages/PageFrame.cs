@@ -7,7 +7,7 @@ namespace PerfServerless.Functions.Pages;
 /// <summary>What all pages have around their content: no script, no other origin, nothing that could be told where the link led.</summary>
 internal static class PageFrame
 {
-    /// <summary>The Content-Security-Policy header for these pages: their one style sheet, and nothing else.</summary>
+    /// <summary>The Content-Security-Policy header for these pages: their own style sheets, and nothing else.</summary>
     public static string SecurityPolicy { get; } = Policy(sendsTo: "'none'");
 
     /// <summary>The same for pages with a form, which may be sent to where the page came from.</summary>
@@ -17,14 +17,20 @@ internal static class PageFrame
     /// <param name="body">HTML.</param>
     internal static string Around(Reader reader, Saying title, string body) => Around(reader, title, body, "no-referrer");
 
+    /// <summary>Around a brief, which has more to be styled.</summary>
+    /// <inheritdoc cref="Around(Reader, Saying, string)"/>
+    internal static string AroundBrief(Reader reader, Saying title, string body) => Around(reader, title, body, "no-referrer", $"<style>{BriefStyle.Css}</style>");
+
     /// <summary>Around a page with a form: a browser that may not say where a form comes from sends it as from nowhere, and it is refused.</summary>
     /// <inheritdoc cref="Around(Reader, Saying, string)"/>
     internal static string AroundForm(Reader reader, Saying title, string body) => Around(reader, title, body, "same-origin");
 
     private static string Policy(string sendsTo) =>
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(PageStyle.Css)))}'; base-uri 'none'; form-action {sendsTo}; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {Hash(PageStyle.Css)} {Hash(BriefStyle.Css)}; base-uri 'none'; form-action {sendsTo}; frame-ancestors 'none'";
 
-    private static string Around(Reader reader, Saying title, string body, string referrer) => $"""
+    private static string Hash(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+
+    private static string Around(Reader reader, Saying title, string body, string referrer, string more = "") => $"""
         <!doctype html>
         <html lang="{Html.Text(reader.Language.Code)}">
         <head>
@@ -34,7 +40,7 @@ internal static class PageFrame
         <meta name="referrer" content="{referrer}">
         <meta name="robots" content="noindex, nofollow">
         <title>{Html.Text(reader.Say(title))}</title>
-        <style>{PageStyle.Css}</style>
+        <style>{PageStyle.Css}</style>{more}
         </head>
         <body>
         {body}

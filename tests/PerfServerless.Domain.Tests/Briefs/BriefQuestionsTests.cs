@@ -50,6 +50,16 @@ public sealed class BriefQuestionsTests
     }
 
     [Fact]
+    public void A_sum_that_nothing_else_is_said_of_says_where_it_is_going()
+    {
+        var brief = new BriefScene()
+            .Kpi("k", Ole, with: k => k with { Accumulation = Accumulation.Cumulative, Targets = new([new("2026-Q2", 1000)]) }, values: [1, 2, 1, 2, 1, 2, 1, 2, 1]).Compile();
+
+        Assert.Contains("agenda.forecast-miss", brief.Agenda[0].Reasons!.Select(r => r.RuleId));
+        Assert.Matches("^What is changing\\? .+ by the end of Q2 2026 ", Said(brief)[1]);
+    }
+
+    [Fact]
     public void A_stale_number_is_asked_for_by_its_period()
     {
         var brief = new BriefScene().Kpi("k", Ole, weeksAgo: 10, values: 100).Before("k", Status.Stale, 100, "2026-W12").Compile();

@@ -3,12 +3,14 @@ using PerfServerless.Domain.Briefs.Compiling;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Rules.Findings;
 using PerfServerless.Domain.Rules.Readings;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.Domain.Words;
 using PerfServerless.TestKit.Words;
 using PerfServerless.TestKit.Organisations;
@@ -26,6 +28,7 @@ internal sealed class BriefScene
     private readonly Dictionary<KpiId, IReadOnlyList<Actual>> actuals = [];
     private readonly List<CheckInRequest> requests = [];
     private readonly List<Objective> objectives = [];
+    private readonly List<Decision> decided = [];
     private readonly Dictionary<KpiId, BriefBefore> before = [];
     private HumanView human = HumanView.None;
     private int? minutes;
@@ -105,6 +108,24 @@ internal sealed class BriefScene
 
     public static Reader Knowing(Reader reader) => reader with { NameOf = id => Scorecard().Find(id)?.Name };
 
+    /// <summary>The last meeting decided that somebody does something until then.</summary>
+    public BriefScene Decided(PersonId owner, string what, DateOnly until, Func<Decision, Decision>? with = null)
+    {
+        var last = ThisCycle with { Occurrence = "20260525w" };
+        var decision = DecisionChanges.Record(
+            new(last, $"d{decided.Count}"), new(what, owner, until), Mona, Planned.Times.OpensAt.AddDays(-2));
+        decided.Add(with?.Invoke(decision) ?? decision);
+        return this;
+    }
+
+    /// <summary>Its owner says why it misses.</summary>
+    public BriefScene Because(string id, MissCause cause)
+    {
+        var known = actuals[new(id)];
+        actuals[new(id)] = [.. known.SkipLast(1), known[^1] with { Cause = cause }];
+        return this;
+    }
+
     public Brief Compile()
     {
         var scorecard = Scorecard([.. kpis]) with { Objectives = objectives, Cadences = [Weekly with { MeetingMinutes = minutes }] };
@@ -121,6 +142,7 @@ internal sealed class BriefScene
         return BriefCompiler.Compile(new(scorecard, cycle, requests, actuals, reading.Kpis, Planned.Times.BriefAt)
         {
             Reading = reading,
+            Decided = decided,
             Last = before.Count == 0 ? null : new(Planned.MeetingDay.AddDays(-7), before),
         });
     }

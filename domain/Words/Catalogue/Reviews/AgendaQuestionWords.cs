@@ -36,5 +36,15 @@ public static class AgendaQuestionWords
     internal static readonly Word<PersonId> HelpsDriver = new("agenda.helps-driver", "person");
 
     /// <summary>Nobody is there whom it could be asked of.</summary>
+    internal static readonly Word<PersonId> RevisitsPlan = new("agenda.revisits-plan", "person");
+
+    internal static readonly Word<PersonId> Allocates = new("agenda.allocates", "person");
+
+    internal static readonly Word<PersonId> Recalibrates = new("agenda.recalibrates", "person");
+
+    internal static readonly Word<PersonId> RepairsNumber = new("agenda.repairs-number", "person");
+
+    internal static readonly Word<PersonId> Finishes = new("agenda.finishes", "person");
+
     internal static readonly Word NobodyThere = new("agenda.nobody-there");
 }

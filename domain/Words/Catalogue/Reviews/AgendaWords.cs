@@ -23,4 +23,16 @@ internal static class AgendaWords
     public static readonly Word<Part.Choice> Level = new("agenda.level", "level");
     public static readonly Word<Part.Choice, Part.Share> LevelAndShare = new("agenda.level-and-share", "level", "share");
     public static readonly Word<int> MoreKpis = new("agenda.more-kpis", "count");
+
+    /// <summary>What was decided before and is not done, each with its owner and its day.</summary>
+    public static readonly Word<Part.List> NotDone = new("agenda.not-done", "actions");
+
+    public static readonly Word<PersonId, string, DateOnly> NotDoneOne = new("agenda.not-done-one", "person", "what", "day");
+    public static readonly Word<int> NotDoneMore = new("agenda.not-done-more", "count");
+
+    /// <summary>In the place of a name.</summary>
+    public static readonly Word DecidedBefore = new("agenda.decided-before");
+
+    /// <summary>The KPIs that miss for one cause.</summary>
+    public static readonly Word<Saying, Part.List> MissedBy = new("agenda.missed-by", "cause", "kpis");
 }

@@ -63,6 +63,7 @@ internal static class RuleWords
     public static readonly Word HealthOneOwner = new("rule.health.one-owner");
     public static readonly Word HealthOwnerLeft = new("rule.health.owner-left");
 
+    public static readonly Word AgendaDecided = new("rule.agenda.decided");
     public static readonly Word AgendaOffTrack = new("rule.agenda.off-track");
     public static readonly Word AgendaAtRisk = new("rule.agenda.at-risk");
     public static readonly Word AgendaStale = new("rule.agenda.stale");
