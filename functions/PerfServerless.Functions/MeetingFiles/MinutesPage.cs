@@ -16,7 +16,7 @@ internal static class MinutesPage
     {
         var brief = minutes.Brief;
         reader = reader with { TimeZone = brief.TimeZone };
-        return PageFrame.Around(reader, MinutesWords.Title.Say(brief.CadenceName), $"""
+        return PageFrame.AroundBrief(reader, MinutesWords.Title.Say(brief.CadenceName), $"""
             <header class="page-of-brief">
             <h1>{reader.Tell(MinutesWords.Title.Say(brief.CadenceName))}</h1>
             <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(minutes.MeetingAt, brief.TimeZone))}</p>
