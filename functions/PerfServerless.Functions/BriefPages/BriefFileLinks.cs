@@ -13,19 +13,34 @@ internal static class BriefFileLinks
     /// <summary>The parameter beside the signed ones.</summary>
     public const string Format = "format";
 
-    private static readonly (BriefFormat Format, Word Name)[] All =
-        [(BriefFormat.Csv, BriefFileWords.Csv), (BriefFormat.Markdown, BriefFileWords.Markdown), (BriefFormat.Json, BriefFileWords.Json)];
+    private static readonly (string Format, Word Name)[] All =
+    [
+        ("csv", BriefFileWords.Csv), ("markdown", BriefFileWords.Markdown), ("json", BriefFileWords.Json), ("ics", BriefFileWords.Calendar),
+        ("minutes", BriefFileWords.Minutes),
+    ];
 
     public static string Of(string? query, Reader reader) => string.IsNullOrEmpty(query)
         ? ""
-        : $"""<p class="files">{reader.Tell(BriefFileWords.AlsoAs)} {string.Join(" · ", All.Select(f => $"""<a href="{Html.Text($"{query}&{Format}={f.Format.ToString().ToLowerInvariant()}")}">{reader.Tell(f.Name)}</a>"""))}</p>""";
+        : $"""<p class="files">{reader.Tell(BriefFileWords.AlsoAs)} {string.Join(" · ", All.Select(f => $"""<a href="{Html.Text(To(query, f.Format))}">{reader.Tell(f.Name)}</a>"""))}</p>""";
 
     /// <summary>The file behind one of them; as the page, it is kept by nobody on the way.</summary>
     public static IResult Answer(HttpContext context, Brief brief, BriefFormat format, Reader reader)
     {
+        KeepNowhere(context);
+        return BriefFile.Answer(brief, format, reader);
+    }
+
+    /// <param name="query">Of the signed link, whatever format it asks for itself.</param>
+    public static string To(string query, string format)
+    {
+        var others = query.TrimStart('?').Split('&').Where(p => !p.StartsWith($"{Format}=", StringComparison.OrdinalIgnoreCase));
+        return $"?{string.Join('&', others)}&{Format}={format}";
+    }
+
+    public static void KeepNowhere(HttpContext context)
+    {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return BriefFile.Answer(brief, format, reader);
     }
 }

@@ -7,6 +7,7 @@ using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.MeetingFiles;
 using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.BriefPages;
@@ -18,7 +19,7 @@ internal static class BriefPages
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, CancellationToken cancellationToken)
+        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, MeetingDocuments meeting, CancellationToken cancellationToken)
     {
         // Who gets a brief is decided by whom the scorecard names as leaders now: one who leads it no more sees the older ones no more either.
         var (who, refusal) = await readers.ReadAsync(
@@ -33,6 +34,13 @@ internal static class BriefPages
             return PageAnswer.Html(LinkPages.Gone(who.Reader), StatusCodes.Status404NotFound);
 
         var brief = BriefJson.Read(json);
+        if (MeetingDocuments.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } asked)
+        {
+            BriefFileLinks.KeepNowhere(context);
+            var text = BriefFileLinks.To(context.Request.QueryString.Value!, "minutes.md");
+            return await meeting.AnswerAsync(brief, asked, who.Scorecard, who.Reader, text, cancellationToken);
+        }
+
         return BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file
             ? BriefFileLinks.Answer(context, brief, file, who.Reader)
             : PageAnswer.Html(

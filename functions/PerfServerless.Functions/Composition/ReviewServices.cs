@@ -34,6 +34,7 @@ using PerfServerless.Functions.Keys;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
+using PerfServerless.Functions.MeetingFiles;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Orchestration;
@@ -128,6 +129,7 @@ public static class ReviewServices
         .AddSingleton<CycleLadder>()
         .AddSingleton<OwnersTold>()
         .AddSingleton<BriefLinks>()
+        .AddSingleton<MeetingDocuments>()
         .AddSingleton<OpenCycles>()
         .AddSingleton<EarlyRequests>()
         .AddSingleton<RhythmNews>()

@@ -44,6 +44,43 @@ public sealed class BriefFileApiTests : IAsyncLifetime
         Assert.Equal(403, (int)forged.StatusCode);
     }
 
+    [Theory]
+    [InlineData("ics", "text/calendar", "weekly-20260601w.ics", "SUMMARY:Weekly review\r\n")]
+    [InlineData("minutes.md", "text/markdown", "weekly-20260601w-minutes.md", "# Minutes: Weekly review\n")]
+    [InlineData("minutes", "text/html", null, "<p>No decision was written down.</p>")]
+    public async Task The_meetings_calendar_entry_and_its_minutes_open_by_the_briefs_link_alone(string format, string type, string? name, string holds)
+    {
+        await OpenAsync();
+        await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(new BriefBuilder().Build() with { Cycle = AcmeReview.First.Key }), default);
+        var link = host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery;
+
+        using var answer = await host.Anonymous.GetAsync($"{link}&format={format}");
+
+        Assert.Equal((200, type, name), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
+        Assert.Contains(holds, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var forged = await host.Anonymous.GetAsync($"{link.Replace("r=ceo", "r=ole", StringComparison.Ordinal)}&format={format}");
+        Assert.Equal(403, (int)forged.StatusCode);
+        using var byKey = await host.GetAsync($"{CyclePath}/brief?format={format}");
+        Assert.Equal(400, (int)byKey.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_links_what_belongs_to_its_meeting_by_its_own_signed_query()
+    {
+        await OpenAsync();
+        await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(new BriefBuilder().Build() with { Cycle = AcmeReview.First.Key }), default);
+        var link = host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery;
+
+        var page = System.Net.WebUtility.HtmlDecode(await host.Anonymous.GetStringAsync(link));
+        var minutes = System.Net.WebUtility.HtmlDecode(await host.Anonymous.GetStringAsync($"{link}&format=minutes"));
+
+        var query = link[link.IndexOf('?', StringComparison.Ordinal)..];
+        Assert.Contains($"href=\"{query}&format=ics\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{query}&format=minutes\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{query}&format=minutes.md\"", minutes, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_format_that_is_none_is_refused_with_those_there_are()
     {

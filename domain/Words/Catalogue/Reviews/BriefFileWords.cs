@@ -13,4 +13,9 @@ public static class BriefFileWords
     public static readonly Word Json = new("brief-file.json");
 
     public static readonly Word Markdown = new("brief-file.markdown");
+
+    /// <summary>The meeting's entry for a calendar.</summary>
+    public static readonly Word Calendar = new("brief-file.calendar");
+
+    public static readonly Word Minutes = new("brief-file.minutes");
 }
