@@ -49,5 +49,5 @@ internal sealed class BriefAnswers(ICycleStore cycles, BriefCards cards, Busines
     }
 
     private static bool IsCalled(Cadence cadence, string name) =>
-        string.Equals(cadence.Id.Value, name, StringComparison.OrdinalIgnoreCase) || cadence.Name.Contains(name, StringComparison.CurrentCultureIgnoreCase);
+        string.Equals(cadence.Id.Value, name, StringComparison.OrdinalIgnoreCase) || cadence.Name.Contains(name, StringComparison.OrdinalIgnoreCase);
 }
