@@ -85,7 +85,8 @@ internal static class BriefCard
     private static CardElement.RichTextBlock Glance(BriefLine line, Reader reader)
     {
         var standing = Standing(line.Value, line.Status, reader);
-        var trend = string.Join(' ', new[] { TrendBars.Of(line.Values), line.Since is { } since ? CardText.Plain(reader.Say(since), 100) : null }.OfType<string>());
+        var since = line.Since is { } way ? CardText.Plain(reader.Say(way), 100) : null;
+        var trend = string.Join(' ', new[] { TrendBars.Of(line.Values), since }.OfType<string>());
         return trend.Length == 0 ? standing : standing with { Inlines = [.. standing.Inlines, new CardRun($" · {trend}") { Weight = "Default" }] };
     }
 
@@ -93,7 +94,9 @@ internal static class BriefCard
 
     private static CardElement.Container More(BriefLine line, int number, Reader reader) => new(
     [
-        .. line.Action is { } action ? [CardParts.Words(reader.Say(line.Minutes is { } minutes ? BriefCardWords.Box.Say(minutes, action) : action))] : Array.Empty<CardElement>(),
+        .. line.Action is { } action
+            ? [CardParts.Words(reader.Say(line.Minutes is { } minutes ? BriefCardWords.Box.Say(minutes, action) : action))]
+            : Array.Empty<CardElement>(),
         .. ChartPart.Of(line, reader),
         .. line.Outlook is { } outlook ? [CardParts.Subtle(reader.Say(BriefCardWords.Outlook.Say(outlook)))] : Array.Empty<CardElement>(),
         .. line.Remarks.Take(MostLineRemarks).Select(r => CardParts.Subtle(reader.Say(r)) with { Spacing = "Small" }),
@@ -108,7 +111,9 @@ internal static class BriefCard
     private static CardButton[] Details(IReadOnlyList<BriefLine> lines, Reader reader)
     {
         IReadOnlyList<string> more = [.. Enumerable.Range(0, lines.Count).Where(i => HasMore(lines[i])).Select(IdOf)];
-        return more.Count == 0 ? [] : [new CardButton.Toggle(more) { Title = reader.Say(BriefCardWords.Details), Tooltip = reader.Say(BriefCardWords.DetailsTip) }];
+        return more.Count == 0
+            ? []
+            : [new CardButton.Toggle(more) { Title = reader.Say(BriefCardWords.Details), Tooltip = reader.Say(BriefCardWords.DetailsTip) }];
     }
 
     private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"more-{number}");

@@ -20,7 +20,9 @@ internal static class ChartPart
             name,
             [
                 new(reader.Say(BriefCardWords.ChartValues), "categoricalBlue", [.. values.Select(At)]),
-                .. picture.Expected is { } expected ? [new(reader.Say(BriefCardWords.ChartExpected), "categoricalLightBlue", [At(values[^1]), At(expected)])] : Array.Empty<ChartSeries>(),
+                .. picture.Expected is { } expected
+                    ? [new(reader.Say(BriefCardWords.ChartExpected), "categoricalLightBlue", [At(values[^1]), At(expected)])]
+                    : Array.Empty<ChartSeries>(),
                 .. new[] { picture.Target, picture.TargetHigh }.OfType<decimal>().Select(
                     target => new ChartSeries(reader.Say(BriefCardWords.ChartTarget), "neutral", [At(new(first, target)), At(new(last, target))])),
             ])

@@ -31,7 +31,9 @@ internal static class DecisionCards
             .. CardParts.Optional(action.Remark, reader, CardParts.Remark),
             CardParts.Words(reader.Say(action.Text)) with { Weight = "Bolder" },
             .. action.Facts.Select(f => CardParts.Words(reader.Say(f)) with { IsSubtle = true, Spacing = "Small" }),
-            .. action.AsksDate ? [Text(CardData.Due, reader.Say(DecisionWords.Due), action.Due, action.Error, TypedLimits.Number, reader)] : Array.Empty<CardElement>(),
+            .. action.AsksDate
+                ? [Text(CardData.Due, reader.Say(DecisionWords.Due), action.Due, action.Error, TypedLimits.Number, reader)]
+                : Array.Empty<CardElement>(),
             .. action.AsksDate || ActionLabels.TakesNote(action.Moves)
                 ? [Text(CardData.Reason, reader.Say(ActionWords.NoteLabel), action.Note, action.AsksDate ? null : action.Error, TypedLimits.Text, reader)]
                 : Array.Empty<CardElement>(),
@@ -51,7 +53,9 @@ internal static class DecisionCards
                 CardParts.Title(reader.Say(actions.Title)),
                 .. Part(ActionWords.ListOwed, lines.Where(l => l.IsOwn), reader),
                 .. Part(ActionWords.ListAsked, lines.Where(l => !l.IsOwn), reader),
-                .. actions.LeftOut + actions.Lines.Count - shown is var more and > 0 ? [CardParts.Subtle(reader.Say(ActionWords.More.Say(more)))] : Array.Empty<CardElement>(),
+                .. actions.LeftOut + actions.Lines.Count - shown is var more and > 0
+                    ? [CardParts.Subtle(reader.Say(ActionWords.More.Say(more)))]
+                    : Array.Empty<CardElement>(),
                 new CardElement.ChoiceInput(CardData.Decision, reader.Say(ActionWords.Choose), reader.Say(ActionWords.Choose),
                     [.. lines.Select(l => new CardChoice(CardText.Plain(reader.Say(l.Words), MostChoice), l.Key.ToString()))])
                 {
@@ -90,7 +94,9 @@ internal static class DecisionCards
             [
                 CardParts.Title(reader.Say(decide.Title)),
                 CardParts.Words(reader.Say(decide.Intro)),
-                .. decide.Cadences.Count > 0 ? [Choice(CardData.Cadence, reader.Say(DecisionWords.Cadence), decide.Cadences, wish.Cadence?.Value, required: true, reader)] : Array.Empty<CardElement>(),
+                .. decide.Cadences.Count > 0
+                    ? [Choice(CardData.Cadence, reader.Say(DecisionWords.Cadence), decide.Cadences, wish.Cadence?.Value, required: true, reader)]
+                    : Array.Empty<CardElement>(),
                 .. CardParts.Optional(decide.CadenceError, reader, CardParts.Mistake),
                 Text(CardData.What, reader.Say(DecisionWords.Text), wish.Text, decide.TextError, TypedLimits.Text, reader) with { IsMultiline = true },
                 .. CardParts.Optional(decide.TextError, reader, CardParts.Mistake),

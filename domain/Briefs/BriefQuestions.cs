@@ -28,7 +28,9 @@ public static class BriefQuestions
         ];
     }
 
-    /// <summary>Which way the last value went from the one before it; null where there is none, and for a sum, which only grows while its parts go up and down.</summary>
+    /// <summary>
+    /// Which way the last value went from the one before it; null where there is none, and for a sum, which only grows while its parts go up and down.
+    /// </summary>
     public static Saying? SinceValueBefore(Brief brief, BriefRow row)
     {
         if (BriefSeries.IsSum(row) || row.Points is not [.., var before, var last]) return null;
@@ -94,7 +96,8 @@ public static class BriefQuestions
     {
         if (row.Before is not { } before || brief.LastReviewOn is not { } day) return null;
 
-        var isSame = row.Verdict.Basis is VerdictBasis.Known { Last.Actual.Period: var period } && period == before.Period && BriefText.Judged(row)?.Value == before.Value;
+        var isSame = row.Verdict.Basis is VerdictBasis.Known { Last.Actual.Period: var period } && period == before.Period
+            && BriefText.Judged(row)?.Value == before.Value;
         if (isSame && before.Status == row.Verdict.Status) return AgendaQuestionWords.NothingNew.Say(day);
         return before switch
         {
@@ -110,7 +113,8 @@ public static class BriefQuestions
         Remark[] found =
         [
             .. (item.Reasons ?? [])
-                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId) && r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id && r.RuleId != AgendaRules.Decided.Id)
+                .Where(r => !AgendaRules.OfStatus.Contains(r.RuleId))
+                .Where(r => r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id && r.RuleId != AgendaRules.Decided.Id)
                 .Where(r => r.RuleId != AgendaRules.Weight.Id || r.Points >= MuchWeight)
                 .Select(r => new Remark(r.Sentence, r.RuleId)),
         ];

@@ -61,6 +61,10 @@ internal sealed record AgendaCandidate
     public static IReadOnlyList<AgendaReason> Strongest(IEnumerable<AgendaReason> reasons)
     {
         var book = AgendaRules.All.Select((rule, i) => (rule.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
-        return [.. reasons.OrderBy(r => AgendaRules.OfOrder.Contains(r.RuleId)).ThenByDescending(r => r.Points).ThenBy(r => book.GetValueOrDefault(r.RuleId, int.MaxValue))];
+        return
+        [
+            .. reasons.OrderBy(r => AgendaRules.OfOrder.Contains(r.RuleId)).ThenByDescending(r => r.Points)
+                .ThenBy(r => book.GetValueOrDefault(r.RuleId, int.MaxValue)),
+        ];
     }
 }

@@ -59,7 +59,8 @@ internal sealed class KpiReasons(BriefInput input, IReadOnlyDictionary<KpiId, Br
         if (findings.FirstOrDefault(f => Contradictions.Contains(f.RuleId)) is { } contradiction)
             yield return new(AgendaRules.Contradiction.Id, AgendaPoints.Contradiction, contradiction.Sentence);
 
-        Part[] drivers = [.. findings.Where(f => f.RuleId == LeadRules.Warning.Id).SelectMany(f => f.Sentence.Parts.Where(p => p.Name == "driver").Select(p => p.Part))];
+        var warnings = findings.Where(f => f.RuleId == LeadRules.Warning.Id);
+        Part[] drivers = [.. warnings.SelectMany(f => f.Sentence.Parts.Where(p => p.Name == "driver").Select(p => p.Part))];
         if (drivers.Length > 0)
             yield return new(AgendaRules.Dependency.Id, AgendaPoints.DriverInTrouble, AgendaWords.Drivers.Say(drivers.Length, new(drivers)));
     }
@@ -74,7 +75,11 @@ internal sealed class KpiReasons(BriefInput input, IReadOnlyDictionary<KpiId, Br
     {
         if (kpis.GetValueOrDefault(row.Kpi)?.Formula is not { Operands: var operands }) return [];
 
-        string[] troubled = [.. operands.Distinct().Select(rows.GetValueOrDefault).OfType<BriefRow>().Where(r => r.Verdict.Status is Status.OffTrack or Status.Stale).Select(r => r.Name)];
+        string[] troubled =
+        [
+            .. operands.Distinct().Select(rows.GetValueOrDefault).OfType<BriefRow>()
+                .Where(r => r.Verdict.Status is Status.OffTrack or Status.Stale).Select(r => r.Name),
+        ];
         return troubled.Length == 0 ? [] : [new(AgendaRules.Dependency.Id, AgendaPoints.OperandInTrouble, AgendaWords.Operands.Say(Part.Of(troubled)))];
     }
 
