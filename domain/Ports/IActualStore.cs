@@ -1,5 +1,6 @@
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Domain.Ports;
@@ -23,9 +24,9 @@ public interface IActualStore
     /// <returns>The same as <see cref="ReadAsync"/>, each KPI's with the tag under which a change that rests on them is committed.</returns>
     Task<IReadOnlyDictionary<KpiId, KpiActuals>> ReadForChangeAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);
 
-    /// <summary>What was recorded from a moment on, in order of recording, without notes; of what builds before 1.1.0 recorded nothing.</summary>
+    /// <summary>What was recorded from a moment on; of what builds before 1.1.0 recorded nothing.</summary>
     /// <param name="atMost">Writes looked at, each of one or more actuals: the oldest of them where there are more.</param>
-    Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken);
+    Task<RecordedSince> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken);
 
     /// <returns>All actuals of these KPIs, corrected ones too, each KPI's in order of period and then of recording.</returns>
     Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 
 namespace PerfServerless.Storage.InMemory;
@@ -34,16 +35,14 @@ internal sealed class InMemoryActualStore(InMemoryStores stores) : IActualStore
         return (await ReadAsync(tenant, kpis, cancellationToken)).ToDictionary(r => r.Key, r => new KpiActuals(r.Key, r.Value, tags[r.Key]));
     }
 
-    public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
+    public Task<RecordedSince> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
     {
         lock (stores.Gate)
         {
-            return Task.FromResult<IReadOnlyList<Actual>>(
-            [
-                .. stores.Recorded.Where(r => r.Tenant == tenant && r.Actuals.Max(a => a.RecordedAt) >= since)
-                    .OrderBy(r => r.Actuals.Max(a => a.RecordedAt)).Take(atMost)
-                    .SelectMany(r => r.Actuals).Where(a => a.RecordedAt >= since).Select(a => a with { Note = null }),
-            ]);
+            var writes = stores.Recorded.Where(r => r.Tenant == tenant && r.Actuals.Max(a => a.RecordedAt) >= since)
+                .OrderBy(r => r.Actuals.Max(a => a.RecordedAt)).Take(atMost + 1).ToList();
+            var looked = writes.Take(atMost).SelectMany(r => r.Actuals).Where(a => a.RecordedAt >= since);
+            return Task.FromResult<RecordedSince>(new([.. looked.Select(a => a with { Note = null })], writes.Count > atMost));
         }
     }
 

@@ -2,6 +2,7 @@ using Azure;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
@@ -81,11 +82,12 @@ internal sealed class TableActualStore(StoreTable table, WaitingEvents announcem
             r => Ordered(r.Value));
     }
 
-    public async Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
+    public async Task<RecordedSince> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken)
     {
         var range = TableFilter.Range(ReviewKeys.Partition(tenant), ReviewKeys.RecordedFrom(since), TableFilter.After(ReviewKeys.RecordedRows));
-        var rows = await table.TakeAsync(range, atMost, [], cancellationToken);
-        return [.. rows.SelectMany(row => RecordRow.Read<IReadOnlyList<Actual>>(table.Name, row)).Where(a => a.RecordedAt >= since)];
+        var rows = await table.TakeAsync(range, atMost + 1, [], cancellationToken);
+        var looked = rows.Take(atMost).SelectMany(row => RecordRow.Read<IReadOnlyList<Actual>>(table.Name, row));
+        return new([.. looked.Where(a => a.RecordedAt >= since)], rows.Count > atMost);
     }
 
     /// <summary>Writes down when these were recorded. It may be there already, where the write is repeated: then it is the same.</summary>

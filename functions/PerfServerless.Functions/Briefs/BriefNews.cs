@@ -7,12 +7,12 @@ namespace PerfServerless.Functions.Briefs;
 /// <summary>Finds what is known since a brief was compiled.</summary>
 public sealed class BriefNews(IActualStore actuals)
 {
-    // One request: an old brief is not worth more, because a newer one has it all.
-    private const int Writes = 1000;
+    // With one more, by which it is seen that there are more, one request: an old brief is not worth another, because a newer one has it all.
+    private const int Writes = 999;
 
     public async Task<BriefSince> OfAsync(Brief brief, CancellationToken cancellationToken)
     {
         var recorded = await actuals.RecordedSinceAsync(brief.Cycle.Tenant, brief.CompiledAt - BriefUpdates.OnItsWay, Writes, cancellationToken);
-        return new(BriefUpdates.Of(brief, recorded), recorded.Count >= Writes);
+        return new(BriefUpdates.Of(brief, recorded.Actuals), recorded.IsPart);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Feeds;
@@ -209,7 +210,7 @@ public sealed class FeedReaderTests(AzuriteFixture azurite) : IClassFixture<Azur
             throw new StorageException("It is away.", null, worthRetrying: true);
         }
 
-        public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
+        public Task<RecordedSince> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
             Behind.RecordedSinceAsync(tenant, since, atMost, cancellationToken);
 
         public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(

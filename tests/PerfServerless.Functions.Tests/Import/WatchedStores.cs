@@ -2,6 +2,7 @@ using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Import.Memory;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Recording;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.TestKit.Stores;
 
@@ -102,7 +103,7 @@ internal sealed class WatchedStores : IScorecardStore, IActualStore, IFolderMemo
         TenantId tenant, IReadOnlyCollection<KpiId> kpis, CancellationToken cancellationToken) =>
         stores.Actuals.ReadForChangeAsync(tenant, kpis, cancellationToken);
 
-    public Task<IReadOnlyList<Actual>> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
+    public Task<RecordedSince> RecordedSinceAsync(TenantId tenant, DateTimeOffset since, int atMost, CancellationToken cancellationToken) =>
         stores.Actuals.RecordedSinceAsync(tenant, since, atMost, cancellationToken);
 
     public Task<IReadOnlyDictionary<KpiId, IReadOnlyList<Actual>>> ReadAsync(
