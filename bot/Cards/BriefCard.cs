@@ -4,6 +4,7 @@ using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
 namespace PerfServerless.Bot.Cards;
@@ -42,6 +43,7 @@ internal static class BriefCard
                     Style = "positive",
                     Tooltip = reader.Say(BriefCardWords.OpenTip),
                 },
+                .. Meeting(brief.Meeting, reader),
                 .. Details([.. brief.Agenda.Take(shown)], reader),
                 .. RulesPart.Button(brief.Rules, reader),
             ])
@@ -50,6 +52,9 @@ internal static class BriefCard
             },
             .. RulesPart.Hidden(brief.Rules, reader, [brief.Completeness, .. brief.Whole is { } all ? [all.Reason] : Array.Empty<Saying>()]),
         ]);
+
+    private static CardButton[] Meeting(Uri? page, Reader reader) =>
+        page is null ? [] : [new CardButton.OpenUrl(page) { Title = reader.Say(MeetingWords.Open), Tooltip = reader.Say(MeetingWords.OpenTip) }];
 
     private static IEnumerable<CardElement> Updated(IReadOnlyList<Saying> lines, Reader reader)
     {

@@ -110,6 +110,9 @@ public abstract record ChatCard
         /// <summary>What is known since it was compiled; empty where nothing is.</summary>
         public IReadOnlyList<Saying> Updated { get; init; } = [];
 
+        /// <summary>Opens the page from which the meeting is run; null where it has none.</summary>
+        public Uri? Meeting { get; init; }
+
         /// <summary>How everything together stands; null where the scorecard has no objectives.</summary>
         public BriefLine? Whole { get; init; }
 

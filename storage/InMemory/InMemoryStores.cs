@@ -5,9 +5,11 @@ using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
+using PerfServerless.Domain.Ports.Meetings;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Desks;
+using PerfServerless.Domain.Reviews.Meetings;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
@@ -32,6 +34,7 @@ public sealed class InMemoryStores
         Statements = new InMemoryStatementStore();
         Messages = new InMemoryMessageStore(this);
         Decisions = new InMemoryDecisionStore(this);
+        Meetings = new InMemoryMeetingStore(this);
         Deliveries = new InMemoryDeliveryLog(this);
         Facts = new InMemoryFactStore(this);
         Addresses = new InMemoryAddressStore();
@@ -50,6 +53,7 @@ public sealed class InMemoryStores
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IDecisionStore Decisions { get; }
+    public IMeetingStore Meetings { get; }
     public IDeliveryLog Deliveries { get; }
     public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }
@@ -77,6 +81,8 @@ public sealed class InMemoryStores
 
     internal InMemoryTable<DecisionKey, Decision> DecisionRows { get; } = new(k => k.Cycle);
     internal InMemoryTable<(DecisionKey Key, int Number), DecisionEntry> DecisionEntryRows { get; } = new(k => k.Key);
+
+    internal InMemoryTable<CycleKey, Meeting> MeetingRows { get; } = new();
 
     internal InMemoryTable<(CycleKey Cycle, string Id), TimelineEntry> TimelineRows { get; } = new(k => k.Cycle);
 

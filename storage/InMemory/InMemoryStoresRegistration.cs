@@ -20,6 +20,7 @@ public static class InMemoryStoresRegistration
             .AddSingleton(stores.Statements)
             .AddSingleton(stores.Messages)
             .AddSingleton(stores.Decisions)
+            .AddSingleton(stores.Meetings)
             .AddSingleton(stores.Deliveries)
             .AddSingleton(stores.Facts)
             .AddSingleton(stores.Addresses)

@@ -77,6 +77,8 @@ internal static class ReviewKeys
 
     public static string Brief(CycleKey cycle) => $"b|{Of(cycle)}";
 
+    public static string Meeting(CycleKey cycle) => $"g|{Of(cycle)}";
+
     public static string Desk(PersonId person) => $"{Desks}{person}";
 
     public static string Message(MessageKey key) => $"{Messages(key.Cycle)}{key.Person}|{key.Step.Code}";

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
+using PerfServerless.Domain.Ports.Meetings;
 using PerfServerless.Storage.Events;
 using PerfServerless.Storage.Rows;
 using PerfServerless.Storage.Tables;
@@ -32,6 +33,7 @@ internal sealed class StoreTables
         Statements = new TableStatementStore(reviews);
         Messages = new TableMessageStore(reviews);
         Decisions = new TableDecisionStore(reviews);
+        Meetings = new TableMeetingStore(reviews);
         Deliveries = new TableDeliveryLog(reviews);
         Facts = new TableFactStore(reviews);
         Addresses = new TableAddressStore(people);
@@ -52,6 +54,7 @@ internal sealed class StoreTables
     public IStatementStore Statements { get; }
     public IMessageStore Messages { get; }
     public IDecisionStore Decisions { get; }
+    public IMeetingStore Meetings { get; }
     public IDeliveryLog Deliveries { get; }
     public IFactStore Facts { get; }
     public IAddressStore Addresses { get; }

@@ -36,6 +36,7 @@ public static class TableStoresRegistration
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Statements)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Messages)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Decisions)
+            .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Meetings)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Deliveries)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Facts)
             .AddSingleton(provider => provider.GetRequiredService<StoreTables>().Addresses)

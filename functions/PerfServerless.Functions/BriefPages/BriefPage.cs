@@ -2,6 +2,7 @@ using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Briefs.Updates;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Functions.Pages;
 
@@ -13,13 +14,14 @@ internal static class BriefPage
     /// <param name="reader">Whoever opens it; moments are told in the cadence's zone, which the page names.</param>
     /// <param name="query">Of the signed link that opened it, which opens the same as files too; null where there is none.</param>
     /// <param name="since">What is known since it was compiled; null for nothing.</param>
-    public static string Render(Brief brief, Reader reader, string? query = null, BriefSince? since = null)
+    /// <param name="meeting">The page from which its meeting is run; null where the link does not open it.</param>
+    public static string Render(Brief brief, Reader reader, string? query = null, BriefSince? since = null, Uri? meeting = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
         return PageFrame.AroundBrief(reader, BriefPageWords.Title.Say(brief.CadenceName, brief.MeetingAt), $"""
             <header class="page-of-brief">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
-            <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}</p>
+            <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone))}{(meeting is null ? "" : $""" <span class="files">· <a href="{Html.Text(meeting.AbsoluteUri)}">{reader.Tell(MeetingWords.Open)}</a></span>""")}</p>
             </header>
             <main>
             <section class="first">

@@ -30,13 +30,17 @@ internal static class BriefPageAgenda
         var minutes = item.Minutes is { } count ? $""" <span class="box">{reader.Tell(AgendaTimeWords.Minutes.Say(count))}</span>""" : "";
         return $"""
             <li><div class="what"><h3>{reader.Tell(BriefText.Subject(item))}{minutes}</h3>
-            <p class="stand">{string.Join(" ", Stand(brief, item, row, reader))}</p>
+            <p class="stand">{Stand(brief, item, row, reader)}</p>
             <p>{RuleMark.Said(brief, BriefText.Reason(brief, item), reader)}</p>
             {Behind(brief, item, row, reader)}</div>{(row is null ? "" : ItemChart.Of(brief, row, reader))}</li>
             """;
     }
 
-    private static IEnumerable<string> Stand(Brief brief, AgendaItem item, BriefRow? row, Reader reader)
+    /// <summary>How it stands at a glance.</summary>
+    /// <param name="row">Of its KPI; null where it is about none.</param>
+    internal static string Stand(Brief brief, AgendaItem item, BriefRow? row, Reader reader) => string.Join(" ", Standing(brief, item, row, reader));
+
+    private static IEnumerable<string> Standing(Brief brief, AgendaItem item, BriefRow? row, Reader reader)
     {
         yield return StatusMark.Of(item.Status, reader);
         if (row is null) yield break;

@@ -19,7 +19,8 @@ internal static class BriefPages
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, MeetingDocuments meeting, CancellationToken cancellationToken)
+        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, MeetingDocuments meeting, MeetingLinks meetings,
+        CancellationToken cancellationToken)
     {
         // Who gets a brief is decided by whom the scorecard names as leaders now: one who leads it no more sees the older ones no more either.
         var (who, refusal) = await readers.ReadAsync(
@@ -44,6 +45,7 @@ internal static class BriefPages
         return BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file
             ? BriefFileLinks.Answer(context, brief, file, who.Reader)
             : PageAnswer.Html(
-                BriefPage.Render(brief, who.Reader, context.Request.QueryString.Value, await news.OfAsync(brief, cancellationToken)));
+                BriefPage.Render(
+                    brief, who.Reader, context.Request.QueryString.Value, await news.OfAsync(brief, cancellationToken), meetings.To(brief.Cycle, who.Person)));
     }
 }

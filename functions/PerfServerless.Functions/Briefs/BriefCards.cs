@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Briefs;
 using PerfServerless.Domain.Identity;
@@ -8,7 +9,8 @@ using PerfServerless.Functions.Messages;
 namespace PerfServerless.Functions.Briefs;
 
 /// <summary>Makes the briefs' cards, and rewrites them in place when other values are known: that raises no notification.</summary>
-public sealed class BriefCards(IScorecardStore scorecards, ICycleStore cycles, IMessageStore messages, BriefNews news, BriefLinks links, Post post)
+public sealed class BriefCards(IScorecardStore scorecards, ICycleStore cycles, IMessageStore messages, BriefNews news, BriefLinks links, MeetingLinks meetings,
+    Post post)
 {
     public static MessageKey KeyOf(CycleKey cycle, PersonId leader) => new(cycle, leader, new MessageStep.Brief());
 
@@ -18,7 +20,7 @@ public sealed class BriefCards(IScorecardStore scorecards, ICycleStore cycles, I
         if (await cycles.FindBriefAsync(cycle, cancellationToken) is not { } json) return null;
 
         var brief = BriefJson.Read(json);
-        return BriefContent.Of(brief, links.To(cycle, leader)) with { Updated = BriefUpdateLines.Of(brief, await news.OfAsync(brief, cancellationToken)) };
+        return Card(brief, leader) with { Updated = BriefUpdateLines.Of(brief, await news.OfAsync(brief, cancellationToken)) };
     }
 
     /// <summary>Shows the leaders who have their card what is known since. Where nothing is, their cards stay as they are.</summary>
@@ -33,8 +35,10 @@ public sealed class BriefCards(IScorecardStore scorecards, ICycleStore cycles, I
         foreach (var leader in cadence.Leaders.Select(scorecard.Find).OfType<Domain.Scorecards.Person>())
         {
             if (await messages.FindAsync(KeyOf(cycle, leader.Id), cancellationToken) is not { } sent) continue;
-            var card = BriefContent.Of(brief, links.To(cycle, leader.Id)) with { Updated = updated };
-            await post.ReplaceAsync(scorecard, leader, sent.Reference, card, cancellationToken);
+            await post.ReplaceAsync(scorecard, leader, sent.Reference, Card(brief, leader.Id) with { Updated = updated }, cancellationToken);
         }
     }
+
+    private ChatCard.Brief Card(Brief brief, PersonId leader) =>
+        BriefContent.Of(brief, links.To(brief.Cycle, leader)) with { Meeting = meetings.To(brief.Cycle, leader) };
 }

@@ -30,11 +30,14 @@ internal sealed class CardLinks(LinkSigner signer, IOptions<AppOptions> options)
                 : Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Source.People[0], null).ToString(), reader),
             proposal: c => Link(HandoverPath, LinkPurposes.Handover, new HandoverSubject(tenant, c.Owner, c.Id).ToString(), reader),
             decide: _ => null,
-            action: c => Link(ActionPath, LinkPurposes.Action, c.Key.ToString(), reader),
+            action: c => ToAction(c.Key, reader),
             actions: _ => null);
 
         Uri Desk() => Link(DeskPath, LinkPurposes.Desk, new DeskKey(tenant, reader).ToString(), reader);
     }
+
+    /// <summary>The page of a decision with its action item, where it can be put right.</summary>
+    public Uri ToAction(DecisionKey key, PersonId reader) => Link(ActionPath, LinkPurposes.Action, key.ToString(), reader);
 
     private Uri Link(string path, string purpose, string subject, PersonId reader) =>
         new(options.Value.PublicUrl!, $"{path}?{signer.Query(purpose, subject, reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");

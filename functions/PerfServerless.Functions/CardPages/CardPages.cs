@@ -32,7 +32,7 @@ internal static class CardPages
     }
 
     /// <summary>Notes in scripts beyond the Latin one are nine times as long as they look, once a browser has written them into a form.</summary>
-    private static RequestLimits Form { get; } = new() { Body = 256 * 1024, GoesOn = true };
+    internal static RequestLimits Form { get; } = new() { Body = 256 * 1024, GoesOn = true };
 
     private static async Task<IResult> ShowDeskAsync(HttpContext context, LinkReaders readers, IReviewDesk desk, CardTokens tokens)
     {

@@ -74,10 +74,18 @@ internal sealed class CardPost(IFormCollection form)
 
     /// <summary>A decision as it is put right.</summary>
     /// <param name="draft">The token's number: the same form sent again has the same.</param>
-    public DecisionWish Mending(DecisionKey key, string draft) => new(draft)
+    public DecisionWish Mending(DecisionKey key, string draft) => Wished(draft) with { Mends = key, Cycle = key.Cycle };
+
+    /// <summary>A decision of a meeting as it is typed.</summary>
+    /// <param name="number">The token's: the same words sent again are one decision; other words, typed after going back to the old page, are another.</param>
+    public DecisionWish Deciding(CycleKey cycle, string number)
     {
-        Mends = key,
-        Cycle = key.Cycle,
+        var wish = Wished(number);
+        return wish with { Draft = $"{number}-{ShortHash.Of($"{wish.Text}|{wish.Owner}|{wish.Person}|{wish.Due}|{wish.Subject}")}", Cycle = cycle };
+    }
+
+    private DecisionWish Wished(string draft) => new(draft)
+    {
         Text = Text(TextField),
         Owner = Text(NameField),
         Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,

@@ -29,6 +29,14 @@ internal static class DecisionHtml
     public static string Of(ChatCard.Decide decide, Reader reader, string token) => $"""
         <p>{Html.Isolated(reader.Say(decide.Intro))}</p>
         {FormHtml.Around(token, $"""
+        {Fields(decide, reader)}
+        {FormHtml.Buttons([(CardVerb.Decide, decide.Wish.Mends is null ? DecisionWords.Record : DecisionWords.Save)], reader)}
+        """)}
+        {(decide.Wish.Mends is null ? "" : FormHtml.Around(token, FormHtml.Buttons([(CardVerb.Show, CardWords.Back)], reader)))}
+        """;
+
+    /// <summary>The inputs of a decision, with what is wrong with them.</summary>
+    public static string Fields(ChatCard.Decide decide, Reader reader) => $"""
         <p class="field"><label for="what">{Html.Text(reader.Say(DecisionWords.Text))}</label>
         <textarea id="what" name="{CardPost.TextField}" rows="3" maxlength="{Longest}"{Described(decide.TextError, "what")}>{Html.Text(decide.Wish.Text)}</textarea></p>
         {Mistake(decide.TextError, "what", reader)}
@@ -41,9 +49,6 @@ internal static class DecisionHtml
         <select id="subject" name="{CardPost.SubjectField}"><option value="">{Html.Text(reader.Say(DecisionWords.NoSubject))}</option>
         {string.Concat(decide.Subjects.Select(s => $"""<option value="{Html.Text(s.Value)}"{(s.Value == decide.Wish.Subject ? " selected" : "")}>{Html.Text(reader.Say(s.Words))}</option>"""))}</select></p>
         """)}
-        {FormHtml.Buttons([(CardVerb.Decide, decide.Wish.Mends is null ? DecisionWords.Record : DecisionWords.Save)], reader)}
-        """)}
-        {(decide.Wish.Mends is null ? "" : FormHtml.Around(token, FormHtml.Buttons([(CardVerb.Show, CardWords.Back)], reader)))}
         """;
 
     public static string Of(ChatCard.Actions actions, Reader reader) => $"""

@@ -17,6 +17,7 @@ using PerfServerless.Functions.EventApi;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Limits;
+using PerfServerless.Functions.Meetings;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.PeopleFiles;
 using PerfServerless.Functions.Problems;
@@ -67,6 +68,7 @@ public static class ReviewRoutes
         routes.MapEvents();
         routes.MapBriefPages();
         routes.MapCardPages();
+        routes.MapMeetings();
         routes.MapOperations();
         routes.MapOperationsPages();
         if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment()) routes.MapClock();

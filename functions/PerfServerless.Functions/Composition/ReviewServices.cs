@@ -35,6 +35,7 @@ using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
 using PerfServerless.Functions.MeetingFiles;
+using PerfServerless.Functions.Meetings;
 using PerfServerless.Functions.Messages;
 using PerfServerless.Functions.Operations;
 using PerfServerless.Functions.Orchestration;
@@ -130,6 +131,7 @@ public static class ReviewServices
         .AddSingleton<OwnersTold>()
         .AddSingleton<BriefLinks>()
         .AddSingleton<MeetingDocuments>()
+        .AddMeetings()
         .AddSingleton<OpenCycles>()
         .AddSingleton<EarlyRequests>()
         .AddSingleton<RhythmNews>()
@@ -167,7 +169,8 @@ public static class ReviewServices
         .AddSingleton<CardTokens>()
         .AddSingleton<LinkReaders>()
         .AddSingleton<ManagerPages>()
-        .AddSingleton<ICardLinks, CardLinks>()
+        .AddSingleton<CardLinks>()
+        .AddSingleton<ICardLinks>(s => s.GetRequiredService<CardLinks>())
         .AddHostedService<TelemetryExport>()
         .AddSingleton<GateKeeper>()
         .AddSingleton<ApiKeyChecks>()

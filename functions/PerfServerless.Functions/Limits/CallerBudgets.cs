@@ -84,7 +84,8 @@ internal sealed class CallerBudgets(LimitOptions options, TimeProvider clock)
     {
         var query = context.Request.Query;
         var reader = $"{query["s"].ToString().Split(':')[0]}|{query["r"]}"; // one person, whichever of his links he uses
-        return (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? views : posts).TryTake(reader, now);
+        var shows = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || RequestLimits.Of(context).IsPressed;
+        return (shows ? views : posts).TryTake(reader, now);
     }
 
     // Never the key itself: what is remembered must not open anything.

@@ -19,6 +19,9 @@ internal sealed record RequestLimits
     /// <summary>It has budgets of its own.</summary>
     public bool IsBot { get; init; }
 
+    /// <summary>What is sent are presses of which a minute may see many, and counts as they do.</summary>
+    public bool IsPressed { get; init; }
+
     public static RequestLimits Of(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<RequestLimits>() ?? Ordinary;
 

@@ -17,4 +17,7 @@ public static class LinkPurposes
 
     /// <summary>A decision with its action item.</summary>
     public const string Action = "action";
+
+    /// <summary>The page from which a meeting is run.</summary>
+    public const string Meeting = "meeting";
 }

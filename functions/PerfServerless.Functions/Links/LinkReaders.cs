@@ -18,9 +18,11 @@ internal sealed class LinkReaders(IScorecardStore scorecards, Languages language
     /// <param name="purpose">Of the link; for the log.</param>
     /// <param name="tenantOf">Reads the organisation out of the link's subject.</param>
     /// <param name="getsIt">Whether a person who is still here gets what the link shows; null where it is his own.</param>
+    /// <param name="asksAgain">A page that is open asks whether it is up to date: that it was opened was written down.</param>
     /// <returns>The reader, or the page that says why he sees nothing.</returns>
     public async Task<(LinkReader? Reader, IResult? Refusal)> ReadAsync(
-        HttpContext context, string purpose, Func<string, TenantId?> tenantOf, Func<Scorecard, PersonId, Task<bool>>? getsIt = null)
+        HttpContext context, string purpose, Func<string, TenantId?> tenantOf, Func<Scorecard, PersonId, Task<bool>>? getsIt = null,
+        bool asksAgain = false)
     {
         var (subject, signed) = (context.Request.Query["s"].ToString(), context.Request.Query["r"].ToString());
         if (tenantOf(subject) is not { } tenant || await scorecards.CurrentAsync(tenant, context.RequestAborted) is not { Scorecard: var scorecard })
@@ -34,7 +36,7 @@ internal sealed class LinkReaders(IScorecardStore scorecards, Languages language
             return (null, PageAnswer.LinkNotYours(person is null ? null : PersonReader.Of(person, scorecard, languages)));
         }
 
-        logger.LinkOpened(purpose, hash);
+        if (!asksAgain) logger.LinkOpened(purpose, hash);
         return (new(scorecard, person.Id, subject, PersonReader.Of(person, scorecard, languages)), null);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
+using PerfServerless.Domain.Ports.Meetings;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Clock;
@@ -11,7 +12,7 @@ using PerfServerless.Functions.Pages;
 namespace PerfServerless.Functions.MeetingFiles;
 
 /// <summary>Hands out what belongs to the meeting behind a brief: its entry for a calendar, and its minutes.</summary>
-internal sealed class MeetingDocuments(ICycleStore cycles, IDecisionStore decisions, BusinessTime business)
+internal sealed class MeetingDocuments(ICycleStore cycles, IDecisionStore decisions, IMeetingStore meetings, BusinessTime business)
 {
     /// <returns>Null for a word that is none of the formats.</returns>
     public static MeetingFormat? Find(string text) => text.ToUpperInvariant() switch
@@ -37,7 +38,7 @@ internal sealed class MeetingDocuments(ICycleStore cycles, IDecisionStore decisi
         }
 
         var decided = await decisions.ListAsync(brief.Cycle, cancellationToken);
-        var written = Minutes.Of(brief, cycle.Times.MeetingAt, scorecard, decided, business.Now);
+        var written = Minutes.Of(brief, cycle.Times.MeetingAt, scorecard, decided, business.Now, (await meetings.FindAsync(brief.Cycle, cancellationToken))?.Value);
         return format == MeetingFormat.MinutesText
             ? File(brief, MinutesMarkdown.Of(written, reader), "text/markdown; charset=utf-8", "-minutes.md")
             : PageAnswer.Html(MinutesPage.Render(written, reader, textLink));

@@ -20,6 +20,7 @@ internal static class MinutesMarkdown
         Line($"# {Say(MinutesWords.Title.Say(brief.CadenceName))}");
         Line(Say(BriefPageWords.Meeting.Say(minutes.MeetingAt, brief.TimeZone)));
         Line($"**{Say(brief.Headline)}**");
+        if (minutes.Held is var (from, until)) Line(Say(MeetingWords.Held.Say(from, until)));
         if (minutes.DecidedNothing) Line(Say(MinutesWords.Nothing));
 
         if (minutes.Items.Count > 0)
@@ -41,7 +42,7 @@ internal static class MinutesMarkdown
         string Say(Saying saying) => BriefMarkdown.Safe(reader.Say(saying));
 
         string Item(int number, MinutesItem item) =>
-            $"{number}. **{BriefMarkdown.Safe(reader.Show(BriefText.Subject(item.Item)))}** · {Say(BriefText.Words(item.Item.Status))} · {Say(item.Item.Reason)}"
+            $"{number}. **{BriefMarkdown.Safe(reader.Show(BriefText.Subject(item.Item)))}** · {Say(BriefText.Words(item.Item.Status))} · {Say(item.Item.Reason)}{(item.Time is { } time ? $" · {Say(time)}" : "")}"
             + string.Concat(item.Decisions.Select(d => $"\n    {Decided(d, about: null)}"));
 
         string Decided(Decision decision, string? about) =>

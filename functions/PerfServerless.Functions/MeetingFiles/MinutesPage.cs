@@ -23,6 +23,7 @@ internal static class MinutesPage
             </header>
             <main class="first">
             <p class="headline">{reader.Tell(brief.Headline)}</p>
+            {(minutes.Held is var (from, until) ? $"<p>{reader.Tell(MeetingWords.Held.Say(from, until))}</p>" : "")}
             {(minutes.DecidedNothing ? $"<p>{reader.Tell(MinutesWords.Nothing)}</p>" : "")}
             {Items(minutes, reader)}
             {Others(minutes, reader)}
@@ -37,7 +38,7 @@ internal static class MinutesPage
         """;
 
     private static string Item(MinutesItem item, Reader reader) => $"""
-        <li><div class="what"><h3>{reader.Tell(BriefText.Subject(item.Item))}</h3>
+        <li><div class="what"><h3>{reader.Tell(BriefText.Subject(item.Item))}{(item.Time is { } time ? $""" <span class="box">{reader.Tell(time)}</span>""" : "")}</h3>
         <p class="stand">{StatusMark.Of(item.Item.Status, reader)} <span class="quiet">{reader.Tell(item.Item.Reason)}</span></p>
         {List(item.Decisions.Select(d => (d, (string?)null)), reader)}</div></li>
         """;

@@ -4,7 +4,7 @@ using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Functions.Pages;
 
-/// <summary>What all pages have around their content: no script, no other origin, nothing that could be told where the link led.</summary>
+/// <summary>What all pages have around their content: no other origin, nothing that could be told where the link led, and no script but a meeting's.</summary>
 internal static class PageFrame
 {
     /// <summary>The Content-Security-Policy header for these pages: their own style sheets, and nothing else.</summary>
@@ -12,6 +12,9 @@ internal static class PageFrame
 
     /// <summary>The same for pages with a form, which may be sent to where the page came from.</summary>
     public static string FormSecurityPolicy { get; } = Policy(sendsTo: "'self'");
+
+    /// <summary>The same for the page of a meeting, whose one script asks where the page came from whether it is up to date.</summary>
+    public static string MeetingSecurityPolicy { get; } = $"{Policy(sendsTo: "'self'")}; script-src {Hash(MeetingScript.Text)}; connect-src 'self'";
 
     /// <param name="reader">Whose language the page is in.</param>
     /// <param name="body">HTML.</param>
@@ -25,8 +28,13 @@ internal static class PageFrame
     /// <inheritdoc cref="Around(Reader, Saying, string)"/>
     internal static string AroundForm(Reader reader, Saying title, string body) => Around(reader, title, body, "same-origin");
 
+    /// <summary>Around a meeting, which is a brief with a form, a clock and other people.</summary>
+    /// <inheritdoc cref="Around(Reader, Saying, string)"/>
+    internal static string AroundMeeting(Reader reader, Saying title, string body) => Around(
+        reader, title, $"{body}<script>{MeetingScript.Text}</script>", "same-origin", $"<style>{BriefStyle.Css}</style><style>{MeetingStyle.Css}</style>");
+
     private static string Policy(string sendsTo) =>
-        $"default-src 'none'; style-src {Hash(PageStyle.Css)} {Hash(BriefStyle.Css)}; base-uri 'none'; form-action {sendsTo}; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {Hash(PageStyle.Css)} {Hash(BriefStyle.Css)} {Hash(MeetingStyle.Css)}; base-uri 'none'; form-action {sendsTo}; frame-ancestors 'none'";
 
     private static string Hash(string style) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
 

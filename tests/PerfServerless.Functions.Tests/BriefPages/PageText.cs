@@ -11,9 +11,14 @@ internal static class PageText
     private static readonly string[] Lined = ["h1", "h2", "h3", "p", "li", "div", "dt", "dd", "header", "section", "summary", "footer", "dl", "ol", "ul"];
     private static readonly string[] Spoken = ["title", "aria-label", "data-label", "alt"];
 
-    public static XDocument Parse(string html) => XDocument.Parse(
-        Regex.Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<(meta|input|option|ol)([^>]*)>", WholeTag),
-        LoadOptions.PreserveWhitespace);
+    public static XDocument Parse(string html)
+    {
+        var page = XDocument.Parse(
+            Regex.Replace(html.Replace("<!doctype html>", "", StringComparison.Ordinal), "<(meta|input|option|ol)([^>]*)>", WholeTag),
+            LoadOptions.PreserveWhitespace);
+        page.Descendants("script").Remove();
+        return page;
+    }
 
     /// <summary>All text that is seen, with spaces that break.</summary>
     public static string Of(string html)

@@ -96,6 +96,7 @@ public sealed class CardPageWordsTests : IAsyncLifetime
     [InlineData("/api/escalation")]
     [InlineData("/api/handover")]
     [InlineData("/api/action")]
+    [InlineData("/api/meetings")]
     [InlineData("/api/briefs")]
     public async Task A_link_that_opens_nothing(string path)
     {

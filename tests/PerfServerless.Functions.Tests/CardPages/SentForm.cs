@@ -20,6 +20,9 @@ internal sealed record SentForm(Uri Link, IReadOnlyDictionary<string, string> Fi
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in form.Descendants("input").Where(IsSent)) fields[input.Attribute("name")!.Value] = input.Attribute("value")!.Value;
         foreach (var area in form.Descendants("textarea")) fields[area.Attribute("name")!.Value] = area.Value;
+        foreach (var choice in form.Descendants("select"))
+            fields[choice.Attribute("name")!.Value] = (choice.Elements("option").FirstOrDefault(o => o.Attribute("selected") is not null) ?? choice.Elements("option").First())
+                .Attribute("value")!.Value;
         Assert.Contains(form.Descendants("button"), b => b.Attribute("value")?.Value == verb);
         fields["verb"] = verb;
         return new(link, fields);

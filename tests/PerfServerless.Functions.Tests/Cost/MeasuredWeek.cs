@@ -104,7 +104,7 @@ internal static class MeasuredWeek
             tables.People,
             tables.EventLog,
             tables.EventDestinations)
-        { Deliveries = tables.Deliveries, Decisions = tables.Decisions };
+        { Deliveries = tables.Deliveries, Decisions = tables.Decisions, Meetings = tables.Meetings };
     }
 
     private static Scorecard ScorecardOf(int owners) => new()

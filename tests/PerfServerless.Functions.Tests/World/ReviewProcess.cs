@@ -144,6 +144,7 @@ internal sealed class ReviewProcess
             .AddSingleton(Around(world.Stores.Messages))
             .AddSingleton(Around(world.Stores.Deliveries!))
             .AddSingleton(Around(world.Stores.Decisions))
+            .AddSingleton(Around(world.Stores.Meetings))
             .AddSingleton(Around(world.Stores.Addresses))
             .AddSingleton(Around(world.Stores.EventLog))
             .AddSingleton(Around(world.Stores.EventDestinations))

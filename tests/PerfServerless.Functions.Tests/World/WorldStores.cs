@@ -3,6 +3,7 @@ using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
+using PerfServerless.Domain.Ports.Meetings;
 
 namespace PerfServerless.Functions.Tests.World;
 
@@ -15,11 +16,13 @@ internal sealed record WorldStores(
 
     public required IDecisionStore Decisions { get; init; }
 
+    public required IMeetingStore Meetings { get; init; }
+
     public static WorldStores InMemory()
     {
         var stores = new InMemoryStores();
         return new(
             stores.Scorecards, stores.Actuals, stores.Cycles, stores.CheckIns, stores.Statements, stores.Messages, stores.Addresses, stores.Facts,
-            stores.People, stores.EventLog, stores.EventDestinations) { Deliveries = stores.Deliveries, Decisions = stores.Decisions };
+            stores.People, stores.EventLog, stores.EventDestinations) { Deliveries = stores.Deliveries, Decisions = stores.Decisions, Meetings = stores.Meetings };
     }
 }

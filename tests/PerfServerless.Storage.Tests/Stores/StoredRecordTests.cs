@@ -3,6 +3,7 @@ using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
+using PerfServerless.Domain.Reviews.Meetings;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Messages;
@@ -61,6 +62,7 @@ public sealed class StoredRecordTests
         AssertTrips(Sample.ARequest(Cycle) with { Confidence = null, Unreachable = null, Blocker = null });
         AssertTrips(Sample.ACycle(Cycle));
         AssertTrips(ADecision);
+        AssertTrips(MeetingMoves.End(MeetingMoves.Start(Cycle, 2, Sample.Ann, Sample.Now), 0, Sample.Bob, Sample.Now.AddMinutes(7)));
         AssertTrips(ADecision with { Action = null, Kpi = null, Objective = new("grow"), WithdrawnAt = Sample.Now, Presses = ["x"] });
         AssertTrips(new DecisionEntry(2, Sample.Now, Sample.Ann, ActionMove.MoveDate) { Note = "later", From = Sample.Bob, DueBefore = new(2026, 3, 9) });
         AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Actions = [ADecision.Key], ActionCards = [new(ADecision.Key, new("teams", "a:1"), 1, Sample.Now)] });
@@ -147,7 +149,7 @@ public sealed class StoredRecordTests
     private static Type[] Stored =>
     [
         typeof(Desk), typeof(CheckInRequest), typeof(Cycle), typeof(EscalationNotice), typeof(TimelineEntry), typeof(SentMessage), typeof(OutboxMessage),
-        typeof(ChannelAddress), typeof(Actual), typeof(StatedStatus), typeof(Saying), typeof(Scorecard), typeof(Decision), typeof(DecisionEntry),
+        typeof(ChannelAddress), typeof(Actual), typeof(StatedStatus), typeof(Saying), typeof(Scorecard), typeof(Decision), typeof(DecisionEntry), typeof(Meeting),
     ];
 
     private static IEnumerable<string> NeededThoughNull(IEnumerable<Type> roots)

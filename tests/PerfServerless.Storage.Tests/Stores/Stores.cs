@@ -3,6 +3,7 @@ using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
+using PerfServerless.Domain.Ports.Meetings;
 using PerfServerless.Storage.Http;
 using PerfServerless.Storage.Stores;
 using PerfServerless.Storage.Tables;
@@ -15,7 +16,7 @@ internal sealed record Stores(
     IScorecardStore Scorecards, IActualStore Actuals, ICycleStore Cycles, ICheckInStore CheckIns,
     IMessageStore Messages, IAddressStore Addresses, IStatementStore Statements, IFolderMemory FolderMemory, IApiKeyStore ApiKeys,
     IPeopleStore People, IFeedRefusals FeedRefusals, IFactStore Facts, IEventLog EventLog, IEventDestinationStore EventDestinations, IDeliveryLog Deliveries,
-    IDecisionStore Decisions)
+    IDecisionStore Decisions, IMeetingStore Meetings)
 {
     public static Stores InMemory()
     {
@@ -36,7 +37,8 @@ internal sealed record Stores(
             memory.EventLog,
             memory.EventDestinations,
             memory.Deliveries,
-            memory.Decisions);
+            memory.Decisions,
+            memory.Meetings);
     }
 
     public static async Task<Stores> InTablesAsync(AzuriteFixture azurite)
@@ -60,6 +62,7 @@ internal sealed record Stores(
             tables.EventLog,
             tables.EventDestinations,
             tables.Deliveries,
-            tables.Decisions);
+            tables.Decisions,
+            tables.Meetings);
     }
 }
