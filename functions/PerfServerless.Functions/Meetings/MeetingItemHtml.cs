@@ -19,6 +19,11 @@ internal static class MeetingItemHtml
         </section>
         """;
 
+    /// <summary>The four questions; below what is typed where there is no room beside it.</summary>
+    public static string Questions(MeetingView view, Reader reader) => view.Item is not { } item
+        ? ""
+        : $"""<dl class="questions">{string.Concat(BriefQuestions.Of(view.Brief, item).Select(a => Answer(a, reader)))}</dl>""";
+
     /// <summary>What is left of the meeting for decisions; null where the brief does not say.</summary>
     public static int? Closing(Brief brief) =>
         brief.MeetingMinutes is { } all && all - brief.Agenda.Sum(i => i.Minutes ?? 0) is > 0 and var left ? left : null;
@@ -34,7 +39,6 @@ internal static class MeetingItemHtml
             <p class="stand">{BriefPageAgenda.Stand(brief, item, row, reader)}</p>
             <p class="reason">{reader.Tell(BriefText.Reason(brief, item).Sentence)}</p>
             {(row is null ? "" : ItemChart.Of(brief, row, reader))}
-            <dl class="questions">{string.Concat(BriefQuestions.Of(brief, item).Select(a => Answer(a, reader)))}</dl>
             </section>
             """;
     }

@@ -18,20 +18,20 @@ internal static class MeetingPage
         var brief = view.Brief;
         reader = reader with { TimeZone = brief.TimeZone };
         return PageFrame.AroundMeeting(reader, MeetingWords.Title.Say(brief.CadenceName), $"""
-            <header class="page-of-brief">
+            <header class="page-of-brief wide">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
             <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(view.Cycle.Times.MeetingAt, brief.TimeZone))}</p>
             </header>
-            <main class="meeting" data-version="{view.Version}">
+            <main class="meeting wide" data-version="{view.Version}">
             <p class="remark" id="news" role="status" hidden="">{reader.Tell(MeetingWords.Moved)} <a href="{Html.Text(addresses.Query)}">{reader.Tell(MeetingWords.Show)}</a></p>
             <p class="remark" id="offline" role="status" hidden="">{reader.Tell(MeetingWords.Offline)}</p>
             {(view.Remark is { } remark ? $"""<p class="remark" role="alert">{reader.Tell(remark)}</p>""" : "")}
             <div class="run">
-            <div class="run-now">{Now(view, reader, addresses)}</div>
+            {Now(view, reader, addresses)}
             {MeetingAgendaHtml.Of(view, reader, FormId)}
             </div>
             </main>
-            <footer><p class="files"><a href="{Html.Text(addresses.Brief.AbsoluteUri)}">{reader.Tell(MeetingWords.ToBrief)}</a> · <a href="{Html.Text($"{addresses.Brief.AbsoluteUri}&format=minutes")}">{reader.Tell(MeetingWords.ToMinutes)}</a></p></footer>
+            <footer class="wide"><p class="files"><a href="{Html.Text(addresses.Brief.AbsoluteUri)}">{reader.Tell(MeetingWords.ToBrief)}</a> · <a href="{Html.Text($"{addresses.Brief.AbsoluteUri}&format=minutes")}">{reader.Tell(MeetingWords.ToMinutes)}</a></p></footer>
             """);
     }
 
@@ -40,26 +40,33 @@ internal static class MeetingPage
         { Cycle.CalledOff: true, Meeting: null } => $"<p>{reader.Tell(MeetingWords.CalledOff)}</p>",
         { Meeting: null } => Before(view, reader, addresses),
         { Meeting: { IsOn: false } meeting } => $"""
+            <div class="called">
             <p class="headline">{reader.Tell(MeetingWords.Held.Say(meeting.StartedAt, meeting.EndedAt!.Value))}</p>
             {MeetingDecisionsHtml.Of(view.Decisions, MeetingWords.Decided, MinutesWords.Nothing, reader, addresses)}
             {Form(view, reader, addresses, MeetingFormHtml.Buttons([(MeetingPress.GoOn, MeetingWords.GoOn, IsMain: false)], reader))}
+            </div>
             """,
         _ => During(view, reader, addresses),
     };
 
     private static string Before(MeetingView view, Reader reader, MeetingAddresses addresses) => $"""
+        <div class="called">
         <p class="headline">{reader.Tell(view.Brief.Headline)}</p>
         <p>{reader.Tell(view.Brief.TrustSentence)}</p>
+        <p class="quiet">{reader.Tell(MeetingWords.NotStarted)}</p>
         {Form(view, reader, addresses, MeetingFormHtml.Buttons([(MeetingPress.Start, MeetingWords.Start, IsMain: true)], reader))}
         {MeetingDecisionsHtml.Of(view.Decisions, MeetingWords.Decided, none: null, reader, addresses)}
-        <p class="quiet">{reader.Tell(MeetingWords.NotStarted)}</p>
+        </div>
         """;
 
     private static string During(MeetingView view, Reader reader, MeetingAddresses addresses) => $"""
-        {(view.Just is { } just ? $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} <strong>{Html.Isolated(just.Text)}</strong></p>""" : "")}
         {MeetingItemHtml.Of(view, reader)}
+        <div class="desk">
+        {(view.Just is { } just ? $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} <strong>{Html.Isolated(just.Text)}</strong></p>""" : "")}
         {MeetingDecisionsHtml.Of(view.OfItem, MeetingWords.Decided, none: null, reader, addresses)}
         {Form(view, reader, addresses, MeetingFormHtml.Of(view, reader))}
+        </div>
+        {MeetingItemHtml.Questions(view, reader)}
         """;
 
     private static string Form(MeetingView view, Reader reader, MeetingAddresses addresses, string inputs) => $"""
