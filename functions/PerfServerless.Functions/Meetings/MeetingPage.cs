@@ -1,4 +1,3 @@
-using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Domain.Words.Catalogue.Reviews;

@@ -34,7 +34,7 @@ public sealed partial class BriefStoryTests
         var page = await browser.OpenAsync();
         foreach (var locale in Locales)
         {
-            await page.SetContentAsync(BriefPage.Render(golden.Brief, golden.ReadBy(Readers.Of(locale)), "?s=x"));
+            await page.SetContentAsync(BriefPage.Render(golden.Brief, golden.ReadBy(Readers.Of(locale)), "?s=x", meeting: new("https://example.com/meeting")));
             // The long tables are held to the same elsewhere; of hundreds of lines a few stand for all.
             await page.EvaluateAsync("document.querySelectorAll('.rest tbody').forEach((b, i) => i > 1 ? b.remove() : [...b.rows].slice(9).forEach(r => r.remove()))");
             await OnAComputerAsync(page, $"{golden.Name}-{locale[..2]}", itemsOnFirstScreen);
