@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfServerless.Bot.Cards.Elements;
+using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Domain.Words;
@@ -43,7 +44,7 @@ internal static class BriefCard
                     Style = "positive",
                     Tooltip = reader.Say(BriefCardWords.OpenTip),
                 },
-                .. Meeting(brief.Meeting, reader),
+                .. Meeting(brief, reader),
                 .. Details([.. brief.Agenda.Take(shown)], reader),
                 .. RulesPart.Button(brief.Rules, reader),
             ])
@@ -53,8 +54,16 @@ internal static class BriefCard
             .. RulesPart.Hidden(brief.Rules, reader, [brief.Completeness, .. brief.Whole is { } all ? [all.Reason] : Array.Empty<Saying>()]),
         ]);
 
-    private static CardButton[] Meeting(Uri? page, Reader reader) =>
-        page is null ? [] : [new CardButton.OpenUrl(page) { Title = reader.Say(MeetingWords.Open), Tooltip = reader.Say(MeetingWords.OpenTip) }];
+    private static CardButton[] Meeting(ChatCard.Brief brief, Reader reader) => brief.Meeting is not { } page
+        ? []
+        :
+        [
+            new CardButton.OpenUrl(page) { Title = reader.Say(MeetingWords.Open), Tooltip = reader.Say(MeetingWords.OpenTip) },
+            CardParts.Ask(
+                reader.Say(DecisionWords.FormTitle),
+                CardVerbNames.Decide,
+                new Dictionary<string, string>(StringComparer.Ordinal) { [CardData.Cycle] = brief.Cycle.ToString() }),
+        ];
 
     private static IEnumerable<CardElement> Updated(IReadOnlyList<Saying> lines, Reader reader)
     {

@@ -13,7 +13,8 @@ internal static class DecisionData
         if (mends is not null && Key(action) is null) return null;
         if (cycle is not null && CardDataReader.Cycle(action) is null) return null;
 
-        return new(Text(action, CardData.Draft) is { } draft && Code.IsValid(draft, DecisionKey.MaxId) ? draft : ShortHash.Of(action.ActivityId))
+        var draft = Text(action, CardData.Draft);
+        return new(draft is not null && Code.IsValid(draft, DecisionKey.MaxId) ? draft : ShortHash.Of(action.ActivityId))
         {
             Mends = Key(action),
             Cycle = CardDataReader.Cycle(action),
@@ -23,7 +24,8 @@ internal static class DecisionData
             Person = Code.TryRead<PersonId>(Text(action, CardData.Person), out var person) ? person : null,
             Due = Text(action, CardData.Due),
             Subject = Text(action, CardData.Subject),
-            Filled = true,
+            // A form names its draft; a button of a brief asks for the form.
+            Filled = draft is not null,
         };
     }
 

@@ -40,6 +40,8 @@ public sealed class BriefCardLanguageTests
             "Nicht erreichbar: Ben Okoro (hat keinen Chat mit dem Bot).",
             "Sie erhalten dies, weil Sie zur Leitung gehören: Management review. Schreiben Sie „Pause“, wenn ich Ihnen nicht mehr von selbst schreiben soll.",
             "Lagebericht öffnen",
+            "Besprechung leiten",
+            "Einen Beschluss festhalten",
             "Details",
             "Was die Regeln sagen",
             "31 von 38 Zahlen gemeldet, der älteste Wert ist 12 Tage alt",
@@ -85,6 +87,8 @@ public sealed class BriefCardLanguageTests
             "Vous recevez ceci parce que vous dirigez cette revue : Management review. Écrivez « pause » pour ne plus recevoir de messages de ma propre "
                 + "initiative.",
             "Ouvrir la note de synthèse",
+            "Conduire la réunion",
+            "Noter une décision",
             "Détails",
             "Ce que disent les règles",
             "31 chiffres donnés sur 38, la valeur la plus ancienne a 12 jours",

@@ -320,6 +320,7 @@ internal static class SampleCards
     {
         Trust = BriefTrustWords.TrustWeighed.Say(
             new("limited"), Part.Of([BriefTrustWords.Missing.Say(7, 38), BriefTrustWords.Stale.Say(1)]), BriefTrustWords.WeightStale.Say(new(0.03))),
+        Meeting = new("http://localhost:3978/api/meetings?s=nordwind:weekly:20260511w&r=ada&e=1778500000&h=abcdefghijklmnopqrstuvwxyz0123456789"),
         Whole = new(BriefCardWords.AllTogether.Say(), null, Status.AtRisk, RollUpWords.Weighted.Say(
             Part.Of([RollUpWords.SomeOf.Say(2, 4, new("onTrack")), RollUpWords.Some.Say(2, new("atRisk"))]),
             new(71), new(75), new(40), RollUpWords.Stale.Say(new(0.03)))),

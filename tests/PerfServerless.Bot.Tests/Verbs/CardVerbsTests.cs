@@ -32,6 +32,7 @@ public sealed class CardVerbsTests
     [InlineData("agree", """{"owner":"ben","proposal":"p1","reason":""}""", "reply ada ben p1 True")]
     [InlineData("decline", """{"owner":"ben","proposal":"p1","reason":"no time"}""", "reply ada ben p1 False no time")]
     [InlineData("say", """{"text":"help"}""", "said ada help")]
+    [InlineData("decide", """{"cycle":"acme:weekly:20260511w","draft":"d1","what":"Call"}""", "decide ada acme:weekly:20260511w Call")]
     public async Task Each_verb_asks_the_desk(string verb, string data, string asked)
     {
         await PressAsync(verb, data);
@@ -64,6 +65,12 @@ public sealed class CardVerbsTests
         Assert.EndsWith(".", refused.Why.En().TrimEnd());
         Assert.Empty(desk.Asked);
     }
+
+    [Theory]
+    [InlineData("""{"cycle":"acme:weekly:20260511w"}""", false)] // of a brief, which stays
+    [InlineData("""{"cycle":"acme:weekly:20260511w","draft":"d1","what":"Call"}""", true)]
+    public async Task A_brief_asks_for_the_form_of_a_decision_beside_it_and_the_form_gives_way_to_what_was_written_down(string data, bool replaces) =>
+        Assert.Equal(replaces, await PressAsync("decide", data) is VerbOutcome.Show);
 
     [Fact]
     public async Task A_submission_says_what_was_typed_and_where()

@@ -40,6 +40,7 @@ public sealed class MeetingStoryTests(MeetingStage stage) : IClassFixture<Meetin
         var screen = await OpenAsync(Leader, brief, MeetingWords.Open);
         await TheMeetingIsRun(screen, await OpenAsync(Manager, await Manager.SeesAsync(BriefCardWords.Open), MeetingWords.Open));
         await TheMinutesSayIt(screen);
+        await OneMoreIsWrittenDownFromTheBriefsCard(brief);
         await WhoIsToDoItAccepts();
         await ItComesBackUntilItIsOnTheNextAgenda();
     }
@@ -97,6 +98,16 @@ public sealed class MeetingStoryTests(MeetingStage stage) : IClassFixture<Meetin
         await screen.GetByRole(AriaRole.Link, new() { Name = Leader.Says(MeetingWords.ToMinutes) }).ClickAsync();
         await Assertions.Expect(screen.Locator("main")).ToContainTextAsync(Decided);
         await PageChecks.EverywhereAsync(screen, "96-minutes");
+    }
+
+    private async Task OneMoreIsWrittenDownFromTheBriefsCard(ILocator brief)
+    {
+        await Leader.PressAsync(brief, DecisionWords.FormTitle);
+        var form = await Leader.SeesAsync(DecisionWords.Text);
+        await CardChecks.FitsPhoneAsync(Leader, form, "96-decision-form");
+        await form.GetByLabel(Leader.Says(DecisionWords.Text)).FillAsync("Wir bleiben beim Lieferanten");
+        await Leader.PressAsync(form, DecisionWords.Record);
+        await CardChecks.FitsPhoneAsync(Leader, await Leader.SeesAsync(DecisionWords.Recorded), "96-decision-recorded");
     }
 
     private async Task WhoIsToDoItAccepts()
