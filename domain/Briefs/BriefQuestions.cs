@@ -23,7 +23,7 @@ public static class BriefQuestions
         [
             new(AgendaQuestionWords.OnTrack, [OnTrack(brief, item, row)]),
             new(AgendaQuestionWords.Changing, Changing(brief, item, row)),
-            new(AgendaQuestionWords.Risk, Risks(item)),
+            new(AgendaQuestionWords.Risk, Risks(item, row)),
             .. item.Action is { } action ? [new(AgendaQuestionWords.Action, [new(Needed(brief, action, row))])] : Array.Empty<BriefAnswer>(),
         ];
     }
@@ -108,7 +108,7 @@ public static class BriefQuestions
     }
 
     /// <summary>What was found beside the status, and what hangs on it. That it got worse is change and no risk, and a little weight none either.</summary>
-    private static Remark[] Risks(AgendaItem item)
+    private static Remark[] Risks(AgendaItem item, BriefRow? row)
     {
         Remark[] found =
         [
@@ -117,7 +117,11 @@ public static class BriefQuestions
                 .Where(r => r.RuleId != AgendaRules.GotWorse.Id && r.RuleId != AgendaRules.GotBetter.Id && r.RuleId != AgendaRules.Decided.Id)
                 .Where(r => r.RuleId != AgendaRules.Weight.Id || r.Points >= MuchWeight)
                 .Select(r => new Remark(r.Sentence, r.RuleId)),
+            // That a series is odd says nothing yet, and may be the beginning of something.
+            .. row is null ? [] : BriefText.Remarks(row).Where(r => r.RuleIds.Any(IsAnomaly)),
         ];
         return found.Length == 0 ? [new(AgendaQuestionWords.NoOtherRisk)] : found;
     }
+
+    private static bool IsAnomaly(string rule) => ForecastRules.Anomalies.Any(r => r.Id == rule);
 }

@@ -43,4 +43,7 @@ public enum ChatCommand
 
     /// <summary>How an objective or a KPI stands; with its name behind it.</summary>
     Standing,
+
+    /// <summary>A kind word, which wants no list of commands for an answer.</summary>
+    Thanks,
 }

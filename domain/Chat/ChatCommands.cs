@@ -73,6 +73,7 @@ public static class ChatCommands
         ChatCommand.Brief => CommandWords.Brief,
         ChatCommand.MyKpis => CommandWords.MyKpis,
         ChatCommand.Standing => CommandWords.Standing,
+        ChatCommand.Thanks => CommandWords.Thanks,
     };
 
     /// <summary>Letters and digits in lower case and without accents; whatever else stands between them is one blank.</summary>

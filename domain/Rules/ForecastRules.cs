@@ -16,5 +16,7 @@ internal static class ForecastRules
     public static readonly Rule Shift = new("anomaly.shift", RuleWords.AnomalyShift);
     public static readonly Rule Trend = new("anomaly.trend", RuleWords.AnomalyTrend);
 
+    public static IReadOnlyList<Rule> Anomalies { get; } = [Outlier, TwoOfThree, FourOfFive, Shift, Trend];
+
     public static IReadOnlyList<Rule> All { get; } = [TooLittle, Seasonal, Damped, Naive, Chance, Outlier, TwoOfThree, FourOfFive, Shift, Trend];
 }

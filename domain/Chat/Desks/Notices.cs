@@ -17,6 +17,8 @@ public static class Notices
         NoticeWords.Greeting.Say(scorecard.Organisation.Name, scorecard.Kpis.Count(k => k.Owner == person.Id && k.Formula is null)),
         [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]);
 
+    public static ChatCard.Notice Thanked { get; } = new(NoticeWords.ThankedTitle, NoticeWords.Thanked, CheckInOrHelp);
+
     /// <param name="understood">He asked for it; where false he said something else, which is told.</param>
     public static ChatCard.Notice Helping(Person person, bool paused, bool understood = true) => new(
         understood ? NoticeWords.HelpTitle : NoticeWords.NotUnderstoodTitle,

@@ -59,6 +59,7 @@ internal sealed class TalkAnswers(
             ChatCommand.Rhythm => await rhythm.ShowAsync(scorecard, known, cancellationToken),
             ChatCommand.Actions => await decisions.ListAsync(scorecard, known, cancellationToken),
             ChatCommand.Greeting => Notices.Greeting(known, scorecard),
+            ChatCommand.Thanks => Notices.Thanked,
             ChatCommand.Brief => await briefs.BriefAsync(scorecard, known, name: null, cancellationToken),
             ChatCommand.MyKpis => await lookups.MineAsync(scorecard, known, cancellationToken),
             ChatCommand.Standing => LookupContent.Which(scorecard),

@@ -77,7 +77,8 @@ internal static class BriefPageAgenda
     private static IEnumerable<string> Beside(Brief brief, Reader reader)
     {
         if (BriefText.Closing(brief) is { } closing) yield return Line("closing", closing);
-        if (brief.AgendaLeftOut > 0) yield return Line("quiet", new(BriefPageWords.AgendaMore.Say(brief.AgendaLeftOut)));
+        if (brief.AgendaLeftOut > 0)
+            yield return $"""<p class="quiet"><a href="#{BriefTable.Id}">{reader.Tell(BriefPageWords.AgendaMore.Say(brief.AgendaLeftOut))}</a></p>""";
         if (BriefText.BackOnTrack(brief) is { } back) yield return Line("quiet", back);
         if (BriefText.Quiet(brief) is { } quiet) yield return Line("quiet", quiet);
 

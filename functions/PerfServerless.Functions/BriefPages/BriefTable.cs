@@ -13,6 +13,9 @@ namespace PerfServerless.Functions.BriefPages;
 /// </summary>
 internal static class BriefTable
 {
+    /// <summary>Where a link of the page leads.</summary>
+    public const string Id = "kpis";
+
     private static readonly (Word Title, bool OfNumbers)[] Columns =
     [
         (BriefTableWords.Kpi, false), (BriefTableWords.Status, false), (BriefTableWords.Value, true), (BriefTableWords.Target, true),
@@ -25,7 +28,7 @@ internal static class BriefTable
             <tbody role="rowgroup"><tr class="group" role="row"><th scope="rowgroup" role="rowheader" colspan="{Columns.Length}">{reader.Tell(Perspective(g.Key))}</th></tr>
             {string.Concat(g.Select(r => Row(brief, r, reader) + BriefWhy.Row(brief, r, reader, Columns.Length)))}</tbody>
             """);
-        return Fold.Of("kpis", BriefPageWords.AllKpis, brief.Rows.Count, $"""
+        return Fold.Of(Id, BriefPageWords.AllKpis, brief.Rows.Count, $"""
             <table role="table" class="kpis"><caption>{reader.Tell(BriefTableWords.KpisCaption.Say(brief.Rows.Count))}</caption>
             <thead role="rowgroup"><tr role="row">{string.Concat(Columns.Select(c => $"""<th scope="col" role="columnheader"{(c.OfNumbers ? " class=\"number\"" : "")}>{reader.Tell(c.Title)}</th>"""))}</tr></thead>
             {string.Concat(groups)}</table>

@@ -62,11 +62,11 @@ public sealed class BriefCardLanguageTests
             "Lisez ces chiffres avec prudence : 7 chiffres demandés sur 38 manquent et 1 indicateur est périmé ; 3 % du poids total est périmé.",
             "Vue d’ensemble · ▲ À risque",
             "Return rate",
-            "6,2 % · ✖ Hors trajectoire · ▁▃▅█ ↗ 0,4 point (avant : mars 2026)",
+            "6,2 % · ✖ Hors trajectoire · ▁▃▅█ ↗ 0,4 point par rapport à mars 2026",
             "Appréciation du responsable · ✔ En bonne voie",
             "Avril 2026 : 6,2 %, soit 3,2 points au-dessus de la limite de 3,0 %.",
             "12 min : Décider ce qui comble l’écart de 3,2 points ; Ben Okoro s’en charge.",
-            "▁▃▅█ ↗ 0,4 point (avant : mars 2026)",
+            "▁▃▅█ ↗ 0,4 point par rapport à mars 2026",
             "Perspective : À fin T2 2026 : 6,0 % si rien ne change, entre 5,5 % et 6,5 % dans quatre cas sur cinq. La probabilité d’atteindre la cible est de "
                 + "moins de 1 %.",
             "En retard : la valeur est arrivée plus tard que permis.",

@@ -123,7 +123,7 @@ internal static class SampleCards
         ["greeting"] = new ChatCard.Notice(
             NoticeWords.Hello.Say(new("ada")), NoticeWords.Greeting.Say("Nordwind", 4), [ChatCommand.CheckIn, ChatCommand.Help, ChatCommand.Pause]),
         ["notice"] = new ChatCard.Notice(
-            NoticeWords.HelpTitle, NoticeWords.Help.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c != ChatCommand.Greeting)]),
+            NoticeWords.HelpTitle, NoticeWords.Help.Say(new("ada")), [.. Enum.GetValues<ChatCommand>().Where(c => c is not (ChatCommand.Greeting or ChatCommand.Thanks))]),
     };
 
     private static FormField[] Fields =>

@@ -17,6 +17,10 @@ public sealed class ChatCommandsTests
     [InlineData("de", "Grüß Gott!", ChatCommand.Greeting)]
     [InlineData("de", "check in", ChatCommand.CheckIn)] // English is always understood
     [InlineData("fr", "  Mon  APPRÉCIATION. ", ChatCommand.State)]
+    [InlineData("de", "Danke!", ChatCommand.Thanks)]
+    [InlineData("de", "alles klar, danke", null)] // what it does not know it does not guess
+    [InlineData("en", "Thank you :-)", ChatCommand.Thanks)]
+    [InlineData("fr", "D'accord", ChatCommand.Thanks)]
     [InlineData("fr", "reprendre", ChatCommand.Resume)]
     [InlineData("fr", "help", ChatCommand.Help)]
     [InlineData("en", "hilfe", ChatCommand.Help)] // as the menu of a German Teams sends it

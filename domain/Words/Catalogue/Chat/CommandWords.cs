@@ -32,4 +32,6 @@ internal static class CommandWords
     public static readonly Word Actions = new("command.actions");
 
     public static readonly Word Greeting = new("command.greeting");
+
+    public static readonly Word Thanks = new("command.thanks");
 }

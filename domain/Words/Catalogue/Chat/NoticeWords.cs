@@ -10,6 +10,9 @@ public static class NoticeWords
 
     public static readonly Word<PersonId> Hello = new("notice.hello", "person");
 
+    public static readonly Word ThankedTitle = new("notice.thanked-title");
+    public static readonly Word Thanked = new("notice.thanked");
+
     public static readonly Word<string, int> Greeting = new("notice.greeting", "organisation", "count");
 
     public static readonly Word HelpTitle = new("notice.help-title");
