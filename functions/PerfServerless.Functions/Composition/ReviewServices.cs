@@ -31,6 +31,7 @@ using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.LedgerApi;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
@@ -176,6 +177,7 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
+        .AddSingleton<LedgerReads>()
         .AddSingleton<DeliveryBoard>()
         .AddSingleton<CycleBoard>()
         .AddSingleton<ActualFactReads>()

@@ -183,7 +183,7 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
         var key = await both.KeyAsync("acme", All);
         var open = await OpenAsync("globex");
 
-        foreach (var path in new[] { Read, "/api/cadences/weekly/cycles", "/api/export", "/api/facts/actuals", "/api/facts/requests" })
+        foreach (var path in new[] { Read, "/api/cadences/weekly/cycles", "/api/export", "/api/facts/actuals", "/api/facts/requests", "/api/decisions", "/api/actions" })
         {
             var (there, nowhere) = (await both.CallAsync(key, "GET", $"{path}?tenant=globex"), await both.CallAsync(key, "GET", $"{path}?tenant=nobody"));
             Assert.Equal((404, 404, ReviewProblemWords.NoOrganisation.Id), (there.Status, nowhere.Status, TwoOrganisations.WordOf(there.Body)));
