@@ -12,6 +12,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Absences;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Api;
+using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.CardPages;
@@ -125,6 +126,7 @@ public static class ReviewServices
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
         .AddSingleton<BriefNews>()
+        .AddSingleton<BriefFile>()
         .AddSingleton<BriefCards>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<CycleLadder>()
