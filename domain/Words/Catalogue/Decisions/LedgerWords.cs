@@ -26,6 +26,9 @@ public static class LedgerWords
     /// <summary>Below a list that is not the whole.</summary>
     public static readonly Word<int> More = new("ledger.more", "count");
 
+    /// <summary>What a line of the ledger says of who did it.</summary>
+    public static readonly Word<Part.Choice> Entry = new("ledger.entry", "what");
+
     /// <summary>When they stood so, and in which zone that is.</summary>
     public static readonly Word<DateTimeOffset, string> AsOf = new("ledger.as-of", "at", "zone");
 }
