@@ -8,6 +8,7 @@ using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
 using PerfServerless.Functions.Api;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Ledger;
 using PerfServerless.Functions.Limits;
@@ -54,8 +55,8 @@ internal static class LedgerRoutes
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("The action items that somebody owes, by their day: what is overdue first.")
             .WithDescription(
-                "?state= takes open, which is meant where it is left out, overdue, one of the states, or all; where it asks for what is closed too, they come by "
-                + $"cadence, the newest meeting first. ?owner= and ?cadence= choose. {Pages}{Forms}");
+                "?state= takes open, which is meant where it is left out, overdue, one of the states, or all; where it asks for what is closed too, they "
+                + $"come by cadence, the newest meeting first. ?owner= and ?cadence= choose. {Pages}{Forms}");
     }
 
     private static async Task<IResult> ListAsync(
@@ -76,7 +77,7 @@ internal static class LedgerRoutes
         {
             var page = await reads.PageAsync(scorecard, query, context.RequestAborted);
             context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers["X-Rows"] = page.Rows.Count.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers[FactNames.RowsHeader] = page.Rows.Count.ToString(CultureInfo.InvariantCulture);
             if (page.Next is { } next) context.Response.Headers.Link = Next(context.Request, next);
             return Answer(scorecard, query, page, context, business.Now);
         }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Facts;
 
 namespace PerfServerless.Host.Commands;
 
@@ -50,6 +51,7 @@ internal sealed class OpsApi : IDisposable
         }
     }
 
+    /// <summary>Reads a page of a list.</summary>
     /// <returns>What the host answers as text, and the address of the page behind it; null where this is the last.</returns>
     /// <exception cref="OpsApiException">The host does not answer, or refuses; with its own sentence.</exception>
     public async Task<(string Text, string? Next)> TextAsync(string path, CancellationToken cancellationToken)
@@ -57,9 +59,12 @@ internal sealed class OpsApi : IDisposable
         try
         {
             using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
-            return answer.IsSuccessStatusCode
+            if (!answer.IsSuccessStatusCode) throw Why(answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
+
+            // A page of ours says how many rows it holds; whatever else answers there is shown to nobody.
+            return answer.Headers.Contains(FactNames.RowsHeader)
                 ? (await answer.Content.ReadAsStringAsync(cancellationToken), Next(answer))
-                : throw Why(answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
+                : throw Refusal(CommandLineWords.SomethingElse.Say(Address));
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
@@ -82,7 +87,9 @@ internal sealed class OpsApi : IDisposable
 
     // Whatever answers there, the next page is one of the same host.
     private static string? Next(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("Link", out var links) && links.First() is ['<', '/', not '/', ..] link && link.IndexOf('>', StringComparison.Ordinal) is > 0 and var end
+        answer.Headers.TryGetValues("Link", out var links)
+            && links.First() is ['<', '/', not '/', ..] link
+            && link.IndexOf('>', StringComparison.Ordinal) is > 0 and var end
             ? link[1..end]
             : null;
 

@@ -20,7 +20,8 @@ public sealed class BriefBesideApiTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         host = await LedgerRoom.StartAsync();
-        var brief = new BriefBuilder().Row("ole-1", Status.OffTrack, name: "Orders | <b>").Row("ole-2", Status.OnTrack).Build() with { Cycle = AcmeReview.First.Key };
+        var rows = new BriefBuilder().Row("ole-1", Status.OffTrack, name: "Orders | <b>").Row("ole-2", Status.OnTrack);
+        var brief = rows.Build() with { Cycle = AcmeReview.First.Key };
         await host.Stores.Cycles.AddBriefAsync(AcmeReview.First.Key, BriefJson.Write(brief), default);
         link = host.Get<BriefLinks>().To(AcmeReview.First.Key, Acme.Ceo).PathAndQuery;
     }
@@ -48,7 +49,8 @@ public sealed class BriefBesideApiTests : IAsyncLifetime
         using var pushed = await host.PostAsync("/api/actuals", new { kpi = "ole-1", period = "2026-W22", value = 99 });
         Assert.Equal(201, (int)pushed.StatusCode);
         await LedgerRoom.AddAsync(
-            host, AcmeReview.First.Key, "a", Acme.Ole, 12, "Call <them>", d => DecisionChanges.Move(d, ActionMove.Decline, Acme.Ole, LedgerRoom.Then, "no time"));
+            host, AcmeReview.First.Key, "a", Acme.Ole, 12, "Call <them>",
+            d => DecisionChanges.Move(d, ActionMove.Decline, Acme.Ole, LedgerRoom.Then, "no time"));
 
         foreach (var (view, old) in (await ViewsAsync()).Zip(before))
         {
@@ -77,7 +79,8 @@ public sealed class BriefBesideApiTests : IAsyncLifetime
     {
         string[] texts =
         [
-            await host.Client.GetStringAsync(Path), await host.Client.GetStringAsync($"{Path}?format=json"), await host.Anonymous.GetStringAsync($"{link}&format=json"),
+            await host.Client.GetStringAsync(Path), await host.Client.GetStringAsync($"{Path}?format=json"),
+            await host.Anonymous.GetStringAsync($"{link}&format=json"),
         ];
         return [.. texts.Select(t => JsonSerializer.Deserialize<JsonElement>(t))];
     }

@@ -54,7 +54,8 @@ public sealed class DecisionEventsTests
             await world[Acme.Ole].PressAsync(key, ActionMove.Finish);
             await world.WaitAsync(TimeSpan.FromHours(2));
             await world.Process.DeliverAsync();
-            Assert.Equal(["recorded", "accept", "finish"], Told().Select(e => e.Type == "DecisionRecorded" ? "recorded" : Data(e).GetProperty("what").GetString()));
+            Assert.Equal(
+                ["recorded", "accept", "finish"], Told().Select(e => e.Type == "DecisionRecorded" ? "recorded" : Data(e).GetProperty("what").GetString()));
             Assert.Equal(3, listener.Ids.Distinct().Count());
         },
         listener: listener);

@@ -13,7 +13,10 @@ public sealed class CommandWordsTests
     public void Every_description_of_serve_ops_keys_cadence_and_decisions_is_catalogued()
     {
         var reader = PseudoLanguage.Reader;
-        Command[] roots = [ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader), CadenceCommand.Create(reader), DecisionsCommand.Create(reader)];
+        Command[] roots =
+        [
+            ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader), CadenceCommand.Create(reader), DecisionsCommand.Create(reader),
+        ];
         var described = roots.SelectMany(Below)
             .SelectMany(
                 c => c.Options.Select(o => (o.Name, o.Description)).Concat(c.Arguments.Select(a => (a.Name, a.Description))).Append((c.Name, c.Description)))

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using PerfServerless.Domain.Identity;
@@ -31,7 +34,9 @@ public sealed class DecisionsCommandTests : IAsyncLifetime
     public async Task It_lists_what_was_decided_and_one_of_them_with_its_ledger()
     {
         Assert.Equal((0, "There is no decision."), await SayAsync());
-        await AddAsync("a", "bert", "Call \u001b[31mthem\r\nnow", d => DecisionChanges.Move(d, ActionMove.Finish, new("bert"), Then.AddHours(1), "it\nis done"));
+        Assert.Equal((0, "There is no action item."), await SayAsync("--open"));
+        await AddAsync(
+            "a", "bert", "Call \u001b[31mthem\r\nnow", d => DecisionChanges.Move(d, ActionMove.Finish, new("bert"), Then.AddHours(1), "it\nis done"));
         await AddAsync("b", "ada", "Write to them");
         await AddAsync("c", null, "We stay");
 
@@ -95,6 +100,45 @@ public sealed class DecisionsCommandTests : IAsyncLifetime
         Assert.StartsWith(sentence, said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n<html/>")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Rows: 1\r\n\r\n[]")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nX-Rows: 1\r\n\r\n{}")]
+    [InlineData("HTTP/1.1 500 Oops\r\nContent-Length: 4\r\n\r\nOops")]
+    [InlineData("")] // hangs up
+    public async Task What_is_no_host_of_ours_prints_nothing_but_a_sentence(string answer)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var ending = new CancellationTokenSource();
+        var answering = AnswerAsync(listener, answer, ending.Token);
+
+        var (code, said) = await SayAsync(Readers.English, ["--url", $"http://{listener.LocalEndpoint}"]);
+        Assert.Equal(1, code);
+        Assert.Single(said.Split('\n'));
+        Assert.DoesNotContain("<html", said, StringComparison.Ordinal);
+
+        await ending.CancelAsync();
+        await answering;
+    }
+
+    private static async Task AnswerAsync(TcpListener listener, string answer, CancellationToken ending)
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await listener.AcceptTcpClientAsync(ending);
+                using var request = new StreamReader(client.GetStream(), leaveOpen: true);
+                await request.ReadLineAsync(ending);
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), ending);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
     private async Task AddAsync(string id, string? owner, string text, Func<Decision, Decision?>? then = null)
     {
         var first = DecisionChanges.Record(
@@ -116,7 +160,7 @@ public sealed class DecisionsCommandTests : IAsyncLifetime
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(KeyGiven.Variable, keys.ApiKey)]).Build();
         await using var output = new StringWriter { NewLine = "\n" };
-        var code = await DecisionsCommand.Create(reader, settings).Parse([.. words, "--url", host.Urls.First()])
+        var code = await DecisionsCommand.Create(reader, settings).Parse(words.Contains("--url") ? words : [.. words, "--url", host.Urls.First()])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = output });
         return (code, output.ToString().TrimEnd('\r', '\n'));
     }

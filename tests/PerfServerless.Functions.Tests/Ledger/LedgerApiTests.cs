@@ -89,10 +89,14 @@ public sealed class LedgerApiTests : IAsyncLifetime
     public async Task What_people_wrote_is_told_only_if_it_is_asked_for_and_never_as_a_formula()
     {
         await LedgerRoom.AddAsync(
-            host, AcmeReview.First.Key, "a", Acme.Ole, 12, LedgerRoom.Evil, d => DecisionChanges.Move(d, ActionMove.Decline, Acme.Ole, LedgerRoom.Then, "+1, no"));
+            host, AcmeReview.First.Key, "a", Acme.Ole, 12, LedgerRoom.Evil,
+            d => DecisionChanges.Move(d, ActionMove.Decline, Acme.Ole, LedgerRoom.Then, "+1, no"));
 
         foreach (var path in new[]
-            { "/api/decisions", "/api/actions?state=all", $"/api/decisions/{AcmeReview.First.Key}:a", "/api/decisions?format=csv", "/api/actions?state=all&format=csv" })
+            {
+                "/api/decisions", "/api/actions?state=all", $"/api/decisions/{AcmeReview.First.Key}:a", "/api/decisions?format=csv",
+                "/api/actions?state=all&format=csv",
+            })
         {
             var text = await host.Client.GetStringAsync(path);
             Assert.DoesNotContain("HYPERLINK", text, StringComparison.Ordinal);
@@ -111,7 +115,8 @@ public sealed class LedgerApiTests : IAsyncLifetime
     {
         await LedgerRoom.AddAsync(host, AcmeReview.First.Key, "a", Acme.Ole, 12, LedgerRoom.Evil);
         await LedgerRoom.AddAsync(
-            host, AcmeReview.First.Key, "b", Acme.Ken, 30, "Call them", d => DecisionChanges.Move(d, ActionMove.Withdraw, Acme.Ceo, LedgerRoom.Then.AddHours(1)));
+            host, AcmeReview.First.Key, "b", Acme.Ken, 30, "Call them",
+            d => DecisionChanges.Move(d, ActionMove.Withdraw, Acme.Ceo, LedgerRoom.Then.AddHours(1)));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/decisions?format=markdown") { Headers = { { "Accept-Language", "de-DE" } } };
         using var answer = await host.Client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
@@ -125,7 +130,8 @@ public sealed class LedgerApiTests : IAsyncLifetime
 
         var one = await host.Client.GetStringAsync("/api/actions?format=md&state=all&limit=1");
         Assert.Contains("This is the first one; there are more.", one, StringComparison.Ordinal);
-        Assert.Contains("# Action items: Acme\n\nThere is no action item.", await host.Client.GetStringAsync("/api/actions?format=md&state=done"), StringComparison.Ordinal);
+        var none = await host.Client.GetStringAsync("/api/actions?format=md&state=done");
+        Assert.Contains("# Action items: Acme\n\nThere is no action item.", none, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,10 +139,16 @@ public sealed class LedgerApiTests : IAsyncLifetime
     {
         (string Asked, int Status, string? Sentence)[] wrong =
         [
-            ("decisions?state=open", 400, "'state' is not something that can be asked for here: take tenant, cadence, cycle, limit, after, personal and format."),
+            (
+                "decisions?state=open", 400,
+                "'state' is not something that can be asked for here: take tenant, cadence, cycle, limit, after, personal and format."
+            ),
             ("decisions/acme:weekly:20260601w:a?format=csv", 400, "'format' is not something that can be asked for here: take tenant and personal."),
             ("actions?cycle=acme:weekly:20260601w", 400, null),
-            ("actions?state=late", 400, "'late' is not a state of action items: take open, overdue, proposed, accepted, declined, done, reopened, dropped and all."),
+            (
+                "actions?state=late", 400,
+                "'late' is not a state of action items: take open, overdue, proposed, accepted, declined, done, reopened, dropped and all."
+            ),
             ("actions?state=open&state=done", 400, "'state' stands in the address twice."),
             ("actions?owner=nobody", 404, "There is no person 'nobody' in this organisation."),
             ("actions?owner=%F0%9F%98%80", 404, null),
@@ -175,8 +187,10 @@ public sealed class LedgerApiTests : IAsyncLifetime
     private async Task FourAsync()
     {
         await LedgerRoom.AddAsync(host, AcmeReview.First.Key, "a", Acme.Ole, 12);
-        await LedgerRoom.AddAsync(host, AcmeReview.First.Key, "b", Acme.Ole, 5, "Done", d => DecisionChanges.Move(d, ActionMove.Finish, Acme.Ole, LedgerRoom.Then));
-        await LedgerRoom.AddAsync(host, AcmeReview.Second.Key, "c", Acme.Ken, 11, "Accepted", d => DecisionChanges.Move(d, ActionMove.Accept, Acme.Ken, LedgerRoom.Then));
+        await LedgerRoom.AddAsync(
+            host, AcmeReview.First.Key, "b", Acme.Ole, 5, "Done", d => DecisionChanges.Move(d, ActionMove.Finish, Acme.Ole, LedgerRoom.Then));
+        await LedgerRoom.AddAsync(
+            host, AcmeReview.Second.Key, "c", Acme.Ken, 11, "Accepted", d => DecisionChanges.Move(d, ActionMove.Accept, Acme.Ken, LedgerRoom.Then));
         await LedgerRoom.AddAsync(host, LedgerRoom.Daily, "d", Acme.Ken, 30);
     }
 
@@ -196,8 +210,9 @@ public sealed class LedgerApiTests : IAsyncLifetime
             using var answer = await host.GetAsync(link);
             var page = await ApiHost.JsonAsync(answer);
             all.AddRange(page.GetProperty(member).EnumerateArray());
-            Assert.Equal(page.GetProperty(member).GetArrayLength().ToString(System.Globalization.CultureInfo.InvariantCulture), answer.Headers.GetValues("X-Rows").Single());
-            link = answer.Headers.TryGetValues("Link", out var links) ? links.Single() is var next ? next[1..next.IndexOf('>', StringComparison.Ordinal)] : null : null;
+            Assert.Equal($"{page.GetProperty(member).GetArrayLength()}", answer.Headers.GetValues("X-Rows").Single());
+            var next = answer.Headers.TryGetValues("Link", out var links) ? links.Single() : null;
+            link = next?[1..next.IndexOf('>', StringComparison.Ordinal)];
             Assert.Equal(link is null, Text(page, "next") is null);
         }
 

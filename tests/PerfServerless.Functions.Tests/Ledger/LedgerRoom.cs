@@ -23,12 +23,13 @@ internal static class LedgerRoom
         var host = await ApiHost.StartAsync();
         var scorecard = AcmeReview.Scorecard with { Cadences = [Acme.Weekly, Acme.Weekly with { Id = Daily.Cadence, Name = "Other review" }] };
         await host.Stores.Scorecards.PublishAsync(new("v1", scorecard, AcmeReview.Start), default);
-        foreach (var (key, day) in new[] { (AcmeReview.First.Key, new DateOnly(2026, 6, 4)), (AcmeReview.Second.Key, new(2026, 6, 11)), (Daily, new(2026, 6, 5)) })
+        (CycleKey Key, DateOnly Day)[] held = [(AcmeReview.First.Key, new(2026, 6, 4)), (AcmeReview.Second.Key, new(2026, 6, 11)), (Daily, new(2026, 6, 5))];
+        foreach (var (key, day) in held)
             await host.Stores.Cycles.AddAsync(
                 new()
                 {
-                    Key = key, CadenceName = "Weekly review", MeetingDay = day, Times = AcmeReview.First.Times, State = CycleState.Closed, ScorecardVersion = "v1",
-                    Asked = [],
+                    Key = key, CadenceName = "Weekly review", MeetingDay = day, Times = AcmeReview.First.Times, State = CycleState.Closed,
+                    ScorecardVersion = "v1", Asked = [],
                 },
                 default);
         ((VirtualClock)host.Get<BusinessTime>().Clock).Advance(new DateTimeOffset(2026, 6, 20, 12, 0, 0, TimeSpan.Zero));
@@ -36,7 +37,8 @@ internal static class LedgerRoom
     }
 
     public static async Task<Decision> AddAsync(
-        ApiHost host, CycleKey cycle, string id, PersonId? owner, int due = 12, string text = "Call the supplier", params IEnumerable<Func<Decision, Decision?>> then)
+        ApiHost host, CycleKey cycle, string id, PersonId? owner, int due = 12, string text = "Call the supplier",
+        params IEnumerable<Func<Decision, Decision?>> then)
     {
         var decision = DecisionChanges.Record(
             new(cycle, id), new(text, owner, owner is null ? null : new(2026, 6, due), new("ole-1")), Acme.Ceo, Then);

@@ -84,7 +84,7 @@ internal sealed class DecisionsCommand
 
             var all = await AllAsync(api, $"{address}?{Query(result, state)}", member, cancellationToken);
             if (isJson) output.WriteLine(new JsonArray([.. all.Select(d => JsonNode.Parse(d.GetRawText()))]).ToJsonString(Readable));
-            else text.List(all);
+            else text.List(all, isOfActions ? LedgerWords.NoActions : LedgerWords.NoDecisions);
         });
     }
 
@@ -130,8 +130,8 @@ internal sealed class DecisionsCommand
         '&',
         new[]
             {
-                ("personal", "true"), ("tenant", result.GetValue(organisation)), ("state", state), ("owner", result.GetValue(owner)), ("cadence", result.GetValue(cadence)),
-                ("format", format),
+                ("personal", "true"), ("tenant", result.GetValue(organisation)), ("state", state), ("owner", result.GetValue(owner)),
+                ("cadence", result.GetValue(cadence)), ("format", format),
             }
             .Where(p => p.Item2 is not null)
             .Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));

@@ -9,9 +9,10 @@ namespace PerfServerless.Host.Commands.Decisions;
 /// <summary>Prints what the host tells of decisions: what people typed stays on its line, and nothing of it is a command to the terminal.</summary>
 internal sealed class DecisionsText(Reader reader, TextWriter output)
 {
-    public void List(IReadOnlyList<JsonElement> decisions)
+    /// <param name="none">What is said where there is none.</param>
+    public void List(IReadOnlyList<JsonElement> decisions, Word none)
     {
-        if (decisions.Count == 0) output.WriteLine(reader.Say(LedgerWords.NoDecisions));
+        if (decisions.Count == 0) output.WriteLine(reader.Say(none));
         foreach (var decision in decisions) output.WriteLine(Line(decision));
     }
 
