@@ -11,5 +11,7 @@ public static class EventSubjects
 
     public static string Cycle(CycleKey cycle) => $"cycle/{cycle.Cadence}/{cycle.Occurrence}";
 
+    public static string Decision(DecisionKey decision) => $"{Cycle(decision.Cycle)}/decision/{decision.Id}";
+
     public static string Escalation(CycleKey cycle, PersonId manager) => $"{Cycle(cycle)}/escalation/{manager}";
 }

@@ -24,12 +24,21 @@ public static class EventTypes
     public static readonly EventType TargetRecalibrated = new(
         nameof(TargetRecalibrated), typeof(TargetRecalibrated), "A KPI's targets were changed.");
 
+    public static readonly EventType DecisionRecorded = new(
+        nameof(DecisionRecorded), typeof(DecisionRecorded), "A meeting decided something, and it was written down.");
+
+    public static readonly EventType ActionChanged = new(
+        nameof(ActionChanged), typeof(ActionChanged), "Somebody did something about a decision or its action item: accepted, done, moved, taken back.");
+
     public static readonly EventType DestinationTested = new(
         nameof(DestinationTested), typeof(DestinationTested), "Somebody asked for a trial; it tells of nothing that happened.");
 
     /// <summary>In the order in which they are documented.</summary>
     public static IReadOnlyList<EventType> All { get; } =
-        [KpiUpdated, KpiWentStale, CheckInReceived, EscalationRaised, EscalationCancelled, BriefPublished, TargetRecalibrated, DestinationTested];
+    [
+        KpiUpdated, KpiWentStale, CheckInReceived, EscalationRaised, EscalationCancelled, BriefPublished, TargetRecalibrated, DecisionRecorded, ActionChanged,
+        DestinationTested,
+    ];
 
     /// <returns>The kind of this name; null where there is none.</returns>
     public static EventType? Find(string? name) => All.FirstOrDefault(t => t.Name == name);

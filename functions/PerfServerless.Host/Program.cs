@@ -3,6 +3,7 @@ using PerfServerless.Domain.Words.Catalogue.Operations;
 using PerfServerless.Host.Commands;
 using PerfServerless.Host.Simulation;
 using PerfServerless.Host.Commands.Cadences;
+using PerfServerless.Host.Commands.Decisions;
 using Spectre.Console;
 
 // Into a file or a pipe goes plain text, one line a message. What serves for months draws nothing, and need not load what draws.
@@ -24,6 +25,7 @@ var root = new RootCommand(reader.Say(CommandLineWords.Product))
     CadenceCommand.Create(reader.Reader),
     KeysCommand.Create(reader.Reader),
     EventsCommand.Create(reader.Reader),
+    DecisionsCommand.Create(reader.Reader),
     DeliveriesCommand.Create(reader.Reader),
     OpsCommand.Create(reader.Reader),
     SimulateCommand.Create(reader),

@@ -25,10 +25,15 @@ internal sealed class InMemoryDecisionStore(InMemoryStores stores) : IDecisionSt
             [.. Ordered(tenant).Where(d => d.Action is { IsOpen: true } && (cadence is null || d.Key.Cycle.Cadence == cadence))]);
     }
 
-    public Task<IReadOnlyList<Decision>> PageAsync(TenantId tenant, DecisionKey? after, int atMost, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Decision>> PageAsync(
+        TenantId tenant, CadenceId? cadence, DecisionKey? after, int atMost, CancellationToken cancellationToken)
     {
         lock (stores.Gate) return Task.FromResult<IReadOnlyList<Decision>>(
-            [.. Ordered(tenant).Where(d => after is null || string.CompareOrdinal(Place(d), ReviewKeys.Decision(after)) > 0).Take(atMost)]);
+            [
+                .. Ordered(tenant).Where(d => cadence is null || d.Key.Cycle.Cadence == cadence)
+                    .Where(d => after is null || string.CompareOrdinal(Place(d), ReviewKeys.Decision(after)) > 0)
+                    .Take(atMost),
+            ]);
     }
 
     public Task<IReadOnlyList<DecisionEntry>> EntriesAsync(DecisionKey key, CancellationToken cancellationToken)

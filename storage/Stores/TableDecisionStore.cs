@@ -29,10 +29,12 @@ internal sealed class TableDecisionStore(StoreTable table) : IDecisionStore
         return ReadAsync($"{range} and {TableFilter.Create($"Open eq {true}")}", int.MaxValue, cancellationToken);
     }
 
-    public Task<IReadOnlyList<Decision>> PageAsync(TenantId tenant, DecisionKey? after, int atMost, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Decision>> PageAsync(
+        TenantId tenant, CadenceId? cadence, DecisionKey? after, int atMost, CancellationToken cancellationToken)
     {
-        var (partition, end) = (ReviewKeys.Partition(tenant), TableFilter.After(ReviewKeys.Decisions));
-        var range = after is null ? TableFilter.Range(partition, ReviewKeys.Decisions, end) : TableFilter.Between(partition, ReviewKeys.Decision(after), end);
+        var (partition, from) = (ReviewKeys.Partition(tenant), cadence is { } one ? ReviewKeys.DecisionsOf(one) : ReviewKeys.Decisions);
+        var end = TableFilter.After(from);
+        var range = after is null ? TableFilter.Range(partition, from, end) : TableFilter.Between(partition, ReviewKeys.Decision(after), end);
         return ReadAsync(range, atMost, cancellationToken);
     }
 

@@ -18,13 +18,14 @@ public interface IDecisionStore
     /// <returns>Every decision whose action item somebody owes, in the order of <see cref="PageAsync"/>.</returns>
     Task<IReadOnlyList<Decision>> OpenAsync(TenantId tenant, CadenceId? cadence, CancellationToken cancellationToken);
 
+    /// <param name="cadence">Null for all.</param>
     /// <param name="after">The last one of the page before; null for the first page.</param>
     /// <param name="atMost">1 to 1,000.</param>
     /// <returns>
     /// Everything that was ever written down, a page at a time: by cadence, the newest cycle first, and within it by id. A page with fewer than asked
     /// for is the last one.
     /// </returns>
-    Task<IReadOnlyList<Decision>> PageAsync(TenantId tenant, DecisionKey? after, int atMost, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Decision>> PageAsync(TenantId tenant, CadenceId? cadence, DecisionKey? after, int atMost, CancellationToken cancellationToken);
 
     /// <returns>What became of a decision, oldest first.</returns>
     Task<IReadOnlyList<DecisionEntry>> EntriesAsync(DecisionKey key, CancellationToken cancellationToken);

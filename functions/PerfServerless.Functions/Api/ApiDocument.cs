@@ -20,7 +20,7 @@ internal static class ApiDocument
             {
                 Title = "PerfServerless API",
                 Version = "1",
-                Description = "Imports organisations, takes actuals, and shows cadences, cycles and briefs. "
+                Description = "Imports organisations, takes actuals, and shows cadences, cycles, briefs and decisions. "
                     + "Errors are problem details (RFC 9457): 'detail' says in one sentence what is wrong and how to mend it, in the language of Accept-Language; "
                     + "'words' says the same by an id that never changes and its parts. "
                     + "An organisation's key means its organisation; to the host's own key, where several organisations were imported, '?tenant=' says which one is meant.",

@@ -51,6 +51,8 @@ internal static class ReviewApi
             .WithSummary("A cycle's brief, once it went out.")
             .WithDescription(
                 "?format=json, csv or markdown answers with a file: everything, the numbers behind it (the columns of the fact verdicts), or what the page says. "
+                + "Its numbers stay as they were compiled; beside them stand updatedSince, what was given or corrected since, "
+                + "and decisions, what its meeting decided. "
                 + "Accept-Language decides its language, and which signs a CSV file has between cells and before decimals.");
 
         routes.MapPost(

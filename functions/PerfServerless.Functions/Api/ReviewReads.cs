@@ -18,7 +18,7 @@ using PerfServerless.Functions.Words;
 namespace PerfServerless.Functions.Api;
 
 /// <summary>What the API tells of cadences and cycles.</summary>
-internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, BusinessTime business)
+internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, BriefFile files, BusinessTime business)
 {
     private const int MostCycles = 60;
 
@@ -90,9 +90,8 @@ internal sealed class ReviewReads(ICycleStore cycles, ICheckInStore requests, Bu
 
         if (await cycles.FindBriefAsync(cycle.Key, cancellationToken) is { } json)
             return BriefFile.Find(format ?? "") is { } file
-                ? BriefFile.Answer(BriefJson.Read(json), file, reader.Knowing(scorecard))
-                : Results.Ok(BriefView.Of(BriefJson.Read(json), reader.Knowing(scorecard)));
-
+                ? await files.AnswerAsync(BriefJson.Read(json), file, scorecard, reader.Knowing(scorecard), cancellationToken)
+                : Results.Ok(await files.ViewAsync(BriefJson.Read(json), scorecard, reader.Knowing(scorecard), cancellationToken));
 
         // After the meeting has begun a cycle is only closed, whatever was missed.
         var word = cycle.State == CycleState.Closed ? ReviewProblemWords.BriefMissed : ReviewProblemWords.BriefLater;

@@ -1,5 +1,6 @@
 using System.Text;
 using PerfServerless.Domain.Briefs;
+using PerfServerless.Domain.Briefs.Updates;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
 
@@ -9,7 +10,8 @@ namespace PerfServerless.Functions.BriefFiles;
 internal static class BriefMarkdown
 {
     /// <param name="reader">Moments are told in the cadence's zone, as on the page.</param>
-    public static string Of(Brief brief, Reader reader)
+    /// <param name="since">What is known since it was compiled; null for nothing.</param>
+    public static string Of(Brief brief, Reader reader, BriefSince? since = null)
     {
         reader = reader with { TimeZone = brief.TimeZone };
         var text = new StringBuilder();
@@ -17,6 +19,14 @@ internal static class BriefMarkdown
         Line(Say(BriefPageWords.Meeting.Say(brief.MeetingAt, brief.TimeZone)));
         Line($"**{Say(brief.Headline)}**");
         Line(string.Join('\n', Facts(brief).Select(f => $"- {Say(f.Name)}: {Say(f.Sentence)}")));
+
+        if (since is { Updates.Count: > 0 })
+        {
+            Line($"## {Say(BriefUpdateWords.Title)}");
+            Line(Say(BriefUpdateWords.Intro.Say(since.Updates.Count)));
+            Line(string.Join('\n', since.Updates.Select(u => $"- {string.Join(" · ", Update(brief, u).Select(Say))}")));
+            if (since.IsPart) Line(Say(BriefUpdateWords.LookedAtPart));
+        }
 
         Line($"## {Say(brief.Agenda.Count == 0 ? BriefPageWords.Agenda : brief.MeetingMinutes is { } length ? AgendaTimeWords.Heading.Say(length) : BriefPageWords.AgendaByException)}");
         Line(brief.Agenda.Count == 0 ? Say(BriefPageWords.AgendaEmpty) : string.Join('\n', brief.Agenda.Select((item, i) => Item(i + 1, item))));
@@ -67,6 +77,13 @@ internal static class BriefMarkdown
                     Tell(row.Forecast?.Expected is { } expected ? new Part.Amount(expected, row.Unit) : null), Tell(row.Owner is { } owner ? owner : null),
                 ];
         }
+    }
+
+    private static IEnumerable<Saying> Update(Brief brief, BriefUpdate update)
+    {
+        yield return BriefUpdates.Sentence(brief, update);
+        if (update.Periods > 1) yield return BriefUpdateWords.MorePeriods.Say(update.Periods - 1);
+        yield return BriefTableWords.Recorded.Say(BriefUpdates.By(update), update.Now.RecordedAt);
     }
 
     private static IEnumerable<Saying> Beside(Brief brief)

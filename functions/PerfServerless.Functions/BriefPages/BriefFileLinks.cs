@@ -27,7 +27,7 @@ internal static class BriefFileLinks
     public static IResult Answer(HttpContext context, Brief brief, BriefFormat format, Reader reader)
     {
         KeepNowhere(context);
-        return BriefFile.Answer(brief, format, reader);
+        return new BriefFileAnswer(brief, format, reader);
     }
 
     /// <param name="query">Of the signed link, whatever format it asks for itself.</param>

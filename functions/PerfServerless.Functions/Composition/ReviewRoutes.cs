@@ -16,6 +16,7 @@ using PerfServerless.Functions.Deliveries;
 using PerfServerless.Functions.EventApi;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Gates;
+using PerfServerless.Functions.LedgerApi;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Meetings;
 using PerfServerless.Functions.Operations;
@@ -59,6 +60,7 @@ public static class ReviewRoutes
         routes.MapExport();
         routes.MapFacts();
         routes.MapReviewApi();
+        routes.MapLedger();
         routes.MapDeliveries();
         routes.MapCadences();
         routes.MapPeopleFiles();

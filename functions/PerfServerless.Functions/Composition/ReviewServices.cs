@@ -12,6 +12,7 @@ using PerfServerless.Domain.Words;
 using PerfServerless.Functions.Absences;
 using PerfServerless.Functions.Actuals;
 using PerfServerless.Functions.Api;
+using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.Cadences;
 using PerfServerless.Functions.CardPages;
@@ -31,6 +32,7 @@ using PerfServerless.Functions.Gates;
 using PerfServerless.Functions.Handovers;
 using PerfServerless.Functions.Import;
 using PerfServerless.Functions.Keys;
+using PerfServerless.Functions.LedgerApi;
 using PerfServerless.Functions.Limits;
 using PerfServerless.Functions.Lookups;
 using PerfServerless.Functions.Links;
@@ -125,6 +127,7 @@ public static class ReviewServices
         .AddSingleton<FormSender>()
         .AddSingleton<EscalationCards>()
         .AddSingleton<BriefNews>()
+        .AddSingleton<BriefFile>()
         .AddSingleton<BriefCards>()
         .AddSingleton<EscalationNotices>()
         .AddSingleton<CycleLadder>()
@@ -179,6 +182,7 @@ public static class ReviewServices
         .AddHostedService(s => s.GetRequiredService<ApiKeyUses>())
         .AddSingleton<TenantChoice>()
         .AddSingleton<ReviewReads>()
+        .AddSingleton<LedgerReads>()
         .AddSingleton<DeliveryBoard>()
         .AddSingleton<CycleBoard>()
         .AddSingleton<ActualFactReads>()

@@ -1,8 +1,10 @@
+using PerfServerless.Domain.Events;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Functions.Clock;
+using PerfServerless.Functions.Events;
 using PerfServerless.Functions.Outbox;
 using PerfServerless.Functions.Retrying;
 
@@ -10,9 +12,10 @@ namespace PerfServerless.Functions.Decisions;
 
 /// <summary>
 /// Keeps decisions: what changes one is committed with its line in the ledger, with the desk of whoever owes its action item, and with what wakes that
-/// desk, which does what follows from it.
+/// desk, which does what follows from it, and with what other systems are told of it.
 /// </summary>
-public sealed class DecisionBoard(IDecisionStore decisions, ICheckInStore desks, ReviewCommits commits, StaleWrites writes, BusinessTime business)
+public sealed class DecisionBoard(
+    IDecisionStore decisions, ICheckInStore desks, ReviewCommits commits, IAnnouncer announcer, StaleWrites writes, BusinessTime business)
 {
     public async Task<Decision?> FindAsync(DecisionKey key, CancellationToken cancellationToken) =>
         (await decisions.FindAsync(key, cancellationToken))?.Value;
@@ -55,7 +58,10 @@ public sealed class DecisionBoard(IDecisionStore decisions, ICheckInStore desks,
         if (await decisions.FindAsync(key, cancellationToken) is { Value: var known }) return (known, false);
 
         var decision = DecisionChanges.Record(key, terms, by, business.Now);
-        var change = new ReviewChange(key.Cycle.Tenant) { NewDecisions = [decision], DecisionEntries = [new(key, decision.Last)] };
+        var change = new ReviewChange(key.Cycle.Tenant)
+        {
+            NewDecisions = [decision], DecisionEntries = [new(key, decision.Last)], Announced = [DecisionRecorded.Of(decision, announcer.TellsPersonal)],
+        };
         await commits.CommitAsync(await FollowedAsync(change, decision, former: null, cancellationToken), cancellationToken);
         return (decision, true);
     }
@@ -71,7 +77,10 @@ public sealed class DecisionBoard(IDecisionStore decisions, ICheckInStore desks,
         after = after.WithPress(press);
         // Without an action item there is nobody to tell.
         if (after.Action is null && known.Action is null) after = after with { Followed = after.Last.Number };
-        var written = new ReviewChange(key.Cycle.Tenant) { Decisions = [read.With(after)], DecisionEntries = [new(key, after.Last)] };
+        var written = new ReviewChange(key.Cycle.Tenant)
+        {
+            Decisions = [read.With(after)], DecisionEntries = [new(key, after.Last)], Announced = [ActionChanged.Of(after, announcer.TellsPersonal)],
+        };
         await commits.CommitAsync(await FollowedAsync(written, after, known.Action?.Owner, cancellationToken), cancellationToken);
         return (after, true);
     }

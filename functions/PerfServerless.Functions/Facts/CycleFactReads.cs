@@ -1,16 +1,20 @@
+using PerfServerless.Domain.Chat.Decisions;
 using PerfServerless.Domain.Facts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
+using PerfServerless.Domain.Ports.Decisions;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Messages;
 using PerfServerless.Domain.Reviews.Requests;
+using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Briefs;
 using PerfServerless.Functions.FactTables;
 
 namespace PerfServerless.Functions.Facts;
 
 /// <summary>Reads a page of what belongs to cycles, cycle by cycle.</summary>
-internal sealed class CycleFactReads(IFactStore facts, ICycleStore cycles, ICheckInStore requests, IMessageStore messages)
+internal sealed class CycleFactReads(
+    IFactStore facts, ICycleStore cycles, ICheckInStore requests, IMessageStore messages, IDecisionStore decisions)
 {
     private const int CyclesARead = 100;
 
@@ -87,6 +91,17 @@ internal sealed class CycleFactReads(IFactStore facts, ICycleStore cycles, IChec
                         BriefJson.Read(json), [.. (await messages.ListAsync(cycle.Key, cancellationToken)).Where(m => m.Key.Step is MessageStep.Brief)])),
             ]
             : [],
+        cancellationToken);
+
+    public Task<FactPage> DecisionsAsync(Scorecard scorecard, FactQuery query, CancellationToken cancellationToken) => PageAsync(
+        scorecard.Tenant,
+        query,
+        DecisionFacts.Table,
+        async cycle =>
+        [
+            .. (await decisions.ListAsync(cycle.Key, cancellationToken))
+                .Select(d => (d.Key.Id, new DecisionFact(d, cycle, ActionContent.ZoneOf(scorecard, d)))),
+        ],
         cancellationToken);
 
     /// <param name="factsOf">What a cycle holds, each with its own part of its place.</param>

@@ -25,7 +25,7 @@ internal static class FactApi
             .Produces<Stream>(StatusCodes.Status200OK, Csv)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .WithSummary("Actuals, verdicts, requests, escalations or briefs as CSV for analysis, by date and page by page.")
+            .WithSummary("Actuals, verdicts, requests, escalations, briefs or decisions as CSV for analysis, by date and page by page.")
             .WithDescription(
                 "?from= and ?to= are days, both included: of actuals the last day of the period, of all others the meeting's. ?limit= says how many rows a "
                 + "page holds. ?after= takes the first cell of the last row of the page before; a page that is not the last has a Link to the next one. "

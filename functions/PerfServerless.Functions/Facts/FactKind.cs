@@ -8,4 +8,5 @@ internal enum FactKind
     Requests,
     Escalations,
     Briefs,
+    Decisions,
 }

@@ -14,6 +14,7 @@ internal sealed class FactReads(ActualFactReads actuals, CycleFactReads cycles)
         FactKind.Requests => cycles.RequestsAsync(scorecard.Tenant, query, cancellationToken),
         FactKind.Escalations => cycles.EscalationsAsync(scorecard.Tenant, query, cancellationToken),
         FactKind.Briefs => cycles.BriefsAsync(scorecard.Tenant, query, cancellationToken),
+        FactKind.Decisions => cycles.DecisionsAsync(scorecard, query, cancellationToken),
     };
 
     /// <summary>A fact's columns, in order.</summary>
@@ -24,5 +25,6 @@ internal sealed class FactReads(ActualFactReads actuals, CycleFactReads cycles)
         FactKind.Requests => RequestFacts.Table.Header,
         FactKind.Escalations => EscalationFacts.Table.Header,
         FactKind.Briefs => BriefFacts.Table.Header,
+        FactKind.Decisions => DecisionFacts.Table.Header,
     };
 }

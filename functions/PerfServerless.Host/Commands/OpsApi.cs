@@ -4,6 +4,7 @@ using System.Text.Json;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Api;
 using PerfServerless.Domain.Words.Catalogue.Operations;
+using PerfServerless.Functions.Facts;
 
 namespace PerfServerless.Host.Commands;
 
@@ -38,12 +39,32 @@ internal sealed class OpsApi : IDisposable
         {
             using var answer = await http.SendAsync(request, cancellationToken);
             var json = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            if (answer.StatusCode == HttpStatusCode.Unauthorized && IsOther(json)) throw Refusal(CommandLineWords.OtherKey.Say(Address));
+            return answer.IsSuccessStatusCode ? json : throw Why(answer.StatusCode, json);
+        }
+        catch (Exception e) when (e is HttpRequestException or HttpIOException)
+        {
+            throw Refusal(CommandLineWords.NoAnswer.Say(Address, e.Message));
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Refusal(CommandLineWords.SomethingElse.Say(Address));
+        }
+    }
 
-            return answer.IsSuccessStatusCode ? json
-                : throw (json.TryGetProperty("detail", out var detail)
-                    ? new OpsApiException(detail.GetString()!)
-                    : Refusal(CommandLineWords.Wordless.Say(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture))));
+    /// <summary>Reads a page of a list.</summary>
+    /// <returns>What the host answers as text, and the address of the page behind it; null where this is the last.</returns>
+    /// <exception cref="OpsApiException">The host does not answer, or refuses; with its own sentence.</exception>
+    public async Task<(string Text, string? Next)> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+            if (!answer.IsSuccessStatusCode) throw Why(answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
+
+            // A page of ours says how many rows it holds; whatever else answers there is shown to nobody.
+            return answer.Headers.Contains(FactNames.RowsHeader)
+                ? (await answer.Content.ReadAsStringAsync(cancellationToken), Next(answer))
+                : throw Refusal(CommandLineWords.SomethingElse.Say(Address));
         }
         catch (Exception e) when (e is HttpRequestException or HttpIOException)
         {
@@ -58,6 +79,19 @@ internal sealed class OpsApi : IDisposable
     public void Dispose() => http.Dispose();
 
     private string Address => http.BaseAddress!.ToString();
+
+    private OpsApiException Why(HttpStatusCode status, JsonElement problem) =>
+        status == HttpStatusCode.Unauthorized && IsOther(problem) ? Refusal(CommandLineWords.OtherKey.Say(Address))
+        : problem.TryGetProperty("detail", out var detail) ? new OpsApiException(detail.GetString()!)
+        : Refusal(CommandLineWords.Wordless.Say(((int)status).ToString(CultureInfo.InvariantCulture)));
+
+    // Whatever answers there, the next page is one of the same host.
+    private static string? Next(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Link", out var links)
+            && links.First() is ['<', '/', not '/', ..] link
+            && link.IndexOf('>', StringComparison.Ordinal) is > 0 and var end
+            ? link[1..end]
+            : null;
 
     // Of a key that it knows, the host says itself what is wrong with it.
     private static bool IsOther(JsonElement problem) =>

@@ -1,4 +1,6 @@
+using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Functions.Facts;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
@@ -60,6 +62,34 @@ public sealed class CycleFactsTests
     });
 
     [Fact]
+    public void What_a_meeting_decided_is_told_with_what_became_of_it() => ReviewWorld.Play(async world =>
+    {
+        await world.UntilAsync(Times.MeetingAt.AddMinutes(10));
+        await world[Acme.Ceo].SayAsync("decide Ole calls about KPI ole-1 by 12 June", id: "one");
+        await world[Acme.Ceo].SayAsync("decide we stay with the supplier", id: "two");
+        await world[Acme.Ceo].SayAsync("decide Ken calls by 12 June", id: "three");
+        await world.WaitAsync(TimeSpan.FromMinutes(1));
+        var keys = (await world.Stores.Decisions.ListAsync(AcmeReview.First.Key, default)).ToDictionary(d => d.Text, d => d.Key);
+        await world[Acme.Ole].PressAsync(keys["Ole calls about KPI ole-1"], ActionMove.MoveDate, due: "26 June");
+        await world.UntilAsync(new(2026, 6, 26, 21, 59, 0, TimeSpan.Zero)); // in Berlin it is Friday for another minute
+        await world[Acme.Ole].PressAsync(keys["Ole calls about KPI ole-1"], ActionMove.Finish, "they deliver");
+        await world[Acme.Ken].PressAsync(keys["Ken calls"], ActionMove.Finish);
+
+        var rows = (await RowsAsync(world, FactKind.Decisions)).ToDictionary(r => DecisionKey.TryParse(r["decision"])!);
+        var moved = rows[keys["Ole calls about KPI ole-1"]];
+        Assert.Equal(("ole", "ceo", "ole-1", "2026-06-26"), (moved["owner"], moved["asked_by"], moved["kpi"], moved["due_on"]));
+        Assert.Equal(("Done", "true", "1", "3", "ole"), (moved["state"], moved["on_time"], moved["times_moved"], moved["entries"], moved["changed_by"]));
+        Assert.Equal(("2026-06-04", "weekly", ""), (moved["meeting_day"], moved["cadence"], moved["text"] + moved["note"]));
+        Assert.Equal("false", rows[keys["Ken calls"]]["on_time"]);
+        var quiet = rows[keys["we stay with the supplier"]];
+        Assert.Equal(("", "", "", "1"), (quiet["owner"], quiet["state"], quiet["on_time"], quiet["entries"]));
+
+        var personal = await RowsAsync(world, FactKind.Decisions, new(FactKind.Decisions) { Personal = true, Limit = 1 });
+        Assert.Equal(["Ken calls", "Ole calls about KPI ole-1", "we stay with the supplier"], personal.Select(r => r["text"]).Order(StringComparer.Ordinal));
+        Assert.Contains("they deliver", personal.Select(r => r["note"]));
+    });
+
+    [Fact]
     public void Pages_of_one_row_tell_what_one_page_tells_and_days_choose_by_the_meeting() => ReviewWorld.Play(async world =>
     {
         await world.UntilAsync(AcmeReview.Second.Times.BriefAt.AddMinutes(5));
@@ -87,7 +117,7 @@ public sealed class CycleFactsTests
     private static async Task<List<Dictionary<string, string>>> RowsAsync(ReviewWorld world, FactKind kind, FactQuery? query = null)
     {
         var stores = world.Stores;
-        var reads = new FactReads(new(stores.Facts), new(stores.Facts, stores.Cycles, stores.CheckIns, stores.Messages));
+        var reads = new FactReads(new(stores.Facts), new(stores.Facts, stores.Cycles, stores.CheckIns, stores.Messages, stores.Decisions));
         var rows = new List<Dictionary<string, string>>();
         query ??= new(kind);
         while (true)

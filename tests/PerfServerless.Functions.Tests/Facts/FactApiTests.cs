@@ -20,7 +20,7 @@ public sealed class FactApiTests : IAsyncLifetime
     [Fact]
     public async Task Where_there_is_nothing_yet_there_are_the_columns_and_no_row()
     {
-        foreach (var kind in new[] { FactKind.Verdicts, FactKind.Escalations, FactKind.Briefs })
+        foreach (var kind in new[] { FactKind.Verdicts, FactKind.Escalations, FactKind.Briefs, FactKind.Decisions })
             Assert.Equal(string.Join(',', FactReads.Columns(kind)) + "\r\n", await TextAsync($"/api/facts/{FactNames.Of(kind)}"));
     }
 
@@ -77,7 +77,7 @@ public sealed class FactApiTests : IAsyncLifetime
     {
         (string Asked, int Status, string? Sentence)[] wrong =
         [
-            ("actual", 404, "There are no facts named 'actual': ask for actuals, verdicts, requests, escalations and briefs."),
+            ("actual", 404, "There are no facts named 'actual': ask for actuals, verdicts, requests, escalations, briefs and decisions."),
             ("ACTUALS", 404, null),
             ("actuals?form=2026-01-01", 400, "'form' is not something that facts can be asked by: take tenant, from,"),
             ("actuals?from=2026-01-01&from=2026-02-01", 400, "'from' stands in the address twice."),

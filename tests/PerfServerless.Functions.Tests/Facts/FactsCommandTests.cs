@@ -31,7 +31,7 @@ public sealed class FactsCommandTests : IDisposable
         Assert.Equal(4, File.ReadAllLines(FileOf("actuals")).Length);
         Assert.Equal((byte)'r', File.ReadAllBytes(FileOf("actuals"))[0]);
         Assert.DoesNotContain("A large order", File.ReadAllText(FileOf("actuals")), StringComparison.Ordinal);
-        Assert.Equal(5, Written().Count);
+        Assert.Equal(6, Written().Count);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using PerfServerless.Host.Commands;
 using PerfServerless.Host.Commands.Cadences;
+using PerfServerless.Host.Commands.Decisions;
 using PerfServerless.TestKit.Words;
 
 namespace PerfServerless.Functions.Tests.Hosting;
@@ -9,10 +10,13 @@ namespace PerfServerless.Functions.Tests.Hosting;
 public sealed class CommandWordsTests
 {
     [Fact]
-    public void Every_description_of_serve_ops_keys_and_cadence_is_catalogued()
+    public void Every_description_of_serve_ops_keys_cadence_and_decisions_is_catalogued()
     {
         var reader = PseudoLanguage.Reader;
-        Command[] roots = [ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader), CadenceCommand.Create(reader)];
+        Command[] roots =
+        [
+            ServeCommand.Create(reader), OpsCommand.Create(reader), KeysCommand.Create(reader), CadenceCommand.Create(reader), DecisionsCommand.Create(reader),
+        ];
         var described = roots.SelectMany(Below)
             .SelectMany(
                 c => c.Options.Select(o => (o.Name, o.Description)).Concat(c.Arguments.Select(a => (a.Name, a.Description))).Append((c.Name, c.Description)))

@@ -22,13 +22,16 @@ internal sealed class ListeningHost : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private ListeningHost(WebApplication app) => this.app = app;
+    private ListeningHost(WebApplication app, InMemoryStores stores) => (this.app, Stores) = (app, stores);
+
+    public InMemoryStores Stores { get; }
 
     public ICollection<string> Urls => app.Urls;
 
     /// <param name="folder">Of its one organisation.</param>
     public static async Task<ListeningHost> StartAsync(HostKeys keys, FolderBuilder folder)
     {
+        var stores = new InMemoryStores();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -39,7 +42,7 @@ internal sealed class ListeningHost : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddReviews(builder.Configuration, BotDoor.OwnMachine)
-            .AddInMemoryStores(new InMemoryStores())
+            .AddInMemoryStores(stores)
             .AddSingleton<IHubStore>(new InMemoryHubStore())
             .AddHub()
             .AddSingleton(keys);
@@ -52,7 +55,7 @@ internal sealed class ListeningHost : IAsyncDisposable
         using var zip = ApiHost.Zip(folder);
         using var imported = await http.PostAsync(new Uri($"{app.Urls.First()}/api/import"), zip);
         imported.EnsureSuccessStatusCode();
-        return new(app);
+        return new(app, stores);
     }
 
     public async ValueTask DisposeAsync()

@@ -183,7 +183,8 @@ public sealed class ApiKeyAttackTests : IAsyncLifetime
         var key = await both.KeyAsync("acme", All);
         var open = await OpenAsync("globex");
 
-        foreach (var path in new[] { Read, "/api/cadences/weekly/cycles", "/api/export", "/api/facts/actuals", "/api/facts/requests" })
+        string[] paths = [Read, "/api/cadences/weekly/cycles", "/api/export", "/api/facts/actuals", "/api/facts/requests", "/api/decisions", "/api/actions"];
+        foreach (var path in paths)
         {
             var (there, nowhere) = (await both.CallAsync(key, "GET", $"{path}?tenant=globex"), await both.CallAsync(key, "GET", $"{path}?tenant=nobody"));
             Assert.Equal((404, 404, ReviewProblemWords.NoOrganisation.Id), (there.Status, nowhere.Status, TwoOrganisations.WordOf(there.Body)));

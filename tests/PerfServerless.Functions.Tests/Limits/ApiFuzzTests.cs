@@ -13,7 +13,7 @@ namespace PerfServerless.Functions.Tests.Limits;
 public sealed partial class ApiFuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;
-    private const int Rounds = 1_200;
+    private const int Rounds = 1_600;
 
     private static readonly TenantId Tenant = new("acme");
     private static readonly KpiId[] Kpis = [new("stock"), new("on-time")];
@@ -29,7 +29,9 @@ public sealed partial class ApiFuzzTests(ITestOutputHelper output)
     [
         "POST /api/actuals", "POST /api/actuals", "POST /api/actuals", "POST /api/dev/clock", "POST /api/ops/instances/{0}/suspend",
         "POST /api/ops/instances/{0}/terminate", "DELETE /api/ops/instances/{0}", "DELETE /api/ops/instances?before={0}&status={1}", "GET /api/cadences?tenant={0}",
-        "GET /api/cadences/{0}/cycles", "GET /api/cycles/{0}", "GET /api/cycles/{0}/brief", "GET /api/export?format={0}&tenant={1}", "GET /api/ops/instances?status={0}&after={1}",
+        "GET /api/cadences/{0}/cycles", "GET /api/cycles/{0}", "GET /api/cycles/{0}/brief", "GET /api/decisions?cycle={0}&after={1}", "GET /api/decisions/{0}",
+        "GET /api/decisions?cadence={0}&after={1}", "GET /api/actions?owner={0}&state={1}", "GET /api/actions?state=all&after={0}",
+        "GET /api/export?format={0}&tenant={1}", "GET /api/ops/instances?status={0}&after={1}",
         "GET /api/ops/instances?prefix={0}&pageSize={1}", "GET /api/ops/instances/{0}", "GET /api/briefs?s={0}&r={1}&e=1&h=x", "GET /api/desk?s={0}&r={1}&e=99999999999&h={0}",
     ];
 

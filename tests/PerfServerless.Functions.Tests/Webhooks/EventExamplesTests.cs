@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Events;
+using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Rules.Verdicts;
 using PerfServerless.Functions.EventApi;
 using PerfServerless.TestKit.Azurite;
@@ -57,9 +58,25 @@ public sealed partial class EventExamplesTests
             EscalationCancelled.Of(new() { Cycle = Acme.ThisCycle, Manager = Acme.Mona, People = [Acme.Ole], EscalatedAt = Now }, Now),
             TargetRecalibrated.Between(scorecard, Acme.Scorecard(changed), "v2", Now, personal: true).Single(),
             DestinationTested.Of(Acme.Tenant, "hook-1", "1", Now),
+            .. Decided(personal: true),
+            .. Decided(personal: false),
         ];
 
         Assert.Empty(await MistakesAsync([.. told.Select(t => (t.Type, JsonNode.Parse(t.Data)!))]));
+    }
+
+    private static IEnumerable<OutgoingEvent> Decided(bool personal)
+    {
+        var decision = DecisionChanges.Record(new(Acme.ThisCycle, "a"), new("Call them", Acme.Ole, new(2026, 6, 12), new("ole-1"), new("grow")), Acme.Ceo, Now);
+        yield return DecisionRecorded.Of(decision, personal);
+        yield return DecisionRecorded.Of(DecisionChanges.Record(new(Acme.ThisCycle, "b"), new("We stay", null, null), Acme.Ceo, Now), personal);
+
+        var moved = DecisionChanges.Move(decision, ActionMove.MoveDate, Acme.Ole, Now, "later", new(2026, 6, 19))!;
+        yield return ActionChanged.Of(moved, personal);
+        yield return ActionChanged.Of(DecisionChanges.Mend(moved, DecisionChanges.TermsOf(moved) with { Owner = Acme.Ana }, Acme.Ceo, Now)!, personal);
+        yield return ActionChanged.Of(DecisionChanges.Mend(moved, new("Call nobody", null, null), Acme.Ceo, Now)!, personal);
+        foreach (var move in new[] { ActionMove.Accept, ActionMove.Decline, ActionMove.Finish, ActionMove.Drop, ActionMove.Withdraw })
+            yield return ActionChanged.Of(DecisionChanges.Move(decision, move, Acme.Ole, Now)!, personal);
     }
 
     [Fact]

@@ -52,11 +52,16 @@ public abstract class DecisionStoreContract : StoreContract
         Assert.Equal(["weekly 20260313 a", "weekly 20260306 a"], Named(await stores.Decisions.OpenAsync(tenant, Sample.Weekly, None)));
         Assert.Equal(["a", "b", "c"], (await stores.Decisions.ListAsync(older, None)).Select(d => d.Key.Id));
 
-        var first = await stores.Decisions.PageAsync(tenant, after: null, 3, None);
-        var second = await stores.Decisions.PageAsync(tenant, first[^1].Key, 3, None);
+        var first = await stores.Decisions.PageAsync(tenant, null, after: null, 3, None);
+        var second = await stores.Decisions.PageAsync(tenant, null, first[^1].Key, 3, None);
         Assert.Equal(
             ["monthly 20260306 a", "weekly 20260313 a", "weekly 20260306 a", "weekly 20260306 b", "weekly 20260306 c"], Named([.. first, .. second]));
-        Assert.Empty(await stores.Decisions.PageAsync(tenant, second[^1].Key, 3, None));
+        Assert.Empty(await stores.Decisions.PageAsync(tenant, null, second[^1].Key, 3, None));
+
+        var weekly = await stores.Decisions.PageAsync(tenant, Sample.Weekly, after: null, 2, None);
+        Assert.Equal(["weekly 20260313 a", "weekly 20260306 a"], Named(weekly));
+        Assert.Equal(["weekly 20260306 b", "weekly 20260306 c"], Named(await stores.Decisions.PageAsync(tenant, Sample.Weekly, weekly[^1].Key, 5, None)));
+        Assert.Equal(["monthly 20260306 a"], Named(await stores.Decisions.PageAsync(tenant, new("monthly"), after: null, 5, None)));
     }
 
     private static IEnumerable<string> Named(IEnumerable<Decision> decisions) =>
