@@ -19,9 +19,12 @@ public static class Notices
 
     public static ChatCard.Notice Thanked { get; } = new(NoticeWords.ThankedTitle, NoticeWords.Thanked, CheckInOrHelp);
 
-    /// <param name="understood">He asked for it; where false he said something else, which is told.</param>
-    public static ChatCard.Notice Helping(Person person, bool paused, bool understood = true) => new(
-        understood ? NoticeWords.HelpTitle : NoticeWords.NotUnderstoodTitle,
+    /// <summary>He said something else than there is: a few examples, and where all of it stands.</summary>
+    public static ChatCard.Notice NotUnderstood { get; } =
+        new(NoticeWords.NotUnderstoodTitle, NoticeWords.NotUnderstood, [ChatCommand.CheckIn, ChatCommand.Owe, ChatCommand.Help]);
+
+    public static ChatCard.Notice Helping(Person person, bool paused) => new(
+        NoticeWords.HelpTitle,
         Sentences.Paragraphs(
             NoticeWords.Help.Say(person.Id), NoticeWords.HelpNumbers, NoticeWords.HelpLookups, NoticeWords.HelpReminders, paused ? NoticeWords.HelpResume : NoticeWords.HelpPause,
             NoticeWords.HelpMore, NoticeWords.HelpCards),

@@ -27,6 +27,10 @@ public static class CadenceNotices
 
     public static ChatCard.Notice Refused(Saying why) => new(CadenceCommandWords.RefusedTitle, why, []);
 
+    /// <summary>Whoever says "undo" may mean something else that he said: where there is no change of the cadence, he is told how that goes.</summary>
+    public static ChatCard.Notice Refused(Saying why, CadenceTalk.Wish wish) =>
+        Refused(wish.Wanted is CadenceWish.Undo ? Sentences.Paragraphs(why, CadenceCommandWords.UndoOnCard) : why);
+
     public static ChatCard.Notice NotYours(Cadence cadence) => Refused(CadenceCommandWords.NotYours.Say(cadence.Owner, cadence.Name));
 
     public static ChatCard.Notice All(Scorecard scorecard, DateTimeOffset now) => new(

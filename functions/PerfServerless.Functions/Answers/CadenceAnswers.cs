@@ -23,7 +23,7 @@ internal sealed class CadenceAnswers(CadenceDesk cadences, Languages languages, 
                 if (!own.Contains(wish.Cadence)) return CadenceNotices.NotYours(wish.Cadence);
 
                 var edit = await cadences.ChangeAsync(scorecard.Tenant, wish.Cadence.Id, wish.Wanted, cancellationToken);
-                return edit?.Match(done => CadenceNotices.Changed(done, wish), refused => CadenceNotices.Refused(refused.Why)) ?? Notices.Gone;
+                return edit?.Match(done => CadenceNotices.Changed(done, wish), refused => CadenceNotices.Refused(refused.Why, wish)) ?? Notices.Gone;
             },
             all => Task.FromResult(CadenceNotices.All(scorecard, business.Now)),
             unclear => Task.FromResult(CadenceNotices.Refused(unclear.Why)));

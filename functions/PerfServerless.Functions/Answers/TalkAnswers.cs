@@ -65,9 +65,8 @@ internal sealed class TalkAnswers(
             ChatCommand.Standing => LookupContent.Which(scorecard),
             null when await cadences.SaidAsync(scorecard, known, text, cancellationToken) is { } said => said,
             null when ChatCommands.Near(text, language, MostGuesses) is { Count: > 0 } near => Notices.DidYouMean(TypedText.Cut(TypedText.Clean(text), Named), near),
-            ChatCommand.Help or null =>
-                Notices.Helping(
-                    known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null, understood: command is not null),
+            ChatCommand.Help => Notices.Helping(known, paused: (await desks.DeskAsync(new(tenant, person), cancellationToken)).Value.PausedAt is not null),
+            null => Notices.NotUnderstood,
         };
     }
 

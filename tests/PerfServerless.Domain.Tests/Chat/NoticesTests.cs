@@ -24,7 +24,7 @@ public sealed class NoticesTests
         var context = new DeskScene().Owes("a").Build(r => r with { State = RequestState.Excused, ExcusedBy = Mona });
         ChatCard.Notice[] notices =
         [
-            Notices.Greeting(Person(Ole), Scorecard()), Notices.Helping(Person(Ole), paused: false), Notices.Helping(Person(Ole), paused: true), Notices.UnknownPerson,
+            Notices.Greeting(Person(Ole), Scorecard()), Notices.Helping(Person(Ole), paused: false), Notices.Helping(Person(Ole), paused: true), Notices.UnknownPerson, Notices.NotUnderstood, Notices.Thanked,
             Notices.NothingOwed(Planned.Times.OpensAt), Notices.NothingOwed(null), Notices.Paused([Mona]), Notices.Paused([]), Notices.Resumed,
             Notices.Closed(context.Reviews[0].Cycle), Notices.NotYours, Notices.Gone, Notices.Excused(context.Reviews[0]),
         ];

@@ -19,6 +19,7 @@ public static class NoticeWords
 
     /// <summary>In its place where something else was said than is understood.</summary>
     public static readonly Word NotUnderstoodTitle = new("notice.not-understood-title");
+    public static readonly Word NotUnderstood = new("notice.not-understood");
 
     public static readonly Word<PersonId> Help = new("notice.help", "person");
 
