@@ -61,7 +61,7 @@ internal static class MeetingPage
     private static string During(MeetingView view, Reader reader, MeetingAddresses addresses) => $"""
         {MeetingItemHtml.Of(view, reader)}
         <div class="desk">
-        {(view.Just is { } just ? $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} <strong>{Html.Isolated(just.Text)}</strong></p>""" : "")}
+        {(view.Just is { Count: > 0 } just ? $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} {string.Join(" · ", just.Select(d => $"<strong>{Html.Isolated(d.Text)}</strong>"))}</p>""" : "")}
         {MeetingDecisionsHtml.Of(view.OfItem, MeetingWords.Decided, none: null, reader, addresses)}
         {Form(view, reader, addresses, MeetingFormHtml.Of(view, reader))}
         </div>

@@ -40,9 +40,9 @@ internal sealed record MeetingView
     /// <summary>What was decided about the item that it is at, or about none of the agenda.</summary>
     public IReadOnlyList<Decision> OfItem => [.. Decisions.Where(d => ItemOf(d) == At)];
 
-    /// <summary>What was written down last since the item was called, about another one; null where nothing was.</summary>
-    public Decision? Just =>
-        Decisions.LastOrDefault(d => d.At >= (Meeting?.Since ?? DateTimeOffset.MinValue).AddSeconds(-JustSeconds)) is { } last && ItemOf(last) != At ? last : null;
+    /// <summary>What was written down as the item was called, about others; empty where nothing was.</summary>
+    public IReadOnlyList<Decision> Just =>
+        [.. Decisions.Where(d => d.At >= (Meeting?.Since ?? DateTimeOffset.MinValue).AddSeconds(-JustSeconds) && ItemOf(d) != At)];
 
     /// <summary>Changes whenever there is something new to see.</summary>
     public string Version => VersionOf(Meeting, Decisions);
