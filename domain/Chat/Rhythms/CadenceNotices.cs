@@ -35,7 +35,9 @@ public static class CadenceNotices
 
     public static ChatCard.Notice All(Scorecard scorecard, DateTimeOffset now) => new(
         CadenceCommandWords.Title,
-        Sentences.Of(scorecard.Cadences.Select(c => Line(c, scorecard.Organisation, now))) ?? CadenceCommandWords.None,
+        scorecard.Cadences.Count == 0
+            ? CadenceCommandWords.None
+            : Sentences.Paragraphs([.. scorecard.Cadences.Select(c => Line(c, scorecard.Organisation, now))]),
         []);
 
     private static Saying Line(Cadence cadence, Organisation organisation, DateTimeOffset now) => cadence.State switch
