@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Renews the README's pictures (docs/pictures/*.webp): a check-in form, an escalation and a brief's first screen. The end-to-end tests that play
+# Renews the documents' pictures (docs/pictures/*.webp): a check-in form, an escalation, a brief's first screen and a meeting's page. The end-to-end tests that play
 # the sample's first week, and read its brief, keep what they see. Look at the difference before it is committed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -15,6 +15,6 @@ chromium_browser
 
 export PERF_PICTURES=$PWD/docs/pictures
 dotnet test tests/PerfServerless.EndToEnd.Tests --no-build --nologo \
-  --filter "FullyQualifiedName~WeeklyReviewTests|FullyQualifiedName~BriefStoryTests.The_sample" \
+  --filter "FullyQualifiedName~WeeklyReviewTests|FullyQualifiedName~BriefStoryTests.The_sample|FullyQualifiedName~MeetingPageTests" \
   || fail "The tests that take the pictures failed: see their messages above. What is in docs/pictures may be of before."
 ls -l docs/pictures

@@ -32,8 +32,7 @@ public sealed class MeetingPageTests
             foreach (var locale in Locales)
                 foreach (var (state, view) in States(golden).Where(s => s.Item1 == "second" || (golden.Name == "velund" && locale == "de-DE")))
                 {
-                    var reader = golden.ReadBy(Readers.Of(locale));
-                    await page.SetContentAsync(MeetingPage.Render(view, reader, new("?s=x", "token", new("https://example.com/brief?s=x"), _ => new("https://example.com/action"))));
+                    await page.SetContentAsync(Rendered(golden, locale, view));
                     foreach (var (screen, width, height, colours) in Screens)
                     {
                         await page.SetViewportSizeAsync(width, height);
@@ -42,6 +41,27 @@ public sealed class MeetingPageTests
                     }
                 }
     }
+
+    [Fact]
+    public async Task The_documents_show_a_meeting_under_way()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(1280, 860);
+        var golden = GoldenBriefs.Velund();
+        var (brief, by) = (golden.Brief, golden.Scorecard.People[0].Id);
+        var meeting = MeetingMoves.GoTo(MeetingMoves.Start(brief.Cycle, brief.Agenda.Count, by, brief.MeetingAt), 0, 1, by, brief.MeetingAt.AddMinutes(9));
+        var decision = DecisionChanges.Record(
+            new(brief.Cycle, "1"), new("Renegotiate the steel contract before the summer", new("martin"), new(2026, 6, 19), brief.Agenda[1].Kpi), by,
+            brief.MeetingAt.AddMinutes(12));
+
+        await page.SetContentAsync(Rendered(golden, "en-GB", View(golden, meeting, [decision], brief.MeetingAt.AddMinutes(13))));
+
+        await Assertions.Expect(page.Locator(".fell li")).ToContainTextAsync("Renegotiate");
+        await Pictures.KeepAsync(page, "meeting", await page.ScreenshotAsync());
+    }
+
+    private static string Rendered(GoldenBrief golden, string locale, MeetingView view) => MeetingPage.Render(
+        view, golden.ReadBy(Readers.Of(locale)), new("?s=x", "token", new("https://example.com/brief?s=x"), _ => new("https://example.com/action")));
 
     private static IEnumerable<(string, MeetingView)> States(GoldenBrief golden)
     {
