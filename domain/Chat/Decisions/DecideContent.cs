@@ -35,19 +35,22 @@ public static class DecideContent
             TextError = check?.TextError,
             OwnerError = check?.OwnerError,
             DueError = check?.DueError,
+            TargetError = check?.TargetError,
             Candidates = check?.Candidates ?? [],
             Subjects = Subjects(scorecard, meetings, wish.Subject),
         };
     }
 
     /// <summary>What stands there, to be put right.</summary>
-    public static DecisionWish Mending(Scorecard scorecard, Decision decision, string draft) => new(draft)
+    /// <param name="reader">Who puts it right, and reads numbers his way.</param>
+    public static DecisionWish Mending(Scorecard scorecard, Decision decision, string draft, Reader reader) => new(draft)
     {
         Mends = decision.Key,
         Cycle = decision.Key.Cycle,
         Text = decision.Text,
         Owner = decision.Action is { Owner: var owner } ? scorecard.Find(owner)?.Name ?? $"@{owner}" : null,
         Due = decision.Action is { DueOn: var due } ? DecisionCheck.Written(due) : null,
+        Target = decision.Target is { IsOpen: true } target ? TargetReading.Written(target, reader) : null,
         Subject = decision.Kpi is { } kpi ? DecisionWish.OfKpi + kpi : decision.Objective is { } objective ? DecisionWish.OfObjective + objective : null,
     };
 

@@ -35,6 +35,7 @@ internal sealed class CardPost(IFormCollection form)
     public const string TextField = "what";
     public const string DueField = "due";
     public const string SubjectField = "subject";
+    public const string TargetField = "target";
 
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
@@ -83,6 +84,7 @@ internal sealed class CardPost(IFormCollection form)
         Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,
         Due = Text(DueField),
         Subject = Text(SubjectField),
+        Target = form.ContainsKey(TargetField) ? Text(TargetField) ?? "" : null,
         Filled = true,
     };
 

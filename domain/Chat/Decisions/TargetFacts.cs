@@ -1,0 +1,46 @@
+using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Reviews.Decisions;
+using PerfServerless.Domain.Reviews.Proposals;
+using PerfServerless.Domain.Rules.Targets;
+using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
+
+namespace PerfServerless.Domain.Chat.Decisions;
+
+/// <summary>Says of a decision which target it changes, and how far that is.</summary>
+public static class TargetFacts
+{
+    /// <returns>Null where it changes none.</returns>
+    public static Saying? Of(Decision decision)
+    {
+        if (decision.Target is not { } target) return null;
+
+        var change = Change(target.Before, target.After, target.Unit, target.FiscalYearStartMonth);
+        return target.State switch
+        {
+            ProposalState.Open => TargetWords.Waits.Say(change, target.To),
+            ProposalState.Agreed => TargetWords.Agreed.Say(change, target.To),
+            ProposalState.Declined => TargetWords.Declined.Say(change, target.To, target.Answer ?? ""),
+            ProposalState.Withdrawn => TargetWords.Withdrawn.Say(change),
+            ProposalState.NotReached => TargetWords.NotReached.Say(change, target.To),
+            ProposalState.Undone => TargetWords.Undone.Say(change, target.To),
+            ProposalState.Refused => TargetWords.Refused.Say(change, target.To, target.Refusal ?? PartWords.None),
+        };
+    }
+
+    /// <summary>The target of a proposal, with what it was before.</summary>
+    public static Saying Of(ProposedTarget target) => Change(target.Before, target.After, target.Unit, target.FiscalYearStartMonth);
+
+    /// <summary>The same the other way round.</summary>
+    internal static Saying Back(ProposedTarget target, string kpi) => target.Before is { } before
+        ? TargetWords.Back.Say(kpi, Change(target.After, before, target.Unit, target.FiscalYearStartMonth))
+        : TargetWords.BackToNone.Say(kpi, new(target.After.Period, target.FiscalYearStartMonth));
+
+    private static Saying Change(PeriodTarget? before, PeriodTarget after, Unit unit, int fiscalYearStartMonth)
+    {
+        var period = new Part.Period(after.Period, fiscalYearStartMonth);
+        var now = RecalibrationSentence.Of(after, unit);
+        return before is null ? TargetWords.Addition.Say(period, now) : TargetWords.Change.Say(period, now, RecalibrationSentence.Of(before, unit));
+    }
+}
