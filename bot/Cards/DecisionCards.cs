@@ -116,7 +116,7 @@ internal static class DecisionCards
                         wish.Subject ?? NoSubject, required: false, reader)]
                     : Array.Empty<CardElement>(),
                 .. decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal))
-                    ? [Text(CardData.Target, reader.Say(TargetWords.Label), wish.Target, decide.TargetError, TypedLimits.Text, reader)]
+                    ? [Text(CardData.Target, reader.Say(TargetWords.Label), wish.Target, decide.TargetError, TypedLimits.Target, reader)]
                     : Array.Empty<CardElement>(),
                 .. CardParts.Optional(decide.TargetError, reader, CardParts.Mistake),
                 new CardElement.ActionSet(

@@ -20,7 +20,11 @@ public static class DecideContent
         Scorecard scorecard, DecisionWish wish, IReadOnlyList<Cycle> meetings, DecisionCheck? check, bool isChosen)
     {
         // What is too long stands there again, so that it can be shortened; all of it would not fit.
-        var shown = wish with { Text = wish.Text is { } text ? TypedText.Cut(TypedText.Clean(text), TypedLimits.Kept) : null };
+        var shown = wish with
+        {
+            Text = wish.Text is { } text ? TypedText.Cut(TypedText.Clean(text), TypedLimits.Kept) : null,
+            Target = wish.Target is { } target ? TypedText.Cut(TypedText.Clean(target), TypedLimits.Target) : null,
+        };
         return new(
             meetings is [var one] ? shown with { Cycle = one.Key } : shown,
             wish.Mends is null ? DecisionWords.FormTitle : DecisionWords.MendTitle,

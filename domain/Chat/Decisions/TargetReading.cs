@@ -11,9 +11,6 @@ namespace PerfServerless.Domain.Chat.Decisions;
 /// <summary>Reads a KPI's new target as people type it, and judges it as an import judges one: each mistake with how to mend it.</summary>
 internal static class TargetReading
 {
-    /// <summary>More is no target.</summary>
-    private const int Longest = 100;
-
     /// <param name="kpi">What the decision is about; null where that is no KPI.</param>
     /// <param name="written">As it was typed; null or empty for no new target.</param>
     /// <param name="known">What was proposed before; the same again is nothing new.</param>
@@ -22,7 +19,7 @@ internal static class TargetReading
     public static (NewTarget? Target, Saying? Mistake) Of(
         Scorecard scorecard, KpiId? kpi, string? written, Reader reader, DecisionTarget? known, DateOnly today)
     {
-        var said = TypedText.Cut(TypedText.Clean(written), Longest);
+        var said = TypedText.Cut(TypedText.Clean(written), TypedLimits.Target);
         if (said.Length == 0) return (null, null);
         if (kpi is null || scorecard.Find(kpi.Value) is not { } one) return (null, TargetWords.KpiNeeded);
         if (one.HasEnded(today)) return (null, TargetWords.KpiEnded.Say(one.Name));

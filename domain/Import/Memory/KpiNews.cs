@@ -2,6 +2,8 @@ using System.Globalization;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
+using PerfServerless.Domain.Words.Catalogue.Import;
 
 namespace PerfServerless.Domain.Import.Memory;
 
@@ -78,6 +80,17 @@ public static class KpiNews
             Targets = says.Targets with { Targets = [.. targets.Values.OrderBy(t => t.Period, StringComparer.Ordinal)] },
         };
     }
+
+    /// <summary>The targets of a folder that do not stand, because another one was agreed to since.</summary>
+    /// <param name="says">As the folder has it.</param>
+    /// <param name="stands">As it comes to stand.</param>
+    /// <param name="fiscalYearStartMonth">1 to 12; by it periods are told.</param>
+    public static IEnumerable<Saying> Overruled(Kpi says, Kpi stands, int fiscalYearStartMonth) =>
+        Recalibrations.Changed(says.Targets, stands.Targets).Select(p => ImportOverruledWords.Target.Say(
+            says.Id.Value, new(p, fiscalYearStartMonth), Said(says, p), Said(stands, p)));
+
+    private static Saying Said(Kpi kpi, string period) =>
+        TargetChange.Of(kpi, period) is { } target ? RecalibrationSentence.Of(target, kpi.Unit) : ImportHistoryWords.None;
 
     /// <summary>All targets of one KPI are of one frequency: where the folder chose another one, that is new.</summary>
     private static bool Fits(Kpi says, PeriodTarget? stands, int fiscalYearStartMonth) =>

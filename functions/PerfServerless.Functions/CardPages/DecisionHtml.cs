@@ -43,7 +43,7 @@ internal static class DecisionHtml
         """)}
         {(decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal)) ? $"""
         <p class="field"><label for="target">{Html.Text(reader.Say(TargetWords.Label))}</label>
-        <input id="target" name="{CardPost.TargetField}" autocomplete="off" maxlength="{Longest}" value="{Html.Text(decide.Wish.Target)}"{Described(decide.TargetError, "target")}></p>
+        <input id="target" name="{CardPost.TargetField}" autocomplete="off" maxlength="{TypedLimits.Target}" value="{Html.Text(decide.Wish.Target)}"{Described(decide.TargetError, "target")}></p>
         """ : "")}
         {Mistake(decide.TargetError, "target", reader)}
         {FormHtml.Buttons([(CardVerb.Decide, decide.Wish.Mends is null ? DecisionWords.Record : DecisionWords.Save)], reader)}

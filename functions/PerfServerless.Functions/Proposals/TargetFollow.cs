@@ -1,6 +1,5 @@
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules.Targets;
 using PerfServerless.Domain.Scorecards;

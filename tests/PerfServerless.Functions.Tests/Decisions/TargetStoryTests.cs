@@ -1,11 +1,12 @@
 using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Chat;
-using PerfServerless.Domain.Chat.Decisions;
+using PerfServerless.Domain.Chat.Handovers;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Tests.Events;
 using PerfServerless.Functions.Tests.Scenarios;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
@@ -202,6 +203,98 @@ public sealed class TargetStoryTests
             Assert.Equal(45, Target(await KpiAsync(world), "2026-Q3"));
         },
         scorecard: With() with { Kpis = [.. With().Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Owner = null } : k)] });
+
+    [Fact]
+    public void Other_systems_hear_of_it_as_of_an_imported_one()
+    {
+        var listener = new RecordingDestination("listener");
+        ReviewWorld.Play(
+            async world =>
+            {
+                await world.Process.DeliverAsync();
+                await DecideAsync(world, "45 for Q2");
+                await world[Acme.Kim].ReplyAsync(agrees: true);
+                await world.WaitAsync(TimeSpan.FromMinutes(1));
+                await world.Process.DeliverAsync();
+
+                var told = Assert.Single(listener.Taken, e => e.Event.Type == "TargetRecalibrated").Event;
+                Assert.Equal("kpi/ole-1", told.Subject);
+                Assert.Contains("\"approvedBy\":\"kim\"", told.Data, StringComparison.Ordinal);
+            },
+            scorecard: With(),
+            listener: listener);
+    }
+
+    [Fact]
+    public void It_can_be_said_in_chat() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.MeetingAt.AddMinutes(10));
+            var kept = (ChatCard.Action)(await world[Acme.Ceo].SayAsync("decide target of KPI ole-1 to 45 from Q3 because we grow"))!;
+            Assert.Equal("target of KPI ole-1 to 45 from Q3 because we grow", kept.Text.En());
+            Assert.Contains("Target for Q3 2026: 45 instead of 42; waits for kim’s approval", kept.Facts.Select(f => f.En()));
+            Assert.StartsWith(
+                "I read no period in “never”",
+                ((ChatCard.Decide)(await world[Acme.Ceo].SayAsync("decide target of KPI ole-1 to 45 from never"))!).TargetError.En(), StringComparison.Ordinal);
+        },
+        scorecard: With());
+
+    public static TheoryData<int> Calls => [.. Enumerable.Range(0, 20).Select(i => 1 + (2 * i))];
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public void A_process_that_dies_at_any_call_loses_nothing_and_tells_each_sentence_once(int call) => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.MeetingAt.AddMinutes(10));
+            await DyingAsync(world, call, () => world[Acme.Ceo].DecideAsync(Wish("45 for Q3")));
+            await world[Acme.Ceo].DecideAsync(Wish("45 for Q3"));
+            await world.WaitAsync(TimeSpan.FromMinutes(5));
+            var asked = (ChatCard.Proposal)world[Acme.Kim].Question!.Card;
+            Assert.Single((await world.DeskAsync(Acme.Ole)).Proposals);
+
+            await DyingAsync(world, call, () => world[Acme.Kim].ReplyAsync(asked, agrees: true));
+            await world[Acme.Kim].ReplyAsync(asked, agrees: true);
+            await world.WaitAsync(TimeSpan.FromMinutes(5));
+
+            Assert.Single((await KpiAsync(world)).Recalibrations);
+            Assert.Equal(45, Target(await KpiAsync(world), "2026-Q3"));
+            var decision = Assert.Single(await world.Stores.Decisions.ListAsync(AcmeReview.First.Key, default));
+            Assert.Equal(ProposalState.Agreed, decision.Target!.State);
+            foreach (var person in new[] { Acme.Ole, Acme.Ceo })
+                Assert.InRange(Reassigned.Told(world, person).Count(t => t == "KPI ole-1 has a new target"), 1, 2); // two: the crash between a send and its record
+
+            var proposal = Assert.Single((await world.DeskAsync(Acme.Ole)).Proposals);
+            await DyingAsync(world, call, () => world[Acme.Ceo].SayAsync(ProposalNotes.Undo(Acme.Ole, proposal)));
+            await world[Acme.Ceo].SayAsync(ProposalNotes.Undo(Acme.Ole, proposal));
+            await world.WaitAsync(TimeSpan.FromMinutes(5));
+            Assert.Equal(2, (await KpiAsync(world)).Recalibrations.Count);
+            Assert.Equal(42, Target(await KpiAsync(world), "2026-Q3"));
+            Assert.InRange(Reassigned.Told(world, Acme.Ole).Count(t => t == "Taken back"), 1, 2);
+        },
+        scorecard: With());
+
+    [Fact]
+    public void Of_two_at_the_same_moment_one_is_asked_for_and_the_other_is_told() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.MeetingAt.AddMinutes(10));
+            var answers = await Task.WhenAll(world[Acme.Ceo].DecideAsync(Wish("45 for Q3")), world[Acme.Mona].DecideAsync(Wish("46 for Q3", "other")));
+            Assert.Single(answers.OfType<ChatCard.Action>());
+            Assert.NotNull(Assert.Single(answers.OfType<ChatCard.Decide>()).TargetError);
+            Assert.Single((await world.DeskAsync(Acme.Ole)).Proposals);
+        },
+        scorecard: With());
+
+    private static async Task DyingAsync(ReviewWorld world, int call, Func<Task> act)
+    {
+        world.Process.DiesAtStep = world.Process.Steps + call;
+        await act();
+        await world.WaitAsync(TimeSpan.FromMinutes(2));
+        if (world.Process.IsDead) await world.ReviveAsync();
+        else world.Process.DiesAtStep = null;
+        await world.WaitAsync(TimeSpan.FromMinutes(2));
+    }
 
     private static async Task<ChatCard.Action> DecideAsync(ReviewWorld world, string target, PersonId? by = null)
     {
