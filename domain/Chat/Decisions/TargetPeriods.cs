@@ -38,6 +38,7 @@ internal sealed class TargetPeriods(Kpi kpi, int fiscalYearStartMonth, DateOnly 
     {
         if (period.Last < today) return TargetWords.PeriodOver.Say(Part(period));
         if (period.First > today.AddYears(FarthestYears)) return TargetWords.PeriodFar.Say(Part(period));
+        if (kpi.Recalibrations is [.., { EffectiveFrom: var day }] && day >= period.Last) return TargetWords.LaterChange.Say(Part(period), day);
         return IsOfKind(period) ? null : TargetWords.PeriodOther.Say(Part(period), Words.Part.Of(Frequency), Part(InProgress));
     }
 

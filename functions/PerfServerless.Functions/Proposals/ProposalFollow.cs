@@ -38,6 +38,10 @@ public sealed class ProposalFollow(
         if (known.IsOpen && (await board.StandingAsync(scorecard, owner.Person, known, cancellationToken)).Count == 0)
             proposal = await board.ChangeAsync(
                 owner, known.Id, p => p.IsOpen ? p.Became(ProposalState.Withdrawn, business.Now) : p, cancellationToken) ?? known;
+        // Nobody answers for somebody who has left: whoever proposed it asks somebody else.
+        if (proposal is { IsOpen: true, Target: not null } && scorecard.Find(proposal.To)?.HasLeft(business.Now) is not false)
+            proposal = await board.ChangeAsync(
+                owner, known.Id, p => p.IsOpen ? p.Became(ProposalState.NotReached, business.Now) : p, cancellationToken) ?? proposal;
         if (proposal.IsFollowed) return;
 
         if (proposal.Target is { } target) proposal = await targets.DoAsync(scorecard, owner, proposal, target, cancellationToken);

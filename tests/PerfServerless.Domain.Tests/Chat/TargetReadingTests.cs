@@ -108,6 +108,20 @@ public sealed class TargetReadingTests
     }
 
     [Fact]
+    public void Before_a_later_change_nothing_changes_any_more()
+    {
+        var change = new Recalibration
+        {
+            Before = TargetProfile.None, After = Nps.Targets, Reason = "plan", EffectiveFrom = new(2026, 8, 1), ProposedBy = Acme.Ole, ApprovedBy = Acme.Mona,
+        };
+        var kpi = Nps with { Id = new("planned"), Recalibrations = [change] };
+        Assert.StartsWith(
+            "A change of this KPI’s targets that holds from Sat 8/1/2026 on was decided already", Check("45 for Q2", "en-US", "k:planned", more: kpi).TargetError.En(),
+            StringComparison.Ordinal);
+        Assert.Null(Check("45 for Q3", "en-US", "k:planned", more: kpi).TargetError);
+    }
+
+    [Fact]
     public void A_fiscal_year_is_told_and_read_as_the_organisation_has_it()
     {
         var organisation = Acme.Organisation() with { FiscalYearStartMonth = 4 };
@@ -123,7 +137,7 @@ public sealed class TargetReadingTests
             Assert.NotNull(Check(typed, "de-DE").TargetError);
     }
 
-    private static DecisionCheck Check(string? typed, string culture, string? subject = "k:nps", Organisation? organisation = null)
+    private static DecisionCheck Check(string? typed, string culture, string? subject = "k:nps", Organisation? organisation = null, Kpi? more = null)
     {
         var reader = new Reader { Language = Languages.BuiltIn.For(culture), Culture = CultureInfo.GetCultureInfo(culture) };
         var scorecard = Acme.Scorecard(
@@ -132,6 +146,7 @@ public sealed class TargetReadingTests
         {
             Objectives = [new() { Id = new("grow"), Name = "Grow", Perspective = Perspective.Customer }],
         };
+        if (more is not null) scorecard = scorecard with { Kpis = [.. scorecard.Kpis, more] };
         if (organisation is not null) scorecard = scorecard with { Organisation = organisation };
         var wish = new DecisionWish("d") { Text = "we decide", Subject = subject?.Contains(':', StringComparison.Ordinal) == false ? $"k:{subject}" : subject, Target = typed, Filled = true };
         return DecisionCheck.Of(scorecard, wish, reader, known: null, Today, Today.AddDays(7), Now);

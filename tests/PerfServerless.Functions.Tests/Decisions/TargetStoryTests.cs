@@ -6,6 +6,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.MeetingFiles;
 using PerfServerless.Functions.Tests.Events;
 using PerfServerless.Functions.Tests.Scenarios;
 using PerfServerless.Functions.Tests.World;
@@ -46,6 +47,8 @@ public sealed class TargetStoryTests
 
             var now = (ChatCard.Action)(await world[Acme.Ceo].PressAsync(kept.Key, null))!;
             Assert.Contains("Target for Q3 2026: 45 instead of 42; approved by kim", now.Facts.Select(f => f.En()));
+            var decision = Assert.Single(await world.Stores.Decisions.ListAsync(AcmeReview.First.Key, default));
+            Assert.Contains("Target for Q3 2026: 45 instead of 42; approved by kim", Minutes.Facts(decision, about: null).Select(f => f.En()));
         },
         scorecard: With());
 
@@ -87,7 +90,7 @@ public sealed class TargetStoryTests
             await DecideAsync(world, "45 for Q3");
             var form = (ChatCard.Decide)(await world[Acme.Mona].DecideAsync(Wish("46 for Q3", "other")))!;
             Assert.Equal(
-                "ceo has proposed one for the same period already (Target for Q3 2026: 45 instead of 42), and kim is asked: wait for that answer.", form.TargetError.En());
+                "ceo has proposed one for the same period already (Target for Q3 2026: 45 instead of 42), and kim is asked: wait for that answer, or change that decision.", form.TargetError.En());
             Assert.Single(await world.Stores.Decisions.ListAsync(AcmeReview.First.Key, default));
             Assert.IsType<ChatCard.Action>(await world[Acme.Mona].DecideAsync(Wish("46 for Q2", "third")));
         },
@@ -203,6 +206,23 @@ public sealed class TargetStoryTests
             Assert.Equal(45, Target(await KpiAsync(world), "2026-Q3"));
         },
         scorecard: With() with { Kpis = [.. With().Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Owner = null } : k)] });
+
+    [Fact]
+    public void Whoever_has_left_is_waited_for_no_more_and_somebody_else_is_asked() => ReviewWorld.Play(
+        async world =>
+        {
+            var kept = await DecideAsync(world, "45 for Q3");
+            await world.PublishAsync(With(people: [.. Acme.People.Select(p => p.Id == Acme.Kim ? p with { LastDay = new(2026, 6, 3) } : p)]));
+            await world.UntilAsync(AcmeReview.Second.Times.OpensAt.AddHours(1));
+            Assert.Contains(await FactsAsync(world, kept.Key), f => f!.Contains("kim could not be asked", StringComparison.Ordinal));
+            Assert.Contains("kim could not be asked", Reassigned.Told(world, Acme.Ceo));
+
+            var form = (ChatCard.Decide)(await world[Acme.Ceo].PressAsync(kept.Key, ActionMove.Mend))!;
+            Assert.Null(form.Wish.Target);
+            var again = (ChatCard.Action)(await world[Acme.Ceo].DecideAsync(form.Wish with { Target = "45 for Q3", Filled = true }))!;
+            Assert.Equal("The change is saved. The new target waits for mona’s approval.", again.Remark.En());
+        },
+        scorecard: With());
 
     [Fact]
     public void Other_systems_hear_of_it_as_of_an_imported_one()
@@ -327,5 +347,5 @@ public sealed class TargetStoryTests
         ],
     };
 
-    private static Scorecard With(decimal q3 = 42) => With(Acme.Kim, q3);
+    private static Scorecard With(decimal q3 = 42, IReadOnlyList<Person>? people = null) => With(Acme.Kim, q3, people);
 }

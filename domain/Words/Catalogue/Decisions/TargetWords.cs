@@ -44,6 +44,8 @@ public static class TargetWords
 
     public static readonly Word<Part.Period> PeriodFar = new("target.period-far", "period");
 
+    public static readonly Word<Part.Period, DateOnly> LaterChange = new("target.later-change", "period", "day");
+
     public static readonly Word<Saying, Part.Period> Same = new("target.same", "target", "period");
 
     public static readonly Word<string> NobodyAgrees = new("target.nobody-agrees", "kpi");
