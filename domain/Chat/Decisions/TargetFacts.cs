@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Amounts;
+using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules.Targets;
@@ -31,6 +32,20 @@ public static class TargetFacts
 
     /// <summary>The target of a proposal, with what it was before.</summary>
     public static Saying Of(ProposedTarget target) => Change(target.Before, target.After, target.Unit, target.FiscalYearStartMonth);
+
+    /// <summary>Where the period had no target, the one that ends before it: by that the new one can be judged.</summary>
+    /// <returns>Null where there is none.</returns>
+    internal static Saying? BeforeIt(ProposedTarget target, Kpi? kpi)
+    {
+        if (target.Before is not null || kpi is null || Period.TryParse(target.After.Period, target.FiscalYearStartMonth) is not { } own) return null;
+
+        return kpi.Targets.Targets
+            .Select(t => (Target: t, Period: Period.TryParse(t.Period, target.FiscalYearStartMonth)))
+            .Where(t => t.Period?.Last < own.First)
+            .OrderBy(t => t.Period!.Last)
+            .Select(t => TargetWords.BeforeIt.Say(new(t.Target.Period, target.FiscalYearStartMonth), RecalibrationSentence.Of(t.Target, kpi.Unit)))
+            .LastOrDefault();
+    }
 
     /// <summary>The same the other way round.</summary>
     internal static Saying Back(ProposedTarget target, string kpi) => target.Before is { } before

@@ -31,8 +31,9 @@ public static class ProposalContent
             {
                 ProposalKind.Reassign => ProposalCardWords.TakeIntro.Say(owner, standing.Count),
                 ProposalKind.NoLongerTracked => ProposalCardWords.UntrackIntro.Say(owner, proposal.Reason ?? "", standing.Max(k => k.Until) ?? today),
-                ProposalKind.Recalibrate => TargetWords.AskIntro.Say(
-                    TargetFacts.Of(proposal.Target!), proposal.Target!.EffectiveFrom, proposal.Reason ?? ""),
+                ProposalKind.Recalibrate => Sentences.Starting(
+                    TargetWords.AskIntro.Say(TargetFacts.Of(proposal.Target!), proposal.Target!.EffectiveFrom, proposal.Reason ?? ""),
+                    TargetFacts.BeforeIt(proposal.Target!, scorecard.Find(proposal.Kpis[0].Kpi))),
             },
             [.. standing.Take(ShownKpis).Select(k => Line(scorecard, k, actuals.GetValueOrDefault(k.Kpi) ?? [], today))],
             reason, error);

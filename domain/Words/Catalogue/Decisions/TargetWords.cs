@@ -76,6 +76,9 @@ public static class TargetWords
 
     public static readonly Word<Saying, DateOnly, string> AskIntro = new("target.ask-intro", "change", "from", "reason");
 
+    /// <summary>Said where the period had no target.</summary>
+    public static readonly Word<Part.Period, Saying> BeforeIt = new("target.before-it", "period", "target");
+
     public static readonly Word<string> ChangedTitle = new("target.changed-title", "kpi");
 
     public static readonly Word<Saying, DateOnly, PersonId, PersonId, string> Changed = new("target.changed", "change", "from", "person", "by", "reason");
