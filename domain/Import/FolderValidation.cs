@@ -105,7 +105,7 @@ public static class FolderValidation
             People = peopleNews,
             Absences = absences,
             OverruledCadences = lines.Overruled,
-            OverruledTargets = [.. targeted.Zip(remembering).SelectMany(k => KpiNews.Overruled(k.First, k.Second, fiscalYearStart))],
+            OverruledTargets = [.. targeted.Zip(remembering).Where(k => k.First != k.Second).SelectMany(k => KpiNews.Overruled(k.First, k.Second, fiscalYearStart))],
         };
 
         IEnumerable<ImportWarning> Warnings(IEnumerable<ImportWarning> found) =>

@@ -35,14 +35,17 @@ internal static partial class SaidTarget
         return null;
     }
 
+    /// <summary>A reason behind it is part of the decision's text, and not of the target.</summary>
     private static string WithoutReason(string rest, IReadOnlyList<Reader> languages)
     {
-        var plain = PhraseCursor.Plain(rest);
-        var ends = languages.SelectMany(l => PhraseWords.Of(TargetWords.SaidBecause, l))
-            .Select(w => plain.IndexOf($" {w}", StringComparison.Ordinal) is var at && at > 0 && at + w.Length + 1 < plain.Length && !(char.IsLetter(w[^1]) && char.IsLetter(plain[at + w.Length + 1])) ? at : -1)
-            .Where(at => at > 0)
-            .ToList();
-        return (ends.Count == 0 ? rest : rest[..ends.Min()]).Trim(DecisionReader.Edges);
+        var cursor = new PhraseCursor(rest);
+        for (var at = rest.IndexOf(' ', StringComparison.Ordinal); at > 0; at = rest.IndexOf(' ', at + 1))
+        {
+            cursor.GoTo(at);
+            if (languages.Any(l => cursor.Takes(PhraseWords.Of(TargetWords.SaidBecause, l)))) return rest[..at].Trim(DecisionReader.Edges);
+        }
+
+        return rest;
     }
 
     /// <summary>A number stands at the beginning, perhaps behind its sign or its currency.</summary>

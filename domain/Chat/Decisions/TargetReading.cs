@@ -30,11 +30,11 @@ internal static class TargetReading
         if (mistake is not null) return (null, mistake);
 
         var chosen = period ?? periods.InProgress;
-        if ((periods.Mistake(chosen) ?? Mistake(one, low, high)) is { } wrong) return (null, wrong);
-
         var before = TargetChange.Of(one, chosen.Code);
         var after = new PeriodTarget(chosen.Code, low, high, Kept(one, before?.Stretch, low));
         if (known is { IsOpen: true } asked && asked.Kpi == kpi && asked.After == after) return (null, null);
+        if ((periods.Mistake(chosen) ?? Mistake(one, low, high)) is { } wrong) return (null, wrong);
+
         return after == before
             ? (null, TargetWords.Same.Say(RecalibrationSentence.Of(after, one.Unit), new(chosen.Code, fiscal)))
             : (new(kpi.Value, after, today, before), null);

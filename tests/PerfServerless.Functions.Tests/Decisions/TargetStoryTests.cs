@@ -208,6 +208,17 @@ public sealed class TargetStoryTests
         scorecard: With() with { Kpis = [.. With().Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Owner = null } : k)] });
 
     [Fact]
+    public void A_German_is_asked_in_his_words_with_numbers_as_he_writes_them() => ReviewWorld.Play(
+        async world =>
+        {
+            await DecideAsync(world, "1,045.5 for Q3");
+            var question = (ChatCard.Proposal)world[Acme.Ken].Question!.Card;
+            Assert.Equal("ceo schlägt einen neuen Zielwert für KPI ole-1 vor", Readers.German.Say(question.Title));
+            Assert.StartsWith("Zielwert für Q3 2026: 1.046 statt 42. Er würde ab Do 04.06.2026 gelten.", Readers.German.Say(question.Intro), StringComparison.Ordinal);
+        },
+        scorecard: With(Acme.Ken) with { Kpis = [.. With().Kpis.Select(k => k with { Maximum = null })] });
+
+    [Fact]
     public void Whoever_has_left_is_waited_for_no_more_and_somebody_else_is_asked() => ReviewWorld.Play(
         async world =>
         {
