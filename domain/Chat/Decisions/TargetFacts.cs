@@ -12,6 +12,9 @@ namespace PerfServerless.Domain.Chat.Decisions;
 /// <summary>Says of a decision which target it changes, and how far that is.</summary>
 public static class TargetFacts
 {
+    /// <summary>More are shown of no number.</summary>
+    private const int MostDecimals = 6;
+
     /// <returns>Null where it changes none.</returns>
     public static Saying? Of(Decision decision)
     {
@@ -28,6 +31,16 @@ public static class TargetFacts
             ProposalState.Undone => TargetWords.Undone.Say(change, target.To),
             ProposalState.Refused => TargetWords.Refused.Say(change, target.To, target.Refusal ?? PartWords.None),
         };
+    }
+
+    /// <summary>The KPI's unit with as many decimals as the targets have: nobody agrees to a rounded number.</summary>
+    public static Unit Exact(Unit unit, params IEnumerable<PeriodTarget?> targets)
+    {
+        var decimals = targets.OfType<PeriodTarget>()
+            .SelectMany(t => new[] { t.Target, t.BandHigh, t.Stretch })
+            .OfType<decimal>()
+            .Select(n => Enumerable.Range(0, MostDecimals).FirstOrDefault(d => decimal.Round(n, d) == n, MostDecimals));
+        return unit with { Decimals = decimals.Append(unit.Decimals).Max() };
     }
 
     /// <summary>The target of a proposal, with what it was before.</summary>

@@ -70,7 +70,7 @@ public sealed class DecisionDesk(
                 Before = wanted.Before,
                 After = wanted.After,
                 EffectiveFrom = wanted.EffectiveFrom,
-                Unit = kpi.Unit,
+                Unit = TargetFacts.Exact(kpi.Unit, wanted.Before, wanted.After),
                 FiscalYearStartMonth = scorecard.Organisation.FiscalYearStartMonth,
                 By = person.Id,
                 To = to,

@@ -214,7 +214,7 @@ public sealed class TargetStoryTests
             await DecideAsync(world, "1,045.5 for Q3");
             var question = (ChatCard.Proposal)world[Acme.Ken].Question!.Card;
             Assert.Equal("ceo schlägt einen neuen Zielwert für KPI ole-1 vor", Readers.German.Say(question.Title));
-            Assert.StartsWith("Zielwert für Q3 2026: 1.046 statt 42. Er würde ab Do 04.06.2026 gelten.", Readers.German.Say(question.Intro), StringComparison.Ordinal);
+            Assert.StartsWith("Zielwert für Q3 2026: 1.045,5 statt 42,0. Er würde ab Do 04.06.2026 gelten.", Readers.German.Say(question.Intro), StringComparison.Ordinal);
         },
         scorecard: With(Acme.Ken) with { Kpis = [.. With().Kpis.Select(k => k with { Maximum = null })] });
 
