@@ -115,6 +115,10 @@ internal static class DecisionCards
                         [new(DecisionWords.NoSubject, NoSubject), .. decide.Subjects.Take(shown), .. decide.Subjects.Skip(shown).Where(s => s.Value == wish.Subject)],
                         wish.Subject ?? NoSubject, required: false, reader)]
                     : Array.Empty<CardElement>(),
+                .. decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal))
+                    ? [Text(CardData.Target, reader.Say(TargetWords.Label), wish.Target, decide.TargetError, TypedLimits.Target, reader)]
+                    : Array.Empty<CardElement>(),
+                .. CardParts.Optional(decide.TargetError, reader, CardParts.Mistake),
                 new CardElement.ActionSet(
                 [
                     CardParts.Ask(reader.Say(wish.Mends is null ? DecisionWords.Record : DecisionWords.Save), CardVerbNames.Decide, data, "positive"),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Bot.Cards.Elements;
 using PerfServerless.Bot.Verbs;
 using PerfServerless.Domain.Chat;
@@ -48,6 +49,7 @@ internal static class HandoverCard
             MaxLength = TypedLimits.Text,
             IsMultiline = true,
         },
+        ProposalKind.Recalibrate => throw Elsewhere(),
         ProposalKind.Reassign when handover.Candidates.Count > 0 => new CardElement.ChoiceInput(
             CardData.Person, reader.Say(ProposalWords.WhichOne), reader.Say(ProposalWords.WhichOne),
             [.. handover.Candidates.Select(c => new CardChoice(CardText.Plain(reader.Say(c.Words), 120), c.Person.Value))])
@@ -62,12 +64,16 @@ internal static class HandoverCard
         },
     };
 
+    /// <summary>No manager disposes of a target: a decision changes it.</summary>
+    private static UnreachableException Elsewhere() => new("A target is proposed by a decision.");
+
     private static IEnumerable<CardButton> Buttons(ChatCard.Handover handover, Reader reader)
     {
         var title = reader.Say(handover.Kind switch
         {
             ProposalKind.Reassign => ProposalWords.Reassign,
             ProposalKind.NoLongerTracked => ProposalWords.NoLongerTracked,
+            ProposalKind.Recalibrate => throw Elsewhere(),
         });
         if (handover.Source.Cycle is not { } cycle)
         {
@@ -86,6 +92,7 @@ internal static class HandoverCard
                 {
                     ProposalKind.Reassign => nameof(ManagerAct.Reassign),
                     ProposalKind.NoLongerTracked => nameof(ManagerAct.NoLongerTracked),
+                    ProposalKind.Recalibrate => throw Elsewhere(),
                 },
             },
             "positive");

@@ -36,6 +36,7 @@ internal static class CardData
     public const string Due = "due";
     public const string Subject = "subject";
     public const string Move = "move";
+    public const string Target = "target";
 
     public static IReadOnlyDictionary<string, string> ForRequest(RequestKey request) =>
         new Dictionary<string, string>(StringComparer.Ordinal) { [Request] = request.ToString() };

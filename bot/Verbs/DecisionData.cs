@@ -24,6 +24,8 @@ internal static class DecisionData
             Person = Code.TryRead<PersonId>(Text(action, CardData.Person), out var person) ? person : null,
             Due = Text(action, CardData.Due),
             Subject = Text(action, CardData.Subject),
+            // A client may leave an empty input out: the card has one.
+            Target = Text(action, CardData.Target) ?? "",
             // A form names its draft; a button of a brief asks for the form.
             Filled = draft is not null,
         };

@@ -146,7 +146,7 @@ public abstract record ChatCard
         public string? Reason { get; init; }
     }
 
-    /// <summary>Asks somebody to agree: to own KPIs, or that they are no longer tracked.</summary>
+    /// <summary>Asks somebody to agree: to own KPIs, that they are no longer tracked, or to a new target.</summary>
     /// <param name="Owner">On whose desk the proposal is.</param>
     /// <param name="Kpis">Each with its last values and what is owed of it.</param>
     /// <param name="Error">What is wrong with <paramref name="Reason"/> and how to mend it.</param>
@@ -174,6 +174,8 @@ public abstract record ChatCard
         public Saying? OwnerError { get; init; }
 
         public Saying? DueError { get; init; }
+
+        public Saying? TargetError { get; init; }
     }
 
     /// <summary>A decision with its action item as it stands, for one of those who have to do with it.</summary>

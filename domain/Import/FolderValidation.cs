@@ -77,7 +77,8 @@ public static class FolderValidation
         var baselines = new BaselineHistory(kpiRows.Rows.Where(r => kpiIds.Of(r) is not null).ToDictionary(r => kpiIds.Of(r)!.Value));
         var history = new TargetHistory(organisation, people, current, targetsFile.Rows, baselines, mistakes);
         var targeted = kpis.ConvertAll(k => targets.TryGetValue(k.Id, out var profile) ? k with { Targets = k.Targets with { Targets = profile } } : k);
-        var withHistory = targeted.ConvertAll(k => history.Of(k, recalibrations[k.Id]));
+        var remembering = targeted.ConvertAll(k => KpiNews.Targets(k, current?.Find(k.Id), fiscalYearStart));
+        var withHistory = remembering.ConvertAll(k => history.Of(k, recalibrations[k.Id]));
         if (mistakes.Any || rules is null) return mistakes.Refuse();
 
         var scorecard = new Scorecard
@@ -104,6 +105,7 @@ public static class FolderValidation
             People = peopleNews,
             Absences = absences,
             OverruledCadences = lines.Overruled,
+            OverruledTargets = [.. targeted.Zip(remembering).Where(k => k.First != k.Second).SelectMany(k => KpiNews.Overruled(k.First, k.Second, fiscalYearStart))],
         };
 
         IEnumerable<ImportWarning> Warnings(IEnumerable<ImportWarning> found) =>

@@ -30,6 +30,12 @@ public sealed record ReviewChange(TenantId Tenant)
     /// <summary>With the tag under which it was read; null where it does not change.</summary>
     public Versioned<Desk>? Desk { get; init; }
 
+    /// <summary>Other desks that the same act changes, each of another person and with the tag under which it was read.</summary>
+    public IReadOnlyList<Versioned<Desk>> MoreDesks { get; init; } = [];
+
+    /// <summary>Every desk that it changes.</summary>
+    public IEnumerable<Versioned<Desk>> Desks => Desk is { } desk ? MoreDesks.Prepend(desk) : MoreDesks;
+
     /// <summary>Each with the tag under which it was read.</summary>
     public IReadOnlyList<Versioned<Decision>> Decisions { get; init; } = [];
 
@@ -65,7 +71,7 @@ public sealed record ReviewChange(TenantId Tenant)
 
     /// <summary>How many rows it writes.</summary>
     public int Rows =>
-        Requests.Count + NewRequests.Count + (Desk is null ? 0 : 1) + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
+        Requests.Count + NewRequests.Count + Desks.Count() + Actuals.Count + Known.Count + Messages.Count + Timeline.Count + Events.Count
         + Deliveries.Count + Decisions.Count + NewDecisions.Count + DecisionEntries.Count
         + (Actuals.Count > 0 ? 1 : 0) // the row that tells when they were recorded
         + (Stale is null ? 0 : 1) + (Announced.Count + EventsARow - 1) / EventsARow;
@@ -82,8 +88,8 @@ public sealed record ReviewChange(TenantId Tenant)
             .Concat(Timeline.Select(t => t.Cycle.Tenant))
             .Concat(Decisions.Select(d => d.Value.Key.Cycle.Tenant))
             .Concat(NewDecisions.Select(d => d.Key.Cycle.Tenant))
-            .Concat(DecisionEntries.Select(e => e.Key.Cycle.Tenant));
-        if (Desk is { Value.Key.Tenant: var owner }) written = written.Append(owner);
+            .Concat(DecisionEntries.Select(e => e.Key.Cycle.Tenant))
+            .Concat(Desks.Select(d => d.Value.Key.Tenant));
         TenantId[] others = [.. written.Where(t => t != Tenant).Distinct()];
         if (others.Length > 0)
             throw new ArgumentException($"A change of organisation {Tenant} writes rows of {string.Join(", ", others)} too; make it in parts.");

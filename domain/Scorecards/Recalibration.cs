@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
 
 namespace PerfServerless.Domain.Scorecards;
@@ -18,4 +19,8 @@ public sealed record Recalibration
 
     /// <summary>Never the KPI's owner.</summary>
     public required PersonId ApprovedBy { get; init; }
+
+    /// <summary>What names it where it was agreed to here, so that it is put in force once; null where a folder brought it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
 }

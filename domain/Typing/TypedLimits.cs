@@ -9,6 +9,9 @@ public static class TypedLimits
     /// <summary>A number with its signs; longer ones are not numbers.</summary>
     public const int Number = 40;
 
+    /// <summary>A target: a number or a range, with its period.</summary>
+    public const int Target = 100;
+
     /// <summary>What is shown again of a text that was too long, so that it can be shortened.</summary>
     public const int Kept = 2 * Text;
 

@@ -43,9 +43,9 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
             // All conditions first: what fails must leave nothing behind.
             foreach (var request in change.Requests) stores.RequestRows.Check(request.Value.Key, request.Tag, $"Request {request.Value.Key}");
             foreach (var decision in change.Decisions) stores.DecisionRows.Check(decision.Value.Key, decision.Tag, $"Decision {decision.Value.Key}");
-            if (change.Desk is { } read && (stores.DeskRows.Find(read.Value.Key)?.Tag ?? "") != read.Tag)
+            foreach (var read in change.Desks)
             {
-                throw new StaleWriteException($"The desk {read.Value.Key}");
+                if ((stores.DeskRows.Find(read.Value.Key)?.Tag ?? "") != read.Tag) throw new StaleWriteException($"The desk {read.Value.Key}");
             }
 
             foreach (var known in change.Known)
@@ -56,12 +56,12 @@ internal sealed class InMemoryCheckInStore(InMemoryStores stores) : ICheckInStor
             if (change.Stale is { } told && (stores.StaleRows.Find(tenant)?.Tag ?? "") != told.Tag)
                 throw new StaleWriteException("what was told of stale KPIs");
 
-            var changes = change.Known.Count + change.Requests.Count + change.Decisions.Count + (change.Desk is null ? 0 : 1) + (change.Stale is null ? 0 : 1);
+            var changes = change.Known.Count + change.Requests.Count + change.Decisions.Count + change.Desks.Count() + (change.Stale is null ? 0 : 1);
             if (change.Stale is { Value: var stale }) stores.StaleRows.Put(tenant, stale);
             foreach (var known in change.Known) stores.MoveLine(tenant, known.Kpi);
             foreach (var request in change.Requests) stores.RequestRows.Put(request.Value.Key, request.Value);
             foreach (var decision in change.Decisions) stores.DecisionRows.Put(decision.Value.Key, decision.Value);
-            if (change.Desk is { Value: var desk }) stores.DeskRows.Put(desk.Key, desk);
+            foreach (var (desk, _) in change.Desks) stores.DeskRows.Put(desk.Key, desk);
             changes += change.NewRequests.Count(r => stores.RequestRows.Add(r.Key, r));
             changes += change.NewDecisions.Count(d => stores.DecisionRows.Add(d.Key, d));
             changes += change.DecisionEntries.Count(e => stores.DecisionEntryRows.Add((e.Key, e.Entry.Number), e.Entry));

@@ -82,7 +82,7 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
             [.. change.Requests.Select(r => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(r.Value), new ETag(r.Tag)))];
         actions.AddRange(change.Decisions.Select(
             d => new TableTransactionAction(TableTransactionActionType.UpdateReplace, TableDecisionStore.Row(d.Value), new ETag(d.Tag))));
-        if (change.Desk is { } desk)
+        foreach (var desk in change.Desks)
         {
             var row = RecordRow.Write(ReviewKeys.Partition(change.Tenant), ReviewKeys.Desk(desk.Value.Key.Person), desk.Value);
             actions.Add(desk.Tag == NewTag
@@ -104,7 +104,7 @@ internal sealed class TableCheckInStore(StoreTable table, CommitClock clock, Wai
 
     private static StaleWriteException Stale(ReviewChange change) =>
         new(string.Join(", ", change.Requests.Select(r => $"Request {r.Value.Key}")
-            .Concat(change.Desk is { } desk ? [$"the desk {desk.Value.Key}"] : [])
+            .Concat(change.Desks.Select(d => $"the desk {d.Value.Key}"))
             .Concat(change.Decisions.Select(d => $"Decision {d.Value.Key}"))
             .Concat(change.Stale is null ? [] : ["what was told of stale KPIs"])
             .Concat(change.Known.Select(k => $"the values of {k.Kpi}"))));

@@ -110,6 +110,7 @@ public static class ActionContent
             yield return decision.Stands ? ActionWords.Nobodys : ActionWords.Withdrawn;
         }
 
+        if (TargetFacts.Of(decision) is { } target) yield return target;
         if (SubjectOf(scorecard, decision) is { } about) yield return ActionWords.About.Say(about);
         yield return ActionWords.Decided.Say(cadence, meetingDay, decision.By);
     }

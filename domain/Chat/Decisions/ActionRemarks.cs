@@ -25,7 +25,13 @@ public static class ActionRemarks
     /// <summary>After it was written down.</summary>
     public static Saying Recorded(Decision decision, bool isNextMeeting) => Sentences.Starting(
         decision.Action is { Owner: var owner } && owner != decision.By ? DecisionWords.RecordedAsked.Say(owner) : DecisionWords.Recorded,
-        isNextMeeting ? DecisionWords.NextMeeting.Say() : null);
+        isNextMeeting ? DecisionWords.NextMeeting.Say() : null,
+        decision.Target is { IsOpen: true, To: var to } ? TargetWords.RecordedWaits.Say(to) : null);
+
+    /// <summary>After it was put right.</summary>
+    public static Saying Mended(Decision before, Decision after) => Sentences.Starting(
+        DecisionWords.Mended,
+        after.Target is { IsOpen: true } target && target.Proposal != before.Target?.Proposal ? TargetWords.RecordedWaits.Say(target.To) : null);
 
     /// <returns>What is wrong with the note of a move and how to mend it; null where nothing is.</returns>
     /// <param name="note">As it was typed, cleaned.</param>

@@ -20,7 +20,11 @@ public static class DecideContent
         Scorecard scorecard, DecisionWish wish, IReadOnlyList<Cycle> meetings, DecisionCheck? check, bool isChosen)
     {
         // What is too long stands there again, so that it can be shortened; all of it would not fit.
-        var shown = wish with { Text = wish.Text is { } text ? TypedText.Cut(TypedText.Clean(text), TypedLimits.Kept) : null };
+        var shown = wish with
+        {
+            Text = wish.Text is { } text ? TypedText.Cut(TypedText.Clean(text), TypedLimits.Kept) : null,
+            Target = wish.Target is { } target ? TypedText.Cut(TypedText.Clean(target), TypedLimits.Target) : null,
+        };
         return new(
             meetings is [var one] ? shown with { Cycle = one.Key } : shown,
             wish.Mends is null ? DecisionWords.FormTitle : DecisionWords.MendTitle,
@@ -35,19 +39,22 @@ public static class DecideContent
             TextError = check?.TextError,
             OwnerError = check?.OwnerError,
             DueError = check?.DueError,
+            TargetError = check?.TargetError,
             Candidates = check?.Candidates ?? [],
             Subjects = Subjects(scorecard, meetings, wish.Subject),
         };
     }
 
     /// <summary>What stands there, to be put right.</summary>
-    public static DecisionWish Mending(Scorecard scorecard, Decision decision, string draft) => new(draft)
+    /// <param name="reader">Who puts it right, and reads numbers his way.</param>
+    public static DecisionWish Mending(Scorecard scorecard, Decision decision, string draft, Reader reader) => new(draft)
     {
         Mends = decision.Key,
         Cycle = decision.Key.Cycle,
         Text = decision.Text,
         Owner = decision.Action is { Owner: var owner } ? scorecard.Find(owner)?.Name ?? $"@{owner}" : null,
         Due = decision.Action is { DueOn: var due } ? DecisionCheck.Written(due) : null,
+        Target = decision.Target is { IsOpen: true } target ? TargetReading.Written(target, reader) : null,
         Subject = decision.Kpi is { } kpi ? DecisionWish.OfKpi + kpi : decision.Objective is { } objective ? DecisionWish.OfObjective + objective : null,
     };
 

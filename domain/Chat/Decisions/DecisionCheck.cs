@@ -30,6 +30,12 @@ public sealed record DecisionCheck
 
     public Saying? DueError { get; private init; }
 
+    /// <summary>The target that is to change, where nothing of it is wrong; null where none is.</summary>
+    public NewTarget? Target { get; private init; }
+
+    /// <summary>Said of the new target: also what is known only where it is to be asked for.</summary>
+    public Saying? TargetError { get; init; }
+
     /// <summary>Whom he may mean.</summary>
     public IReadOnlyList<HandoverCandidate> Candidates { get; private init; } = [];
 
@@ -53,15 +59,24 @@ public sealed record DecisionCheck
         var (due, mistake) = Due(wish.Due, reader, known?.Action?.DueOn, today);
         if (mistake is not null) check = check with { DueError = mistake };
         else if (due is not null && owner is null && check.OwnerError is null) check = check with { OwnerError = DecisionWords.OwnerNeeded };
-        if (check is not { TextError: null, OwnerError: null, DueError: null }) return check;
-
         var (kpi, objective) = Subject(scorecard, wish.Subject);
+        var (target, unmet) = TargetReading.Of(scorecard, kpi, wish.Target, reader, known?.Target, today);
+        check = check with { Target = target, TargetError = unmet };
+        if (check is not { TextError: null, OwnerError: null, DueError: null, TargetError: null }) return check;
+
         return check with
         {
             IsNextMeeting = owner is not null && due is null,
-            Terms = new(text, owner, owner is null ? null : due ?? nextMeeting, kpi, objective),
+            Terms = new(text, owner, owner is null ? null : due ?? nextMeeting, kpi, objective) { Target = Kept(wish, known?.Target, kpi, target) },
         };
     }
+
+    /// <summary>What stands of the target that was proposed before: it is kept where nothing is said of it, or the same again, and where it is settled.</summary>
+    private static DecisionTarget? Kept(DecisionWish wish, DecisionTarget? known, KpiId? kpi, NewTarget? wanted) =>
+        known is null ? null
+        : !known.IsOpen ? known
+        : known.Kpi != kpi || wanted is not null || wish.Target is { } said && TypedText.Clean(said).Length == 0 ? null
+        : known;
 
     /// <summary>Reads a day as people write it in any of the languages, with or without "by" before it.</summary>
     /// <param name="unchanged">A day that may be over, because it stands there already.</param>

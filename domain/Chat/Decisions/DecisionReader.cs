@@ -23,6 +23,9 @@ public static class DecisionReader
         IReadOnlyList<Reader> languages = [.. Languages.BuiltIn.All.Prepend(reader.Language).Distinct().Select(l => new Reader { Language = l, Culture = l.Culture })];
         if (languages.Select(l => Behind(clean, l)).FirstOrDefault(r => r is not null) is not { } said) return null;
 
+        if (SaidTarget.In(said, scorecard, languages) is var (kpi, target))
+            return new(draft) { Text = said, Subject = DecisionWish.OfKpi + kpi, Target = target, Filled = true };
+
         var (rest, due, tail, isLast) = DueIn(said, languages, DayOrder.IsMonthFirst(reader), scorecard);
         var names = new NamedOwner(scorecard, speaker, [.. languages.SelectMany(l => PhraseWords.Of(DecisionWords.SaidI, l))]);
         var (what, owner) = tail is null ? names.In(rest, isDated: isLast) : (rest, names.Meant(tail));

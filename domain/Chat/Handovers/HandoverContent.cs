@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Typing;
@@ -24,14 +25,23 @@ public static class HandoverContent
 
     private static Saying Title(HandoverSource source, ProposalKind kind, int count) => source.Cycle is null
         ? HandoverWords.LeftTitle.Say(source.People[0], count)
-        : kind switch { ProposalKind.Reassign => ProposalWords.Reassign, ProposalKind.NoLongerTracked => ProposalWords.NoLongerTracked };
+        : kind switch
+        {
+            ProposalKind.Reassign => ProposalWords.Reassign,
+            ProposalKind.NoLongerTracked => ProposalWords.NoLongerTracked,
+            ProposalKind.Recalibrate => throw Elsewhere(),
+        };
 
     private static Saying Intro(HandoverSource source, ProposalKind kind) => kind switch
     {
         ProposalKind.Reassign when source.Cycle is null => Sentences.Starting(HandoverWords.LeftNow.Say(source.People[0]), ProposalWords.ReassignIntro),
         ProposalKind.Reassign => ProposalWords.ReassignIntro,
         ProposalKind.NoLongerTracked => ProposalWords.NoLongerTrackedIntro,
+        ProposalKind.Recalibrate => throw Elsewhere(),
     };
+
+    /// <summary>No manager disposes of a target: a decision changes it.</summary>
+    private static UnreachableException Elsewhere() => new("A target is proposed by a decision.");
 
     private static Saying Words(Scorecard scorecard, HandoverItem item, bool several)
     {

@@ -23,6 +23,8 @@ public static class ManagerRemarks
             (ProposalKind.Reassign, true) => ProposalWords.AskedToTake.Say(wanted.To, kpis),
             (ProposalKind.Reassign, false) => ProposalWords.Owns.Say(wanted.To, kpis),
             (ProposalKind.NoLongerTracked, true) => ProposalWords.AskedToAgree.Say(wanted.To, kpis),
+            // A target is proposed where a decision is written down, and not here.
+            (ProposalKind.Recalibrate, _) => ProposalWords.AskedToAgree.Say(wanted.To, kpis),
             (ProposalKind.NoLongerTracked, false) => ProposalWords.TrackedUntil.Say(kpis, ProposalContent.Until(wanted)),
         };
     }

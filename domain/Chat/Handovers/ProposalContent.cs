@@ -1,9 +1,11 @@
+using PerfServerless.Domain.Chat.Decisions;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Rules.Series;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Chat;
+using PerfServerless.Domain.Words.Catalogue.Decisions;
 
 namespace PerfServerless.Domain.Chat.Handovers;
 
@@ -23,11 +25,15 @@ public static class ProposalContent
             {
                 ProposalKind.Reassign => ProposalCardWords.TakeTitle.Say(proposal.By, standing.Count),
                 ProposalKind.NoLongerTracked => ProposalCardWords.UntrackTitle.Say(proposal.By, standing.Count),
+                ProposalKind.Recalibrate => TargetWords.AskTitle.Say(proposal.By, KpiOf(scorecard, proposal)),
             },
             proposal.Kind switch
             {
                 ProposalKind.Reassign => ProposalCardWords.TakeIntro.Say(owner, standing.Count),
                 ProposalKind.NoLongerTracked => ProposalCardWords.UntrackIntro.Say(owner, proposal.Reason ?? "", standing.Max(k => k.Until) ?? today),
+                ProposalKind.Recalibrate => Sentences.Starting(
+                    TargetWords.AskIntro.Say(TargetFacts.Of(proposal.Target!), proposal.Target!.EffectiveFrom, proposal.Reason ?? ""),
+                    TargetFacts.BeforeIt(proposal.Target!, scorecard.Find(proposal.Kpis[0].Kpi))),
             },
             [.. standing.Take(ShownKpis).Select(k => Line(scorecard, k, actuals.GetValueOrDefault(k.Kpi) ?? [], today))],
             reason, error);
@@ -42,11 +48,13 @@ public static class ProposalContent
             {
                 ProposalKind.Reassign => HandoverWords.GotTitle.Say(proposal.Kpis.Count),
                 ProposalKind.NoLongerTracked => ProposalCardWords.AgreedTitle,
+                ProposalKind.Recalibrate => TargetWords.ChangedTitle.Say(KpiOf(scorecard, proposal)),
             },
             proposal.Kind switch
             {
                 ProposalKind.Reassign => HandoverWords.Got.Say(kpis, proposal.Kpis.Count),
                 ProposalKind.NoLongerTracked => ProposalWords.TrackedUntil.Say(kpis, Until(proposal)),
+                ProposalKind.Recalibrate => TargetWords.InForce.Say(TargetFacts.Of(proposal.Target!), From(scorecard, proposal)),
             },
             [ChatCommand.CheckIn, ChatCommand.Help])
         {
@@ -66,9 +74,16 @@ public static class ProposalContent
             {
                 ProposalKind.Reassign => ProposalCardWords.BackTo.Say(kpis, owner),
                 ProposalKind.NoLongerTracked => ProposalCardWords.TrackedAgain.Say(kpis),
+                ProposalKind.Recalibrate => TargetFacts.Back(proposal.Target!, KpiOf(scorecard, proposal)),
             },
             [ChatCommand.CheckIn, ChatCommand.Help]);
     }
+
+    /// <summary>The rules kept it from being taken back.</summary>
+    public static ChatCard.Notice Stays(Scorecard scorecard, Proposal proposal) => new(
+        ProposalCardWords.UndoneTitle,
+        proposal.Refusal is { } why ? TargetWords.Stays.Say(KpiOf(scorecard, proposal), why) : ProposalCardWords.NothingToUndo,
+        [ChatCommand.CheckIn, ChatCommand.Help]);
 
     /// <summary>He presses on a card that is settled.</summary>
     public static ChatCard.Notice Settled(Scorecard scorecard, PersonId owner, Proposal proposal)
@@ -78,7 +93,10 @@ public static class ProposalContent
             ProposalState.Agreed => ProposalCardWords.AgreedBefore.Say(proposal.AnsweredAt ?? proposal.At),
             ProposalState.Declined => ProposalCardWords.DeclinedBefore.Say(proposal.AnsweredAt ?? proposal.At),
             ProposalState.Undone => ProposalCardWords.Undone,
-            ProposalState.Open or ProposalState.Withdrawn or ProposalState.NotReached => Others(scorecard, owner, proposal) ?? ProposalCardWords.Withdrawn,
+            ProposalState.Refused => TargetWords.RefusedText.Say(TargetFacts.Of(proposal.Target!), proposal.Refusal ?? PartWords.None),
+            ProposalState.Open or ProposalState.Withdrawn or ProposalState.NotReached => proposal.Target is { } target
+                ? TargetWords.NotAsked.Say(TargetFacts.Of(target))
+                : Others(scorecard, owner, proposal) ?? ProposalCardWords.Withdrawn,
         };
         return new(ProposalCardWords.SettledTitle, text, [ChatCommand.CheckIn, ChatCommand.Help]);
     }
@@ -86,6 +104,12 @@ public static class ProposalContent
     /// <summary>Stands where the card was.</summary>
     public static ChatCard.Line Line(Scorecard scorecard, Proposal proposal) =>
         new(ProposalCardWords.SettledLine.Say(KpiNames.Of(scorecard, [.. proposal.Kpis.Select(k => k.Kpi)])));
+
+    internal static string KpiOf(Scorecard scorecard, Proposal proposal) => scorecard.Find(proposal.Kpis[0].Kpi)?.Name ?? proposal.Kpis[0].Kpi.Value;
+
+    /// <summary>The first day on which the new target holds: as it was put in force, else as it was proposed.</summary>
+    internal static DateOnly From(Scorecard scorecard, Proposal proposal) =>
+        scorecard.Find(proposal.Kpis[0].Kpi)?.Recalibrations.LastOrDefault(r => r.Source == proposal.Id)?.EffectiveFrom ?? proposal.Target!.EffectiveFrom;
 
     internal static DateOnly Until(Proposal proposal) => proposal.Kpis.Max(k => k.Until) ?? default;
 

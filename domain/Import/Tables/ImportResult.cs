@@ -28,6 +28,9 @@ public abstract record ImportResult
 
         /// <summary>Cells of the folder's cadences and meetings that do not stand.</summary>
         public IReadOnlyList<Saying> OverruledCadences { get; init; } = [];
+
+        /// <summary>Targets of the folder that do not stand.</summary>
+        public IReadOnlyList<Saying> OverruledTargets { get; init; } = [];
     }
 
     /// <param name="Mistakes">In the order of files, lines and columns.</param>

@@ -34,6 +34,10 @@ public sealed record Decision
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ActionItem? Action { get; init; }
 
+    /// <summary>The target that it changes once somebody agrees; null where it changes none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DecisionTarget? Target { get; init; }
+
     /// <summary>When it was taken back; null where it stands.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? WithdrawnAt { get; init; }
@@ -59,7 +63,7 @@ public sealed record Decision
     public bool Equals(Decision? other) =>
         other is not null
         && (Key, Text, By, At, Kpi, Objective, Action) == (other.Key, other.Text, other.By, other.At, other.Kpi, other.Objective, other.Action)
-        && (WithdrawnAt, Last, Followed) == (other.WithdrawnAt, other.Last, other.Followed)
+        && (Target, WithdrawnAt, Last, Followed) == (other.Target, other.WithdrawnAt, other.Last, other.Followed)
         && Presses.SequenceEqual(other.Presses);
 
     public override int GetHashCode() => HashCode.Combine(Key, Last, Followed);

@@ -1,4 +1,5 @@
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Reviews.Proposals;
 
 namespace PerfServerless.Domain.Reviews.Decisions;
 
@@ -14,6 +15,7 @@ public static class DecisionChanges
         At = now,
         Kpi = terms.Kpi,
         Objective = terms.Objective,
+        Target = terms.Target,
         Action = terms is { Owner: { } owner, DueOn: { } due } ? Given(new()
         {
             What = terms.Text,
@@ -45,6 +47,7 @@ public static class DecisionChanges
             Text = terms.Text,
             Kpi = terms.Kpi,
             Objective = terms.Objective,
+            Target = terms.Target,
             Action = terms is { Owner: { } owner, DueOn: { } day } ? Mended(before, terms.Text, owner, day, by, now) : null,
             Last = entry,
         };
@@ -81,11 +84,14 @@ public static class DecisionChanges
     }
 
     /// <summary>What stands there now, as it would be written down.</summary>
-    public static DecisionTerms TermsOf(Decision known) => new(known.Text, known.Action?.Owner, known.Action?.DueOn, known.Kpi, known.Objective);
+    public static DecisionTerms TermsOf(Decision known) =>
+        new(known.Text, known.Action?.Owner, known.Action?.DueOn, known.Kpi, known.Objective) { Target = known.Target };
 
     private static Decision Withdrawn(Decision known, PersonId by, DateTimeOffset now, string? note) => known with
     {
         WithdrawnAt = now,
+        // What was agreed to stays; it is taken back by itself.
+        Target = known.Target is { IsOpen: true } target ? target with { State = ProposalState.Withdrawn } : known.Target,
         Action = known.Action is { } item && ActionMoves.After(item.State, ActionMove.Withdraw) is { } state
             ? item with { State = state, ClosedAt = now, Note = note }
             : known.Action,

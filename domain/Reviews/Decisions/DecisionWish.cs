@@ -35,6 +35,9 @@ public sealed record DecisionWish(string Draft)
     /// <summary>What it is about: <see cref="OfKpi"/> or <see cref="OfObjective"/> with an id; null for nothing.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The KPI's new target, as he says it; empty where he says that there is none, null where he was not asked.</summary>
+    public string? Target { get; init; }
+
     /// <summary>He sent it to be written down; where false he is shown what was understood, to put it right.</summary>
     public bool Filled { get; init; }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Reviews.Proposals;
 
 /// <summary>
-/// What a manager wants to become of KPIs, for somebody to agree to. It is kept on the desk of the KPIs' owner, so that of two managers who press
+/// What somebody wants to become of KPIs, for somebody else to agree to. It is kept on the desk of the KPIs' owner, so that of two who press
 /// at once the second one finds what the first one asked; until it is agreed to, nothing changes.
 /// </summary>
 public sealed record Proposal
@@ -13,10 +14,10 @@ public sealed record Proposal
 
     public required ProposalKind Kind { get; init; }
 
-    /// <summary>The manager who asks.</summary>
+    /// <summary>Who asks: a manager, or whoever wrote the decision down.</summary>
     public required PersonId By { get; init; }
 
-    /// <summary>Who is asked: the new owner, or the owner of the KPIs' objective.</summary>
+    /// <summary>Who is asked: the new owner, or whoever agrees to it.</summary>
     public required PersonId To { get; init; }
 
     public required IReadOnlyList<ProposedKpi> Kpis { get; init; }
@@ -27,7 +28,15 @@ public sealed record Proposal
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>The target that is to change; null where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProposedTarget? Target { get; init; }
+
     public ProposalState State { get; init; } = ProposalState.Open;
+
+    /// <summary>Which rule kept it out, or kept it from being taken back; null where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Saying? Refusal { get; init; }
 
     /// <summary>Why it was declined, in the words of whoever was asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -36,7 +45,7 @@ public sealed record Proposal
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>Who took it back after it had been agreed.</summary>
+    /// <summary>Who took it back after it had been agreed, or withdrew it himself; null where nobody did.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonId? UndoneBy { get; init; }
 
@@ -52,6 +61,7 @@ public sealed record Proposal
     public bool Equals(Proposal? other) =>
         other is not null && (Id, Kind, By, To, At, Reason, State, Answer, AnsweredAt, UndoneBy, IsFollowed)
             == (other.Id, other.Kind, other.By, other.To, other.At, other.Reason, other.State, other.Answer, other.AnsweredAt, other.UndoneBy, other.IsFollowed)
+        && (Target, Refusal) == (other.Target, other.Refusal)
         && Kpis.SequenceEqual(other.Kpis);
 
     public override int GetHashCode() => HashCode.Combine(Id, State, IsFollowed);

@@ -8,4 +8,7 @@ public enum ProposalKind
 
     /// <summary>That KPIs are no longer tracked.</summary>
     NoLongerTracked,
+
+    /// <summary>That a KPI's target for one period becomes another one.</summary>
+    Recalibrate,
 }

@@ -18,4 +18,7 @@ public enum ProposalState
 
     /// <summary>It had been agreed, and was taken back.</summary>
     Undone,
+
+    /// <summary>It had been agreed, and the rules kept it out.</summary>
+    Refused,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Domain.Words;
 
 namespace PerfServerless.Domain.Rules.Targets;
 
@@ -20,5 +21,9 @@ public abstract record RecalibrationDecision
     public sealed record Accepted(Kpi Kpi) : RecalibrationDecision;
 
     /// <param name="Findings">Every rule that was broken, each with a sentence that says how to mend it.</param>
-    public sealed record Refused(IReadOnlyList<Finding> Findings) : RecalibrationDecision;
+    public sealed record Refused(IReadOnlyList<Finding> Findings) : RecalibrationDecision
+    {
+        /// <summary>All of them together.</summary>
+        public Saying Why => Sentences.Of(Findings.Select(f => f.Sentence)) ?? PartWords.None;
+    }
 }

@@ -35,7 +35,8 @@ internal static class RecalibrationSentence
         };
     }
 
-    private static Saying Of(PeriodTarget target, Unit unit)
+    /// <summary>A target inside a sentence.</summary>
+    internal static Saying Of(PeriodTarget target, Unit unit)
     {
         var low = new Part.Amount(target.Target, unit);
         var line = target.BandHigh is { } high ? RecalibrationWords.Range.Say(low, new(high, unit)) : RecalibrationWords.Value.Say(low);

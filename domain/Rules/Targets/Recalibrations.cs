@@ -23,6 +23,7 @@ public static class Recalibrations
             EffectiveFrom = request.EffectiveFrom,
             ProposedBy = request.ProposedBy,
             ApprovedBy = request.ApprovedBy,
+            Source = request.Source,
         };
         return new RecalibrationDecision.Accepted(kpi with { Targets = request.Targets, Recalibrations = [.. kpi.Recalibrations, change] });
     }

@@ -48,7 +48,7 @@ internal sealed class DecisionAnswers(
         return move switch
         {
             ActionMove.Record => await cards.ShowAsync(scorecard, decision, person, cancellationToken),
-            ActionMove.Mend => await DecideAsync(scorecard, known, DecideContent.Mending(scorecard, decision, ShortHash.Of(press.Id)), cancellationToken),
+            ActionMove.Mend => await DecideAsync(scorecard, known, DecideContent.Mending(scorecard, decision, ShortHash.Of(press.Id), PersonReader.Of(known, scorecard, languages)), cancellationToken),
             ActionMove.Withdraw or ActionMove.Accept or ActionMove.Decline or ActionMove.Finish or ActionMove.MoveDate or ActionMove.Reopen or ActionMove.Drop =>
                 await MoveAsync(scorecard, known, decision, press, move, cancellationToken),
         };
@@ -82,7 +82,7 @@ internal sealed class DecisionAnswers(
 
         if (await board.ChangeAsync(
                 press.Key, ShortHash.Of(press.Id), d => DecisionChanges.Move(d, move, person.Id, business.Now, note.Length == 0 ? null : note, due),
-                cancellationToken) is not var (after, changed))
+                cancellationToken) is not var (after, changed, _))
             return Notices.Gone;
 
         var stands = after.Last.By == person.Id && after.Last.What == move;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Handovers;
@@ -45,6 +46,7 @@ internal sealed class HandoverAnswers(ICheckInStore desks, ProposalBoard board, 
         {
             ProposalKind.Reassign => await ReassignAsync(wanted, chosen, cancellationToken),
             ProposalKind.NoLongerTracked => await NoLongerTrackedAsync(wanted, chosen, cancellationToken),
+            ProposalKind.Recalibrate => throw new UnreachableException("A target is proposed by a decision."),
         };
     }
 

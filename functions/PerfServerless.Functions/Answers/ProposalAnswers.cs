@@ -68,7 +68,8 @@ internal sealed class ProposalAnswers(
             p => p.State == ProposalState.Agreed ? p.Became(ProposalState.Undone, business.Now) with { UndoneBy = person } : p,
             cancellationToken);
         await follow.FollowAsync(key, cancellationToken);
-        return ProposalContent.Undone(scorecard, owner.Value, after ?? known);
+        after = (await board.OfAsync(key, cancellationToken)).FirstOrDefault(p => p.Id == id) ?? after ?? known;
+        return after.State == ProposalState.Undone ? ProposalContent.Undone(scorecard, owner.Value, after) : ProposalContent.Stays(scorecard, after);
     }
 
     private static ChatCard.Notice NothingToUndo { get; } =
@@ -79,11 +80,14 @@ internal sealed class ProposalAnswers(
     {
         var after = await board.ChangeAsync(owner, known.Id, p => p.IsOpen ? change(p) : p, cancellationToken);
         await follow.FollowAsync(owner, cancellationToken);
-        return after ?? known;
+        // What the rules keep out stands otherwise by now.
+        return (await board.OfAsync(owner, cancellationToken)).FirstOrDefault(p => p.Id == known.Id) ?? after ?? known;
     }
 
     private async Task<ChatCard> AnsweredAsync(Scorecard scorecard, DeskKey owner, Proposal proposal, CancellationToken cancellationToken)
     {
+        if (proposal.Target is not null) scorecard = (await scorecards.CurrentAsync(owner.Tenant, cancellationToken))?.Scorecard ?? scorecard;
+
         // What he took is on his form at once.
         if (proposal is { State: ProposalState.Agreed, Kind: ProposalKind.Reassign })
             await forms.SendAsync(new(owner.Tenant, proposal.To), FormStep.OwnWish($"took-{proposal.Id}"), cancellationToken);
@@ -92,7 +96,7 @@ internal sealed class ProposalAnswers(
         {
             ProposalState.Agreed => ProposalContent.Agreed(scorecard, proposal, ProposalNotes.Undo(owner.Person, proposal)),
             ProposalState.Declined => ProposalContent.Declined(proposal),
-            ProposalState.Open or ProposalState.Withdrawn or ProposalState.NotReached or ProposalState.Undone =>
+            ProposalState.Open or ProposalState.Withdrawn or ProposalState.NotReached or ProposalState.Undone or ProposalState.Refused =>
                 ProposalContent.Settled(scorecard, owner.Person, proposal),
         };
     }

@@ -35,6 +35,7 @@ internal sealed class CardPost(IFormCollection form)
     public const string TextField = "what";
     public const string DueField = "due";
     public const string SubjectField = "subject";
+    public const string TargetField = "target";
 
     private const int MostPeriod = 16;
     private const int MostPeople = 500;
@@ -81,7 +82,7 @@ internal sealed class CardPost(IFormCollection form)
     public DecisionWish Deciding(CycleKey cycle, string number)
     {
         var wish = Wished(number);
-        return wish with { Draft = $"{number}-{ShortHash.Of($"{wish.Text}|{wish.Owner}|{wish.Person}|{wish.Due}|{wish.Subject}")}", Cycle = cycle };
+        return wish with { Draft = $"{number}-{ShortHash.Of($"{wish.Text}|{wish.Owner}|{wish.Person}|{wish.Due}|{wish.Subject}|{wish.Target}")}", Cycle = cycle };
     }
 
     private DecisionWish Wished(string draft) => new(draft)
@@ -91,6 +92,7 @@ internal sealed class CardPost(IFormCollection form)
         Person = Code.TryRead<PersonId>(form[PersonField].ToString(), out var person) ? person : null,
         Due = Text(DueField),
         Subject = Text(SubjectField),
+        Target = form.ContainsKey(TargetField) ? Text(TargetField) ?? "" : null,
         Filled = true,
     };
 

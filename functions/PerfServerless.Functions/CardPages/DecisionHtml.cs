@@ -49,6 +49,11 @@ internal static class DecisionHtml
         <select id="subject" name="{CardPost.SubjectField}"><option value="">{Html.Text(reader.Say(DecisionWords.NoSubject))}</option>
         {string.Concat(decide.Subjects.Select(s => $"""<option value="{Html.Text(s.Value)}"{(s.Value == decide.Wish.Subject ? " selected" : "")}>{Html.Text(reader.Say(s.Words))}</option>"""))}</select></p>
         """)}
+        {(decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal)) ? $"""
+        <p class="field"><label for="target">{Html.Text(reader.Say(TargetWords.Label))}</label>
+        <input id="target" name="{CardPost.TargetField}" autocomplete="off" maxlength="{TypedLimits.Target}" value="{Html.Text(decide.Wish.Target)}"{Described(decide.TargetError, "target")}></p>
+        """ : "")}
+        {Mistake(decide.TargetError, "target", reader)}
         """;
 
     public static string Of(ChatCard.Actions actions, Reader reader) => $"""

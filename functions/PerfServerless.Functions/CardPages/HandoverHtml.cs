@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Reviews.Escalations;
@@ -51,6 +52,7 @@ internal static class HandoverHtml
     private static string Input(ChatCard.Handover handover, Reader reader) => handover.Kind switch
     {
         ProposalKind.NoLongerTracked => Reason(LadderWords.Reason, handover.Reason, reader),
+        ProposalKind.Recalibrate => throw Elsewhere(),
         ProposalKind.Reassign when handover.Candidates.Count > 0 => $"""
             <fieldset><legend>{Html.Text(reader.Say(ProposalWords.WhichOne))}</legend>
             {string.Concat(handover.Candidates.Select(c => $"""<p class="choice"><label><input type="radio" name="{CardPost.PersonField}" value="{c.Person}"> {Html.Isolated(reader.Say(c.Words))}</label></p>"""))}
@@ -72,11 +74,16 @@ internal static class HandoverHtml
     {
         ProposalKind.Reassign => ProposalWords.Reassign,
         ProposalKind.NoLongerTracked => ProposalWords.NoLongerTracked,
+        ProposalKind.Recalibrate => throw Elsewhere(),
     };
 
     private static string Act(ProposalKind kind) => kind switch
     {
         ProposalKind.Reassign => nameof(ManagerAct.Reassign),
         ProposalKind.NoLongerTracked => nameof(ManagerAct.NoLongerTracked),
+        ProposalKind.Recalibrate => throw Elsewhere(),
     };
+
+    /// <summary>No manager disposes of a target: a decision changes it.</summary>
+    private static UnreachableException Elsewhere() => new("A target is proposed by a decision.");
 }

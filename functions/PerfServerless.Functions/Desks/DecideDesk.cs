@@ -40,6 +40,7 @@ public sealed class DecideDesk(
         {
             // What he was to do is somebody else's to find a new owner for.
             await actions.FollowAsync(input.Desk, stopping);
+            await proposals.FollowAsync(input.Desk, stopping);
             return new DeskStep.Leave();
         }
 

@@ -32,8 +32,11 @@ internal sealed record ImportSummary
     /// <summary>The same of cadences and their meetings, and of absences.</summary>
     public IReadOnlyList<Saying> OverruledLines { get; init; } = [];
 
+    /// <summary>The same of targets.</summary>
+    public IReadOnlyList<Saying> OverruledTargets { get; init; } = [];
+
     /// <summary>All of them.</summary>
-    public IEnumerable<Saying> AllOverruled => [.. Overruled, .. OverruledCells, .. OverruledLines];
+    public IEnumerable<Saying> AllOverruled => [.. Overruled, .. OverruledTargets, .. OverruledCells, .. OverruledLines];
 
     public required IReadOnlyList<ImportWarning> Warnings { get; init; }
 
@@ -48,7 +51,11 @@ internal sealed record ImportSummary
 
     /// <summary>How much of the folder does not stand; null where all does.</summary>
     public Saying? OverruledSentence =>
-        new[] { Of(Overruled, ImportOverruledWords.Count), Of(OverruledCells, ImportOverruledWords.PeopleCount), Of(OverruledLines, ImportOverruledWords.LinesCount) }
+        new[]
+            {
+                Of(Overruled, ImportOverruledWords.Count), Of(OverruledTargets, ImportOverruledWords.TargetsCount),
+                Of(OverruledCells, ImportOverruledWords.PeopleCount), Of(OverruledLines, ImportOverruledWords.LinesCount),
+            }
             .OfType<Saying>().Aggregate((Saying?)null, (before, next) => before is null ? next : PartWords.Both.Say(before, next));
 
     private static Saying? Of(IReadOnlyList<Saying> overruled, Word<int> word) => overruled.Count == 0 ? null : word.Say(overruled.Count);

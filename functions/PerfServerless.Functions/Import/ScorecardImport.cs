@@ -120,6 +120,7 @@ internal sealed class ScorecardImport(
             Actuals = new(news.Actuals.Count - corrected, corrected, accepted.Actuals.Count - cells),
             Overruled = [.. news.Overruled.Select(o => o.Sentence(scorecard))],
             OverruledCells = [.. accepted.People.Overruled.Select(o => o.Sentence)],
+            OverruledTargets = accepted.OverruledTargets,
             OverruledLines = [.. accepted.OverruledCadences, .. overruled.Select(o => o.Sentence)],
             Warnings = accepted.Warnings,
         };

@@ -61,6 +61,7 @@ internal sealed record Minutes
             yield return ActionWords.State.Say(Part.Of(item.State));
         }
 
+        if (TargetFacts.Of(decision) is { } target) yield return target;
         if (about is not null) yield return ActionWords.About.Say(about);
         yield return MinutesWords.Recorded.Say(decision.By, decision.At);
     }

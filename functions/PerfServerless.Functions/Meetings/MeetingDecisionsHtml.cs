@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Chat.Decisions;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
@@ -16,14 +17,17 @@ internal static class MeetingDecisionsHtml
 
     /// <summary>Another window is opened: nothing that stands in the fields is left behind.</summary>
     private static string Line(Decision decision, Reader reader, MeetingAddresses addresses) => $"""
-        <li><strong>{Html.Isolated(decision.Text)}</strong> <span class="small">{string.Join(" · ", Facts(decision).Select(f => reader.Tell(f)))}{(decision.Action is null ? "" : " · ")}<a href="{Html.Text(addresses.Decision(decision.Key).AbsoluteUri)}" target="_blank" rel="noopener">{reader.Tell(MeetingWords.Change)}<span class="aside"> {Html.Isolated(decision.Text)}</span></a></span></li>
+        <li><strong>{Html.Isolated(decision.Text)}</strong> <span class="small">{string.Join(" · ", Facts(decision).Select(f => reader.Tell(f)))}{(Facts(decision).Any() ? " · " : "")}<a href="{Html.Text(addresses.Decision(decision.Key).AbsoluteUri)}" target="_blank" rel="noopener">{reader.Tell(MeetingWords.Change)}<span class="aside"> {Html.Isolated(decision.Text)}</span></a></span></li>
         """;
 
     private static IEnumerable<Saying> Facts(Decision decision)
     {
-        if (decision.Action is not { } item) yield break;
+        if (decision.Action is { } item)
+        {
+            yield return ActionWords.Of.Say(item.Owner, item.DueOn);
+            yield return ActionWords.State.Say(Part.Of(item.State));
+        }
 
-        yield return ActionWords.Of.Say(item.Owner, item.DueOn);
-        yield return ActionWords.State.Say(Part.Of(item.State));
+        if (TargetFacts.Of(decision) is { } target) yield return target;
     }
 }

@@ -35,7 +35,7 @@ internal sealed record MeetingPress(string Verb, DecisionWish? Wish, int Seen, i
     }
 
     private static bool IsTyped(DecisionWish wish) =>
-        new[] { wish.Text, wish.Owner, wish.Due }.Any(t => !string.IsNullOrWhiteSpace(t)) || wish.Person is not null;
+        new[] { wish.Text, wish.Owner, wish.Due, wish.Target }.Any(t => !string.IsNullOrWhiteSpace(t)) || wish.Person is not null;
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

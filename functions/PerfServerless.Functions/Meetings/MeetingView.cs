@@ -52,7 +52,7 @@ internal sealed record MeetingView
 
     public static string VersionOf(Meeting? meeting, IReadOnlyList<Decision> standing) => ShortHash.Of(string.Create(
         CultureInfo.InvariantCulture,
-        $"{meeting?.At}|{meeting?.Since.UtcTicks}|{meeting?.EndedAt?.UtcTicks}|{string.Join('|', standing.Select(d => $"{d.Key.Id}.{d.Last.Number}"))}"));
+        $"{meeting?.At}|{meeting?.Since.UtcTicks}|{meeting?.EndedAt?.UtcTicks}|{string.Join('|', standing.Select(d => $"{d.Key.Id}.{d.Last.Number}.{d.Target?.State}"))}"));
 
     private int ItemOf(Decision decision)
     {

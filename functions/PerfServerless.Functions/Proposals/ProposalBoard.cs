@@ -42,7 +42,7 @@ public sealed class ProposalBoard(ICheckInStore desks, ReviewCommits commits, St
         var read = await desks.DeskAsync(key, cancellationToken);
         var kpis = wanted.Kpis.Select(k => k.Kpi).ToHashSet();
         var after = read.Value;
-        foreach (var known in read.Value.Proposals.Where(p => p.IsOpen && p.Kpis.Any(k => kpis.Contains(k.Kpi))))
+        foreach (var known in read.Value.Proposals.Where(p => p is { IsOpen: true, Target: null } && p.Kpis.Any(k => kpis.Contains(k.Kpi))))
         {
             if ((known.To, known.Kind) == (wanted.To, wanted.Kind) && wanted.IsOpen && kpis.IsSubsetOf(known.Kpis.Select(k => k.Kpi))) return known;
             if (!ProposalPolicy.MayReplace(known, wanted.By, scorecard)) return known;

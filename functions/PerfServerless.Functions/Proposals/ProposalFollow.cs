@@ -17,7 +17,7 @@ namespace PerfServerless.Functions.Proposals;
 /// down first; what follows is done by whoever wrote it and again by the desk that it wakes, so that a crash loses nothing, and each sentence comes once.
 /// </summary>
 public sealed class ProposalFollow(
-    IScorecardStore scorecards, ICheckInStore desks, ProposalBoard board, KpiHandover handover, OwedHandover owed, EscalationCards cards, DeskNotes notes,
+    IScorecardStore scorecards, ICheckInStore desks, ProposalBoard board, TargetFollow targets, KpiHandover handover, OwedHandover owed, EscalationCards cards, DeskNotes notes,
     Post post, BusinessTime business)
 {
     /// <summary>Whether there is anything to do for these.</summary>
@@ -38,9 +38,16 @@ public sealed class ProposalFollow(
         if (known.IsOpen && (await board.StandingAsync(scorecard, owner.Person, known, cancellationToken)).Count == 0)
             proposal = await board.ChangeAsync(
                 owner, known.Id, p => p.IsOpen ? p.Became(ProposalState.Withdrawn, business.Now) : p, cancellationToken) ?? known;
+        // Nobody answers for somebody who has left: whoever proposed it asks somebody else.
+        if (proposal is { IsOpen: true, Target: not null } && scorecard.Find(proposal.To)?.HasLeft(business.Now) is not false)
+            proposal = await board.ChangeAsync(
+                owner, known.Id, p => p.IsOpen ? p.Became(ProposalState.NotReached, business.Now) : p, cancellationToken) ?? proposal;
         if (proposal.IsFollowed) return;
 
+        if (proposal.Target is { } target) proposal = await targets.DoAsync(scorecard, owner, proposal, target, cancellationToken);
         await DoAsync(scorecard, owner.Person, proposal, cancellationToken);
+        // What was put in force a moment ago is told as it stands now.
+        if (proposal.Target is not null) scorecard = (await scorecards.CurrentAsync(owner.Tenant, cancellationToken))?.Scorecard ?? scorecard;
         foreach (var (to, note) in ProposalNotes.Of(scorecard, owner.Person, proposal))
             await notes.PutOnceAsync(new(owner.Tenant, to), note, cancellationToken);
         foreach (var request in proposal.Kpis.Select(k => k.Request).OfType<RequestKey>().Distinct())
@@ -52,6 +59,7 @@ public sealed class ProposalFollow(
     private Task DoAsync(Scorecard scorecard, PersonId owner, Proposal proposal, CancellationToken cancellationToken) => proposal.State switch
     {
         ProposalState.Open => notes.PutOnceAsync(new(scorecard.Tenant, proposal.To), ProposalNotes.Asking(owner, proposal), cancellationToken),
+        ProposalState.Agreed or ProposalState.Undone or ProposalState.Refused when proposal.Kind == ProposalKind.Recalibrate => Task.CompletedTask,
         ProposalState.Agreed when proposal.Kind == ProposalKind.Reassign =>
             handover.ReassignAsync(scorecard.Tenant, Kpis(proposal), owner, proposal.To, Moved(proposal, proposal.To, proposal.By), cancellationToken),
         ProposalState.Agreed => NoLongerTrackedAsync(scorecard, owner, proposal, cancellationToken),
@@ -59,7 +67,7 @@ public sealed class ProposalFollow(
             handover.ReassignAsync(scorecard.Tenant, Kpis(proposal), proposal.To, owner, Moved(proposal, owner, proposal.UndoneBy ?? proposal.By), cancellationToken),
         ProposalState.Undone => TrackAgainAsync(scorecard, owner, proposal, cancellationToken),
         ProposalState.Withdrawn or ProposalState.NotReached => TakeAwayAsync(scorecard, owner, proposal, cancellationToken),
-        ProposalState.Declined => Task.CompletedTask,
+        ProposalState.Declined or ProposalState.Refused => Task.CompletedTask,
     };
 
     private async Task NoLongerTrackedAsync(Scorecard scorecard, PersonId owner, Proposal proposal, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal static class ProposalServices
         .AddSingleton<ProposalBoard>()
         .AddSingleton<ProposalCards>()
         .AddSingleton<ProposalFollow>()
+        .AddSingleton<TargetsInForce>()
+        .AddSingleton<TargetFollow>()
         .AddSingleton<LeaverCards>()
         .AddSingleton<NoticeCards>();
 }

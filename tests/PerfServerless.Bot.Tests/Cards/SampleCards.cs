@@ -93,6 +93,13 @@ internal static class SampleCards
         ["handover-left"] = Handover(2) with { Source = new(null, [new("ben")]), Title = HandoverWords.LeftTitle.Say(new("ben"), 2) },
         ["handover-not-tracked"] = Handover(2) with { Kind = ProposalKind.NoLongerTracked, Reason = "sold", Intro = ProposalWords.NoLongerTrackedIntro },
         ["proposal"] = Proposal(2),
+        ["proposal-target"] = Proposal(1) with
+        {
+            Kind = ProposalKind.Recalibrate,
+            Title = TargetWords.AskTitle.Say(new("carla"), "Open service tickets"),
+            Intro = TargetWords.AskIntro.Say(
+                TargetWords.Change.Say(new("2026-Q3"), PartWords.Verbatim.Say("45 %"), PartWords.Verbatim.Say("42 %")), new(2026, 5, 14), "[now](https://x.example) <b>now</b>"),
+        },
         ["proposal-mistake"] = Proposal(1) with { Kind = ProposalKind.NoLongerTracked, Error = ProposalCardWords.WhyNotNeeded, Reason = " " },
         ["decide"] = Decide(),
         ["decide-mistakes"] = Decide() with
@@ -101,6 +108,7 @@ internal static class SampleCards
             Candidates = [new(new("ann"), DecisionWords.Candidate.Say("Ann Ahl", "ann@nordwind.example"))],
             CadenceError = DecisionWords.CadenceNeeded,
             TextError = DecisionWords.TextTooLong.Say(612, 500),
+            TargetError = TargetWords.KpiNeeded,
             OwnerError = DecisionWords.OwnerLike.Say("Anm"),
             DueError = DecisionWords.DuePast.Say(new(2026, 4, 1)),
         },
@@ -231,7 +239,7 @@ internal static class SampleCards
         moves);
 
     public static ChatCard.Decide Decide() => new(
-        new DecisionWish("d1") { Cycle = Cycle, Text = "Call the supplier", Owner = "Ben", Due = "Friday", Subject = "k:kpi-1" },
+        new DecisionWish("d1") { Cycle = Cycle, Text = "Call the supplier", Owner = "Ben", Due = "Friday", Subject = "k:kpi-1", Target = "45 for 2027-Q1" },
         DecisionWords.FormTitle, DecisionWords.Intro.Say("Weekly review", Meeting))
     {
         Subjects = [.. Enumerable.Range(0, 100).Select(i => new StatementChoice(PartWords.Verbatim.Say($"A KPI with a long name, number {i}"), $"k:kpi-{i}"))],

@@ -16,7 +16,7 @@ public sealed class TypedLimitTests
         var inputs = SampleCards.All.Values.SelectMany(c => Inputs(CardRenderer.Render(c, Readers.English).Json)).ToList();
 
         Assert.All(inputs, i => Assert.Equal(Rule(i.Id), i.MaxLength));
-        Assert.Equal(["blocker", "due", "n.", "name", "reason", "v.", "what"], inputs.Select(i => i.Id[..Math.Min(2, i.Id.Length)] is "v." or "n." ? i.Id[..2] : i.Id).Distinct().Order());
+        Assert.Equal(["blocker", "due", "n.", "name", "reason", "target", "v.", "what"], inputs.Select(i => i.Id[..Math.Min(2, i.Id.Length)] is "v." or "n." ? i.Id[..2] : i.Id).Distinct().Order());
     }
 
     [Fact]
@@ -65,6 +65,7 @@ public sealed class TypedLimitTests
     {
         CardData.Blocker or CardData.Reason or CardData.Name or CardData.What => TypedLimits.Text,
         CardData.Due => TypedLimits.Number,
+        CardData.Target => TypedLimits.Target,
         _ when id.StartsWith(CardData.NotePrefix, StringComparison.Ordinal) => TypedLimits.Text,
         _ when id.StartsWith(CardData.ValuePrefix, StringComparison.Ordinal) => TypedLimits.Number,
         _ => throw new InvalidOperationException($"Say here which rule the input {id} has."),

@@ -48,6 +48,27 @@ public sealed class DecisionReaderTests
     }
 
     [Theory]
+    [InlineData("decide target of KPI ole-1 to 45", "45")]
+    [InlineData("decide target of kpi OLE-12 to 45.5 % from Q1 because the market grows", "45.5 % from Q1")]
+    [InlineData("decide the new target for ole-1 is 40–50 for 2027", "40–50 for 2027")]
+    [InlineData("decision: target of KPI ole-1: € 1,200 for Q3", "€ 1,200 for Q3")]
+    [InlineData("Beschließe Ziel für KPI ole-1 auf 45,5 ab Q3, weil der Markt wächst", "45,5 ab Q3")]
+    [InlineData("Beschluss: Zielwert von KPI ole-1 auf 45 für Q1 2027", "45 für Q1 2027")]
+    [InlineData("décidé : cible de KPI ole-1 à 45 pour T1 2027 car le marché grandit", "45 pour T1 2027")]
+    public void A_new_target_is_understood_and_the_sentence_is_its_reason(string said, string target)
+    {
+        var wish = Read(said)!;
+        Assert.Equal((target, said.Contains("12", StringComparison.Ordinal) ? "k:ole-12" : "k:ole-1", null), (wish.Target, wish.Subject, wish.Owner));
+        Assert.EndsWith(wish.Text!, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("decide target of KPI ole-1 is looked at by Ole until Friday")]
+    [InlineData("decide target of NPS to 45")] // no KPI is called so
+    [InlineData("decide we raise the price by 5")]
+    public void Other_sentences_change_no_target(string said) => Assert.Null(Read(said)!.Target);
+
+    [Theory]
     [InlineData("decisions")]
     [InlineData("what was decided")]
     [InlineData("hello")]

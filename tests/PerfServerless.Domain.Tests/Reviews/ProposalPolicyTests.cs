@@ -1,3 +1,4 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Reviews.Desks;
 using PerfServerless.Domain.Reviews.Proposals;
@@ -11,6 +12,66 @@ public sealed class ProposalPolicyTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 3, 8, 0, 0, TimeSpan.Zero);
     private static readonly RequestKey Request = new(ThisCycle, Ole);
+
+    [Fact]
+    public void A_new_target_stands_as_long_as_the_one_that_it_changes_is_in_force_whoever_owns_the_KPI()
+    {
+        Assert.Equal(["a"], Targets(Targeted("a", Ole, 40)));
+        Assert.Equal(["a"], Targets(Targeted("a", Ana, 40)));
+        Assert.Empty(Targets(Targeted("a", Ole, 41)));
+        Assert.Empty(Targets(Kpi("a", Ole)));
+        Assert.Empty(Targets(Targeted("b", Ole, 40)));
+    }
+
+    [Fact]
+    public void A_new_target_is_in_the_way_of_another_one_for_the_same_period_and_of_nothing_else()
+    {
+        Assert.NotNull(ProposalPolicy.Asked([NewTarget], new("a"), "2026-Q3"));
+        Assert.Null(ProposalPolicy.Asked([NewTarget], new("a"), "2026-Q4"));
+        Assert.Null(ProposalPolicy.Asked([NewTarget], new("b"), "2026-Q3"));
+        Assert.Null(ProposalPolicy.Asked([NewTarget.Became(ProposalState.Declined, Now)], new("a"), "2026-Q3"));
+        Assert.Null(ProposalPolicy.Asked([NewTarget], [new("a")]));
+        Assert.Null(ProposalPolicy.Asked([Proposal(new ProposedKpi(new("a")))], new("a"), "2026-Q3"));
+    }
+
+    [Fact]
+    public void A_new_target_can_be_taken_back_while_nobody_changed_it_again()
+    {
+        Assert.True(ProposalPolicy.CanBeUndone(NewTarget, Ole, Scorecard(Targeted("a", Ole, 45)), Now));
+        Assert.False(ProposalPolicy.CanBeUndone(NewTarget, Ole, Scorecard(Targeted("a", Ole, 46)), Now));
+        Assert.False(ProposalPolicy.CanBeUndone(NewTarget, Ole, Scorecard(Targeted("a", Kim, 45)), Now)); // who agreed owns it by now
+        Assert.False(ProposalPolicy.CanBeUndone(NewTarget, Ole, Scorecard(Targeted("a", Ole, 45)), Now.AddYears(1)));
+    }
+
+    [Fact]
+    public void Whoever_agrees_to_a_new_target_is_the_nearest_who_neither_owns_the_KPI_nor_proposes_it()
+    {
+        var kpi = Kpi("a", Ole) with { Objective = new("below") };
+        var scorecard = Scorecard(kpi) with
+        {
+            Objectives =
+            [
+                new() { Id = new("top"), Name = "Top", Perspective = Perspective.Customer, Owner = Kim, Parent = new("below") }, // a circle is gone round once
+                new() { Id = new("below"), Name = "Below", Perspective = Perspective.Customer, Owner = Ole, Parent = new("top") },
+            ],
+        };
+        Assert.Equal([Kim, Mona, Ceo], ProposalPolicy.Approvers(scorecard, kpi, Weekly, Ana));
+        Assert.Equal([Mona, Ceo], ProposalPolicy.Approvers(scorecard, kpi, Weekly, Kim));
+        Assert.Equal([Mona], ProposalPolicy.Approvers(scorecard with { Objectives = [] }, kpi, Weekly, Ceo));
+        Assert.Equal([Mona, Ceo], ProposalPolicy.Approvers(scorecard with { Objectives = [] }, kpi with { Owner = null }, Weekly, Ana));
+        Assert.Empty(ProposalPolicy.Approvers(scorecard with { Objectives = [] }, kpi with { Owner = null }, cadence: null, Ana));
+    }
+
+    private static Proposal NewTarget { get; } = new()
+    {
+        Id = "t", Kind = ProposalKind.Recalibrate, By = Ceo, To = Kim, Kpis = [new(new("a"))], At = Now, Reason = "why",
+        Target = new(new(ThisCycle, "d"), new("2026-Q3", 45), new(2026, 6, 3), new(UnitKind.Count)) { Before = new("2026-Q3", 40) },
+    };
+
+    private static Kpi Targeted(string id, PersonId owner, decimal target) => Kpi(id, owner) with { Targets = new([new("2026-Q3", target)]) };
+
+    private static IEnumerable<string> Targets(Kpi kpi) =>
+        ProposalPolicy.Standing(NewTarget, Ole, Scorecard(kpi), new Dictionary<RequestKey, CheckInRequest>()).Select(k => k.Kpi.Value);
 
     [Fact]
     public void What_is_missing_of_the_same_owner_can_be_agreed_to() => Assert.Equal(["a", "b"], Standing(Asked()));

@@ -80,6 +80,29 @@ public sealed class CardPageWordsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_target_is_proposed_on_one_page_and_agreed_to_on_another()
+    {
+        var (desk, ada) = (pages.Host.Get<IReviewDesk>(), new PersonId("ada"));
+        var kept = await desk.DecideAsync(
+            CardPageHost.Tenant, ada, new("d1") { Text = "Stock turn", Subject = "k:on-time", Cycle = pages.Cycle, Filled = true }, default);
+        var link = pages.Host.Get<ICardLinks>().To(CardPageHost.Tenant, ada, kept)!;
+        var form = Checked(await SendAsync(link, await pages.OpenAsync(link), "move.Mend"));
+        Assert.Contains("name=\"target\"", form, StringComparison.Ordinal);
+        var wrong = Checked(await SendAsync(link, form, "decide", ("what", "Stock turn"), ("subject", "k:on-time"), ("target", "<b>97</b>")));
+        Assert.Contains("id=\"target-mistake\"", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>97", wrong, StringComparison.Ordinal);
+        Checked(await SendAsync(link, wrong, "decide", ("what", "Stock turn"), ("subject", "k:on-time"), ("target", "97")));
+
+        var proposal = Assert.Single((await pages.Host.Stores.CheckIns.DeskAsync(new(CardPageHost.Tenant, CardPageHost.Chie), default)).Value.Proposals);
+        var card = await desk.ReplyAsync(CardPageHost.Tenant, CardPageHost.Bert, new(CardPageHost.Chie, proposal.Id, null), default);
+        var question = pages.Host.Get<ICardLinks>().To(CardPageHost.Tenant, CardPageHost.Bert, card)!;
+        Checked(await SendAsync(question, Checked(await pages.OpenAsync(question)), "agree"));
+        Assert.Equal(
+            97, (await pages.Host.Stores.Scorecards.CurrentAsync(CardPageHost.Tenant, default))!.Scorecard.Find(CardPageHost.OnTime)!.Targets.Targets[^1].Target);
+        Checked(await pages.OpenAsync(link));
+    }
+
+    [Fact]
     public async Task What_is_shown_where_there_is_nothing_to_do()
     {
         var (form, act) = (await pages.DeskAsync(CardPageHost.Bert), await pages.EscalationAsync());

@@ -38,6 +38,30 @@ public abstract class DecisionStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task Several_desks_are_written_with_it_or_none_of_them()
+    {
+        var stores = await CreateAsync();
+        var decision = A(Sample.Cycle(NewTenant()), "d1", Sample.Ann);
+        var tenant = decision.Key.Cycle.Tenant;
+        var (ann, bob) = (await stores.CheckIns.DeskAsync(new(tenant, Sample.Ann), None), await stores.CheckIns.DeskAsync(new(tenant, Sample.Bob), None));
+        var change = new ReviewChange(tenant)
+        {
+            NewDecisions = [decision],
+            Desk = ann.With(ann.Value.WithAction(decision.Key)),
+            MoreDesks = [bob.With(bob.Value.WithStep("asked"))],
+        };
+        Assert.Equal(3, change.Rows);
+        await stores.CheckIns.CommitAsync(change, None);
+        Assert.Equal(["asked"], (await stores.CheckIns.DeskAsync(new(tenant, Sample.Bob), None)).Value.Steps);
+
+        var now = await stores.CheckIns.DeskAsync(new(tenant, Sample.Ann), None);
+        await Assert.ThrowsAsync<StaleWriteException>(() => stores.CheckIns.CommitAsync(change with { Desk = now.With(now.Value.WithStep("late")) }, None));
+        Assert.Empty((await stores.CheckIns.DeskAsync(new(tenant, Sample.Ann), None)).Value.Steps);
+        await Assert.ThrowsAsync<ArgumentException>(() => stores.CheckIns.CommitAsync(
+            new(NewTenant()) { MoreDesks = [bob] }, None));
+    }
+
+    [Fact]
     public async Task Those_that_somebody_owes_are_found_among_all_and_a_page_goes_on_where_the_last_one_ended()
     {
         var stores = await CreateAsync();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
@@ -64,6 +65,16 @@ public sealed class StoredRecordTests
         AssertTrips(ADecision);
         AssertTrips(MeetingMoves.End(MeetingMoves.Start(Cycle, 2, Sample.Ann, Sample.Now), 0, Sample.Bob, Sample.Now.AddMinutes(7)));
         AssertTrips(ADecision with { Action = null, Kpi = null, Objective = new("grow"), WithdrawnAt = Sample.Now, Presses = ["x"] });
+        AssertTrips(ADecision with { Target = ATarget });
+        AssertTrips(ADecision with
+        {
+            Target = ATarget with { Before = null, State = ProposalState.Refused, Answer = "no", Refusal = new("x", []), FiscalYearStartMonth = 4 },
+        });
+        AssertTrips(new Desk
+        {
+            Key = new(Cycle.Tenant, Sample.Ann),
+            Proposals = [ATarget.Asked(ADecision.Key, "why", Sample.Now) with { State = ProposalState.Agreed, Refusal = new("x", []), UndoneBy = Sample.Bob }],
+        });
         AssertTrips(new DecisionEntry(2, Sample.Now, Sample.Ann, ActionMove.MoveDate) { Note = "later", From = Sample.Bob, DueBefore = new(2026, 3, 9) });
         AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Actions = [ADecision.Key], ActionCards = [new(ADecision.Key, new("teams", "a:1"), 1, Sample.Now)] });
         AssertTrips(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Notes = [new("n", new("x", []), new("y", [])) { About = new(ADecision.Key, ActionStep.News, 1, 2) }] });
@@ -92,6 +103,20 @@ public sealed class StoredRecordTests
             Told = [new(ActionStep.Ask, Sample.Ann, 0, Sample.Now), new(ActionStep.OverdueManager, Sample.Bob, 1, Sample.Now) { Missed = true }],
         },
     };
+
+    private static DecisionTarget ATarget => new()
+    {
+        Kpi = Sample.Revenue, Before = new("2026-Q1", 40, Stretch: 50), After = new("2026-Q1", 45.5m, 50), EffectiveFrom = new(2026, 3, 9), Unit = new(UnitKind.Money, "EUR", 1),
+        By = Sample.Bob, To = Sample.Ann, Desk = Sample.Bob, Proposal = "p1",
+    };
+
+    [Fact]
+    public void A_decision_of_a_build_that_knew_no_targets_stays_as_it_was()
+    {
+        Assert.DoesNotContain("Target", Row(ADecision), StringComparison.Ordinal);
+        Assert.Null(Trip(ADecision).Target);
+        Assert.DoesNotContain("Target", Row(new Desk { Key = new(Cycle.Tenant, Sample.Ann), Proposals = [AProposal] }), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_desk_of_a_build_that_knew_no_decisions_stays_as_it_was() =>

@@ -20,6 +20,11 @@ public static class ImportOverruledWords
 
     public static readonly Word<int> LinesCount = new("import.overruled-lines-count", "count");
 
+    public static readonly Word<int> TargetsCount = new("import.overruled-targets-count", "count");
+
+    /// <summary>Another one was agreed to in chat.</summary>
+    public static readonly Word<string, Part.Period, Saying, Saying> Target = new("import.overruled-target", "kpi", "period", "said", "stands");
+
     public static readonly Word<int> More = new("import.overruled-more", "count");
 
     public static readonly Word<string, DateOnly, DateOnly> Absence = new("import.overruled-absence", "id", "from", "until");
