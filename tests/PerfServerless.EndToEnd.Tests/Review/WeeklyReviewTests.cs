@@ -149,7 +149,7 @@ public sealed class WeeklyReviewTests(ReviewStage stage)
         await Manager.PhotographAsync("08-nudged");
 
         await ManageAsync(card, "Excuse this cycle", "Tom Whitaker");
-        await card.GetByLabel("Reason").Last.FillAsync("At the trade fair");
+        await card.GetByLabel("Why? A few words are enough").Last.FillAsync("At the trade fair");
         await ChatWindow.PressAsync(card, "Excuse this cycle");
         await Assertions.Expect(card).ToContainTextAsync("Excused this cycle");
         await stage.UntilAsync(Berlin(4, 9, 20), "Piotr to be left alone", c => Of(c, "piotr") is { State: RequestState.Excused, Answerable: 0 });
