@@ -10,7 +10,9 @@ public sealed class MeetingLinks(LinkSigner signer, IOptions<AppOptions> options
 {
     public const string Path = "/api/meetings";
 
-    public Uri To(CycleKey cycle, PersonId reader) =>
-        new(
-            options.Value.PublicUrl!, $"{Path}?{signer.Query(LinkPurposes.Meeting, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays))}");
+    public Uri To(CycleKey cycle, PersonId reader)
+    {
+        var query = signer.Query(LinkPurposes.Meeting, cycle.ToString(), reader.Value, TimeSpan.FromDays(options.Value.BriefLinkDays));
+        return new(options.Value.PublicUrl!, $"{Path}?{query}");
+    }
 }

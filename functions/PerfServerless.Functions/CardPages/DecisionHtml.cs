@@ -49,11 +49,7 @@ internal static class DecisionHtml
         <select id="subject" name="{CardPost.SubjectField}"><option value="">{Html.Text(reader.Say(DecisionWords.NoSubject))}</option>
         {string.Concat(decide.Subjects.Select(s => $"""<option value="{Html.Text(s.Value)}"{(s.Value == decide.Wish.Subject ? " selected" : "")}>{Html.Text(reader.Say(s.Words))}</option>"""))}</select></p>
         """)}
-        {(decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal)) ? $"""
-        <p class="field"><label for="target">{Html.Text(reader.Say(TargetWords.Label))}</label>
-        <input id="target" name="{CardPost.TargetField}" autocomplete="off" maxlength="{TypedLimits.Target}" value="{Html.Text(decide.Wish.Target)}"{Described(decide.TargetError, "target")}></p>
-        """ : "")}
-        {Mistake(decide.TargetError, "target", reader)}
+        {(decide.Subjects.Any(s => s.Value.StartsWith(DecisionWish.OfKpi, StringComparison.Ordinal)) || decide.TargetError is not null ? Target(decide, reader) : "")}
         """;
 
     public static string Of(ChatCard.Actions actions, Reader reader) => $"""
@@ -91,6 +87,14 @@ internal static class DecisionHtml
         {string.Concat(decide.Candidates.Select(c => $"""<p class="choice"><label><input type="radio" name="{CardPost.PersonField}" value="{c.Person}"> {Html.Isolated(reader.Say(c.Words))}</label></p>"""))}
         </fieldset>
         """)}
+        """;
+
+    /// <summary>Most decisions change none: it is there when it is wanted.</summary>
+    private static string Target(ChatCard.Decide decide, Reader reader) => $"""
+        <details class="field"{(decide.TargetError is null && string.IsNullOrWhiteSpace(decide.Wish.Target) ? "" : " open=\"\"")}><summary>{Html.Text(reader.Say(TargetWords.Changes))}</summary>
+        <p class="field"><label for="target">{Html.Text(reader.Say(TargetWords.Label))}</label>
+        <input id="target" name="{CardPost.TargetField}" autocomplete="off" maxlength="{TypedLimits.Target}" value="{Html.Text(decide.Wish.Target)}"{Described(decide.TargetError, "target")}></p>
+        {Mistake(decide.TargetError, "target", reader)}</details>
         """;
 
     private static string Note(ChatCard.Action action, Reader reader) => $"""

@@ -38,7 +38,8 @@ internal sealed class MeetingDocuments(ICycleStore cycles, IDecisionStore decisi
         }
 
         var decided = await decisions.ListAsync(brief.Cycle, cancellationToken);
-        var written = Minutes.Of(brief, cycle.Times.MeetingAt, scorecard, decided, business.Now, (await meetings.FindAsync(brief.Cycle, cancellationToken))?.Value);
+        var held = await meetings.FindAsync(brief.Cycle, cancellationToken);
+        var written = Minutes.Of(brief, cycle.Times.MeetingAt, scorecard, decided, business.Now, held?.Value);
         return format == MeetingFormat.MinutesText
             ? File(brief, MinutesMarkdown.Of(written, reader), "text/markdown; charset=utf-8", "-minutes.md")
             : PageAnswer.Html(MinutesPage.Render(written, reader, textLink));

@@ -41,9 +41,12 @@ internal static class MinutesMarkdown
         void Line(string line) => text.Append(line).Append("\n\n");
         string Say(Saying saying) => BriefMarkdown.Safe(reader.Say(saying));
 
-        string Item(int number, MinutesItem item) =>
-            $"{number}. **{BriefMarkdown.Safe(reader.Show(BriefText.Subject(item.Item)))}** · {Say(BriefText.Words(item.Item.Status))} · {Say(item.Item.Reason)}{(item.Time is { } time ? $" · {Say(time)}" : "")}"
-            + string.Concat(item.Decisions.Select(d => $"\n    {Decided(d, about: null)}"));
+        string Item(int number, MinutesItem item)
+        {
+            var facts = new[] { BriefText.Words(item.Item.Status), item.Item.Reason, item.Time }.OfType<Saying>().Select(Say);
+            return $"{number}. **{BriefMarkdown.Safe(reader.Show(BriefText.Subject(item.Item)))}** · {string.Join(" · ", facts)}"
+                + string.Concat(item.Decisions.Select(d => $"\n    {Decided(d, about: null)}"));
+        }
 
         string Decided(Decision decision, string? about) =>
             $"- **{BriefMarkdown.Safe(decision.Text)}** · {string.Join(" · ", Minutes.Facts(decision, about).Select(Say))}";

@@ -38,10 +38,12 @@ internal static class MinutesPage
         """;
 
     private static string Item(MinutesItem item, Reader reader) => $"""
-        <li><div class="what"><h3>{reader.Tell(BriefText.Subject(item.Item))}{(item.Time is { } time ? $""" <span class="box">{reader.Tell(time)}</span>""" : "")}</h3>
+        <li><div class="what"><h3>{reader.Tell(BriefText.Subject(item.Item))}{Time(item, reader)}</h3>
         <p class="stand">{StatusMark.Of(item.Item.Status, reader)} <span class="quiet">{reader.Tell(item.Item.Reason)}</span></p>
         {List(item.Decisions.Select(d => (d, (string?)null)), reader)}</div></li>
         """;
+
+    private static string Time(MinutesItem item, Reader reader) => item.Time is { } time ? $""" <span class="box">{reader.Tell(time)}</span>""" : "";
 
     private static string Others(Minutes minutes, Reader reader) => minutes.Others.Count == 0 ? "" : $"""
         <h2>{reader.Tell(MinutesWords.Others)}</h2>

@@ -12,20 +12,28 @@ namespace PerfServerless.Functions.Meetings;
 internal static class MeetingAgendaHtml
 {
     /// <param name="form">The id of the form that the presses belong to: what stands in its fields goes along.</param>
-    public static string Of(MeetingView view, Reader reader, string form) => $"""
-        <nav class="way" aria-label="{reader.Attribute(BriefPageWords.Agenda)}"><h2>{reader.Tell(BriefPageWords.Agenda)}</h2><ol>
-        {string.Concat(view.Brief.Agenda.Select((item, i) => Stop(view, i, reader.Tell(BriefText.Subject(item)), StatusMark.Of(item.Status, reader), item.Minutes, reader, form)))}
-        {Stop(view, view.Items, reader.Tell(MeetingWords.Others), "", MeetingItemHtml.Closing(view.Brief), reader, form)}
-        </ol></nav>
-        """;
+    public static string Of(MeetingView view, Reader reader, string form)
+    {
+        var stops = view.Brief.Agenda
+            .Select((item, i) => (Number: i, What: Named(reader.Tell(BriefText.Subject(item)), StatusMark.Of(item.Status, reader)), Box: item.Minutes))
+            .Append((Number: view.Items, What: Named(reader.Tell(MeetingWords.Others), ""), Box: MeetingItemHtml.Closing(view.Brief)))
+            .Select(s => Stop(view, s.Number, $"""{s.What} <span class="small">{Took(view, s.Number, s.Box, reader)}</span>""", form));
+        return $"""
+            <nav class="way" aria-label="{reader.Attribute(BriefPageWords.Agenda)}"><h2>{reader.Tell(BriefPageWords.Agenda)}</h2>
+            <ol>{string.Concat(stops)}</ol></nav>
+            """;
+    }
 
-    private static string Stop(MeetingView view, int number, string name, string status, int? box, Reader reader, string form)
+    private static string Named(string name, string status) => $"""<span class="name">{name}</span> {status}""";
+
+    /// <param name="what">HTML.</param>
+    private static string Stop(MeetingView view, int number, string what, string form)
     {
         var at = view.Meeting is { IsOn: true } && number == view.At;
         var can = view.Meeting is { IsOn: true } && !at;
-        var what = $"""<span class="name">{name}</span> {status} <span class="small">{Took(view, number, box, reader)}</span>""";
+        var verb = MeetingPress.Go + MeetingFormHtml.Number(number);
         return can
-            ? $"""<li><button type="submit" form="{form}" name="{CardPost.VerbField}" value="{MeetingPress.Go}{MeetingFormHtml.Number(number)}">{what}</button></li>"""
+            ? $"""<li><button type="submit" form="{form}" name="{CardPost.VerbField}" value="{verb}">{what}</button></li>"""
             : $"""<li{(at ? " aria-current=\"step\"" : "")}><div>{what}</div></li>""";
     }
 

@@ -10,15 +10,27 @@ namespace PerfServerless.Functions.Meetings;
 internal static class MeetingDecisionsHtml
 {
     /// <param name="none">What stands there where nothing was decided; null for nothing.</param>
-    public static string Of(IReadOnlyList<Decision> decisions, Word heading, Word? none, Reader reader, MeetingAddresses addresses) =>
-        decisions.Count == 0
-            ? none is null ? "" : $"<p>{reader.Tell(none)}</p>"
-            : $"""<section class="fell"><h2>{reader.Tell(heading)}</h2><ul>{string.Concat(decisions.Select(d => Line(d, reader, addresses)))}</ul></section>""";
+    public static string Of(IReadOnlyList<Decision> decisions, Word heading, Word? none, Reader reader, MeetingAddresses addresses)
+    {
+        if (decisions.Count == 0) return none is null ? "" : $"<p>{reader.Tell(none)}</p>";
+
+        var lines = decisions.Select(d => $"<li>{Line(d, reader, addresses)}</li>");
+        return $"""<section class="fell"><h2>{reader.Tell(heading)}</h2><ul>{string.Concat(lines)}</ul></section>""";
+    }
+
+    private static string Line(Decision decision, Reader reader, MeetingAddresses addresses)
+    {
+        var beside = Facts(decision).Select(f => reader.Tell(f)).Append(Change(decision, reader, addresses));
+        return $"""<strong>{Html.Isolated(decision.Text)}</strong> <span class="small">{string.Join(" · ", beside)}</span>""";
+    }
 
     /// <summary>Another window is opened: nothing that stands in the fields is left behind.</summary>
-    private static string Line(Decision decision, Reader reader, MeetingAddresses addresses) => $"""
-        <li><strong>{Html.Isolated(decision.Text)}</strong> <span class="small">{string.Join(" · ", Facts(decision).Select(f => reader.Tell(f)))}{(Facts(decision).Any() ? " · " : "")}<a href="{Html.Text(addresses.Decision(decision.Key).AbsoluteUri)}" target="_blank" rel="noopener">{reader.Tell(MeetingWords.Change)}<span class="aside"> {Html.Isolated(decision.Text)}</span></a></span></li>
-        """;
+    private static string Change(Decision decision, Reader reader, MeetingAddresses addresses)
+    {
+        var page = Html.Text(addresses.Decision(decision.Key).AbsoluteUri);
+        var name = $"""{reader.Tell(MeetingWords.Change)}<span class="aside"> {Html.Isolated(decision.Text)}</span>""";
+        return $"""<a href="{page}" target="_blank" rel="noopener">{name}</a>""";
+    }
 
     private static IEnumerable<Saying> Facts(Decision decision)
     {

@@ -21,9 +21,12 @@ internal static class MeetingFormHtml
         """;
 
     public static string Buttons(IReadOnlyList<(string Verb, Word Title, bool IsMain)> buttons, Reader reader) =>
-        $"""<p class="buttons">{string.Concat(buttons.Select(b => $"""<button type="submit" name="{CardPost.VerbField}" value="{b.Verb}"{(b.IsMain ? " class=\"main\"" : "")}>{reader.Tell(b.Title)}</button>"""))}</p>""";
+        $"""<p class="buttons">{string.Concat(buttons.Select(b => Button(b.Verb, reader.Tell(b.Title), b.IsMain)))}</p>""";
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Button(string verb, string title, bool isMain) =>
+        $"""<button type="submit" name="{CardPost.VerbField}" value="{verb}"{(isMain ? " class=\"main\"" : "")}>{title}</button>""";
 
     private static IEnumerable<(string, Word, bool)> Ways(MeetingView view)
     {

@@ -31,11 +31,12 @@ internal static class MeetingItemHtml
     private static string Item(MeetingView view, AgendaItem item, Reader reader)
     {
         var (brief, row) = (view.Brief, BriefText.RowOf(view.Brief, item));
+        var since = MeetingWords.Since.Say(view.Meeting!.By, view.Meeting.Since);
         return $"""
             <section class="called">
             <p class="quiet">{reader.Tell(MeetingWords.Item.Say(view.At + 1, view.Items))}</p>
             <h2>{reader.Tell(BriefText.Subject(item))}</h2>
-            <p class="turn">{Clock(view, item.Minutes, reader)} <span class="quiet">{reader.Tell(MeetingWords.Since.Say(view.Meeting!.By, view.Meeting.Since))}</span></p>
+            <p class="turn">{Clock(view, item.Minutes, reader)} <span class="quiet">{reader.Tell(since)}</span></p>
             <p class="stand">{BriefPageAgenda.Stand(brief, item, row, reader)}</p>
             <p class="reason">{reader.Tell(BriefText.Reason(brief, item).Sentence)}</p>
             {(row is null ? "" : ItemChart.Of(brief, row, reader))}
@@ -50,13 +51,23 @@ internal static class MeetingItemHtml
     private static string Clock(MeetingView view, int? box, Reader reader)
     {
         var taken = MeetingMoves.Taken(view.Meeting!, view.At, view.Now);
-        var over = box is { } minutes && taken > TimeSpan.FromMinutes(minutes);
-        return $"""
-            <span class="clock{(over ? " over" : "")}" role="timer" aria-label="{reader.Attribute(MeetingWords.Clock)}" data-taken="{Seconds(taken)}"{(box is { } b ? $" data-box=\"{Seconds(TimeSpan.FromMinutes(b))}\"" : "")}>{string.Create(CultureInfo.InvariantCulture, $"{(int)taken.TotalMinutes}:{taken.Seconds:00}")}</span>{(box is { } of ? $"""
-             <span>{reader.Tell(MeetingWords.OfBox.Say(of))}</span> <span class="bad" id="over"{(over ? "" : " hidden=\"\"")}>⚠ {reader.Tell(MeetingWords.Over)}</span>
-            """ : "")}
+        var most = box is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+        var over = taken > most;
+        var clock = $"""
+            <span class="clock{(over ? " over" : "")}" role="timer" aria-label="{reader.Attribute(MeetingWords.Clock)}" {Data(taken, most)}>{Shown(taken)}</span>
             """;
+        return box is { } of ? $"{clock} {OfBox(of, over, reader)}" : clock;
     }
+
+    private static string OfBox(int box, bool over, Reader reader) => $"""
+        <span>{reader.Tell(MeetingWords.OfBox.Say(box))}</span> <span class="bad" id="over"{(over ? "" : " hidden=\"\"")}>⚠ {reader.Tell(MeetingWords.Over)}</span>
+        """;
+
+    /// <summary>What the script counts on from.</summary>
+    private static string Data(TimeSpan taken, TimeSpan? most) =>
+        $"""data-taken="{Seconds(taken)}"{(most is { } box ? $" data-box=\"{Seconds(box)}\"" : "")}""";
+
+    private static string Shown(TimeSpan taken) => string.Create(CultureInfo.InvariantCulture, $"{(int)taken.TotalMinutes}:{taken.Seconds:00}");
 
     private static string Seconds(TimeSpan time) => ((int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -16,13 +16,15 @@ internal static class MeetingPage
     {
         var brief = view.Brief;
         reader = reader with { TimeZone = brief.TimeZone };
+        var when = BriefPageWords.Meeting.Say(view.Cycle.Times.MeetingAt, brief.TimeZone);
+        var minutes = new Uri($"{addresses.Brief.AbsoluteUri}&format=minutes");
         return PageFrame.AroundMeeting(reader, MeetingWords.Title.Say(brief.CadenceName), $"""
             <header class="page-of-brief wide">
             <h1>{Html.Isolated(brief.CadenceName)}</h1>
-            <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(BriefPageWords.Meeting.Say(view.Cycle.Times.MeetingAt, brief.TimeZone))}</p>
+            <p class="quiet">{Html.Isolated(brief.Organisation)} · {reader.Tell(when)}</p>
             </header>
             <main class="meeting wide" data-version="{view.Version}">
-            <p class="remark" id="news" role="status" hidden="">{reader.Tell(MeetingWords.Moved)} <a href="{Html.Text(addresses.Query)}">{reader.Tell(MeetingWords.Show)}</a></p>
+            <p class="remark" id="news" role="status" hidden="">{reader.Tell(MeetingWords.Moved)} {Link(addresses.Query, MeetingWords.Show, reader)}</p>
             <p class="remark" id="offline" role="status" hidden="">{reader.Tell(MeetingWords.Offline)}</p>
             {(view.Remark is { } remark ? $"""<p class="remark" role="alert">{reader.Tell(remark)}</p>""" : "")}
             <div class="run">
@@ -30,7 +32,7 @@ internal static class MeetingPage
             {MeetingAgendaHtml.Of(view, reader, FormId)}
             </div>
             </main>
-            <footer class="wide"><p class="files"><a href="{Html.Text(addresses.Brief.AbsoluteUri)}">{reader.Tell(MeetingWords.ToBrief)}</a> · <a href="{Html.Text($"{addresses.Brief.AbsoluteUri}&format=minutes")}">{reader.Tell(MeetingWords.ToMinutes)}</a></p></footer>
+            <footer class="wide"><p class="files">{Link(addresses.Brief.AbsoluteUri, MeetingWords.ToBrief, reader)} · {Link(minutes.AbsoluteUri, MeetingWords.ToMinutes, reader)}</p></footer>
             """);
     }
 
@@ -61,7 +63,7 @@ internal static class MeetingPage
     private static string During(MeetingView view, Reader reader, MeetingAddresses addresses) => $"""
         {MeetingItemHtml.Of(view, reader)}
         <div class="desk">
-        {(view.Just is { Count: > 0 } just ? $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} {string.Join(" · ", just.Select(d => $"<strong>{Html.Isolated(d.Text)}</strong>"))}</p>""" : "")}
+        {(view.Just.Count > 0 ? Just(view, reader) : "")}
         {MeetingDecisionsHtml.Of(view.OfItem, MeetingWords.Decided, none: null, reader, addresses)}
         {Form(view, reader, addresses, MeetingFormHtml.Of(view, reader))}
         </div>
@@ -69,7 +71,16 @@ internal static class MeetingPage
         """;
 
     private static string Form(MeetingView view, Reader reader, MeetingAddresses addresses, string inputs) => $"""
-        <form method="post" id="{FormId}" aria-label="{reader.Attribute(MeetingWords.Title.Say(view.Brief.CadenceName))}">{FormHtml.Hidden(CardPost.Token, addresses.Token)}{FormHtml.Hidden(MeetingPress.SeenField, MeetingFormHtml.Number(view.At))}
+        <form method="post" id="{FormId}" aria-label="{reader.Attribute(MeetingWords.Title.Say(view.Brief.CadenceName))}">
+        {FormHtml.Hidden(CardPost.Token, addresses.Token)}{FormHtml.Hidden(MeetingPress.SeenField, MeetingFormHtml.Number(view.At))}
         {inputs}</form>
         """;
+
+    private static string Just(MeetingView view, Reader reader)
+    {
+        var texts = view.Just.Select(d => $"<strong>{Html.Isolated(d.Text)}</strong>");
+        return $"""<p class="remark" role="status">{reader.Tell(MeetingWords.Just)} {string.Join(" · ", texts)}</p>""";
+    }
+
+    private static string Link(string to, Word what, Reader reader) => $"""<a href="{Html.Text(to)}">{reader.Tell(what)}</a>""";
 }

@@ -32,6 +32,8 @@ internal sealed class MeetingPages(ICycleStore cycles, MeetingReads reads, Meeti
     public async Task StartAsync(CycleKey cycle, PersonId by, CancellationToken cancellationToken)
     {
         if (await cycles.FindAsync(cycle, cancellationToken) is not { Value.CalledOff: false }) return;
-        if (await cycles.FindBriefAsync(cycle, cancellationToken) is { } json) await board.StartAsync(cycle, BriefJson.Read(json).Agenda.Count, by, cancellationToken);
+        if (await cycles.FindBriefAsync(cycle, cancellationToken) is not { } json) return;
+
+        await board.StartAsync(cycle, BriefJson.Read(json).Agenda.Count, by, cancellationToken);
     }
 }

@@ -50,9 +50,12 @@ internal sealed record MeetingView
     // What stood in the fields is written down a moment before the next item is called.
     private const int JustSeconds = 15;
 
-    public static string VersionOf(Meeting? meeting, IReadOnlyList<Decision> standing) => ShortHash.Of(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{meeting?.At}|{meeting?.Since.UtcTicks}|{meeting?.EndedAt?.UtcTicks}|{string.Join('|', standing.Select(d => $"{d.Key.Id}.{d.Last.Number}.{d.Target?.State}"))}"));
+    public static string VersionOf(Meeting? meeting, IReadOnlyList<Decision> standing)
+    {
+        var decided = string.Join('|', standing.Select(d => $"{d.Key.Id}.{d.Last.Number}.{d.Target?.State}"));
+        return ShortHash.Of(string.Create(
+            CultureInfo.InvariantCulture, $"{meeting?.At}|{meeting?.Since.UtcTicks}|{meeting?.EndedAt?.UtcTicks}|{decided}"));
+    }
 
     private int ItemOf(Decision decision)
     {

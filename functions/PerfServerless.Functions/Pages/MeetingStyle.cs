@@ -19,7 +19,7 @@ internal static class MeetingStyle
         .run > .questions { font-size: 18px; margin-top: 12px; } .run > .questions dt { font-size: 15px; }
         .fell h2, .meeting .card h2 { font-size: 18px; margin: 0 0 4px; } .fell { margin: 0 0 14px; } .called .fell { margin-top: 14px; } .fell ul { margin: 0; padding-left: 20px; overflow-wrap: anywhere; }
         .fell .small { display: inline; } .aside { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .meeting .card { margin: 0 0 6px; } .meeting .field { margin-top: 6px; } .meeting .desk .remark { margin-top: 0; } .meeting .buttons { margin-top: 12px; }
+        .meeting .card { margin: 0 0 6px; } .meeting .field { margin-top: 6px; } .meeting textarea { min-height: 64px; height: 64px; } .meeting .desk .remark { margin-top: 0; } .meeting .buttons { margin-top: 12px; }
         .meeting [hidden] { display: none; }
         .way h2 { font-size: 17px; margin: 12px 0 8px; }
         .way ol { list-style: none; counter-reset: stop; margin: 0; padding: 0; display: grid; gap: 6px; }

@@ -23,7 +23,8 @@ internal static class PageFrame
 
     /// <summary>Around a brief, which has more to be styled.</summary>
     /// <inheritdoc cref="Around(Reader, Saying, string)"/>
-    internal static string AroundBrief(Reader reader, Saying title, string body) => Around(reader, title, body, "no-referrer", $"<style>{BriefStyle.Css}</style>");
+    internal static string AroundBrief(Reader reader, Saying title, string body) =>
+        Around(reader, title, body, "no-referrer", $"<style>{BriefStyle.Css}</style>");
 
     /// <summary>Around a page with a form: a browser that may not say where a form comes from sends it as from nowhere, and it is refused.</summary>
     /// <inheritdoc cref="Around(Reader, Saying, string)"/>

@@ -88,6 +88,7 @@ internal static class PageStyle
         .card-page legend { float: left; width: 100%; padding: 0; font-weight: 600; } .card-page legend + * { clear: both; }
         .card-page .more { margin-top: 24px; } .card-page .more > summary { margin: 0 0 8px; }
         .field { margin: 10px 0 0; }
+        .field summary { cursor: pointer; font-size: 14px; color: var(--quiet); min-height: 28px; }
         .field label { display: block; font-size: 14px; color: var(--quiet); margin-bottom: 3px; }
         .field input, .field select, .field textarea { display: block; width: 100%; min-height: 44px; padding: 8px 12px; font: inherit; color: inherit; }
         .field input, .field select, .field textarea { background: var(--page); border: 1px solid var(--quiet); border-radius: 6px; }

@@ -22,6 +22,9 @@ public static class TargetWords
 
     public static readonly Word Label = new("target.label");
 
+    /// <summary>Where it is pressed, the input of the new target opens.</summary>
+    public static readonly Word Changes = new("target.changes");
+
     public static readonly Word KpiNeeded = new("target.kpi-needed");
 
     public static readonly Word<string> KpiEnded = new("target.kpi-ended", "kpi");
