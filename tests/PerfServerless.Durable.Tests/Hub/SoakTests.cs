@@ -5,7 +5,8 @@ namespace PerfServerless.Durable.Tests.Hub;
 
 /// <summary>
 /// Instances come, wait, time out, continue as new, end and are purged, over and over, beside some that live for ever: what the
-/// process holds must not grow. Some thousand rounds usually; PERF_SOAK=1 makes it five minutes, PERF_SOAK_MINUTES=60 an hour.
+/// process holds must not grow. Some thousand rounds usually; PERF_SOAK=1 makes it five minutes, PERF_SOAK_MINUTES=60 an hour. What leaks grows every
+/// time; what the test's own host keeps of its messages, or a pool of arrays after a moment of haste, comes once.
 /// </summary>
 [Collection(AloneCollection.Name)]
 public sealed class SoakTests
@@ -13,6 +14,7 @@ public sealed class SoakTests
     private const int WarmUp = 1_500;
     private const int Usual = 6_000;
     private const long MostGrowth = 1_000_000;
+    private const int MostLooks = 3;
 
     [Fact]
     public async Task Memory_stays_flat()
@@ -32,18 +34,23 @@ public sealed class SoakTests
         await hub.StartAsync();
         for (var i = 0; i < 10; i++) await hub.Start("Eternal", 0, $"eternal{i}");
 
-        await RoundsAsync(hub, 0, WarmUp);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var until = TimeProvider.System.GetTimestamp();
         var rounds = WarmUp;
-        do
+        await RoundsAsync(hub, 0, rounds);
+        var grown = new List<long>();
+        while (grown.Count < MostLooks && grown.All(g => g >= MostGrowth))
         {
-            await RoundsAsync(hub, rounds, rounds += Usual);
-        }
-        while (TimeProvider.System.GetElapsedTime(until) < Length);
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var started = TimeProvider.System.GetTimestamp();
+            do
+            {
+                await RoundsAsync(hub, rounds, rounds += Usual);
+            }
+            while (TimeProvider.System.GetElapsedTime(started) < Length);
 
-        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Assert.True(grown < MostGrowth, $"{rounds} rounds left {grown} bytes behind that were not there after {WarmUp}.");
+            grown.Add(GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        Assert.True(grown[^1] < MostGrowth, $"Each time that {Usual} rounds or more were done they left more behind: {string.Join(", ", grown)} bytes.");
         await hub.StopAllAsync();
     }
 
