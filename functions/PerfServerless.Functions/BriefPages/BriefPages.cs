@@ -22,13 +22,7 @@ internal static class BriefPages
         HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, MeetingDocuments meeting, MeetingLinks meetings,
         CancellationToken cancellationToken)
     {
-        // Who gets a brief is decided by whom the scorecard names as leaders now: one who leads it no more sees the older ones no more either.
-        var (who, refusal) = await readers.ReadAsync(
-            context,
-            LinkPurposes.Brief,
-            s => CycleKey.TryParse(s)?.Tenant,
-            (scorecard, person) => Task.FromResult(
-                CycleKey.TryParse(context.Request.Query["s"]) is { } cycle && scorecard.Find(cycle.Cadence)?.Leaders.Contains(person) == true));
+        var (who, refusal) = await readers.ReadLeaderAsync(context, LinkPurposes.Brief);
         if (who is null) return refusal!;
 
         if (await cycles.FindBriefAsync(CycleKey.TryParse(who.Subject)!, cancellationToken) is not { } json)

@@ -3,6 +3,7 @@ using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Reviews.Meetings;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Decisions;
+using PerfServerless.Domain.Words.Catalogue.Reviews;
 using PerfServerless.Functions.BriefPages;
 using PerfServerless.Functions.Pages;
 
@@ -15,7 +16,7 @@ internal static class MeetingItemHtml
         <section class="called">
         <h2>{reader.Tell(MeetingWords.Others)}</h2>
         <p class="turn">{Clock(view, Closing(view.Brief), reader)}</p>
-        <p>{reader.Tell(MeetingWords.OthersHelp)}</p>
+        <p>{reader.Tell(view.Items == 0 ? BriefPageWords.AgendaEmpty : MeetingWords.OthersHelp)}</p>
         </section>
         """;
 

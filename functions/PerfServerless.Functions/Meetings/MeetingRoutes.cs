@@ -34,7 +34,7 @@ internal static class MeetingRoutes
     private static async Task<IResult> ShowAsync(HttpContext context, LinkReaders readers, MeetingReads reads, MeetingPages pages)
     {
         var asksAgain = context.Request.Query.ContainsKey(VersionParameter);
-        var (who, refusal) = await ReaderAsync(context, readers, asksAgain);
+        var (who, refusal) = await readers.ReadLeaderAsync(context, LinkPurposes.Meeting, asksAgain);
         if (who is null) return refusal!;
         if (!asksAgain) return await pages.AnswerAsync(who, Query(context), form: null, remark: null, context.RequestAborted);
 
@@ -45,7 +45,7 @@ internal static class MeetingRoutes
     private static async Task<IResult> PostAsync(
         HttpContext context, LinkReaders readers, MeetingPages pages, MeetingBoard board, DecisionDesk desk, CardTokens tokens)
     {
-        var (who, refusal) = await ReaderAsync(context, readers, asksAgain: false);
+        var (who, refusal) = await readers.ReadLeaderAsync(context, LinkPurposes.Meeting);
         if (who is null) return refusal!;
         if (await CardPost.ReadAsync(context.Request) is not { } post) return CardPages.CardPages.Refused(who);
         if (!CardPages.CardPages.IsOwn(context.Request) || tokens.Read(post.OneTime, MeetingPages.Subject(who), who.Person.Value) is not { } number)
@@ -81,13 +81,4 @@ internal static class MeetingRoutes
     };
 
     private static string Query(HttpContext context) => context.Request.QueryString.Value!;
-
-    /// <summary>As the brief, it is open to those who lead the review now.</summary>
-    private static Task<(LinkReader? Reader, IResult? Refusal)> ReaderAsync(HttpContext context, LinkReaders readers, bool asksAgain) => readers.ReadAsync(
-        context,
-        LinkPurposes.Meeting,
-        s => CycleKey.TryParse(s)?.Tenant,
-        (scorecard, person) => Task.FromResult(
-            CycleKey.TryParse(context.Request.Query["s"]) is { } cycle && scorecard.Find(cycle.Cadence)?.Leaders.Contains(person) == true),
-        asksAgain);
 }

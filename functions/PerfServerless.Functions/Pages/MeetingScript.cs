@@ -49,6 +49,7 @@ internal static class MeetingScript
             }
           };
           setInterval(look, 5000);
+          addEventListener('pageshow', shown => { if (shown.persisted) { sent = false; look(); } });
           document.addEventListener('visibilitychange', look);
         })();
 
