@@ -2,7 +2,7 @@ using PerfServerless.Domain.Facts;
 
 namespace PerfServerless.Functions.FactTables;
 
-/// <summary>The columns of <c>decisions</c>: a row for each decision, with its action item as it stands now.</summary>
+/// <summary>The columns of <c>decisions</c>: a row for each decision, with its action item and the target that it changes as they stand now.</summary>
 internal static class DecisionFacts
 {
     public static readonly FactTable<DecisionFact> Table = new(
@@ -27,6 +27,13 @@ internal static class DecisionFacts
         new("entries", f => FactCell.Number(f.Decision.Last.Number)),
         new("changed_at", f => FactCell.Moment(f.Decision.Last.At)),
         new("changed_by", f => FactCell.Code(f.Decision.Last.By.Value)),
+        new("target_period", f => FactCell.Code(f.Decision.Target?.After.Period)),
+        new("target_before", f => FactCell.Number(f.Decision.Target?.Before?.Target)),
+        new("target_before_high", f => FactCell.Number(f.Decision.Target?.Before?.BandHigh)),
+        new("target_after", f => FactCell.Number(f.Decision.Target?.After.Target)),
+        new("target_after_high", f => FactCell.Number(f.Decision.Target?.After.BandHigh)),
+        new("target_state", f => FactCell.Code(f.Decision.Target?.State)),
+        new("target_approver", f => FactCell.Code(f.Decision.Target?.To.Value)),
         new("text", f => FactCell.Words(f.Decision.Text)) { IsPersonal = true },
         new("note", f => FactCell.Words(f.Item?.Note)) { IsPersonal = true });
 }

@@ -10,6 +10,7 @@ namespace PerfServerless.Functions.Ledger;
 /// <param name="WithdrawnAt">When it was taken back; null where it stands.</param>
 /// <param name="Entries">How many lines tell what became of it.</param>
 /// <param name="Action">Null where nobody is to do anything.</param>
+/// <param name="Target">The target that it changes; null where it changes none.</param>
 /// <param name="Text">What was decided, in people's own words; null where they are not asked for.</param>
 internal sealed record DecisionView(
     string Key,
@@ -24,6 +25,7 @@ internal sealed record DecisionView(
     DateTimeOffset? WithdrawnAt,
     int Entries,
     ActionView? Action,
+    TargetView? Target,
     string? Text)
 {
     /// <param name="meetingDay">Null where its cycle is gone.</param>
@@ -41,5 +43,6 @@ internal sealed record DecisionView(
         decision.WithdrawnAt,
         decision.Last.Number,
         ActionView.Of(decision, scorecard, now, personal),
+        TargetView.Of(decision, scorecard, personal),
         personal ? decision.Text : null);
 }

@@ -38,6 +38,7 @@ internal static class LedgerMarkdown
             if (item.DateMoved > 0) yield return ActionWords.DateMoved.Say(item.DateMoved);
         }
 
+        if (TargetFacts.Of(decision) is { } target) yield return target;
         if (ActionContent.SubjectOf(scorecard, decision) is { } about) yield return ActionWords.About.Say(about);
         yield return row.Cycle is { } cycle
             ? ActionWords.Decided.Say(cycle.CadenceName, cycle.MeetingDay, decision.By)

@@ -6,6 +6,7 @@ using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Decisions;
 using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards;
+using PerfServerless.Functions.Ledger;
 using PerfServerless.Functions.MeetingFiles;
 using PerfServerless.Functions.Tests.Events;
 using PerfServerless.Functions.Tests.Scenarios;
@@ -49,6 +50,9 @@ public sealed class TargetStoryTests
             Assert.Contains("Target for Q3 2026: 45 instead of 42; approved by kim", now.Facts.Select(f => f.En()));
             var decision = Assert.Single(await world.Stores.Decisions.ListAsync(AcmeReview.First.Key, default));
             Assert.Contains("Target for Q3 2026: 45 instead of 42; approved by kim", Minutes.Facts(decision, about: null).Select(f => f.En()));
+            Assert.Equal(
+                new TargetView("ole-1", "2026-Q3", 42, null, 45, null, new(2026, 6, 4), ProposalState.Agreed, "kim", "Kim", null),
+                TargetView.Of(decision, AcmeReview.Scorecard, personal: true));
         },
         scorecard: With());
 

@@ -22,7 +22,8 @@ public sealed class FactColumnsTests
         ["briefs"] = "row cycle cadence meeting_day meeting_at compiled_at first_delivered_at leaders_reached trust asked updated oldest_days kpis on_track "
             + "at_risk off_track no_information stale postponed agenda agenda_left_out unreachable excused silent",
         ["decisions"] = "row decision cycle cadence meeting_day kpi objective decided_by decided_at withdrawn_at owner asked_by asked_at due_on state "
-            + "accepted_at closed_at on_time times_moved entries changed_at changed_by text note",
+            + "accepted_at closed_at on_time times_moved entries changed_at changed_by target_period target_before target_before_high target_after "
+            + "target_after_high target_state target_approver text note",
     };
 
     [Fact]
