@@ -24,7 +24,7 @@ public static class DecisionReader
         if (languages.Select(l => Behind(clean, l)).FirstOrDefault(r => r is not null) is not { } said) return null;
 
         if (SaidTarget.In(said, scorecard, languages) is var (kpi, target))
-            return new(draft) { Text = said, Subject = DecisionWish.OfKpi + kpi, Target = target, Filled = true };
+            return new(draft) { Text = said, Subject = kpi is null ? null : DecisionWish.OfKpi + kpi, Target = target, Filled = true };
 
         var (rest, due, tail, isLast) = DueIn(said, languages, DayOrder.IsMonthFirst(reader), scorecard);
         var names = new NamedOwner(scorecard, speaker, [.. languages.SelectMany(l => PhraseWords.Of(DecisionWords.SaidI, l))]);
@@ -35,7 +35,8 @@ public static class DecisionReader
             Owner = owner,
             Due = due,
             Subject = SubjectIn(said, scorecard),
-            Filled = true,
+            // The word alone asks for the form.
+            Filled = said.Length > 0,
         };
     }
 

@@ -11,8 +11,10 @@ namespace PerfServerless.Domain.Chat.Decisions;
 internal static partial class SaidTarget
 {
     /// <param name="said">What is said behind the word that makes it a decision.</param>
-    /// <returns>The KPI, and its target as it is written; null where none is named so.</returns>
-    public static (KpiId Kpi, string Target)? In(string said, Scorecard scorecard, IReadOnlyList<Reader> languages)
+    /// <returns>
+    /// The KPI, and its target as it is written; no KPI where a target is told of something that none is called; null where nothing is said of one.
+    /// </returns>
+    public static (KpiId? Kpi, string Target)? In(string said, Scorecard scorecard, IReadOnlyList<Reader> languages)
     {
         foreach (var language in languages)
         {
@@ -29,6 +31,24 @@ internal static partial class SaidTarget
                 }
 
                 cursor.GoTo(start);
+            }
+        }
+
+        return OfUnknown(said, languages) is { } target ? (null, WithoutReason(target, languages)) : null;
+    }
+
+    /// <summary>Nobody who says "target of … to 45" wants it written down without it: he is asked which KPI he means.</summary>
+    private static string? OfUnknown(string said, IReadOnlyList<Reader> languages)
+    {
+        foreach (var language in languages)
+        {
+            var cursor = new PhraseCursor(said);
+            if (!cursor.Takes(PhraseWords.Of(TargetWords.SaidTarget, language))) continue;
+
+            for (var at = said.IndexOf(' ', cursor.At); at > 0; at = said.IndexOf(' ', at + 1))
+            {
+                cursor.GoTo(at);
+                if (cursor.Takes(PhraseWords.Of(TargetWords.SaidTo, language)) && Number().IsMatch(cursor.Rest)) return cursor.Rest;
             }
         }
 

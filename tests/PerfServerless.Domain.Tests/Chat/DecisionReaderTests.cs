@@ -64,9 +64,23 @@ public sealed class DecisionReaderTests
 
     [Theory]
     [InlineData("decide target of KPI ole-1 is looked at by Ole until Friday")]
-    [InlineData("decide target of NPS to 45")] // no KPI is called so
+    [InlineData("decide our target is to grow abroad by 2030")]
+    [InlineData("decide targets are looked at to 45 percent of the time")]
     [InlineData("decide we raise the price by 5")]
     public void Other_sentences_change_no_target(string said) => Assert.Null(Read(said)!.Target);
+
+    [Theory]
+    [InlineData("decide target of NPS to 45", "45")]
+    [InlineData("beschließe Ziel für die Bruttomarge auf 36,5 ab Q3, weil wir es können", "36,5 ab Q3")]
+    [InlineData("décidé : cible de la marge à 40", "40")]
+    public void A_target_of_something_that_no_KPI_is_called_is_asked_for_and_not_written_down_without_it(string said, string target) =>
+        Assert.Equal((target, null), (Read(said)!.Target, Read(said)!.Subject));
+
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("Beschluss:")]
+    [InlineData("décidé !")]
+    public void The_word_alone_asks_for_the_form(string said) => Assert.False(Read(said)!.Filled);
 
     [Theory]
     [InlineData("decisions")]
