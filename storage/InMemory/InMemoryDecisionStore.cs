@@ -22,7 +22,7 @@ internal sealed class InMemoryDecisionStore(InMemoryStores stores) : IDecisionSt
     public Task<IReadOnlyList<Decision>> OpenAsync(TenantId tenant, CadenceId? cadence, CancellationToken cancellationToken)
     {
         lock (stores.Gate) return Task.FromResult<IReadOnlyList<Decision>>(
-            [.. Ordered(tenant).Where(d => d.Action is { IsOpen: true } && (cadence is null || d.Key.Cycle.Cadence == cadence))]);
+            [.. Ordered(tenant).Where(d => d.IsOwed && (cadence is null || d.Key.Cycle.Cadence == cadence))]);
     }
 
     public Task<IReadOnlyList<Decision>> PageAsync(

@@ -44,7 +44,7 @@ internal sealed class TableDecisionStore(StoreTable table) : IDecisionStore
     internal static TableEntity Row(Decision decision)
     {
         var row = RecordRow.Write(ReviewKeys.Partition(decision.Key.Cycle.Tenant), ReviewKeys.Decision(decision.Key), decision);
-        if (decision.Action is { IsOpen: true }) row[OpenColumn] = true;
+        if (decision.IsOwed) row[OpenColumn] = true;
         return row;
     }
 

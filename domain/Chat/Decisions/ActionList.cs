@@ -15,7 +15,7 @@ public static class ActionList
     public static ChatCard Of(Scorecard scorecard, PersonId reader, IEnumerable<Decision> open, DateTimeOffset now)
     {
         var lines = open
-            .Where(d => d.Action is { } item && (item.Owner == reader || item.AskedBy == reader))
+            .Where(d => d.Action is { IsOpen: true } item && (item.Owner == reader || item.AskedBy == reader))
             .Select(d => (Decision: d, Item: d.Action!, Overdue: ActionContent.IsOverdue(scorecard, d, now)))
             .OrderBy(d => d.Item.Owner != reader)
             .ThenBy(d => !d.Overdue)

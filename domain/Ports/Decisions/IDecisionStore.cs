@@ -15,7 +15,7 @@ public interface IDecisionStore
     Task<IReadOnlyList<Decision>> ListAsync(CycleKey cycle, CancellationToken cancellationToken);
 
     /// <param name="cadence">Null for all.</param>
-    /// <returns>Every decision whose action item somebody owes, in the order of <see cref="PageAsync"/>.</returns>
+    /// <returns>Every decision whose action item somebody owes, or whose new target somebody has to answer, in the order of <see cref="PageAsync"/>.</returns>
     Task<IReadOnlyList<Decision>> OpenAsync(TenantId tenant, CadenceId? cadence, CancellationToken cancellationToken);
 
     /// <param name="cadence">Null for all.</param>

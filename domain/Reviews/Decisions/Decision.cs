@@ -54,6 +54,10 @@ public sealed record Decision
     [JsonIgnore]
     public bool Stands => WithdrawnAt is null;
 
+    /// <summary>Somebody owes its action item, or has to agree to its target or not.</summary>
+    [JsonIgnore]
+    public bool IsOwed => Action is { IsOpen: true } || Target is { IsOpen: true };
+
     /// <summary>Something about it has still to be done, or looked at.</summary>
     [JsonIgnore]
     public bool IsLive => Action is { IsOpen: true } || Followed < Last.Number;

@@ -31,14 +31,18 @@ public sealed class ActionCards(DecisionBoard board, ICycleStore cycles, ICheckI
             : null;
 
     /// <summary>Everybody's message about it shows it as it stands.</summary>
-    public async Task RewriteAsync(Scorecard scorecard, Decision decision, CancellationToken cancellationToken)
+    /// <param name="did">Who has just done the last thing about it: his message goes on saying what that did. Null where nobody has.</param>
+    public async Task RewriteAsync(Scorecard scorecard, Decision decision, CancellationToken cancellationToken, PersonId? did = null)
     {
         var cycle = (await cycles.FindAsync(decision.Key.Cycle, cancellationToken))?.Value;
         foreach (var person in Involved(decision).Select(p => scorecard.Find(p)).OfType<Person>())
         {
             var desk = (await desks.DeskAsync(new(scorecard.Tenant, person.Id), cancellationToken)).Value;
-            if (desk.ActionCardOf(decision.Key) is { Reference: var reference })
-                await post.ReplaceAsync(scorecard, person, reference, Show(scorecard, decision, cycle, person.Id, place: null), cancellationToken);
+            if (desk.ActionCardOf(decision.Key) is not { Reference: var reference }) continue;
+
+            var card = Show(scorecard, decision, cycle, person.Id, place: null);
+            var said = person.Id == did ? card with { Remark = ActionRemarks.Of(decision.Last.What, decision) } : card;
+            await post.ReplaceAsync(scorecard, person, reference, said, cancellationToken);
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class ActionFollow(
 
         foreach (var to in ActionReceivers.OfNews(decision, reviewer).Where(p => scorecard.Find(p) is not null))
             await PutAsync(scorecard, decision, ActionStep.News, to, cancellationToken);
-        await cards.RewriteAsync(scorecard, decision, cancellationToken);
+        await cards.RewriteAsync(scorecard, decision, cancellationToken, decision.Last.By);
         await board.NoteAsync(
             decision.Key, d => d.Followed < decision.Last.Number ? d with { Followed = decision.Last.Number } : d, wakes: false, cancellationToken);
     }

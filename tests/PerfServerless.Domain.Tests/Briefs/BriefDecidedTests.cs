@@ -1,5 +1,7 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Reviews.Decisions;
+using PerfServerless.Domain.Reviews.Proposals;
 using PerfServerless.Domain.Scorecards.Misses;
 using PerfServerless.TestKit.Words;
 using static PerfServerless.TestKit.Organisations.Acme;
@@ -39,6 +41,24 @@ public sealed class BriefDecidedTests
             .Decided(Ole, "done", Planned.MeetingDay, d => d with { Action = d.Action! with { State = ActionState.Done } })
             .Decided(Ole, "taken back", Planned.MeetingDay, d => d with { WithdrawnAt = d.At })
             .Compile().Agenda);
+    }
+
+    [Theory]
+    [InlineData(ProposalState.Open, "Decided and not done: Kim has neither agreed to nor declined the new target: target of KPI a to 45.")]
+    [InlineData(ProposalState.Agreed, null)]
+    [InlineData(ProposalState.Declined, null)]
+    [InlineData(ProposalState.Withdrawn, null)]
+    public void A_new_target_that_nobody_has_answered_since_the_last_meeting_is_on_the_agenda(ProposalState state, string? reason)
+    {
+        var target = new DecisionTarget
+        {
+            Kpi = new("a"), After = new("2026-Q3", 45), EffectiveFrom = new(2026, 5, 28), Unit = new(UnitKind.Count), By = Ceo, To = Kim, Desk = Ole, Proposal = "p1",
+            State = state,
+        };
+        var brief = new BriefScene().Kpi("a", Ole, values: [100])
+            .Decided(Ole, "target of KPI a to 45", Planned.MeetingDay, d => d with { Action = null, Target = target }).Compile();
+
+        Assert.Equal(reason, brief.Agenda is [var item] ? BriefScene.English.Say(item.Reason) : null);
     }
 
     [Theory]

@@ -27,6 +27,8 @@ public sealed class ActionStoryTests
         Assert.Equal(
             [ActionMove.Accept, ActionMove.Finish, ActionMove.MoveDate, ActionMove.Decline], Seen(world, Acme.Ole).Moves);
         Assert.Equal("Thank you: it is on your list.", ((ChatCard.Action)(await world[Acme.Ole].PressAsync(ActionMove.Accept))!).Remark.En());
+        await world.WaitAsync(TimeSpan.FromMinutes(1)); // and it goes on saying so when every message about it is rewritten
+        Assert.Equal("Thank you: it is on your list.", Seen(world, Acme.Ole).Remark.En());
 
         await world.UntilAsync(new(2026, 6, 19, 20, 0, 0, TimeSpan.Zero));
         Assert.Equal(

@@ -1,6 +1,8 @@
+using PerfServerless.Domain.Amounts;
 using PerfServerless.Domain.Identity;
 using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Decisions;
+using PerfServerless.Domain.Reviews.Proposals;
 
 namespace PerfServerless.Storage.Tests.Stores;
 
@@ -86,6 +88,25 @@ public abstract class DecisionStoreContract : StoreContract
         Assert.Equal(["weekly 20260313 a", "weekly 20260306 a"], Named(weekly));
         Assert.Equal(["weekly 20260306 b", "weekly 20260306 c"], Named(await stores.Decisions.PageAsync(tenant, Sample.Weekly, weekly[^1].Key, 5, None)));
         Assert.Equal(["monthly 20260306 a"], Named(await stores.Decisions.PageAsync(tenant, new("monthly"), after: null, 5, None)));
+    }
+
+    [Fact]
+    public async Task One_whose_new_target_waits_for_an_answer_is_open_until_it_is_there()
+    {
+        var stores = await CreateAsync();
+        var target = new DecisionTarget
+        {
+            Kpi = Sample.Revenue, After = new("2026-Q3", 45), EffectiveFrom = new(2026, 3, 6), Unit = new(UnitKind.Count), By = Sample.Bob, To = Sample.Cid,
+            Desk = Sample.Ann, Proposal = "p1",
+        };
+        var decision = A(Sample.Cycle(NewTenant()), "a", owner: null) with { Target = target };
+        await AddAsync(stores, decision);
+        Assert.Equal(["weekly 20260306 a"], Named(await stores.Decisions.OpenAsync(decision.Key.Cycle.Tenant, null, None)));
+
+        var read = (await stores.Decisions.FindAsync(decision.Key, None))!;
+        var after = read.Value with { Target = target with { State = ProposalState.Declined, Answer = "no" } };
+        await stores.CheckIns.CommitAsync(new(decision.Key.Cycle.Tenant) { Decisions = [read.With(after)] }, None);
+        Assert.Empty(await stores.Decisions.OpenAsync(decision.Key.Cycle.Tenant, null, None));
     }
 
     private static IEnumerable<string> Named(IEnumerable<Decision> decisions) =>

@@ -28,6 +28,9 @@ internal static class AgendaWords
     public static readonly Word<Part.List> NotDone = new("agenda.not-done", "actions");
 
     public static readonly Word<PersonId, string, DateOnly> NotDoneOne = new("agenda.not-done-one", "person", "what", "day");
+
+    /// <summary>A new target that somebody was asked to agree to.</summary>
+    public static readonly Word<PersonId, string> NotAgreedOne = new("agenda.not-agreed-one", "person", "what");
     public static readonly Word<int> NotDoneMore = new("agenda.not-done-more", "count");
 
     /// <summary>In the place of a name.</summary>
