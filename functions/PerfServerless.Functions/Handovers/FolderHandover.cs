@@ -21,7 +21,7 @@ public sealed class FolderHandover(HandoverNews news, OwedHandover owed)
         foreach (var ended in changed
                      .Where(k => k.Now is { TrackedUntil: not null, Owner: not null } && k.Now.TrackedUntil != k.Was.TrackedUntil)
                      .GroupBy(k => k.Now.Owner!.Value))
-            await owed.DropUntrackedAsync(after, Ids(ended), ended.Key, cancellationToken);
+            await owed.DropUntrackedAsync(after, Ids(ended), ended.Key, tells: null, cancellationToken);
     }
 
     private static IReadOnlyCollection<KpiId> Ids(IEnumerable<(Kpi Was, Kpi Now)> kpis) => [.. kpis.Select(k => k.Now.Id)];

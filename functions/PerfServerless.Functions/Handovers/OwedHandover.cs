@@ -31,15 +31,15 @@ public sealed class OwedHandover(ICheckInStore requests, ReviewCommits commits, 
         }
     }
 
-    /// <summary>Nobody waits for them any more.</summary>
+    /// <summary>
+    /// Nobody waits any more for what lies after the last day on which these are tracked. What lies before is owed as it was: another review may ask for
+    /// an older period than the one for which they were given up.
+    /// </summary>
+    /// <param name="scorecard">That says until when.</param>
     /// <inheritdoc cref="MoveAsync"/>
-    public Task DropAsync(
-        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<PersonId, int, TimelineEntry> tells, CancellationToken cancellationToken) =>
-        DropAsync(scorecard, kpis, owner, _ => true, tells, cancellationToken);
-
-    /// <summary>Nobody waits any more for what lies after the last day on which these are tracked.</summary>
-    public Task DropUntrackedAsync(Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, CancellationToken cancellationToken) =>
-        DropAsync(scorecard, kpis, owner, o => Ended(scorecard, o), tells: null, cancellationToken);
+    public Task DropUntrackedAsync(
+        Scorecard scorecard, IReadOnlyCollection<KpiId> kpis, PersonId owner, Func<PersonId, int, TimelineEntry>? tells, CancellationToken cancellationToken) =>
+        DropAsync(scorecard, kpis, owner, o => Ended(scorecard, o), tells, cancellationToken);
 
     private static bool Ended(Scorecard scorecard, OwedItem item) =>
         scorecard.Find(item.Kpi) is { } kpi && Period.TryParse(item.Period, scorecard.Organisation.FiscalYearStartMonth) is { } period && !kpi.IsTracked(period.Last);

@@ -72,8 +72,9 @@ public sealed class ProposalFollow(
 
     private async Task NoLongerTrackedAsync(Scorecard scorecard, PersonId owner, Proposal proposal, CancellationToken cancellationToken)
     {
-        await handover.TrackedUntilAsync(scorecard.Tenant, proposal.Kpis.ToDictionary(k => k.Kpi, k => k.Until), cancellationToken);
-        await owed.DropAsync(scorecard, Kpis(proposal), owner, Ended, cancellationToken);
+        var until = proposal.Kpis.ToDictionary(k => k.Kpi, k => k.Until);
+        if (await handover.TrackedUntilAsync(scorecard.Tenant, until, cancellationToken) is not { } after) return;
+        await owed.DropUntrackedAsync(after, Kpis(proposal), owner, Ended, cancellationToken);
 
         TimelineEntry Ended(PersonId person, int numbers) =>
             Entry(proposal, person, new TimelineEvent.NoLongerTracked(person, proposal.By, numbers, proposal.Reason));
