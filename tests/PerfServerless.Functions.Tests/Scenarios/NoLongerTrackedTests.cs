@@ -2,8 +2,10 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Handovers;
 using PerfServerless.Domain.Identity;
+using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
+using PerfServerless.Domain.Reviews.Requests;
 using PerfServerless.Domain.Scorecards;
 using PerfServerless.Functions.Tests.World;
 using PerfServerless.TestKit.Organisations;
@@ -41,6 +43,24 @@ public sealed class NoLongerTrackedTests
             await world.UntilAsync(AcmeReview.Second.Times.OpensAt.AddHours(1));
             var next = (await world.Stores.CheckIns.FindAsync(new(AcmeReview.Second.Key, Acme.Ole), default))!.Value;
             Assert.DoesNotContain(next.Owed, o => o.Kpi.Value == "ole-1");
+        },
+        scorecard: With(Acme.Ken));
+
+    [Fact]
+    public void An_older_period_that_another_review_asks_for_is_still_owed() => ReviewWorld.Play(
+        async world =>
+        {
+            await world.UntilAsync(Times.EscalateAt);
+            var other = new RequestKey(AcmeReview.First.Key with { Occurrence = "20260603x" }, Acme.Ole);
+            await AlsoAskedAsync(world, other, new(new("ole-1"), "2026-W21"));
+            await AskAsync(world, "the product is sold");
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+            await world[Acme.Ken].ReplyAsync(agrees: true);
+            await world.WaitAsync(TimeSpan.FromMinutes(1));
+
+            Assert.Equal(new DateOnly(2026, 5, 24), (await KpiAsync(world)).TrackedUntil); // W21 ends on it
+            Assert.DoesNotContain((await world.RequestAsync(Acme.Ole)).Missing, o => o.Kpi.Value == "ole-1");
+            Assert.Equal("2026-W21", Assert.Single((await world.Stores.CheckIns.FindAsync(other, default))!.Value.Missing).Period);
         },
         scorecard: With(Acme.Ken));
 
@@ -151,4 +171,18 @@ public sealed class NoLongerTrackedTests
         ],
         Kpis = [.. AcmeReview.Scorecard.Kpis.Select(k => k.Id.Value == "ole-1" ? k with { Objective = new("below"), Frequency = frequency } : k)],
     };
+
+    private static async Task AlsoAskedAsync(ReviewWorld world, RequestKey key, OwedItem item)
+    {
+        var first = (await world.Stores.Cycles.FindAsync(AcmeReview.First.Key, default))!.Value;
+        await world.Stores.Cycles.AddAsync(first with { Key = key.Cycle }, default);
+        var desk = await world.Stores.CheckIns.DeskAsync(new(key.Cycle.Tenant, key.Person), default);
+        await world.Stores.CheckIns.CommitAsync(
+            new(key.Cycle.Tenant)
+            {
+                NewRequests = [new() { Key = key, Owed = [item], OpenedAt = Times.OpensAt }],
+                Desk = desk.With(desk.Value.WithOpened(key.Cycle)),
+            },
+            default);
+    }
 }
