@@ -2,7 +2,6 @@ using PerfServerless.Domain.Calendars;
 using PerfServerless.Domain.Chat;
 using PerfServerless.Domain.Chat.Handovers;
 using PerfServerless.Domain.Identity;
-using PerfServerless.Domain.Ports;
 using PerfServerless.Domain.Reviews.Cycles;
 using PerfServerless.Domain.Reviews.Escalations;
 using PerfServerless.Domain.Reviews.Requests;
