@@ -71,7 +71,8 @@ public sealed record DecisionCheck
         };
     }
 
-    /// <summary>What stands of the target that was proposed before: it is kept where nothing is said of it, or the same again, and where it is settled.</summary>
+    /// <summary>What stands of the target that was proposed before: it is kept where nothing is said of it, or the same again, and where it is
+    /// settled.</summary>
     private static DecisionTarget? Kept(DecisionWish wish, DecisionTarget? known, KpiId? kpi, NewTarget? wanted) =>
         known is null ? null
         : !known.IsOpen ? known

@@ -23,7 +23,9 @@ internal sealed class TargetPeriods(Kpi kpi, int fiscalYearStartMonth, DateOnly 
 
     private Period Running => Period.Containing(Frequency, today, fiscalYearStartMonth);
 
-    /// <returns>What the words mean; a month or a quarter without its year is the next one that is not over. Null where they mean no period, or several.</returns>
+    /// <returns>
+    /// What the words mean; a month or a quarter without its year is the next one that is not over. Null where they mean no period, or several.
+    /// </returns>
     public Period? Read(string written, Reader reader)
     {
         var read = new PeriodText(reader.Culture, fiscalYearStartMonth);

@@ -62,7 +62,8 @@ public static class ProposalPolicy
             if (objective.Owner is { } owner) line.Add(owner);
 
         var above = new HashSet<PersonId>();
-        for (var at = kpi.Owner is { } his ? scorecard.Find(his)?.Manager : null; at is { } manager && above.Add(manager); at = scorecard.Find(manager)?.Manager)
+        var first = kpi.Owner is { } his ? scorecard.Find(his)?.Manager : null;
+        for (var at = first; at is { } manager && above.Add(manager); at = scorecard.Find(manager)?.Manager)
             line.Add(manager);
 
         if (cadence is not null) line.AddRange([cadence.Owner, .. cadence.Leaders]);
@@ -79,7 +80,8 @@ public static class ProposalPolicy
     {
         ProposalKind.Recalibrate => proposal.Target is { } target && scorecard.Find(proposal.Kpis[0].Kpi) is { } kpi
             && TargetChange.Of(kpi, target.After.Period) == target.After
-            && Recalibrations.Decide(scorecard, Back(proposal, target, "?", proposal.By, DateOnly.FromDateTime(now.UtcDateTime)).In(kpi)) is RecalibrationDecision.Accepted,
+            && Recalibrations.Decide(
+                scorecard, Back(proposal, target, "?", proposal.By, DateOnly.FromDateTime(now.UtcDateTime)).In(kpi)) is RecalibrationDecision.Accepted,
         ProposalKind.Reassign => scorecard.Find(owner)?.HasLeft(now) is false && proposal.Kpis.All(k => scorecard.Find(k.Kpi)?.Owner == proposal.To),
         ProposalKind.NoLongerTracked => proposal.Kpis.All(k => scorecard.Find(k.Kpi) is { } kpi && kpi.TrackedUntil == k.Until),
     };

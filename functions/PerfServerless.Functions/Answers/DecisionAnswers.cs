@@ -48,7 +48,11 @@ internal sealed class DecisionAnswers(
         return move switch
         {
             ActionMove.Record => await cards.ShowAsync(scorecard, decision, person, cancellationToken),
-            ActionMove.Mend => await DecideAsync(scorecard, known, DecideContent.Mending(scorecard, decision, ShortHash.Of(press.Id), PersonReader.Of(known, scorecard, languages)), cancellationToken),
+            ActionMove.Mend => await DecideAsync(
+                scorecard,
+                known,
+                DecideContent.Mending(scorecard, decision, ShortHash.Of(press.Id), PersonReader.Of(known, scorecard, languages)),
+                cancellationToken),
             ActionMove.Withdraw or ActionMove.Accept or ActionMove.Decline or ActionMove.Finish or ActionMove.MoveDate or ActionMove.Reopen or ActionMove.Drop =>
                 await MoveAsync(scorecard, known, decision, press, move, cancellationToken),
         };

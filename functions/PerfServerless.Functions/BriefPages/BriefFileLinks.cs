@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using PerfServerless.Domain.Briefs;
 using PerfServerless.Domain.Words;
 using PerfServerless.Domain.Words.Catalogue.Reviews;
-using PerfServerless.Functions.BriefFiles;
 using PerfServerless.Functions.Pages;
 
 namespace PerfServerless.Functions.BriefPages;
@@ -22,13 +20,6 @@ internal static class BriefFileLinks
     public static string Of(string? query, Reader reader) => string.IsNullOrEmpty(query)
         ? ""
         : $"""<p class="files">{reader.Tell(BriefFileWords.AlsoAs)} {string.Join(" · ", All.Select(f => $"""<a href="{Html.Text(To(query, f.Format))}">{reader.Tell(f.Name)}</a>"""))}</p>""";
-
-    /// <summary>The file behind one of them; as the page, it is kept by nobody on the way.</summary>
-    public static IResult Answer(HttpContext context, Brief brief, BriefFormat format, Reader reader)
-    {
-        KeepNowhere(context);
-        return new BriefFileAnswer(brief, format, reader);
-    }
 
     /// <param name="query">Of the signed link, whatever format it asks for itself.</param>
     public static string To(string query, string format)

@@ -19,7 +19,7 @@ internal static class BriefPages
         routes.MapGet(BriefLinks.Path, ShowAsync).Behind(RouteGate.SignedLink, LinkPurposes.Brief).ExcludeFromDescription();
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, MeetingDocuments meeting, MeetingLinks meetings,
+        HttpContext context, LinkReaders readers, ICycleStore cycles, BriefNews news, BriefFile files, MeetingDocuments meeting, MeetingLinks meetings,
         CancellationToken cancellationToken)
     {
         var (who, refusal) = await readers.ReadLeaderAsync(context, LinkPurposes.Brief);
@@ -36,10 +36,14 @@ internal static class BriefPages
             return await meeting.AnswerAsync(brief, asked, who.Scorecard, who.Reader, text, cancellationToken);
         }
 
-        return BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file
-            ? BriefFileLinks.Answer(context, brief, file, who.Reader)
-            : PageAnswer.Html(
-                BriefPage.Render(
-                    brief, who.Reader, context.Request.QueryString.Value, await news.OfAsync(brief, cancellationToken), meetings.To(brief.Cycle, who.Person)));
+        if (BriefFile.Find(context.Request.Query[BriefFileLinks.Format].ToString()) is { } file)
+        {
+            BriefFileLinks.KeepNowhere(context);
+            return await files.AnswerAsync(brief, file, who.Scorecard, who.Reader, cancellationToken);
+        }
+
+        return PageAnswer.Html(
+            BriefPage.Render(
+                brief, who.Reader, context.Request.QueryString.Value, await news.OfAsync(brief, cancellationToken), meetings.To(brief.Cycle, who.Person)));
     }
 }

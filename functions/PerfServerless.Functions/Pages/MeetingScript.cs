@@ -44,6 +44,7 @@ internal static class MeetingScript
               if (busy()) news.hidden = false;
               else location.replace(location.href);
             } catch {
+              // Told to whoever looks, once it is more than a moment; the next look tries again.
               missed += 1;
               offline.hidden = !(missed > 1);
             }

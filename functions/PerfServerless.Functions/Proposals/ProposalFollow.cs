@@ -17,7 +17,8 @@ namespace PerfServerless.Functions.Proposals;
 /// down first; what follows is done by whoever wrote it and again by the desk that it wakes, so that a crash loses nothing, and each sentence comes once.
 /// </summary>
 public sealed class ProposalFollow(
-    IScorecardStore scorecards, ICheckInStore desks, ProposalBoard board, TargetFollow targets, KpiHandover handover, OwedHandover owed, EscalationCards cards, DeskNotes notes,
+    IScorecardStore scorecards, ICheckInStore desks, ProposalBoard board, TargetFollow targets, KpiHandover handover, OwedHandover owed,
+    EscalationCards cards, DeskNotes notes,
     Post post, BusinessTime business)
 {
     /// <summary>Whether there is anything to do for these.</summary>

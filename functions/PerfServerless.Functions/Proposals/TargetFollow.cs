@@ -10,7 +10,10 @@ using PerfServerless.Functions.Decisions;
 
 namespace PerfServerless.Functions.Proposals;
 
-/// <summary>Does what follows from where the proposal of a new target stands, all of it again after a crash: puts it in force, takes it back, says so on its decision.</summary>
+/// <summary>
+/// Does what follows from where the proposal of a new target stands, all of it again after a crash: puts it in force, takes it back, says so on its
+/// decision.
+/// </summary>
 public sealed class TargetFollow(
     ProposalBoard board, TargetsInForce targets, DecisionBoard decisions, ActionCards cards, Languages languages, BusinessTime business)
 {
